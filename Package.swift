@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The house (DESIGN: docs/architecture.md): each floor knows only the floors below it.
+//
+//   roof     rolewright
+//   2nd      Extractor    Planner
+//   1st      Rubric
+//   ground   YAML
+//   cellar   Diagnostics  CLibYAML
+//   side     Catalog
+//
+// Tests/ArchitectureTests hold this file and every import to it.
+
+let package = Package(
+  name: "rolewright",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "rolewright", targets: ["rolewright"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev", "pkg-config"]), .brew(["libyaml", "pkg-config"])]
+    ),
+    .target(name: "Diagnostics"),
+    .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"]),
+    .target(name: "Rubric", dependencies: ["YAML", "Diagnostics"]),
+    .target(name: "Extractor", dependencies: ["Rubric", "YAML", "Diagnostics"]),
+    .target(
+      name: "Planner",
+      dependencies: [
+        "Rubric", "YAML", "Diagnostics",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]
+    ),
+
+    // Rubrics/ and Templates/ as text in the binary. The links in Sources/Catalog make SwiftPM
+    // notice added and removed files (docs/decisions/0003-embedded-catalogue.md).
+    .executableTarget(name: "embed-catalog"),
+    .plugin(name: "EmbedCatalog", capability: .buildTool(), dependencies: ["embed-catalog"]),
+    .target(name: "Catalog", exclude: ["Rubrics", "Templates"], plugins: ["EmbedCatalog"]),
+
+    .executableTarget(
+      name: "rolewright",
+      dependencies: [
+        "Extractor", "Planner", "Rubric", "YAML", "Diagnostics", "Catalog",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+for target in package.targets where target.type == .regular || target.type == .executable || target.type == .test {
+  target.swiftSettings = settings
+}

@@ -1,0 +1,21 @@
+/// The built-in rubric library and templates: the files of `Rubrics/` and `Templates/` as they were
+/// when the binary was built.
+public enum Catalog {
+  /// One built-in file.
+  public struct File: Sendable {
+    /// The path below the root of the project, such as `Rubrics/policy.yaml`.
+    public let path: String
+
+    let literal: StaticString
+
+    /// The content, UTF-8 with LF line ends.
+    public var bytes: [UInt8] {
+      literal.withUTF8Buffer { Array($0) }
+    }
+  }
+
+  /// Every built-in file, sorted by path.
+  public static let files: [File] = embeddedFiles.map { file in
+    File(path: file.name.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }, literal: file.text)
+  }
+}

@@ -1,0 +1,108 @@
+/// Turns findings into text for people: a header that editors can jump to, the line, a caret under
+/// the words, and at most one note and one help.
+///
+/// ```
+/// Rubrics/x.yaml:14:7: error: unknown key "anchor" of a level; expected "summary" or "anchors" [unknown-key]
+///    |
+/// 14 |       anchor: Leads the response
+///    |       ^~~~~~
+///    = help: did you mean "anchors"?
+/// ```
+public struct FindingPrinter: Sendable {
+  /// The look of the output.
+  public let style: Style
+
+  /// How many columns of a long line are shown around the caret.
+  private let window = 96
+
+  /// A printer with a style.
+  public init(style: Style = .plain) { self.style = style }
+
+  /// All findings in order, each followed by an empty line, and a count at the end.
+  public func text(_ findings: [Finding]) -> String {
+    guard !findings.isEmpty else { return "" }
+    return findings.sorted().map { text($0) + "\n" }.joined() + summary(findings) + "\n"
+  }
+
+  /// One finding, ending in a line end.
+  public func text(_ finding: Finding) -> String {
+    var lines = [header(finding)]
+    if let range = finding.range { lines += snippet(of: finding.source, at: range) }
+    let gutter = pad(finding)
+    if let note = finding.note { lines.append("\(gutter) \(style(.faint, "=")) note: \(note)") }
+    if let help = finding.help { lines.append("\(gutter) \(style(.faint, "=")) help: \(help)") }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The line of a text that holds a stretch, with a caret under it; empty when there is no such line.
+  public func snippet(of source: SourceText, at range: PlaceRange) -> [String] {
+    let table = LineTable(source)
+    guard range.start.line <= table.count else { return [] }
+    let line = cut(table.text(ofLine: range.start.line), around: range)
+    let number = String(range.start.line)
+    let gutter = String(repeating: " ", count: number.count)
+    let bar = style(.faint, "|")
+    return [
+      "\(gutter) \(bar)",
+      "\(style(.faint, number)) \(bar) \(line.text)",
+      "\(gutter) \(bar) \(line.indent)\(style(.good, line.caret))",
+    ]
+  }
+
+  private func header(_ finding: Finding) -> String {
+    let place = finding.range.map { ":\($0.start.line):\($0.start.column)" } ?? ""
+    let role: Style.Role =
+      switch finding.severity {
+      case .error: .bad
+      case .warning: .notice
+      case .hint: .place
+      }
+    let severity = style(role, finding.severity.rawValue)
+    return "\(style(.strong, finding.source.name + place)): \(severity): \(finding.message)"
+      + style(.faint, " [\(finding.rule)]")
+  }
+
+  private func pad(_ finding: Finding) -> String {
+    String(repeating: " ", count: finding.range.map { String($0.start.line).count } ?? 2)
+  }
+
+  private func summary(_ findings: [Finding]) -> String {
+    let parts = Severity.allCases.compactMap { severity -> String? in
+      let count = findings.count { $0.severity == severity }
+      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// The part of a line around a stretch, made fit for a terminal, and the caret's indent and length.
+  private func cut(_ line: String, around range: PlaceRange) -> (text: String, indent: String, caret: String) {
+    let scalars = Array(line.unicodeScalars)
+    let start = min(max(range.start.column - 1, 0), scalars.count)
+    let sameLine = range.end.line == range.start.line
+    let end = min(max(sameLine ? range.end.column - 1 : scalars.count, start), scalars.count)
+    let first = start > window / 2 ? start - window / 3 : 0
+    let last = min(scalars.count, first + window)
+    let shown = shown(scalars[first..<last])
+    let indent = DisplayWidth.of(self.shown(scalars[first..<min(start, last)])) + (first > 0 ? 1 : 0)
+    let width = max(1, DisplayWidth.of(self.shown(scalars[min(start, last)..<min(end, last)])))
+    return (
+      (first > 0 ? "…" : "") + shown + (last < scalars.count ? "…" : ""),
+      String(repeating: " ", count: indent),
+      "^" + String(repeating: "~", count: width - 1)
+    )
+  }
+
+  /// Tabs become one space and other control characters a visible mark, so that a hostile line can
+  /// neither move the caret nor drive the terminal.
+  private func shown(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in scalars {
+      switch scalar.value {
+      case 0x09: text.append(" ")
+      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: text.append("\u{FFFD}")
+      default: text.append(scalar)
+      }
+    }
+    return String(text)
+  }
+}

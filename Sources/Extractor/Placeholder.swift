@@ -1,0 +1,2 @@
+/// Reads postings.
+enum Placeholder {}

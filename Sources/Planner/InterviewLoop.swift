@@ -1,0 +1,146 @@
+public import Rubric
+
+/// The interviews of one role, in order, with what each rates and why.
+public struct InterviewLoop: Sendable {
+  /// The role that the loop is for.
+  public var role: RoleDefinition
+  /// The interviews, screens first.
+  public var interviews: [Interview]
+  /// What the loop covers, one entry for each demand of the role, in the role's order.
+  public var coverage: [Coverage]
+  /// Why required competencies cannot all be rated; nil when they are.
+  public var conflict: CoverageConflict?
+  /// How good the plan is among all plans that the policy allows.
+  public var optimality: Optimality
+  /// The minutes of the debrief.
+  public var debriefMinutes: Int
+  /// The minutes that each interviewer spends on an interview beyond holding it.
+  public var preparationMinutes: Int
+  /// A digest of the role, the policy and the rubrics that made the loop.
+  public var fingerprint: String
+
+  /// The minutes that the candidate spends.
+  public var candidateMinutes: Int { interviews.map(\.minutes).reduce(0, +) }
+
+  /// The minutes that the team spends: holding, preparing and writing up, and the debrief of all.
+  public var teamMinutes: Int {
+    let interviewers = interviews.count { $0.isHeld }
+    return interviews.filter(\.isHeld).map { $0.minutes + preparationMinutes }.reduce(0, +)
+      + interviewers * debriefMinutes
+  }
+}
+
+/// One session of a loop.
+public struct Interview: Sendable {
+  /// Its number in the loop, from 1.
+  public var number: Int
+  /// What it is called: the posting's own name for the stage, or the format's.
+  public var name: String
+  /// The kind of interview; nil for a stage that no format fits, such as a reference check.
+  public var format: InterviewFormat?
+  /// The minutes it takes; 0 where the posting states none and no format fits.
+  public var minutes: Int
+  /// The stage of the posting's process that it carries out, where there is one.
+  public var stage: ProcessStage?
+  /// Whether it comes before the loop proper.
+  public var isScreen: Bool
+  /// What it rates, in the order of asking.
+  public var ratings: [PlannedRating]
+
+  /// Whether an interviewer of the team holds it.
+  public var isHeld: Bool { format != nil }
+}
+
+/// One competency that an interview rates, and the question that shows it.
+public struct PlannedRating: Sendable {
+  /// What is rated. More than one where the posting offers alternatives: the candidate chooses.
+  public var demand: Demand
+  /// The question; nil where another question of the interview shows the competency too.
+  public var question: PlannedQuestion?
+  /// The id of the interview's question that shows it, where it has none of its own.
+  public var shownBy: String?
+  /// Whether this is the first reading of the competency in the loop.
+  public var isFirstReading: Bool
+}
+
+/// A question with its slots filled.
+public struct PlannedQuestion: Sendable {
+  /// The question of the library.
+  public var question: Question
+  /// The words to read aloud.
+  public var ask: String
+  /// The minutes set aside for it in this interview.
+  public var minutes: Int
+}
+
+/// What a role asks for and the loop treats as one: a competency, or alternatives of which one
+/// satisfies the posting, together with competencies that come along with it.
+public struct Demand: Sendable {
+  /// The alternatives, in the role's order; a single one as a rule.
+  public var alternatives: [RoleCompetency]
+  /// The competencies of the library behind the alternatives, in the same order.
+  public var competencies: [Competency]
+  /// Demands of the role that are rated along: `programming` with a language.
+  public var along: [RoleCompetency]
+
+  /// The ids, joined: the name of the demand in files.
+  public var id: String { alternatives.map(\.id).joined(separator: "|") }
+  /// The names, joined by "or".
+  public var name: String { competencies.map(\.name).joined(separator: " or ") }
+  /// The strongest importance among the alternatives and what comes along.
+  public var importance: Importance { (alternatives + along).map(\.importance).min() ?? .duty }
+  /// The highest level asked for.
+  public var target: ProficiencyLevel { alternatives.map(\.target).max() ?? .intermediate }
+  /// All the words behind it.
+  public var evidence: [Evidence] { (alternatives + along).flatMap(\.evidence) }
+  /// The share of the whole.
+  public var weight: Double { (alternatives + along).map(\.weight).reduce(0, +) }
+  /// The products that the posting names.
+  public var technologies: [String] { alternatives.flatMap(\.technologies) }
+}
+
+/// How the loop covers a demand.
+public struct Coverage: Sendable {
+  /// The demand.
+  public var demand: Demand
+  /// The numbers of the interviews that rate it.
+  public var interviews: [Int]
+  /// Why it is not rated; nil when it is.
+  public var omission: Omission?
+
+  /// Why a demand is left out.
+  public enum Omission: String, Sendable {
+    /// Heavier demands took the places.
+    case noPlace = "no-place"
+    /// No format of the loop holds a question that fits it and its level.
+    case noQuestion = "no-question"
+    /// The library has no such competency.
+    case notInLibrary = "not-in-library"
+  }
+}
+
+/// The smallest reason why required competencies cannot all be rated, and the ways out.
+public struct CoverageConflict: Sendable {
+  /// The required demands that compete.
+  public var demands: [Demand]
+  /// The places that there are for them.
+  public var places: Int
+  /// What would resolve it, cheapest first.
+  public var remedies: [String]
+}
+
+/// How good a plan is.
+public struct Optimality: Sendable {
+  /// True when no plan within the policy is better.
+  public var isProven: Bool
+  /// Required demands rated at least once, and all of them.
+  public var required: (rated: Int, all: Int)
+  /// Required demands rated twice or more.
+  public var requiredTwice: Int
+  /// The most required demands that any plan within the policy could rate once, and twice.
+  public var bound: (once: Int, twice: Int)
+  /// Preferred demands rated, and all of them.
+  public var preferred: (rated: Int, all: Int)
+  /// Duties rated, and all of them.
+  public var duties: (rated: Int, all: Int)
+}

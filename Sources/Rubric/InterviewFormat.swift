@@ -1,0 +1,112 @@
+internal import YAML
+
+/// A kind of interview: what it is for, how long it takes, what it can rate and how it runs.
+public struct InterviewFormat: Sendable {
+  /// Its name in files, such as `incident-drill`.
+  public var id: String
+  /// Its name for people.
+  public var name: String
+  /// What it is for and what it rates well.
+  public var purpose: String
+  /// The minutes it takes, all in all.
+  public var minutes: Int
+  /// The minutes before the first question.
+  public var opening: Int
+  /// The minutes kept at the end for the candidate's questions.
+  public var closing: Int
+  /// The most competencies it can rate; 0 for a talk that settles facts only.
+  public var ratings: Int
+  /// The kinds of questions that suit it, best first.
+  public var kinds: [QuestionKind]
+  /// The competencies it rates best.
+  public var best: [String]
+  /// The families it can rate too.
+  public var families: [CompetencyFamily]
+  /// Who can run it.
+  public var interviewer: String
+  /// What the interviewer does beforehand.
+  public var prepare: [String]
+  /// How it opens. Text between quotation marks is spoken.
+  public var open: [String]
+  /// How it closes. Text between quotation marks is spoken.
+  public var close: [String]
+  /// What the candidate is told beforehand.
+  public var tellCandidate: [String]
+  /// Facts that are settled by asking, outside any rating.
+  public var checks: [FactCheck]
+
+  /// The minutes left for rated questions when the interview lasts `minutes` in all.
+  public func ratedMinutes(of minutes: Int) -> Int { max(0, minutes - opening - closing) }
+
+  /// How well the format rates a competency: 2 best, 1 too, 0 not at all.
+  public func fit(_ competency: Competency) -> Int {
+    if best.contains(competency.id) { return 2 }
+    return families.contains(competency.family) ? 1 : 0
+  }
+
+  static let shape = Shape<InterviewFormat>.mapping("the interview format") { fields in
+    let id = fields.required("id", .identifier)
+    let name = fields.required("name", .text)
+    let purpose = fields.required("purpose", .text)
+    let minutes = fields.required("minutes", .integer(5...480))
+    let opening = fields.required("opening", .integer(0...60))
+    let closing = fields.required("closing", .integer(0...60))
+    let ratings = fields.required("ratings", .integer(0...8))
+    let kinds = fields.required("kinds", .list(of: Shape<QuestionKind>.oneOf("kind")))
+    let rated = fields.required("rates", Rates.shape)
+    if opening + closing > minutes {
+      fields.report("minutes", "opening and closing take longer than the interview", at: "minutes")
+    }
+    return InterviewFormat(
+      id: id, name: name, purpose: purpose, minutes: minutes, opening: opening, closing: closing, ratings: ratings,
+      kinds: kinds, best: rated.best, families: rated.families,
+      interviewer: fields.required("interviewer", .text),
+      prepare: fields.optional("prepare", .list(of: .text), default: []),
+      open: fields.optional("open", .list(of: .text), default: []),
+      close: fields.optional("close", .list(of: .text), default: []),
+      tellCandidate: fields.required("tell_candidate", .list(of: .text, atLeast: 1)),
+      checks: fields.optional("checks", .list(of: FactCheck.shape), default: []))
+  }
+
+  private struct Rates {
+    var best: [String]
+    var families: [CompetencyFamily]
+
+    static let shape = Shape<Rates>.mapping("what the format rates") { fields in
+      Rates(
+        best: fields.optional("best", .list(of: .identifier), default: []),
+        families: fields.optional("families", .list(of: Shape<CompetencyFamily>.oneOf("family")), default: []))
+    }
+  }
+}
+
+/// A fact that is settled by asking, such as the place of work.
+public struct FactCheck: Sendable {
+  /// The words to read aloud.
+  public var ask: String
+  /// What it is about.
+  public var topic: Topic
+
+  /// What a check may be about. There is no way to ask about anything else: citizenship, pay history
+  /// and the like have no place here.
+  public enum Topic: String, Sendable, CaseIterable {
+    /// Where the person would work.
+    case location
+    /// The pay that is offered.
+    case pay
+    /// Leave to work in the country, now and later.
+    case authorisation
+    /// Taking part in a rota.
+    case onCall = "on-call"
+    /// The first day.
+    case start
+    /// Dates and arrangements of the interviews.
+    case process
+    /// What the candidate looks for.
+    case interest
+  }
+
+  static let shape = Shape<FactCheck>.mapping("the check") { fields in
+    FactCheck(ask: fields.required("ask", .text), topic: fields.required("about", Shape<Topic>.oneOf("topic")))
+  }
+}

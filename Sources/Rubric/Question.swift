@@ -1,0 +1,89 @@
+internal import YAML
+
+/// A main question: asked of every candidate in the same words, with free probes and with what is
+/// heard in strong, sufficient and weak answers.
+public struct Question: Sendable {
+  /// Its name, `competency/question`.
+  public var id: String
+  /// What kind of answer it asks for.
+  public var kind: QuestionKind
+  /// The target levels for which it is fit.
+  public var levels: ClosedRange<ProficiencyLevel>
+  /// How long it takes with its probes.
+  public var minutes: Int
+  /// The words to read aloud; may hold slots such as `{technology}`.
+  public var ask: String
+  /// What fills each slot.
+  public var slots: [QuestionSlot]
+  /// Follow-ups, free to choose from.
+  public var probes: [Probe]
+  /// What a strong answer shows.
+  public var strong: [String]
+  /// What an answer at the middle of its levels shows.
+  public var meets: [String]
+  /// What an answer below them shows.
+  public var weak: [String]
+  /// Other competencies that the same answer shows.
+  public var also: [String]
+
+  static let list = Shape<[Question]>.list(of: shape)
+
+  static let shape = Shape<Question>.mapping("the question") { fields in
+    Question(
+      id: fields.required("id", .identifier),
+      kind: fields.required("kind", Shape<QuestionKind>.oneOf("kind")),
+      levels: fields.required("levels", ProficiencyLevel.rangeShape),
+      minutes: fields.required("minutes", .integer(1...240)),
+      ask: fields.required("ask", .text),
+      slots: fields.optional("slots", QuestionSlot.list, default: []),
+      probes: fields.optional("probes", .list(of: Probe.shape), default: []),
+      strong: fields.required("strong", .list(of: .text, atLeast: 1)),
+      meets: fields.optional("meets", .list(of: .text), default: []),
+      weak: fields.required("weak", .list(of: .text, atLeast: 1)),
+      also: fields.optional("also", .list(of: .identifier), default: []))
+  }
+}
+
+/// What kind of answer a question asks for.
+public enum QuestionKind: String, Sendable, CaseIterable {
+  /// What somebody did.
+  case behavioural
+  /// What somebody would do.
+  case situational
+  /// How something works, and why.
+  case technical
+  /// A piece of the job, done or reviewed.
+  case workSample = "work-sample"
+  /// A system to be drawn up.
+  case design
+  /// An incident, played.
+  case drill
+}
+
+/// A free follow-up to a question.
+public struct Probe: Sendable, Equatable {
+  /// The words of the follow-up.
+  public var text: String
+
+  static let shape = Shape<String>.text.map { Probe(text: $0) }
+}
+
+/// A place in a question that the posting's own technology fills.
+public struct QuestionSlot: Sendable {
+  /// The name between braces.
+  public var name: String
+  /// What stands there when the posting names none of `technologies`.
+  public var standard: String
+  /// The technologies with which the sentence reads well.
+  public var technologies: [String]
+
+  static let list = Shape<[Keyed<QuestionSlot>]>.dictionary(of: body).map { slots in
+    slots.map { QuestionSlot(name: $0.key, standard: $0.value.standard, technologies: $0.value.technologies) }
+  }
+
+  private static let body = Shape<QuestionSlot>.mapping("the slot") { fields in
+    QuestionSlot(
+      name: "", standard: fields.required("default", .text),
+      technologies: fields.required("from", .list(of: .text, atLeast: 1)))
+  }
+}

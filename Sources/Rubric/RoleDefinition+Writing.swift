@@ -1,0 +1,68 @@
+public import YAML
+
+extension RoleDefinition {
+  /// The role as it is written to YAML and JSON. Reading it back gives the same role.
+  public var document: Document {
+    .mapping([
+      .init("title", .text(title)),
+      .init("company", .optional(company)),
+      .init("level", .text(level.rawValue)),
+      .init("min_years", .optional(minYears)),
+      .init("pay", pay?.document ?? .null),
+      .init("location", .optional(location)),
+      .init("remote", .optional(remote)),
+      .init("interview_process", .list(interviewProcess.map(\.document))),
+      .init("competencies", .list(competencies.map(\.document))),
+      .init("unmapped", .list(unmapped.map(\.document))),
+      .init("source", source?.document ?? .null),
+    ])
+  }
+}
+
+extension RoleCompetency {
+  var document: Document {
+    .mapping([
+      .init("id", .text(id)),
+      .init("importance", .text(importance.rawValue)),
+      .init("any_of", .optional(anyOf)),
+      .init("target", .integer(target.rawValue)),
+      .init("weight", .number(weight)),
+      .init("technologies", .inline(technologies)),
+      .init("evidence", .list(evidence.map(\.document))),
+    ])
+  }
+}
+
+extension Evidence {
+  /// The evidence on one line.
+  public var document: Document {
+    let pairs: [Document.Pair] = [
+      .init("line", .integer(line)), .init("column", .integer(column)), .init("section", .text(section)),
+      .init("quote", .text(quote)),
+    ]
+    return .mapping(pairs, inline: true)
+  }
+}
+
+extension Pay {
+  var document: Document {
+    let pairs: [Document.Pair] = [
+      .init("currency", .text(currency)), .init("min", .optional(min)), .init("max", .optional(max)),
+      .init("period", .text(period.rawValue)),
+    ]
+    return .mapping(pairs, inline: true)
+  }
+}
+
+extension ProcessStage {
+  var document: Document {
+    let parts: [Document.Pair] = parts.isEmpty ? [] : [.init("parts", .inline(parts))]
+    return .mapping([.init("name", .text(name)), .init("minutes", .optional(minutes))] + parts, inline: true)
+  }
+}
+
+extension RoleSource {
+  var document: Document {
+    .mapping([.init("file", .text(file)), .init("sha256", .text(sha256))], inline: true)
+  }
+}

@@ -1,0 +1,188 @@
+/// The competency model of one role: what it asks for, how much, and why.
+///
+/// This is all that passes between reading a posting and planning a loop. A person may write it, or
+/// mend what `rolewright extract` found.
+public struct RoleDefinition: Sendable, Equatable {
+  /// The title, without company, place or pay.
+  public var title: String
+  /// The employer's name.
+  public var company: String?
+  /// The level that the title or the text states.
+  public var level: RoleLevel
+  /// The least years of experience demanded.
+  public var minYears: Int?
+  /// The pay that the posting states.
+  public var pay: Pay?
+  /// The place of work, in the posting's words.
+  public var location: String?
+  /// Whether the role can be remote; nil when nothing is said.
+  public var remote: Bool?
+  /// The stages of interviewing that the posting states, in order.
+  public var interviewProcess: [ProcessStage]
+  /// What the role asks for, heaviest first.
+  public var competencies: [RoleCompetency]
+  /// What it asks for and no competency covers.
+  public var unmapped: [Evidence]
+  /// The posting it was read from.
+  public var source: RoleSource?
+
+  /// A role from its parts.
+  public init(
+    title: String, company: String? = nil, level: RoleLevel = .unspecified, minYears: Int? = nil, pay: Pay? = nil,
+    location: String? = nil, remote: Bool? = nil, interviewProcess: [ProcessStage] = [],
+    competencies: [RoleCompetency] = [], unmapped: [Evidence] = [], source: RoleSource? = nil
+  ) {
+    self.title = title
+    self.company = company
+    self.level = level
+    self.minYears = minYears
+    self.pay = pay
+    self.location = location
+    self.remote = remote
+    self.interviewProcess = interviewProcess
+    self.competencies = competencies
+    self.unmapped = unmapped
+    self.source = source
+  }
+
+  /// The competencies of one any-of group, in order.
+  public func alternatives(in group: String) -> [RoleCompetency] {
+    competencies.filter { $0.anyOf == group }
+  }
+}
+
+/// The level of a role, as titles state it.
+public enum RoleLevel: String, Sendable, CaseIterable {
+  case intern, junior, mid, senior, staff, principal, lead, manager, director
+  /// Nothing is stated.
+  case unspecified
+}
+
+/// How strongly a posting asks for something.
+public enum Importance: String, Sendable, CaseIterable, Comparable {
+  /// A qualification that must be there.
+  case required
+  /// A wish.
+  case preferred
+  /// Part of the work, asked of nobody beforehand.
+  case duty
+
+  /// Required before preferred before duty.
+  public static func < (a: Importance, b: Importance) -> Bool { a.rank < b.rank }
+
+  private var rank: Int {
+    switch self {
+    case .required: 0
+    case .preferred: 1
+    case .duty: 2
+    }
+  }
+}
+
+/// What a role asks for of one competency.
+public struct RoleCompetency: Sendable, Equatable {
+  /// The competency's id.
+  public var id: String
+  /// How strongly it is asked for.
+  public var importance: Importance
+  /// A letter that alternatives share: one of them satisfies the posting.
+  public var anyOf: String?
+  /// The proficiency level asked for.
+  public var target: ProficiencyLevel
+  /// Its share of the whole; the shares of a role add up to 1.
+  public var weight: Double
+  /// The products that the posting names.
+  public var technologies: [String]
+  /// The words behind it.
+  public var evidence: [Evidence]
+
+  /// A demand from its parts.
+  public init(
+    id: String, importance: Importance, anyOf: String? = nil, target: ProficiencyLevel = .intermediate,
+    weight: Double = 0, technologies: [String] = [], evidence: [Evidence] = []
+  ) {
+    self.id = id
+    self.importance = importance
+    self.anyOf = anyOf
+    self.target = target
+    self.weight = weight
+    self.technologies = technologies
+    self.evidence = evidence
+  }
+}
+
+/// The exact words in the posting behind a claim.
+public struct Evidence: Sendable, Hashable {
+  /// The line of the file, from 1.
+  public var line: Int
+  /// The column in Unicode scalars, from 1.
+  public var column: Int
+  /// What part of the posting it stands in, such as `required`.
+  public var section: String
+  /// The words of the file, before any repair.
+  public var quote: String
+
+  /// Words at a place.
+  public init(line: Int, column: Int, section: String, quote: String) {
+    self.line = line
+    self.column = column
+    self.section = section
+    self.quote = quote
+  }
+}
+
+/// The pay that a posting states.
+public struct Pay: Sendable, Equatable {
+  /// The ISO 4217 code.
+  public var currency: String
+  /// The lower end, in whole units.
+  public var min: Int?
+  /// The upper end, in whole units.
+  public var max: Int?
+  /// What it is paid for: `hour`, `day`, `month` or `year`.
+  public var period: Period
+
+  /// The time for which pay is stated.
+  public enum Period: String, Sendable, CaseIterable {
+    case hour, day, month, year
+  }
+
+  /// Pay between two ends, either of which may be open.
+  public init(currency: String, min: Int?, max: Int?, period: Period) {
+    self.currency = currency
+    self.min = min
+    self.max = max
+    self.period = period
+  }
+}
+
+/// A stage of interviewing that a posting states.
+public struct ProcessStage: Sendable, Equatable {
+  /// What the posting calls it.
+  public var name: String
+  /// Its length, where stated.
+  public var minutes: Int?
+  /// The interviews it consists of, where the posting lists them.
+  public var parts: [String]
+
+  /// A stage by name.
+  public init(name: String, minutes: Int? = nil, parts: [String] = []) {
+    self.name = name
+    self.minutes = minutes
+    self.parts = parts
+  }
+}
+
+/// The posting that a role was read from.
+public struct RoleSource: Sendable, Equatable {
+  /// Its file name, without folders.
+  public var file: String
+  /// The SHA-256 of its bytes, in hexadecimal.
+  public var sha256: String
+
+  /// A file by name and digest.
+  public init(file: String, sha256: String) {
+    self.file = file
+    self.sha256 = sha256
+  }
+}

@@ -1,0 +1,130 @@
+public import Diagnostics
+internal import YAML
+
+/// The rubric library: competencies, interview formats, the policy and the files of posting
+/// languages, built in or laid over by a company's own, by id.
+///
+/// Files are parsed when they are asked for, and only the part that is asked for: reading a posting
+/// needs the signals of every competency and nothing else of them.
+public struct RubricLibrary: Sendable {
+  private let files: [String: SourceText]
+  private let paths: [String: String]
+
+  /// A library of files whose names are paths below `Rubrics/`, such as
+  /// `competencies/platform/kubernetes.yaml`.
+  public init(_ files: [(path: String, source: SourceText)]) {
+    var byPath: [String: SourceText] = [:]
+    var byID: [String: String] = [:]
+    for (path, source) in files {
+      // A later file of the same kind and id replaces an earlier one, whatever folder it stands in.
+      let key = Self.key(of: path)
+      if let earlier = byID.updateValue(path, forKey: key) { byPath[earlier] = nil }
+      byPath[path] = source
+    }
+    self.files = byPath
+    paths = byID
+  }
+
+  /// The library with the files of another laid over it, by kind and id.
+  public func overlaid(by others: [(path: String, source: SourceText)]) -> RubricLibrary {
+    RubricLibrary(files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + others)
+  }
+
+  /// The ids of all competencies, sorted.
+  public var competencyIDs: [String] { ids(of: "competencies") }
+
+  /// The ids of all interview formats, sorted.
+  public var formatIDs: [String] { ids(of: "formats") }
+
+  /// The file of a competency.
+  public func source(ofCompetency id: String) -> SourceText? { file("competencies", id) }
+
+  /// The file of an interview format.
+  public func source(ofFormat id: String) -> SourceText? { file("formats", id) }
+
+  /// The file of the policy.
+  public var policySource: SourceText? { files["policy.yaml"] }
+
+  /// The file that says how postings of a language speak.
+  public func source(ofPostingLanguage language: String) -> SourceText? { file("postings", language) }
+
+  /// The signals of every competency, by id. Parses no more of each file than its signals.
+  public func signals() throws(InvalidInput) -> [(id: String, signals: [Signal])] {
+    var result: [(id: String, signals: [Signal])] = []
+    for id in competencyIDs {
+      guard let source = source(ofCompetency: id) else { continue }
+      let signals = try FileSection.read("signals", Signal.list, of: Competency.shape, \.signals, from: source)
+      result.append((id, signals))
+    }
+    return result
+  }
+
+  /// A competency with everything that it inherits; nil when there is none of that id.
+  ///
+  /// What a competency leaves out is its parent's: its levels where it has none, and its questions
+  /// and red flags besides its own.
+  public func competency(_ id: String) throws(InvalidInput) -> Competency? {
+    try competency(id, heirs: [])
+  }
+
+  /// An interview format; nil when there is none of that id.
+  public func format(_ id: String) throws(InvalidInput) -> InterviewFormat? {
+    guard let source = source(ofFormat: id) else { return nil }
+    return try InterviewFormat.shape.read(from: source)
+  }
+
+  /// The policy of the library.
+  public func policy() throws(InvalidInput) -> LoopPolicy {
+    guard let source = policySource else {
+      let missing = SourceText(name: "policy.yaml", bytes: [])
+      throw InvalidInput(Finding("missing-file", "the library has no policy.yaml", in: missing, at: nil))
+    }
+    return try LoopPolicy.shape.read(from: source)
+  }
+
+  private func competency(_ id: String, heirs: [String]) throws(InvalidInput) -> Competency? {
+    guard let source = source(ofCompetency: id) else { return nil }
+    let competency = try Competency.shape.read(from: source)
+    guard let parentID = competency.extends else { return competency }
+    let chain = heirs + [id]
+    guard !chain.contains(parentID) else {
+      let circle = (chain + [parentID]).joined(separator: ", ")
+      throw InvalidInput(Finding("circular-extends", "competencies extend each other: \(circle)", in: source, at: nil))
+    }
+    guard let parent = try self.competency(parentID, heirs: chain) else {
+      let nearest = Suggestion.nearest(to: parentID, in: competencyIDs)
+      throw InvalidInput(
+        Finding(
+          "unknown-competency", "\"\(id)\" extends \"\(parentID)\", which is not in the library", in: source, at: nil,
+          help: nearest.map { "did you mean \"\($0)\"?" }))
+    }
+    return competency.inheriting(from: parent)
+  }
+
+  private func ids(of kind: String) -> [String] {
+    paths.keys.filter { $0.hasPrefix(kind + "/") }.map { String($0.dropFirst(kind.count + 1)) }.sorted()
+  }
+
+  private func file(_ kind: String, _ id: String) -> SourceText? {
+    paths["\(kind)/\(id)"].flatMap { files[$0] }
+  }
+
+  /// `competencies/platform/kubernetes.yaml` is `competencies/kubernetes`.
+  private static func key(of path: String) -> String {
+    let parts = path.split(separator: "/")
+    guard let kind = parts.first, let last = parts.last, parts.count > 1 else { return path }
+    let id = last.hasSuffix(".yaml") ? last.dropLast(5) : last
+    return "\(kind)/\(id)"
+  }
+}
+
+extension Competency {
+  /// This competency, completed by the one it extends.
+  func inheriting(from parent: Competency) -> Competency {
+    var competency = self
+    if competency.levels.isEmpty { competency.levels = parent.levels }
+    competency.questions += parent.questions
+    competency.redFlags += parent.redFlags
+    return competency
+  }
+}

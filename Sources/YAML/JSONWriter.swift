@@ -1,0 +1,65 @@
+/// Writes documents as JSON (RFC 8259): two spaces of indentation, keys in order, UTF-8 as it is.
+public enum JSONWriter {
+  /// The document as text, ending in a line end.
+  public static func text(_ document: Document) -> String {
+    var output = ""
+    write(document, indent: 0, to: &output)
+    return output + "\n"
+  }
+
+  private static func write(_ document: Document, indent: Int, to output: inout String) {
+    switch document {
+    case .text(let text): quote(text, to: &output)
+    case .integer(let number): output += String(number)
+    case .number(let number): output += Document.decimal(number)
+    case .boolean(let flag): output += flag ? "true" : "false"
+    case .null: output += "null"
+    case .list(let items, let inline):
+      block("[", "]", items, inline: inline, indent: indent, to: &output) { item, output in
+        write(item, indent: indent + 1, to: &output)
+      }
+    case .mapping(let pairs, let inline):
+      block("{", "}", pairs, inline: inline, indent: indent, to: &output) { pair, output in
+        quote(pair.key, to: &output)
+        output += ": "
+        write(pair.value, indent: indent + 1, to: &output)
+      }
+    }
+  }
+
+  private static func block<Item>(
+    _ open: String, _ close: String, _ items: [Item], inline: Bool, indent: Int, to output: inout String,
+    each: (Item, inout String) -> Void
+  ) {
+    output += open
+    let isInline = inline || items.isEmpty
+    for (index, item) in items.enumerated() {
+      if index > 0 { output += isInline ? ", " : "," }
+      if !isInline { output += "\n" + String(repeating: "  ", count: indent + 1) }
+      each(item, &output)
+    }
+    if !isInline { output += "\n" + String(repeating: "  ", count: indent) }
+    output += close
+  }
+
+  private static func quote(_ text: String, to output: inout String) {
+    output += "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": output += "\\\""
+      case "\\": output += "\\\\"
+      case "\n": output += "\\n"
+      case "\r": output += "\\r"
+      case "\t": output += "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F: output += "\\u" + hexadecimal(scalar.value)
+      default: output.unicodeScalars.append(scalar)
+      }
+    }
+    output += "\""
+  }
+
+  private static func hexadecimal(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}

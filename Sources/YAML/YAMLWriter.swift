@@ -1,0 +1,114 @@
+internal import CLibYAML
+
+/// Writes documents as YAML that reads back the same and is stable to the byte.
+public enum YAMLWriter {
+  /// The document as text, ending in a line end.
+  public static func text(_ document: Document) -> String {
+    let emitter = Emitter()
+    emitter.begin()
+    emitter.emit(document)
+    return emitter.end()
+  }
+}
+
+/// Owns libyaml's emitter and what it has written.
+private final class Emitter {
+  private var emitter = yaml_emitter_t()
+  private var output: [UInt8] = []
+
+  init() {
+    yaml_emitter_initialize(&emitter)
+    yaml_emitter_set_unicode(&emitter, 1)
+    yaml_emitter_set_width(&emitter, -1)
+    yaml_emitter_set_indent(&emitter, 2)
+  }
+
+  deinit { yaml_emitter_delete(&emitter) }
+
+  func begin() {
+    let write: @convention(c) (UnsafeMutableRawPointer?, UnsafeMutablePointer<UInt8>?, Int) -> Int32 = {
+      context, bytes, count in
+      guard let context else { return 0 }
+      let emitter = Unmanaged<Emitter>.fromOpaque(context).takeUnretainedValue()
+      emitter.output.append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
+      return 1
+    }
+    yaml_emitter_set_output(&emitter, write, Unmanaged.passUnretained(self).toOpaque())
+    send { yaml_stream_start_event_initialize(&$0, YAML_UTF8_ENCODING) }
+    send { yaml_document_start_event_initialize(&$0, nil, nil, nil, 1) }
+  }
+
+  func end() -> String {
+    send { yaml_document_end_event_initialize(&$0, 1) }
+    send { yaml_stream_end_event_initialize(&$0) }
+    yaml_emitter_flush(&emitter)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  func emit(_ document: Document) {
+    switch document {
+    case .text(let text): scalar(text, plain: !PlainScalar.needsQuotes(text))
+    case .integer(let number): scalar(String(number), plain: true)
+    case .number(let number): scalar(Document.decimal(number), plain: true)
+    case .boolean(let flag): scalar(flag ? "true" : "false", plain: true)
+    case .null: scalar("null", plain: true)
+    case .list(let items, let inline):
+      let style = inline || items.isEmpty ? YAML_FLOW_SEQUENCE_STYLE : YAML_BLOCK_SEQUENCE_STYLE
+      send { yaml_sequence_start_event_initialize(&$0, nil, nil, 1, style) }
+      items.forEach(emit)
+      send { yaml_sequence_end_event_initialize(&$0) }
+    case .mapping(let pairs, let inline):
+      let style = inline || pairs.isEmpty ? YAML_FLOW_MAPPING_STYLE : YAML_BLOCK_MAPPING_STYLE
+      send { yaml_mapping_start_event_initialize(&$0, nil, nil, 1, style) }
+      for pair in pairs {
+        scalar(pair.key, plain: !PlainScalar.needsQuotes(pair.key))
+        emit(pair.value)
+      }
+      send { yaml_mapping_end_event_initialize(&$0) }
+    }
+  }
+
+  private func scalar(_ text: String, plain: Bool) {
+    var text = text
+    let style = plain ? YAML_PLAIN_SCALAR_STYLE : YAML_DOUBLE_QUOTED_SCALAR_STYLE
+    text.withUTF8 { bytes in
+      send { event in
+        yaml_scalar_event_initialize(&event, nil, nil, bytes.baseAddress, Int32(bytes.count), 1, 1, style)
+      }
+    }
+  }
+
+  /// Hands one event to libyaml. It can refuse an event only for want of memory, or out of order.
+  private func send(_ make: (inout yaml_event_t) -> Int32) {
+    var event = yaml_event_t()
+    guard make(&event) == 1, yaml_emitter_emit(&emitter, &event) == 1 else {
+      preconditionFailure("libyaml refused an event: out of memory")
+    }
+  }
+}
+
+/// When a text may be written without quotes.
+enum PlainScalar {
+  /// True for a text that some YAML reader would take for something else than text, or that holds a
+  /// line break. What the syntax forbids libyaml quotes by itself.
+  static func needsQuotes(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return true }
+    if words.contains(text.lowercased()) { return true }
+    if isDigitOrSign(first), text.utf8.allSatisfy(isOfNumber) { return true }
+    return text.unicodeScalars.contains { scalar in
+      scalar.value < 0x20 || scalar.value == 0x85 || scalar.value == 0x2028 || scalar.value == 0x2029
+    }
+  }
+
+  /// The words that YAML 1.1 and 1.2 resolve to truth values and nothing.
+  private static let words: Set<String> = ["true", "false", "yes", "no", "on", "off", "y", "n", "null", "~"]
+
+  private static func isDigitOrSign(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".")
+  }
+
+  /// Digits and what else numbers, dates and times are made of.
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || "+-._:eExXoOabcdfABCDFinTZ ".utf8.contains(byte)
+  }
+}
