@@ -51,7 +51,8 @@ extension Evidence {
       line: fields.required("line", .integer(1...Int(Int32.max))),
       column: fields.required("column", .integer(1...Int(Int32.max))),
       section: fields.required("section", .text),
-      quote: fields.required("quote", .text))
+      quote: fields.required("quote", .text),
+      text: fields.optional("text", .text))
   }
 }
 

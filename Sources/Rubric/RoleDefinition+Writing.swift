@@ -40,7 +40,7 @@ extension Evidence {
       .init("line", .integer(line)), .init("column", .integer(column)), .init("section", .text(section)),
       .init("quote", .text(quote)),
     ]
-    return .mapping(pairs, inline: true)
+    return .mapping(pairs + (text.map { [.init("text", .text($0))] } ?? []), inline: true)
   }
 }
 

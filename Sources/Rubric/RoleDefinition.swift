@@ -119,15 +119,22 @@ public struct Evidence: Sendable, Hashable {
   public var column: Int
   /// What part of the posting it stands in, such as `required`.
   public var section: String
-  /// The words of the file, before any repair.
+  /// The words of the file, before any repair, marks included.
   public var quote: String
+  /// The same words as a person would read them, where that is something else: repaired, and without
+  /// marks and line ends.
+  public var text: String?
+
+  /// The words to show to people.
+  public var words: String { text ?? quote }
 
   /// Words at a place.
-  public init(line: Int, column: Int, section: String, quote: String) {
+  public init(line: Int, column: Int, section: String, quote: String, text: String? = nil) {
     self.line = line
     self.column = column
     self.section = section
     self.quote = quote
+    self.text = text
   }
 }
 

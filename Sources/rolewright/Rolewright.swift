@@ -1,2 +1,28 @@
 import ArgumentParser
-@main struct Rolewright: ParsableCommand { }
+
+/// The command line: it reads files, hands plain values to the modules below, and writes what they
+/// give back. Results go to standard output, findings and progress to standard error.
+@main
+struct Rolewright: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rolewright",
+    abstract: "From a job posting to an interview loop that covers it.",
+    discussion: """
+      Reads a posting for an infrastructure role (platform, SRE, DevOps, cloud, data), maps it to \
+      competencies with the words that state each, and plans the interviews, with kits for the \
+      interviewers, a sheet for the candidate and blank scorecards. Nothing leaves this machine, and \
+      the same posting gives the same bytes.
+
+      Start here:
+        rolewright plan posting.md -o loop/     the whole folder; open loop/index.html
+        rolewright extract posting.md           what the role asks for, as YAML to edit
+        rolewright extract --explain posting.md the posting with its evidence marked
+        rolewright diff old.md new.md           what changed between two postings or roles
+
+      Exit status: 0 done, nothing found; 1 findings, differences, or a loop that cannot cover a \
+      required competency; 2 could not run; 64 bad usage.
+      """,
+    version: "0.1.0",
+    subcommands: [ExtractCommand.self]
+  )
+}

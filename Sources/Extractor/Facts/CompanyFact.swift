@@ -1,0 +1,102 @@
+/// The employer's name.
+struct CompanyFact {
+  private let marked: MarkedPosting
+  private let header: Header
+  private let zones: Zones
+
+  init(_ marked: MarkedPosting, _ header: Header, _ zones: Zones) {
+    self.marked = marked
+    self.header = header
+    self.zones = zones
+  }
+
+  /// The name: from front matter, a `Company | Title | Place` line, the heading behind the title, a
+  /// heading "About ...", or the name that the text itself uses most.
+  func company() -> String? {
+    if let company = marked.posting.metadatum("company") { return company }
+    if let first = header.fields.first, !TitleFact.holdsTitle(first, marked) { return withoutAddress(first) }
+    if let heading = headingBehindTitle() { return heading }
+    guard let about = aboutHeading() else { return pageTitle() ?? mostNamed() }
+    return lineBehindTitle(beginningWith: about) ?? about
+  }
+
+  /// "Platform Engineer | Careers at Orchardwick".
+  private func pageTitle() -> String? {
+    guard let title = marked.posting.metadatum("page-title") else { return nil }
+    let parts = title.split(separator: " ")
+    guard let at = parts.lastIndex(where: { $0.lowercased() == "at" }), at + 1 < parts.count else { return nil }
+    return parts[(at + 1)...].prefix { $0 != "|" && $0 != "-" && $0 != "·" }.joined(separator: " ")
+  }
+
+  /// The full name on a line of its own near the title, where the text speaks of it by its first word.
+  private func lineBehindTitle(beginningWith name: String) -> String? {
+    let first = name.split(separator: " ").first.map { $0.lowercased() } ?? ""
+    let block = marked.posting.blocks.indices.prefix(5).first { block in
+      let words = marked.blockWords[block]
+      return (1...7).contains(words.count) && marked.text(of: words.prefix(1)).lowercased() == first
+    }
+    return block.map { marked.posting.string(marked.posting.blocks[$0].range) }
+  }
+
+  private func headingBehindTitle() -> String? {
+    guard let title = header.titleBlock, title + 1 < marked.posting.blocks.count else { return nil }
+    let words = marked.blockWords[title + 1]
+    guard case .heading(let level) = marked.posting.blocks[title + 1].kind, level <= 3, (1...6).contains(words.count),
+      header.blocks.contains(title + 1), !marked.holds(.title, in: words)
+    else { return nil }
+    return marked.posting.string(marked.posting.blocks[title + 1].range)
+  }
+
+  /// "About Henry Meds", but not "About the role".
+  private func aboutHeading() -> String? {
+    for (number, words) in marked.blockWords.enumerated() where zones.isHeading[number] && (2...5).contains(words.count) {
+      guard marked.text(of: words.prefix(1)).lowercased() == "about",
+        !marked.headings(in: words).contains(where: { $0.count == words.count }),
+        !marked.holds(.notACompany, in: words.dropFirst().prefix(1))
+      else { continue }
+      return Trimming.trimmed(marked.text(of: words.dropFirst()), of: " :*?!")
+    }
+    return nil
+  }
+
+  /// The name that stands most often at the head of a sentence before a verb, or behind "at" and
+  /// "join". Once is enough behind "at"; ties go to the first.
+  private func mostNamed() -> String? {
+    var counts: [(name: String, count: Int)] = []
+    for (block, words) in marked.blockWords.enumerated() where !zones.isHeading[block] {
+      for word in words {
+        guard let name = name(at: word, in: words) else { continue }
+        if let index = counts.firstIndex(where: { $0.name == name }) {
+          counts[index].count += 1
+        } else {
+          counts.append((name, 1))
+        }
+      }
+    }
+    let best = counts.enumerated().max { ($0.element.count, -$0.offset) < ($1.element.count, -$1.offset) }
+    return best.flatMap { $0.element.count >= 2 ? $0.element.name : nil }
+  }
+
+  /// A capitalised name of up to three words that begins at a word, in a place where names of
+  /// employers stand.
+  private func name(at word: Int, in block: Range<Int>) -> String? {
+    guard isCapitalised(word), !marked.holds(.notACompany, in: word..<word + 1) else { return nil }
+    var end = word + 1
+    while end < min(block.upperBound, word + 3), marked.words.gaps[end] == .soft, isCapitalised(end) { end += 1 }
+    let isBehind = word > block.lowerBound && marked.holds(.companyBehind, in: word - 1..<word)
+    let isFirst = marked.words.gaps[word] >= .sentence
+    let isBeforeVerb = end < block.upperBound && marked.holds(.companyVerb, in: end..<end + 1)
+    guard isBehind || (isFirst && isBeforeVerb) else { return nil }
+    return marked.text(of: word..<end)
+  }
+
+  private func isCapitalised(_ word: Int) -> Bool {
+    let first = marked.posting.text.bytes[marked.words.range(word).lowerBound]
+    return (0x41...0x5A).contains(first)
+  }
+
+  /// `Kinvolk (https://kinvolk.io)` without what stands in brackets.
+  private func withoutAddress(_ text: String) -> String {
+    Trimming.trimmed(text.prefix { $0 != "(" && $0 != "," }, of: " \t")
+  }
+}

@@ -1,0 +1,44 @@
+/// The head of a posting: the lines before its text that state the title, the company and the place.
+struct Header {
+  /// The parts of a line near the top such as `Company | Title | Place` or `Company · Place · Full-time`;
+  /// empty where there is none.
+  let fields: [String]
+  /// The number of the block that states the title.
+  let titleBlock: Int?
+  /// The blocks of the head.
+  let blocks: Range<Int>
+
+  init(_ marked: MarkedPosting, _ zones: Zones) {
+    let posting = marked.posting
+    fields = posting.blocks.prefix(4).lazy.map { Self.fields(of: posting.string($0.range)) }.first { $0.count >= 3 } ?? []
+    let candidates = posting.blocks.indices.prefix(12).filter { block in
+      zones.isHeading[block] && marked.holds(.title, in: marked.blockWords[block])
+    }
+    titleBlock = candidates.min { Self.level(posting.blocks[$0]) < Self.level(posting.blocks[$1]) }
+    blocks = Self.head(from: titleBlock ?? 0, marked)
+  }
+
+  private static func fields(of line: String) -> [String] {
+    guard line.utf8.count <= 400 else { return [] }
+    return line.split { $0 == "|" || $0 == "·" }.map { Trimming.trimmed($0, of: " \t") }
+  }
+
+  /// The title and the headings right behind it, up to three, that open no part of the posting.
+  private static func head(from title: Int, _ marked: MarkedPosting) -> Range<Int> {
+    var end = title + 1
+    while end < min(marked.posting.blocks.count, title + 4), case .heading = marked.posting.blocks[end].kind,
+      !opensPart(marked.blockWords[end], marked)
+    {
+      end += 1
+    }
+    return title..<min(end, marked.posting.blocks.count)
+  }
+
+  private static func opensPart(_ words: Range<Int>, _ marked: MarkedPosting) -> Bool {
+    marked.headings(in: words).contains { $0.count * 2 > words.count }
+  }
+
+  private static func level(_ block: Block) -> Int {
+    if case .heading(let level) = block.kind { level } else { 9 }
+  }
+}

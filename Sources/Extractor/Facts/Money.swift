@@ -1,0 +1,164 @@
+internal import Rubric
+
+/// An amount of money, or a range, as it stands in a text.
+struct Money {
+  /// The ISO 4217 code.
+  var currency: String
+  var low: Int
+  /// nil for a single amount.
+  var high: Int?
+  /// The bytes of the text.
+  var range: Range<Int>
+}
+
+/// Finds amounts of money: `$102,638~$172,500`, `CAD $162k - $180k`, `160-180k USD`, `EUR 50.000`.
+struct MoneyScanner {
+  private let bytes: [UInt8]
+  private let signs: [(sign: [UInt8], code: String)]
+
+  /// `currencies` gives the signs and codes of each currency. Longer signs go first, so that `C$` is
+  /// not taken for `$`.
+  init(_ bytes: [UInt8], _ currencies: [(code: String, signs: [String])]) {
+    self.bytes = bytes
+    let all = currencies.flatMap { currency in currency.signs.map { (Array($0.utf8), currency.code) } }
+    signs = all.sorted { $0.0.count > $1.0.count }
+  }
+
+  /// The amounts within a stretch, in order. A currency is named before or behind a number, or once
+  /// for both ends of a range.
+  func amounts(in range: Range<Int>) -> [Money] {
+    var found: [Money] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      guard isDigit(offset), offset == range.lowerBound || !isWordOrDot(offset - 1),
+        let money = money(at: offset, in: range)
+      else {
+        offset += 1
+        continue
+      }
+      if let money = money.value { found.append(money) }
+      offset = money.end
+    }
+    return found
+  }
+
+  private func money(at start: Int, in range: Range<Int>) -> (value: Money?, end: Int)? {
+    guard let first = number(at: start, in: range) else { return nil }
+    var currency = sign(before: start, in: range)
+    var end = first.end
+    var second: (value: Int, isThousands: Bool, end: Int)?
+    if let next = skipJoiner(from: sign(behind: end, in: range)?.end ?? end, in: range) {
+      let place = sign(at: next, in: range)
+      let digits = skipSpaces(place?.end ?? next, in: range)
+      if digits < range.upperBound, isDigit(digits), let number = number(at: digits, in: range) {
+        second = number
+        currency = currency ?? place?.code ?? sign(behind: first.end, in: range)?.code
+        end = number.end
+      }
+    }
+    if let behind = sign(behind: end, in: range) {
+      currency = stronger(currency, behind.code)
+      end = behind.end
+    }
+    guard let currency else { return (nil, end) }
+    // "160-180k": the k of the upper end is the lower's too.
+    let shares = second.map { $0.isThousands && !first.isThousands && first.value < 1_000 } ?? false
+    let low = shares ? first.value * 1_000 : first.value
+    return (Money(currency: currency, low: low, high: second?.value, range: start..<end), end)
+  }
+
+  /// A code behind an amount says more than a `$` before it.
+  private func stronger(_ before: String?, _ behind: String) -> String {
+    before == nil || before == "USD" ? behind : before ?? behind
+  }
+
+  /// Digits with separators of thousands, decimals and a `k`.
+  private func number(at start: Int, in range: Range<Int>) -> (value: Int, isThousands: Bool, end: Int)? {
+    var value = 0
+    var decimals: Int?
+    var offset = start
+    while offset < range.upperBound, value < 1_000_000_000 {
+      if isDigit(offset) {
+        if decimals == nil { value = value * 10 + Int(bytes[offset] - 0x30) } else { decimals = (decimals ?? 0) + 1 }
+        offset += 1
+      } else if isThousandsMark(offset, in: range) {
+        offset += 1
+      } else if decimals == nil, bytes[offset] == UInt8(ascii: "."), offset + 1 < range.upperBound, isDigit(offset + 1) {
+        decimals = 0
+        offset += 1
+      } else {
+        break
+      }
+    }
+    let isThousands = offset < range.upperBound && bytes[offset] | 0x20 == UInt8(ascii: "k")
+    guard offset > start else { return nil }
+    return (isThousands ? value * 1_000 : value, isThousands, isThousands ? offset + 1 : offset)
+  }
+
+  /// A comma, point, apostrophe or space before exactly three digits.
+  private func isThousandsMark(_ offset: Int, in range: Range<Int>) -> Bool {
+    guard [0x2C, 0x2E, 0x27, 0x20].contains(bytes[offset]), offset + 3 < range.upperBound || offset + 4 == range.upperBound
+    else { return false }
+    return (1...3).allSatisfy { offset + $0 < range.upperBound && isDigit(offset + $0) }
+      && (offset + 4 >= range.upperBound || !isDigit(offset + 4))
+  }
+
+  /// Behind `-`, `–`, `~` or "to".
+  private func skipJoiner(from start: Int, in range: Range<Int>) -> Int? {
+    let offset = skipSpaces(start, in: range)
+    guard offset < range.upperBound else { return nil }
+    for joiner in ["-", "–", "—", "~", "to ", "and "] where bytes[offset...].starts(with: joiner.utf8) {
+      return skipSpaces(offset + joiner.utf8.count, in: range)
+    }
+    return nil
+  }
+
+  private func sign(before offset: Int, in range: Range<Int>) -> String? {
+    var end = offset
+    while end > range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
+    var code: String?
+    for (sign, name) in signs where end - sign.count >= range.lowerBound && bytes[(end - sign.count)..<end].elementsEqual(sign) {
+      guard standsAlone(end - sign.count, end) else { continue }
+      code = name
+      end -= sign.count
+      break
+    }
+    // `CAD $162,000`: the code before a bare dollar sign decides.
+    guard code == "USD", let before = end > range.lowerBound ? self.sign(before: end, in: range.lowerBound..<end) : nil else {
+      return code
+    }
+    return before
+  }
+
+  private func sign(behind offset: Int, in range: Range<Int>) -> (code: String, end: Int)? {
+    sign(at: skipSpaces(offset, in: range), in: range)
+  }
+
+  private func sign(at offset: Int, in range: Range<Int>) -> (code: String, end: Int)? {
+    for (sign, code) in signs where offset + sign.count <= range.upperBound {
+      if bytes[offset..<offset + sign.count].elementsEqual(sign), standsAlone(offset, offset + sign.count) {
+        return (code, offset + sign.count)
+      }
+    }
+    return nil
+  }
+
+  /// A code of letters is a word of its own.
+  private func standsAlone(_ start: Int, _ end: Int) -> Bool {
+    let startsWithLetter = CharacterClass.isASCIIWord(bytes[start])
+    let endsWithLetter = CharacterClass.isASCIIWord(bytes[end - 1])
+    let before = start > 0 && startsWithLetter && isLetter(start - 1)
+    let behind = end < bytes.count && endsWithLetter && isLetter(end)
+    return !before && !behind
+  }
+
+  private func skipSpaces(_ start: Int, in range: Range<Int>) -> Int {
+    var offset = start
+    while offset < range.upperBound, bytes[offset] == 0x20 { offset += 1 }
+    return offset
+  }
+
+  private func isDigit(_ offset: Int) -> Bool { (0x30...0x39).contains(bytes[offset]) }
+  private func isLetter(_ offset: Int) -> Bool { (0x61...0x7A).contains(bytes[offset] | 0x20) }
+  private func isWordOrDot(_ offset: Int) -> Bool { isDigit(offset) || bytes[offset] == UInt8(ascii: ".") }
+}

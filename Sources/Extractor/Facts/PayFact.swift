@@ -1,0 +1,56 @@
+internal import Rubric
+
+/// The pay that a posting states.
+enum PayFact {
+  /// The first range of money that can be pay, or else the first such amount; in the employer's text
+  /// before the head of a job board's page. Blocks that speak of revenue, budgets and the like are
+  /// passed over.
+  static func pay(_ marked: MarkedPosting, _ header: Header) -> Pay? {
+    let all = Array(marked.posting.blocks.indices)
+    return pay(in: all.filter { !header.blocks.contains($0) }, marked) ?? pay(in: Array(header.blocks), marked)
+  }
+
+  private static func pay(in blocks: [Int], _ marked: MarkedPosting) -> Pay? {
+    let scanner = MoneyScanner(marked.posting.text.bytes, marked.index.language.currencies)
+    var single: Pay?
+    for number in blocks {
+      let block = marked.posting.blocks[number]
+      let words = marked.blockWords[number]
+      let cues = marked.cues(in: words)
+      for money in scanner.amounts(in: block.range) {
+        guard let pay = pay(money, cues), !isVoid(pay, cues) else { continue }
+        if pay.max != nil { return pay }
+        single = single ?? pay
+      }
+    }
+    return single
+  }
+
+  /// A range by the year is pay, whatever stands beside it: "98,000 - 121,000 a year, plus an allowance".
+  private static func isVoid(_ pay: Pay, _ cues: [(cue: Cue, words: Range<Int>)]) -> Bool {
+    cues.contains { $0.cue == .payVoid } && !(pay.max != nil && cues.contains { $0.cue == .payPeriod(pay.period) })
+  }
+
+  private static func pay(_ money: Money, _ cues: [(cue: Cue, words: Range<Int>)]) -> Pay? {
+    let stated = cues.lazy.compactMap { cue in
+      if case .payPeriod(let period) = cue.cue { period } else { nil }
+    }.first
+    let least = money.low
+    let period = plausible(stated, least) ?? plausible(.year, least) ?? (money.high != nil ? plausible(.hour, least) : nil)
+    guard let period, money.high.map({ $0 >= least }) ?? true else { return nil }
+    // A single small amount without a period is a benefit, not pay.
+    guard money.high != nil || stated != nil || least >= 20_000 else { return nil }
+    return Pay(currency: money.currency, min: least, max: money.high, period: period)
+  }
+
+  /// A period with which an amount can be pay.
+  private static func plausible(_ period: Pay.Period?, _ amount: Int) -> Pay.Period? {
+    switch period {
+    case .hour: (8...500).contains(amount) ? .hour : nil
+    case .day: (50...5_000).contains(amount) ? .day : nil
+    case .month: (800...100_000).contains(amount) ? .month : nil
+    case .year: amount >= 10_000 ? .year : nil
+    case nil: nil
+    }
+  }
+}

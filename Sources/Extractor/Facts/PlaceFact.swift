@@ -1,0 +1,77 @@
+/// The place of work, and whether it can be anywhere.
+struct PlaceFact {
+  private let marked: MarkedPosting
+  private let header: Header
+  private let zones: Zones
+
+  init(_ marked: MarkedPosting, _ header: Header, _ zones: Zones) {
+    self.marked = marked
+    self.header = header
+    self.zones = zones
+  }
+
+  /// The place in the posting's words: from front matter, a line `Location: ...`, the head of a job
+  /// board's page, or a field of a first line.
+  func location() -> String? {
+    marked.posting.metadatum("location") ?? labelled() ?? behindGlobe() ?? field()
+  }
+
+  /// Whether the role can be remote. What the employer's text says goes before what a head says.
+  func remote(_ location: String?) -> Bool? {
+    var stated: Bool?
+    for (block, words) in marked.blockWords.enumerated() where !isHead(block) {
+      let cues = marked.cues(in: words).map(\.cue)
+      // "Remote, hybrid or office work" offers all three.
+      if cues.contains(.remote) || (cues.contains(.onSite) && cues.contains(.remotePlace)) { stated = true }
+      if cues.contains(.onSite) { stated = stated ?? false }
+    }
+    if let stated { return stated }
+    let places = [location].compactMap { $0 } + header.fields
+    let cues = places.flatMap { text -> [Cue] in
+      let bytes = Array(text.utf8)
+      let hits = marked.index.lexicon.hits(in: WordScanner.words(of: bytes), of: bytes)
+      return hits.filter { $0.meaning.kind == .cue }.map { marked.index.cue($0.meaning) }
+    }
+    if cues.contains(.remotePlace) || cues.contains(.remote) { return true }
+    return cues.contains(.onSitePlace) || cues.contains(.onSite) ? false : nil
+  }
+
+  private func isHead(_ block: Int) -> Bool { header.blocks.contains(block) || (block == 0 && !header.fields.isEmpty) }
+
+  /// `Location: Remote (US)`.
+  private func labelled() -> String? {
+    let names = marked.index.language.zones.map(\.name)
+    for (block, words) in marked.blockWords.enumerated() where !words.isEmpty {
+      let range = marked.posting.blocks[block].range
+      guard let colon = marked.posting.text.bytes[range].prefix(24).firstIndex(of: UInt8(ascii: ":")),
+        let hit = marked.headings(in: words).first, hit.word == words.lowerBound,
+        names[Int(hit.meaning.index)] == "place", marked.words.range(hit.words).upperBound == colon
+      else { continue }
+      let value = Trimming.trimmed(marked.posting.string(colon + 1..<range.upperBound), of: " \t*")
+      if !value.isEmpty, value.utf8.count <= 120 { return value }
+    }
+    return nil
+  }
+
+  /// Job boards put a globe or a pin before the place.
+  private func behindGlobe() -> String? {
+    for block in header.blocks {
+      let scalars = Array(marked.posting.string(marked.posting.blocks[block].range).unicodeScalars)
+      guard let globe = scalars.firstIndex(where: { (0x1F30D...0x1F310).contains($0.value) || $0.value == 0x1F4CD }) else {
+        continue
+      }
+      let text = scalars[(globe + 1)...].prefix { $0.value < 0x1F000 }
+      let place = Trimming.trimmed(String(String.UnicodeScalarView(text)), of: " \t,\u{FE0F}")
+      if !place.isEmpty { return place }
+    }
+    return nil
+  }
+
+  /// The field behind the title in `Company | Title | Place`, or behind the company where none states
+  /// the title. Addresses and money are no places.
+  private func field() -> String? {
+    guard !header.fields.isEmpty else { return nil }
+    let title = header.fields.firstIndex { TitleFact.holdsTitle($0, marked) } ?? 0
+    return header.fields[(title + 1)...].first { field in !field.contains("://") && !field.contains(where: \.isNumber) }
+  }
+}

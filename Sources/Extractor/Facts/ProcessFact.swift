@@ -1,0 +1,105 @@
+internal import Rubric
+
+/// The stages of interviewing that a posting states.
+struct ProcessFact {
+  private let marked: MarkedPosting
+  private let zones: Zones
+
+  init(_ marked: MarkedPosting, _ zones: Zones) {
+    self.marked = marked
+    self.zones = zones
+  }
+
+  /// The stages in order: the items of the part on interviewing; items that stand deeper are the
+  /// interviews of the stage above them. Applying and the offer are no stages.
+  func stages() -> [ProcessStage] {
+    let names = marked.index.language.zones.map(\.name)
+    let blocks = marked.posting.blocks.indices.filter { block in
+      names[zones.ofBlock[block]] == "process" && !zones.isHeading[block] && !marked.blockWords[block].isEmpty
+    }
+    let items = blocks.filter { marked.posting.blocks[$0].kind == .item }
+    return items.isEmpty ? blocks.flatMap(stagesOfText) : stages(ofItems: items)
+  }
+
+  private func stages(ofItems items: [Int]) -> [ProcessStage] {
+    let margin = items.map { marked.posting.blocks[$0].indent }.min() ?? 0
+    var stages: [ProcessStage] = []
+    var hasStage = false
+    for item in items {
+      let words = marked.blockWords[item]
+      if marked.posting.blocks[item].indent > margin, hasStage, let last = stages.indices.last {
+        stages[last].parts.append(label(of: words) ?? name(of: words))
+      } else if let stage = stage(words) {
+        stages.append(stage)
+        hasStage = true
+      } else {
+        hasStage = false
+      }
+    }
+    return stages
+  }
+
+  /// "You will talk to the recruiter, then ...": a stage for each part of the text that speaks of one.
+  private func stagesOfText(_ block: Int) -> [ProcessStage] {
+    let words = marked.blockWords[block]
+    let cuts = words.dropFirst().filter { marked.words.gaps[$0] == .comma || marked.words.gaps[$0] >= .hard }
+    let bounds = [words.lowerBound] + cuts + [words.upperBound]
+    return zip(bounds, bounds.dropFirst()).compactMap { start, end in
+      marked.holds(.stage, in: start..<end) ? stage(start..<end) : nil
+    }
+  }
+
+  private func stage(_ words: Range<Int>) -> ProcessStage? {
+    let minutes = minutes(in: words)
+    if minutes == nil, marked.holds(.notAStage, in: words) { return nil }
+    let name = label(of: words) ?? name(of: words)
+    return name.isEmpty ? nil : ProcessStage(name: name, minutes: minutes)
+  }
+
+  /// What stands before a colon near the beginning.
+  private func label(of words: Range<Int>) -> String? {
+    let bytes = marked.bytes(of: words)
+    guard let end = words.dropFirst().prefix(7).first(where: { marked.words.gaps[$0] == .hard }) else { return nil }
+    let label = marked.text(of: words.lowerBound..<end)
+    let behind = bytes.lowerBound + label.utf8.count
+    let mark = marked.posting.text.bytes[behind]
+    let isLabel = mark == UInt8(ascii: ":") || mark == UInt8(ascii: " ") || mark == UInt8(ascii: "(")
+    return isLabel && duration(in: words.lowerBound..<end) == nil ? capitalised(label) : nil
+  }
+
+  /// The words behind the length ("30 minute call", "4 hours of remote interviews"), or else from the
+  /// first word on, up to one that ends a name.
+  private func name(of words: Range<Int>) -> String {
+    let start = duration(in: words).map { $0.words.upperBound } ?? stageStart(words)
+    var first = start
+    while first < words.upperBound, marked.text(of: first..<first + 1).lowercased() == "of" { first += 1 }
+    var end = first
+    while end < words.upperBound, end - first < 8, end == first || marked.words.gaps[end] < .comma,
+      !marked.holds(.stageEnd, in: end..<end + 1)
+    {
+      end += 1
+    }
+    guard end > first else { return capitalised(marked.text(of: words.prefix(8))) }
+    return capitalised(marked.text(of: first..<end))
+  }
+
+  /// Without "We" and the verb behind it, where a stage's word follows.
+  private func stageStart(_ words: Range<Int>) -> Int {
+    let isPerson = marked.holds(.notACompany, in: words.lowerBound..<words.lowerBound + 1)
+    return isPerson && words.count > 2 ? words.lowerBound + 1 : words.lowerBound
+  }
+
+  private func minutes(in words: Range<Int>) -> Int? { duration(in: words)?.minutes }
+
+  private func duration(in words: Range<Int>) -> (minutes: Int, words: Range<Int>)? {
+    let numbers = NumberWords(marked)
+    for cue in marked.cues(in: words) where cue.words.lowerBound > words.lowerBound {
+      guard let number = numbers.number(cue.words.lowerBound - 1), number > 0, number <= 600 else { continue }
+      if cue.cue == .minutes { return (number, cue.words) }
+      if cue.cue == .hours, number <= 40 { return (number * 60, cue.words) }
+    }
+    return nil
+  }
+
+  private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}

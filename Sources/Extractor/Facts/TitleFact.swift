@@ -1,0 +1,76 @@
+internal import Rubric
+
+/// The title and the level that it states.
+enum TitleFact {
+  /// The title: from front matter, a `Company | Title | Place` line, the first heading that reads
+  /// like one, or the page's own title.
+  static func title(_ marked: MarkedPosting, _ header: Header) -> String? {
+    if let title = marked.posting.metadatum("title") { return withoutPlace(title, marked) }
+    if let field = header.fields.first(where: { holdsTitle($0, marked) }) { return withoutPlace(field, marked) }
+    if let block = header.titleBlock {
+      return withoutPlace(marked.posting.string(marked.posting.blocks[block].range), marked)
+    }
+    if let title = marked.posting.metadatum("page-title") { return tidy(title) }
+    let first = marked.posting.blocks.indices.first { marked.holds(.title, in: marked.blockWords[$0]) }
+    return first.flatMap { block in
+      let words = marked.blockWords[block]
+      return words.count <= 12 ? tidy(marked.posting.string(marked.posting.blocks[block].range)) : nil
+    }
+  }
+
+  /// The level of a title, by its first word that states one; then by "As a senior ..." in the text.
+  static func level(of title: String, _ marked: MarkedPosting, _ sentences: [Sentence]) -> RoleLevel {
+    if let level = firstLevel(in: title, marked.index) { return level }
+    for sentence in sentences where sentence.words.count > 3 {
+      let text = marked.text(of: sentence.words.prefix(6))
+      guard text.hasPrefix("As a") || text.hasPrefix("Experience Level") else { continue }
+      if let level = firstLevel(in: text, marked.index) { return level }
+    }
+    return .unspecified
+  }
+
+  /// Whether a text holds a word of titles.
+  static func holdsTitle(_ text: String, _ marked: MarkedPosting) -> Bool {
+    cues(in: text, marked.index).contains(.title)
+  }
+
+  private static func firstLevel(in text: String, _ index: SignalIndex) -> RoleLevel? {
+    for cue in cues(in: text, index) {
+      if case .level(let level) = cue { return level }
+    }
+    return nil
+  }
+
+  private static func cues(in text: String, _ index: SignalIndex) -> [Cue] {
+    let bytes = Array(text.utf8)
+    let hits = index.lexicon.hits(in: WordScanner.words(of: bytes), of: bytes)
+    return hits.filter { $0.meaning.kind == .cue }.map { index.cue($0.meaning) }
+  }
+
+  /// Without the words on remote work behind it, "(Remote, Spain)" or "onsite or remote in Germany".
+  private static func withoutPlace(_ title: String, _ marked: MarkedPosting) -> String {
+    let bytes = Array(title.utf8)
+    let words = WordScanner.words(of: bytes)
+    let places: Set<Cue> = [.remotePlace, .onSitePlace, .remote, .onSite]
+    let hits = marked.index.lexicon.hits(in: words, of: bytes).filter { $0.meaning.kind == .cue }
+    guard let place = hits.first(where: { places.contains(marked.index.cue($0.meaning)) }) else { return tidy(title) }
+    let before = bytes[..<words.range(place.word).lowerBound]
+    let cut = before.lastIndex(of: UInt8(ascii: "(")) ?? before.endIndex
+    let rest = tidy(String(decoding: bytes[..<cut], as: UTF8.self))
+    return holdsTitle(rest, marked) ? rest : tidy(title)
+  }
+
+  /// Without decoration at its ends, and not in capitals throughout.
+  private static func tidy(_ title: String) -> String {
+    let title = Trimming.trimmed(title, of: " \t*_:#`\"'-–—|")
+    guard title.utf8.count > 6, !title.contains(where: \.isLowercase) else { return title }
+    return title.split(separator: " ", omittingEmptySubsequences: false).map(capitalised).joined(separator: " ")
+  }
+
+  /// "ENGINEER" as "Engineer"; three letters and fewer may be an acronym and stay.
+  private static func capitalised(_ word: Substring) -> String {
+    guard word.count(where: \.isLetter) > 3, let first = word.firstIndex(where: \.isLetter) else { return String(word) }
+    let next = word.index(after: first)
+    return word[..<next] + word[next...].lowercased()
+  }
+}

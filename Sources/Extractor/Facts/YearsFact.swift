@@ -1,0 +1,55 @@
+internal import Rubric
+
+/// The least years of experience that a posting demands.
+enum YearsFact {
+  /// The largest of the numbers that demanded sentences name, each sentence by its smallest: "10+, or
+  /// 8+ with a master's degree" is 8.
+  static func minimum(_ marked: MarkedPosting, _ sentences: [Sentence]) -> Int? {
+    let zones = marked.index.language.zones
+    var demanded: Int?
+    var spoken: Int?
+    for sentence in sentences {
+      guard let asks = zones[sentence.zone].asks, asks != .preferred, zones[sentence.zone].name != "company",
+        let years = years(in: sentence.words, marked)
+      else { continue }
+      if asks == .required { demanded = max(demanded ?? 0, years) }
+      if asks == .duty, marked.holds(.experience, in: sentence.words) { spoken = max(spoken ?? 0, years) }
+    }
+    return demanded ?? spoken
+  }
+
+  private static func years(in words: Range<Int>, _ marked: MarkedPosting) -> Int? {
+    let numbers = marked.cues(in: words).filter { $0.cue == .years }.compactMap { cue in
+      NumberWords(marked).smallest(before: cue.words.lowerBound, in: words)
+    }
+    return numbers.filter { (1...20).contains($0) }.min()
+  }
+}
+
+/// Reads numbers from words.
+struct NumberWords {
+  private let marked: MarkedPosting
+
+  init(_ marked: MarkedPosting) { self.marked = marked }
+
+  /// The number that stands right before a word; of a range such as "3-5", the smaller.
+  func smallest(before word: Int, in sentence: Range<Int>) -> Int? {
+    guard word > sentence.lowerBound, let number = number(word - 1) else { return nil }
+    guard word - 2 >= sentence.lowerBound, isJoined(word - 1), let low = self.number(word - 2), low < number else {
+      return number
+    }
+    return low
+  }
+
+  /// The value of a word that is a number in digits or in letters.
+  func number(_ word: Int) -> Int? {
+    if let digits = Int(marked.text(of: word..<word + 1)) { return digits }
+    for cue in marked.cues(in: word..<word + 1) {
+      if case .number(let number) = cue.cue { return number }
+    }
+    return nil
+  }
+
+  /// Whether a hyphen or a dash without spaces, or "to", joins a word to the one before.
+  private func isJoined(_ word: Int) -> Bool { marked.words.gaps[word] == .soft }
+}

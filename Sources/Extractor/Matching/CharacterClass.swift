@@ -1,0 +1,39 @@
+/// Which bytes make up words.
+enum CharacterClass {
+  /// ASCII letters and digits.
+  @inline(__always)
+  static func isASCIIWord(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+  }
+
+  /// The bytes of a letter beyond ASCII at an offset; 0 for punctuation and symbols.
+  ///
+  /// By lead byte: the Latin, Greek, Cyrillic and further alphabets of two bytes and the scripts of
+  /// three are letters; U+0080 to U+00BF, U+2000 to U+2FFF, the private use area and all of four
+  /// bytes are not.
+  static func letterWidth(_ input: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
+    switch input[offset] {
+    case 0xC3:
+      let next = offset + 1 < input.count ? input[offset + 1] : 0
+      return next == 0x97 || next == 0xB7 ? 0 : 2
+    case 0xC4...0xDF: return 2
+    case 0xE0, 0xE1, 0xE3...0xED: return min(3, input.count - offset)
+    default: return 0
+    }
+  }
+
+  /// What a symbol beyond ASCII separates, and its width.
+  static func symbol(_ input: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (Words.Gap, Int) {
+    guard let (scalar, width) = UTF8Scalar.decode(input, at: offset) else { return (.soft, 1) }
+    switch scalar {
+    case 0xA0, 0x2010, 0x2011, 0x2018, 0x2019, 0x200B...0x200D, 0xFE0F, 0xAD: return (.soft, width)
+    case 0x2013 where isBetweenDigits(input, offset, width): return (.soft, width)
+    default: return (.hard, width)
+    }
+  }
+
+  private static func isBetweenDigits(_ input: UnsafeBufferPointer<UInt8>, _ offset: Int, _ width: Int) -> Bool {
+    offset > 0 && offset + width < input.count && (0x30...0x39).contains(input[offset - 1])
+      && (0x30...0x39).contains(input[offset + width])
+  }
+}

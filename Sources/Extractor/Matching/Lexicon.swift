@@ -1,0 +1,138 @@
+/// All the wording that reading a posting looks for, compiled into one index and found in one pass:
+/// signals, the words they need or exclude, headings, modality, and the cues of facts.
+struct Lexicon: Sendable {
+  private var terms: [Term] = []
+  private var hashes: [UInt64] = []
+  private var exact: [[UInt8]] = []
+  private var slots: [Int32] = []
+  private var filter: [UInt64] = []
+  private var building: [Key: Int] = [:]
+
+  /// What a term means to whoever asked for it.
+  struct Meaning: Hashable, Sendable {
+    /// Who asked.
+    var kind: Kind
+    /// What for, in the asker's own numbering.
+    var index: Int32
+
+    enum Kind: UInt8, Sendable {
+      case signal, near, not, heading, cue
+    }
+  }
+
+  /// A term found in a text.
+  struct Hit: Sendable {
+    /// The first word.
+    var word: Int
+    /// How many words.
+    var count: Int
+    /// What it means.
+    var meaning: Meaning
+
+    /// The words.
+    var words: Range<Int> { word..<word + count }
+  }
+
+  private struct Term: Sendable {
+    var first: UInt64
+    var start: Int32
+    var count: Int32
+    /// The index of the exact spelling; -1 when capitals do not count.
+    var exact: Int32
+    var next: Int32
+    var meanings: [Meaning]
+  }
+
+  private struct Key: Hashable {
+    var hashes: [UInt64]
+    var exact: [UInt8]?
+  }
+
+  /// Adds a phrase. One without any word is passed over.
+  mutating func add(_ phrase: String, isCaseExact: Bool = false, _ meaning: Meaning) {
+    let bytes = Array(phrase.utf8)
+    let words = WordScanner.words(of: bytes)
+    guard words.count > 0 else { return }
+    let key = Key(hashes: words.hashes, exact: isCaseExact ? bytes : nil)
+    if let index = building[key] {
+      if !terms[index].meanings.contains(meaning) { terms[index].meanings.append(meaning) }
+      return
+    }
+    building[key] = terms.count
+    var spelling: Int32 = -1
+    if isCaseExact {
+      spelling = Int32(exact.count)
+      exact.append(Array(bytes[words.range(0..<words.count)]))
+    }
+    terms.append(
+      Term(
+        first: words.hashes[0], start: Int32(hashes.count), count: Int32(words.count), exact: spelling, next: -1,
+        meanings: [meaning]))
+    hashes += words.hashes
+  }
+
+  /// Builds the index. Call once, after the last phrase.
+  mutating func seal() {
+    building = [:]
+    var size = 256
+    while size < terms.count * 4 { size *= 2 }
+    slots = Array(repeating: -1, count: size)
+    filter = Array(repeating: 0, count: 1_024)
+    for index in terms.indices {
+      let first = terms[index].first
+      filter[Int(first >> 6 & 1_023)] |= 1 << (first & 63)
+      let slot = slot(of: first)
+      terms[index].next = slots[slot]
+      slots[slot] = Int32(index)
+    }
+  }
+
+  /// Every term in a text, by first word, longest first. Terms may overlap.
+  func hits(in words: Words, of text: [UInt8]) -> [Hit] {
+    var hits: [Hit] = []
+    hits.reserveCapacity(words.count / 4)
+    for word in 0..<words.count {
+      let hash = words.hashes[word]
+      guard filter[Int(hash >> 6 & 1_023)] & (1 << (hash & 63)) != 0 else { continue }
+      var index = slots[slot(of: hash)]
+      let before = hits.count
+      while index >= 0 {
+        let term = terms[Int(index)]
+        if matches(term, at: word, words, text) {
+          for meaning in term.meanings { hits.append(Hit(word: word, count: Int(term.count), meaning: meaning)) }
+        }
+        index = term.next
+      }
+      if hits.count > before + 1 { hits[before...].sort { $0.count > $1.count } }
+    }
+    return hits
+  }
+
+  /// The slot that holds the terms of a first word, or an empty one.
+  @inline(__always)
+  private func slot(of hash: UInt64) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash >> 16) & mask
+    while slots[slot] >= 0, terms[Int(slots[slot])].first != hash { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  @inline(__always)
+  private func matches(_ term: Term, at word: Int, _ words: Words, _ text: [UInt8]) -> Bool {
+    let count = Int(term.count)
+    guard word + count <= words.count else { return false }
+    for offset in 1..<max(count, 1) {
+      guard words.hashes[word + offset] == hashes[Int(term.start) + offset], words.gaps[word + offset] <= .slash else {
+        return false
+      }
+    }
+    guard term.exact >= 0 else { return true }
+    return spelledAlike(exact[Int(term.exact)], text[words.range(word..<word + count)])
+  }
+
+  /// Alike to the letter; a hyphen, a space and a slash between words are the same.
+  private func spelledAlike(_ term: [UInt8], _ text: ArraySlice<UInt8>) -> Bool {
+    term.count == text.count
+      && zip(term, text).allSatisfy { $0 == $1 || (!CharacterClass.isASCIIWord($0) && !CharacterClass.isASCIIWord($1)) }
+  }
+}

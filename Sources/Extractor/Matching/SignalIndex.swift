@@ -1,0 +1,92 @@
+internal import Diagnostics
+internal import Rubric
+
+/// The compiled wording of a rubric library and a posting language.
+struct SignalIndex: Sendable {
+  /// The ids of the competencies, sorted.
+  let competencies: [String]
+  /// Every signal of the library, in order.
+  let signals: [Entry]
+  /// The posting language.
+  let language: PostingLanguage
+  /// Every phrase, findable in one pass.
+  let lexicon: Lexicon
+
+  private let terms: [Term]
+  private let cues: [Cue]
+
+  /// A signal's rules.
+  struct Entry: Sendable {
+    /// The index of its competency.
+    var competency: Int
+    var needsNear: Bool
+    var hasNot: Bool
+  }
+
+  /// What a phrase of a signal stands for.
+  struct Term: Sendable {
+    /// The index of the signal.
+    var signal: Int
+    /// The product it names.
+    var technology: String?
+  }
+
+  init(_ library: RubricLibrary, _ language: PostingLanguage) throws(InvalidInput) {
+    var builder = Builder()
+    let all = try library.signals()
+    for (index, competency) in all.enumerated() {
+      for signal in competency.signals { builder.add(signal, of: index) }
+    }
+    for (index, zone) in language.zones.enumerated() {
+      for heading in zone.headings { builder.lexicon.add(heading, .init(kind: .heading, index: Int32(index))) }
+    }
+    for (phrase, cue) in language.cues { builder.add(phrase, cue) }
+    builder.lexicon.seal()
+    competencies = all.map(\.id)
+    signals = builder.signals
+    terms = builder.terms
+    cues = builder.cues
+    lexicon = builder.lexicon
+    self.language = language
+  }
+
+  /// What a hit of kind `signal` stands for.
+  func term(_ meaning: Lexicon.Meaning) -> Term { terms[Int(meaning.index)] }
+
+  /// What a hit of kind `cue` tells.
+  func cue(_ meaning: Lexicon.Meaning) -> Cue { cues[Int(meaning.index)] }
+
+  private struct Builder {
+    var lexicon = Lexicon()
+    var signals: [Entry] = []
+    var terms: [Term] = []
+    var cues: [Cue] = []
+    var cueIndex: [Cue: Int32] = [:]
+
+    mutating func add(_ signal: Signal, of competency: Int) {
+      let number = signals.count
+      signals.append(Entry(competency: competency, needsNear: !signal.near.isEmpty, hasNot: !signal.not.isEmpty))
+      let plain = Int32(terms.count)
+      terms.append(Term(signal: number, technology: nil))
+      for term in signal.terms { lexicon.add(term, isCaseExact: signal.isCaseExact, .init(kind: .signal, index: plain)) }
+      for technology in signal.technologies {
+        let index = Int32(terms.count)
+        terms.append(Term(signal: number, technology: technology.name))
+        for spelling in [technology.name] + technology.spellings {
+          lexicon.add(spelling, isCaseExact: signal.isCaseExact, .init(kind: .signal, index: index))
+        }
+      }
+      for word in signal.near { lexicon.add(word, .init(kind: .near, index: Int32(number))) }
+      for word in signal.not { lexicon.add(word, .init(kind: .not, index: Int32(number))) }
+    }
+
+    mutating func add(_ phrase: String, _ cue: Cue) {
+      let index = cueIndex[cue] ?? Int32(cues.count)
+      if index == cues.count {
+        cueIndex[cue] = index
+        cues.append(cue)
+      }
+      lexicon.add(phrase, .init(kind: .cue, index: index))
+    }
+  }
+}

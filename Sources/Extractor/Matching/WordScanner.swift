@@ -1,0 +1,170 @@
+/// The words of a text: where each stands, the digest of its folded form, and what stands before it.
+struct Words {
+  /// Digests of the folded words.
+  var hashes: [UInt64] = []
+  /// The byte at which each word begins.
+  var starts: [Int32] = []
+  /// The byte behind each word.
+  var ends: [Int32] = []
+  /// What stands between the word before and this one.
+  var gaps: [Gap] = []
+
+  var count: Int { hashes.count }
+
+  /// What separates two words, the strongest of all that stands between them.
+  enum Gap: UInt8, Comparable {
+    /// Spaces, hyphens, slashes and the like: the words may belong to one term.
+    case soft
+    /// A slash.
+    case slash
+    /// A comma.
+    case comma
+    /// Brackets, colons, semicolons, quotation marks, dashes between spaces.
+    case hard
+    /// The end of a sentence.
+    case sentence
+    /// The end of a block.
+    case block
+
+    static func < (a: Gap, b: Gap) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// The bytes of a word in its text.
+  func range(_ index: Int) -> Range<Int> { Int(starts[index])..<Int(ends[index]) }
+
+  /// The bytes from the first to the last of some words.
+  func range(_ words: Range<Int>) -> Range<Int> { Int(starts[words.lowerBound])..<Int(ends[words.upperBound - 1]) }
+}
+
+/// Cuts text into words and folds them: small letters, plural s, -ise as -ize.
+///
+/// Signals and postings go through the same scanner, so that a term matches whatever folds alike.
+/// Letters are ASCII and the scripts of UTF-8 beyond it; `C++`, `C#` and `.NET` are words.
+enum WordScanner {
+  /// The words of a text.
+  static func words(of bytes: [UInt8]) -> Words {
+    bytes.withUnsafeBufferPointer { scan($0) }
+  }
+
+  /// The words of a phrase.
+  static func words(of phrase: String) -> Words { words(of: Array(phrase.utf8)) }
+
+  private static func scan(_ input: UnsafeBufferPointer<UInt8>) -> Words {
+    var words = Words()
+    let expected = input.count / 6 + 1
+    words.hashes.reserveCapacity(expected)
+    words.starts.reserveCapacity(expected)
+    words.ends.reserveCapacity(expected)
+    words.gaps.reserveCapacity(expected)
+    var gap = Words.Gap.block
+    var offset = 0
+    let count = input.count
+    while offset < count {
+      let length = wordLength(input, offset)
+      if length == 0 {
+        let (kind, width) = separator(input, offset)
+        if kind > gap { gap = kind }
+        offset += width
+        continue
+      }
+      words.hashes.append(WordFold.hash(input, offset, offset + length))
+      words.starts.append(Int32(truncatingIfNeeded: offset))
+      words.ends.append(Int32(truncatingIfNeeded: offset + length))
+      words.gaps.append(gap)
+      gap = .soft
+      offset += length
+    }
+    return words
+  }
+
+  /// The bytes of the word at an offset; 0 where none begins.
+  @inline(__always)
+  private static func wordLength(_ input: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var offset = start
+    let count = input.count
+    if input[start] == UInt8(ascii: ".") { return dotNetLength(input, start) }
+    while offset < count {
+      let byte = input[offset]
+      if CharacterClass.isASCIIWord(byte) {
+        offset += 1
+      } else if byte >= 0x80 {
+        let width = CharacterClass.letterWidth(input, offset)
+        if width == 0 { break }
+        offset += width
+      } else {
+        break
+      }
+    }
+    if offset == start + 1, offset < count { offset += suffixLength(input, start, offset) }
+    return offset - start
+  }
+
+  /// `++` or `#` behind a single letter.
+  private static func suffixLength(_ input: UnsafeBufferPointer<UInt8>, _ start: Int, _ offset: Int) -> Int {
+    guard (0x61...0x7A).contains(input[start] | 0x20) else { return 0 }
+    if input[offset] == UInt8(ascii: "#") { return 1 }
+    let plus = UInt8(ascii: "+")
+    return input[offset] == plus && offset + 1 < input.count && input[offset + 1] == plus ? 2 : 0
+  }
+
+  /// `.NET` is a word when nothing stands before its dot.
+  private static func dotNetLength(_ input: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    guard start + 3 < input.count, start == 0 || !CharacterClass.isASCIIWord(input[start - 1]) else { return 0 }
+    let isNet =
+      input[start + 1] | 0x20 == UInt8(ascii: "n") && input[start + 2] | 0x20 == UInt8(ascii: "e")
+      && input[start + 3] | 0x20 == UInt8(ascii: "t")
+    guard isNet, start + 4 == input.count || !CharacterClass.isASCIIWord(input[start + 4]) else { return 0 }
+    return 4
+  }
+
+  private static func separator(_ input: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (Words.Gap, Int) {
+    switch input[offset] {
+    case UInt8(ascii: "\n"): return (.block, 1)
+    case UInt8(ascii: ","): return (.comma, 1)
+    case UInt8(ascii: "/"), UInt8(ascii: "|"): return (.slash, 1)
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "\""),
+      UInt8(ascii: "["), UInt8(ascii: "]"):
+      return (.hard, 1)
+    case UInt8(ascii: "."): return (SentenceEnd.isFullStop(input, offset) ? .sentence : .soft, 1)
+    case UInt8(ascii: "!"), UInt8(ascii: "?"):
+      let isEnd = offset + 1 >= input.count || input[offset + 1] <= 0x20
+      return (isEnd ? .sentence : .soft, 1)
+    case UInt8(ascii: "-"): return (isDash(input, offset) ? .hard : .soft, 1)
+    case 0x80...: return CharacterClass.symbol(input, offset)
+    default: return (.soft, 1)
+    }
+  }
+
+  /// A hyphen between spaces is a dash.
+  private static func isDash(_ input: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    offset > 0 && offset + 1 < input.count && input[offset - 1] == 0x20 && input[offset + 1] == 0x20
+  }
+}
+
+/// Tells whether a full stop ends a sentence.
+enum SentenceEnd {
+  static func isFullStop(_ input: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    guard offset + 1 < input.count else { return true }
+    let next = input[offset + 1]
+    guard next <= 0x20 || next == UInt8(ascii: ")") || next == UInt8(ascii: "\"") else { return false }
+    return !isAbbreviation(input, offset)
+  }
+
+  /// `e.g.`, `i.e.`, `U.S.`, `etc.` before a small letter, `vs.`, `Inc.`, `approx.`
+  private static func isAbbreviation(_ input: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    var start = offset
+    while start > 0, (0x61...0x7A).contains(input[start - 1] | 0x20) { start -= 1 }
+    let length = offset - start
+    if length == 1, start > 0, input[start - 1] == UInt8(ascii: ".") { return true }
+    guard (2...6).contains(length) else { return length == 1 }
+    let word = String(decoding: input[start..<offset], as: UTF8.self).lowercased()
+    if word == "etc" || word == "inc" { return startsSmall(input, offset + 1) }
+    return ["vs", "approx", "resp", "incl", "min", "max", "yrs", "no", "eg", "ie"].contains(word)
+      && startsSmall(input, offset + 1)
+  }
+
+  private static func startsSmall(_ input: UnsafeBufferPointer<UInt8>, _ from: Int) -> Bool {
+    guard let next = input[from...].first(where: { $0 > 0x20 }) else { return false }
+    return (0x61...0x7A).contains(next) || (0x30...0x39).contains(next) || ",;)".utf8.contains(next)
+  }
+}

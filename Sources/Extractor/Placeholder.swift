@@ -1,2 +1,0 @@
-/// Reads postings.
-enum Placeholder {}

@@ -1,0 +1,44 @@
+/// The block of `key: value` lines between two lines of dashes at the head of a file.
+enum FrontMatter {
+  /// The facts of the block, and where the text behind it begins. Only keys at the margin count; the
+  /// block need not be sound YAML, and seldom is.
+  static func read(_ input: UnsafeBufferPointer<UInt8>) -> (facts: [Posting.Metadatum], end: Int) {
+    var lines = LineReader(input)
+    guard let first = lines.next(), isFence(input, first) else { return ([], 0) }
+    var facts: [Posting.Metadatum] = []
+    while let line = lines.next() {
+      if isFence(input, line) { return (facts, lines.offset) }
+      if let fact = fact(input, line) { facts.append(fact) }
+      if facts.count > 200 { break }
+    }
+    return ([], 0)
+  }
+
+  private static func isFence(_ input: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    let text = line.filter { input[$0] != 0x0D && input[$0] != 0x20 }
+    return text.count == 3 && text.allSatisfy { input[$0] == UInt8(ascii: "-") }
+  }
+
+  private static func fact(_ input: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Posting.Metadatum? {
+    guard let first = line.first, (0x61...0x7A).contains(input[first] | 0x20) else { return nil }
+    guard let colon = line.first(where: { input[$0] == UInt8(ascii: ":") }) else { return nil }
+    let key = String(decoding: input[line.lowerBound..<colon], as: UTF8.self).lowercased()
+    let value = String(decoding: input[colon + 1..<line.upperBound], as: UTF8.self)
+    let trimmed = Trimming.trimmed(value, of: " \t\r\"'")
+    return trimmed.isEmpty ? nil : Posting.Metadatum(key: key, value: trimmed)
+  }
+
+  private struct LineReader {
+    let input: UnsafeBufferPointer<UInt8>
+    var offset = 0
+
+    init(_ input: UnsafeBufferPointer<UInt8>) { self.input = input }
+
+    mutating func next() -> Range<Int>? {
+      guard offset < input.count else { return nil }
+      let end = input[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? input.count
+      defer { offset = min(end + 1, input.count) }
+      return offset..<end
+    }
+  }
+}

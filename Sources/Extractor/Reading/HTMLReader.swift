@@ -1,0 +1,175 @@
+/// Reads HTML pages and fragments into blocks.
+///
+/// Not a parser of documents: it follows the tokeniser of the WHATWG standard as far as text needs
+/// it, keeps the byte place of all it copies, and forgives what browsers forgive. What a library
+/// would give, a tree, has lost the places (docs/decisions/0004-own-html-tokeniser.md).
+struct HTMLReader {
+  private let input: UnsafeBufferPointer<UInt8>
+  private let isFragment: Bool
+  private var metadata: [Posting.Metadatum] = []
+  private var isPreformatted = false
+  private var boldStart: Int?
+  private var boldBytes = 0
+  private var listDepth = 0
+
+  /// Reads a page or a fragment into blocks; gives the facts of its head.
+  static func read(_ input: UnsafeBufferPointer<UInt8>, into builder: inout BlockBuilder) -> [Posting.Metadatum] {
+    var reader = HTMLReader(input)
+    reader.read(into: &builder)
+    return reader.metadata
+  }
+
+  /// How many block tags a text holds, counted up to a limit.
+  static func countBlockTags(in input: UnsafeBufferPointer<UInt8>, upTo limit: Int) -> Int {
+    var count = 0
+    var offset = 0
+    while count < limit, let open = input[offset...].firstIndex(of: UInt8(ascii: "<")) {
+      if let tag = HTMLTag(input, at: open), HTMLTag.blocks.contains(tag.name) || tag.name == "html" { count += 1 }
+      offset = open + 1
+    }
+    return count
+  }
+
+  private init(_ input: UnsafeBufferPointer<UInt8>) {
+    self.input = input
+    isFragment = !input.prefix(4_096).contains(UInt8(ascii: "<")) || !Self.holdsPageTag(input)
+  }
+
+  private static func holdsPageTag(_ input: UnsafeBufferPointer<UInt8>) -> Bool {
+    var offset = 0
+    let limit = min(input.count, 4_096)
+    while offset < limit, let open = input[offset..<limit].firstIndex(of: UInt8(ascii: "<")) {
+      if let tag = HTMLTag(input, at: open), ["html", "body", "head", "div"].contains(tag.name) { return true }
+      offset = open + 1
+    }
+    return false
+  }
+
+  private mutating func read(into builder: inout BlockBuilder) {
+    var offset = 0
+    while offset < input.count {
+      if input[offset] == UInt8(ascii: "<"), let tag = HTMLTag(input, at: offset) {
+        offset = apply(tag, &builder)
+      } else {
+        let next = input[(offset + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? input.count
+        copyText(offset..<next, into: &builder)
+        offset = next
+      }
+    }
+    endBlock(.paragraph, &builder)
+  }
+
+  /// Acts on a tag; gives the offset behind it, or behind all that belongs to it.
+  private mutating func apply(_ tag: HTMLTag, _ builder: inout BlockBuilder) -> Int {
+    if !tag.isEnd, HTMLTag.skipped.contains(tag.name) { return skip(tag) }
+    switch tag.name {
+    case "title":
+      if !tag.isEnd, let end = HTMLTag.endTag("title", in: input, from: tag.end) {
+        metadata.append(.init(key: "page-title", value: Trimming.trimmed(text(tag.end..<end.start), of: " \t\r\n")))
+        return end.end
+      }
+    case "strong", "b": applyBold(tag, builder)
+    case "pre":
+      isPreformatted = !tag.isEnd
+      endBlock(.paragraph, &builder)
+    case "br": endBlock(builder.openKind == .item ? .item : .paragraph, &builder)
+    case "ul", "ol":
+      listDepth = max(0, listDepth + (tag.isEnd ? -1 : 1))
+      endBlock(.paragraph, &builder)
+    case "li": endBlock(tag.isEnd ? .paragraph : .item, &builder)
+    case "h1", "h2", "h3", "h4", "h5", "h6":
+      let level = Int(tag.name.dropFirst()) ?? 6
+      endBlock(tag.isEnd ? .paragraph : .heading(level: level), &builder)
+    case "p" where builder.openKind == .item && builder.isEmpty: break
+    case _ where HTMLTag.blocks.contains(tag.name): endBlock(.paragraph, &builder)
+    case "td", "th": builder.space(tag.start..<tag.end)
+    default: break
+    }
+    return tag.end
+  }
+
+  private func skip(_ tag: HTMLTag) -> Int {
+    HTMLTag.endTag(tag.name, in: input, from: tag.end)?.end ?? tag.end
+  }
+
+  private mutating func applyBold(_ tag: HTMLTag, _ builder: BlockBuilder) {
+    if !tag.isEnd {
+      boldStart = builder.openBytes.count
+    } else if let start = boldStart {
+      boldBytes += builder.openBytes.count - start
+      boldStart = nil
+    }
+  }
+
+  private mutating func endBlock(_ next: Block.Kind, _ builder: inout BlockBuilder) {
+    if builder.openKind == .paragraph, !builder.isEmpty {
+      let isBold = boldBytes + 2 >= builder.openBytes.count
+      if startsWithBullet(builder.openBytes) {
+        builder.become(.item)
+      } else if let level = HeadingShape.level(of: builder.openBytes, isBold: isBold) {
+        builder.become(.heading(level: level))
+      }
+    }
+    if !builder.isEmpty { (boldStart, boldBytes) = (nil, 0) }
+    builder.begin(next, indent: listDepth)
+  }
+
+  /// Preformatted lists have their bullets in the text.
+  private func startsWithBullet(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { LineShape.bullet($0, 0..<$0.count) != nil }
+  }
+
+  private mutating func copyText(_ range: Range<Int>, into builder: inout BlockBuilder) {
+    var offset = range.lowerBound
+    var kept = offset
+    while offset < range.upperBound {
+      let byte = input[offset]
+      if byte > 0x20, byte != UInt8(ascii: "&"), byte != 0xC2 {
+        offset += 1
+        continue
+      }
+      let piece = piece(at: offset, within: range)
+      guard piece.length > 0 else {
+        offset += 1
+        continue
+      }
+      builder.append(input, kept..<offset)
+      let source = offset..<offset + piece.length
+      if piece.isLineEnd, isPreformatted || (isFragment && followedByText(source.upperBound, range)) {
+        endBlock(.paragraph, &builder)
+      } else if let bytes = piece.bytes {
+        builder.append(bytes, for: source)
+      } else {
+        builder.space(source)
+      }
+      offset += piece.length
+      kept = offset
+    }
+    builder.append(input, kept..<range.upperBound)
+  }
+
+  /// White space or a character reference; length 0 for text.
+  private func piece(at offset: Int, within range: Range<Int>) -> (bytes: [UInt8]?, length: Int, isLineEnd: Bool) {
+    switch input[offset] {
+    case UInt8(ascii: "\n"): return (nil, 1, true)
+    case 0...0x20: return (nil, 1, false)
+    case 0xC2 where offset + 1 < range.upperBound && input[offset + 1] == 0xA0: return (nil, 2, false)
+    case UInt8(ascii: "&"):
+      let limited = UnsafeBufferPointer(rebasing: input[..<range.upperBound])
+      guard let (bytes, length) = CharacterReference.decode(limited, at: offset) else { return (nil, 0, false) }
+      return (bytes == [0xC2, 0xA0] ? nil : bytes, length, false)
+    default: return (nil, 0, false)
+    }
+  }
+
+  /// In a fragment, a line that follows at once is a line of its own.
+  private func followedByText(_ offset: Int, _ range: Range<Int>) -> Bool {
+    offset < range.upperBound && input[offset] > 0x20
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    var builder = BlockBuilder(capacity: range.count)
+    InlineScanner(input: input, end: range.upperBound).copy(from: range.lowerBound, into: &builder)
+    return String(decoding: builder.openBytes, as: UTF8.self)
+  }
+}

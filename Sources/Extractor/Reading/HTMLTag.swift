@@ -1,0 +1,90 @@
+/// One tag, comment or declaration of HTML.
+struct HTMLTag {
+  /// The name in small letters; `!` for comments and declarations.
+  let name: String
+  let isEnd: Bool
+  /// The offset of its `<`.
+  let start: Int
+  /// The offset behind its `>`.
+  let end: Int
+
+  /// Tags that begin a new block.
+  static let blocks: Set<String> = [
+    "p", "div", "section", "article", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "pre",
+    "blockquote", "main", "header", "dl", "dt", "dd", "hr", "body", "br", "figure", "address", "details", "summary",
+  ]
+
+  /// Elements whose content is no text of the page's matter.
+  static let skipped: Set<String> = [
+    "script", "style", "nav", "footer", "noscript", "svg", "template", "select", "button", "form", "iframe", "aside",
+  ]
+
+  /// The tag at an offset; nil when the `<` there begins none.
+  init?(_ input: UnsafeBufferPointer<UInt8>, at start: Int) {
+    guard start + 2 < input.count, input[start] == UInt8(ascii: "<") else { return nil }
+    self.start = start
+    var offset = start + 1
+    if input[offset] == UInt8(ascii: "!") || input[offset] == UInt8(ascii: "?") {
+      name = "!"
+      isEnd = false
+      end = Self.endOfDeclaration(input, from: start)
+      return
+    }
+    isEnd = input[offset] == UInt8(ascii: "/")
+    if isEnd { offset += 1 }
+    let nameStart = offset
+    while offset < input.count, Self.isName(input[offset]), offset - nameStart < 16 { offset += 1 }
+    guard offset > nameStart, (0x61...0x7A).contains(input[nameStart] | 0x20) else { return nil }
+    name = String(decoding: input[nameStart..<offset].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    guard let end = Self.endOfTag(input, from: offset) else { return nil }
+    self.end = end
+  }
+
+  /// The next end tag of a name.
+  static func endTag(_ name: String, in input: UnsafeBufferPointer<UInt8>, from start: Int) -> HTMLTag? {
+    var offset = start
+    while offset < input.count, let open = input[offset...].firstIndex(of: UInt8(ascii: "<")) {
+      if open + 1 < input.count, input[open + 1] == UInt8(ascii: "/"), let tag = HTMLTag(input, at: open),
+        tag.name == name
+      {
+        return tag
+      }
+      offset = open + 1
+    }
+    return nil
+  }
+
+  private static func isName(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+  }
+
+  /// Behind the `>` that is not inside a quoted value; at most 64 KiB away.
+  private static func endOfTag(_ input: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var quote: UInt8 = 0
+    for offset in start..<min(input.count, start + 65_536) {
+      let byte = input[offset]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        return offset + 1
+      } else if byte == UInt8(ascii: "<") {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private static func endOfDeclaration(_ input: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let isComment = start + 3 < input.count && input[start + 2] == 0x2D && input[start + 3] == 0x2D
+    var offset = start + (isComment ? 4 : 2)
+    while offset < input.count {
+      if input[offset] == UInt8(ascii: ">") {
+        if !isComment || (input[offset - 1] == 0x2D && input[offset - 2] == 0x2D) { return offset + 1 }
+      }
+      offset += 1
+    }
+    return input.count
+  }
+}

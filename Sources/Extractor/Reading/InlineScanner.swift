@@ -1,0 +1,122 @@
+/// Copies a line of Markdown into a block without its marks: emphasis, code ticks, links, images,
+/// tags, escapes and character references.
+struct InlineScanner {
+  let input: UnsafeBufferPointer<UInt8>
+  let end: Int
+
+  /// Copies the bytes from an offset up to the scanner's end.
+  func copy(from start: Int, into builder: inout BlockBuilder) {
+    var offset = start
+    var kept = start
+    while offset < end {
+      guard let mark = mark(at: offset) else {
+        offset += 1
+        continue
+      }
+      builder.append(input, kept..<offset)
+      switch mark {
+      case .drop(let length): offset += length
+      case .space(let length):
+        builder.space(offset..<offset + length)
+        offset += length
+      case .replace(let bytes, let length):
+        builder.append(bytes, for: offset..<offset + length)
+        offset += length
+      case .link(let text, let length):
+        InlineScanner(input: input, end: text.upperBound).copy(from: text.lowerBound, into: &builder)
+        offset += length
+      }
+      kept = offset
+    }
+    builder.append(input, kept..<end)
+  }
+
+  private enum Mark {
+    case drop(Int)
+    case space(Int)
+    case replace([UInt8], Int)
+    case link(Range<Int>, Int)
+  }
+
+  private func mark(at offset: Int) -> Mark? {
+    switch input[offset] {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"): return .space(1)
+    case 0xC2: return peek(offset + 1) == 0xA0 ? .space(2) : nil
+    case 0xE2: return invisible(at: offset)
+    case UInt8(ascii: "*"): return emphasis(at: offset)
+    case UInt8(ascii: "_"): return underscore(at: offset)
+    case UInt8(ascii: "`"): return .drop(1)
+    case UInt8(ascii: "\\"): return isPunctuation(peek(offset + 1)) ? .drop(1) : nil
+    case UInt8(ascii: "!"): return peek(offset + 1) == UInt8(ascii: "[") ? link(at: offset + 1, isImage: true) : nil
+    case UInt8(ascii: "["): return link(at: offset, isImage: false)
+    case UInt8(ascii: "<"): return tag(at: offset)
+    case UInt8(ascii: "&"): return reference(at: offset)
+    default: return nil
+    }
+  }
+
+  private func peek(_ offset: Int) -> UInt8 { offset < end ? input[offset] : 0 }
+
+  /// Zero-width space and joiners, and the other thin spaces of U+2000 to U+200D.
+  private func invisible(at offset: Int) -> Mark? {
+    guard peek(offset + 1) == 0x80, (0x80...0x8D).contains(peek(offset + 2)) else { return nil }
+    return peek(offset + 2) >= 0x8B ? .drop(3) : .space(3)
+  }
+
+  /// A star is a mark unless it stands by itself between spaces, as in `3 * 4`.
+  private func emphasis(at offset: Int) -> Mark? {
+    let before = offset > 0 ? input[offset - 1] : 0x20
+    return isSpace(before) && isSpace(peek(offset + 1)) && peek(offset + 1) != 0 ? nil : .drop(1)
+  }
+
+  /// An underscore inside a word belongs to it.
+  private func underscore(at offset: Int) -> Mark? {
+    let before = offset > 0 ? input[offset - 1] : 0x20
+    return isWord(before) && isWord(peek(offset + 1)) ? nil : .drop(1)
+  }
+
+  private func link(at offset: Int, isImage: Bool) -> Mark? {
+    let start = isImage ? offset - 1 : offset
+    guard let close = closing(UInt8(ascii: "["), UInt8(ascii: "]"), from: offset) else { return nil }
+    guard peek(close + 1) == UInt8(ascii: "("),
+      let last = closing(UInt8(ascii: "("), UInt8(ascii: ")"), from: close + 1)
+    else { return nil }
+    return isImage ? .drop(last + 1 - start) : .link(offset + 1..<close, last + 1 - start)
+  }
+
+  /// The offset of the bracket that closes the one at `offset`; links are looked for within 2,000
+  /// bytes, so that a line of brackets costs no more than its length.
+  private func closing(_ open: UInt8, _ close: UInt8, from offset: Int) -> Int? {
+    var depth = 0
+    for position in offset..<min(end, offset + 2_000) {
+      if input[position] == open { depth += 1 }
+      if input[position] == close { depth -= 1 }
+      if depth == 0 { return position }
+    }
+    return nil
+  }
+
+  private func tag(at offset: Int) -> Mark? {
+    let next = peek(offset + 1)
+    guard isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") else { return nil }
+    guard let close = (offset..<min(end, offset + 2_000)).first(where: { input[$0] == UInt8(ascii: ">") }) else {
+      return nil
+    }
+    return .space(close + 1 - offset)
+  }
+
+  private func reference(at offset: Int) -> Mark? {
+    let limited = UnsafeBufferPointer(rebasing: input[..<end])
+    guard let (bytes, length) = CharacterReference.decode(limited, at: offset) else { return nil }
+    return bytes == [0xC2, 0xA0] ? .space(length) : .replace(bytes, length)
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0 }
+  private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+  private func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || (0x30...0x39).contains(byte) || byte >= 0x80 }
+
+  private func isPunctuation(_ byte: UInt8) -> Bool {
+    (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte)
+      || (0x7B...0x7E).contains(byte)
+  }
+}

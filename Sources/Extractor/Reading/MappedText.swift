@@ -1,0 +1,70 @@
+/// A text made from another one, which knows for every stretch of itself the stretch it was made from.
+///
+/// Reading a posting drops marks and repairs damage; evidence must still quote the file's own bytes.
+struct MappedText: Sendable {
+  /// The bytes of the text, UTF-8.
+  private(set) var bytes: [UInt8]
+  /// Where each run of the text comes from; empty when it is the other text, unchanged.
+  private var runs: [Run]
+
+  private struct Run {
+    var output: Int
+    var source: Int
+    var sourceLength: Int
+    var isVerbatim: Bool
+  }
+
+  /// A text that is its own origin.
+  init(identity bytes: [UInt8]) {
+    self.bytes = bytes
+    runs = []
+  }
+
+  /// An empty text, to be filled.
+  init() {
+    bytes = []
+    runs = []
+  }
+
+  /// Room for a text of about that many bytes.
+  mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(count)
+  }
+
+  /// Adds bytes of the other text as they are.
+  mutating func append(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    let continues = runs.last.map { $0.isVerbatim && $0.source + (bytes.count - $0.output) == range.lowerBound } ?? false
+    if !continues {
+      runs.append(Run(output: bytes.count, source: range.lowerBound, sourceLength: 0, isVerbatim: true))
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))
+  }
+
+  /// Adds bytes that stand for a stretch of the other text.
+  mutating func append(_ replacement: some Collection<UInt8>, for range: Range<Int>) {
+    guard !replacement.isEmpty else { return }
+    runs.append(Run(output: bytes.count, source: range.lowerBound, sourceLength: range.count, isVerbatim: false))
+    bytes.append(contentsOf: replacement)
+  }
+
+  /// The stretch of the other text from which a stretch of this one was made.
+  func origin(of range: Range<Int>) -> Range<Int> {
+    guard !runs.isEmpty, !range.isEmpty else { return range }
+    let first = run(at: range.lowerBound)
+    let last = run(at: range.upperBound - 1)
+    let start = first.isVerbatim ? first.source + range.lowerBound - first.output : first.source
+    let end = last.isVerbatim ? last.source + range.upperBound - last.output : last.source + last.sourceLength
+    return start..<max(start, end)
+  }
+
+  private func run(at offset: Int) -> Run {
+    var low = 0
+    var high = runs.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if runs[middle].output <= offset { low = middle } else { high = middle }
+    }
+    return runs[low]
+  }
+}

@@ -1,0 +1,127 @@
+/// Reads Markdown, and plain text with headings and lists that can be told from their look.
+struct MarkdownReader {
+  private let input: UnsafeBufferPointer<UInt8>
+  /// The column at which the text was wrapped; nil for text with long lines.
+  private let wrapColumn: Int?
+  private var previous: Line?
+  private var isBehindBlank = true
+
+  private struct Line {
+    var shape: LineShape
+    var range: Range<Int>
+  }
+
+  /// Reads a text into blocks; gives the front matter.
+  static func read(_ input: UnsafeBufferPointer<UInt8>, into builder: inout BlockBuilder) -> [Posting.Metadatum] {
+    let (metadata, start) = FrontMatter.read(input)
+    var reader = MarkdownReader(input)
+    var offset = start
+    while offset < input.count {
+      let end = input[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? input.count
+      reader.read(Line(shape: LineShape(input, offset..<end), range: offset..<end), into: &builder)
+      offset = end + 1
+    }
+    return metadata
+  }
+
+  private init(_ input: UnsafeBufferPointer<UInt8>) {
+    self.input = input
+    wrapColumn = Self.wrapColumn(of: input)
+  }
+
+  /// The length of the longest line, where it is that of wrapped text.
+  private static func wrapColumn(of input: UnsafeBufferPointer<UInt8>) -> Int? {
+    var longest = 0
+    var start = 0
+    while start < input.count, longest <= 100 {
+      let end = input[start...].firstIndex(of: UInt8(ascii: "\n")) ?? input.count
+      longest = max(longest, end - start)
+      start = end + 1
+    }
+    return (50...100).contains(longest) ? longest : nil
+  }
+
+  private mutating func read(_ line: Line, into builder: inout BlockBuilder) {
+    switch line.shape.kind {
+    case .blank:
+      isBehindBlank = true
+      return
+    case .rule:
+      if !isBehindBlank, isUnderline(line), previous?.shape.kind == .text { builder.become(.heading(level: 2)) }
+      builder.begin(.paragraph)
+      isBehindBlank = true
+      return
+    case .heading(let level):
+      builder.begin(.heading(level: level))
+      copy(line, into: &builder)
+    case .item:
+      builder.begin(.item, indent: line.shape.indent)
+      copy(line, into: &builder)
+    case .text:
+      readText(line, into: &builder)
+    }
+    previous = line
+    isBehindBlank = false
+  }
+
+  private mutating func readText(_ line: Line, into builder: inout BlockBuilder) {
+    if continues(line, builder.openKind) {
+      builder.space(line.range.lowerBound..<line.shape.content.lowerBound)
+      copy(line, into: &builder)
+      return
+    }
+    builder.begin(.paragraph)
+    copy(line, into: &builder)
+    if let level = HeadingShape.level(of: builder.openBytes, isBold: isBold(line.shape.content)) {
+      builder.become(.heading(level: level))
+    }
+  }
+
+  private func copy(_ line: Line, into builder: inout BlockBuilder) {
+    let content = line.shape.content
+    InlineScanner(input: input, end: content.upperBound).copy(from: content.lowerBound, into: &builder)
+  }
+
+  /// Whether a line goes on with the block before it. Wrapped text does; a list without bullets, a
+  /// line to each entry, does not.
+  private func continues(_ line: Line, _ open: Block.Kind) -> Bool {
+    guard !isBehindBlank, let previous else { return false }
+    if case .heading = open { return false }
+    let last = input[max(previous.shape.content.upperBound - 1, 0)]
+    let first = input[line.shape.content.lowerBound]
+    if open == .item, line.shape.indent > previous.shape.indent { return true }
+    if last == UInt8(ascii: ":") || hasHardBreak(previous.range) { return false }
+    let endsSentence = last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
+    if !endsSentence, (0x61...0x7A).contains(first) { return true }
+    return isWrapped(previous, before: line)
+  }
+
+  /// Whether the first word of a line would not have fitted on the line before.
+  private func isWrapped(_ previous: Line, before line: Line) -> Bool {
+    guard let wrapColumn else { return false }
+    let firstWord = line.shape.content.prefix { input[$0] > 0x20 }.count
+    return previous.range.count + 1 + firstWord > wrapColumn
+  }
+
+  /// Two spaces or a backslash at the end of a line keep it apart from the next.
+  private func hasHardBreak(_ line: Range<Int>) -> Bool {
+    guard line.count >= 2 else { return false }
+    let last = input[line.upperBound - 1]
+    return last == UInt8(ascii: "\\") || (last == 0x20 && input[line.upperBound - 2] == 0x20)
+  }
+
+  private func isUnderline(_ line: Line) -> Bool {
+    let mark = input[line.shape.content.lowerBound]
+    return mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-")
+  }
+
+  private func isBold(_ content: Range<Int>) -> Bool {
+    guard content.count > 4 else { return false }
+    let stars = input[content.lowerBound]
+    guard stars == UInt8(ascii: "*") || stars == UInt8(ascii: "_"), input[content.lowerBound + 1] == stars else {
+      return false
+    }
+    let tail = content.suffix(3)
+    return tail.contains { input[$0] == stars }
+  }
+}

@@ -1,0 +1,112 @@
+/// Repairs text that was UTF-8, was read as Windows-1252 or Mac Roman, and was saved as UTF-8 again
+/// ("mojibake"): `â€™` and `‚Äô` become `’` again.
+enum TextRepair {
+  /// The text with its damage repaired, mapped to the damaged bytes; and the character set that did
+  /// it. A text without damage is returned as it is.
+  static func repaired(_ bytes: [UInt8]) -> (text: MappedText, damage: LegacyCharacters?) {
+    let whole = bytes.withUnsafeBufferPointer { input -> (MappedText, LegacyCharacters)? in
+      guard holdsNonASCII(input) else { return nil }
+      let candidates = LegacyCharacters.allCases.map { ($0, evidence(of: $0, in: input)) }
+      guard let best = candidates.max(by: { $0.1 < $1.1 }), best.1 >= enough else { return nil }
+      return (repair(input, read: best.0), best.0)
+    }
+    return whole.map { ($0.0, $0.1) } ?? (MappedText(identity: bytes), nil)
+  }
+
+  /// How much evidence makes damage certain: one sequence that hardly occurs in sound text, or two
+  /// weaker ones.
+  private static let enough = 2
+
+  private static func holdsNonASCII(_ input: UnsafeBufferPointer<UInt8>) -> Bool {
+    input.contains { $0 >= 0x80 }
+  }
+
+  /// Counts what speaks for a misreading. Sequences of three and four characters that make up
+  /// punctuation, symbols or emoji count two. Pairs such as `Ã©` count one in Windows-1252 and
+  /// nothing in Mac Roman, where they may be ordinary French.
+  private static func evidence(of set: LegacyCharacters, in input: UnsafeBufferPointer<UInt8>) -> Int {
+    var total = 0
+    var offset = 0
+    while offset < input.count {
+      guard input[offset] >= 0x80, let found = sequence(at: offset, in: input, read: set) else {
+        offset += 1
+        continue
+      }
+      switch found.scalar {
+      case 0x2000..<0x2C00, 0xFE00..<0xFE10, 0x1F000..<0x20000: total += 2
+      case 0xA0..<0x180 where set == .windows1252: total += 1
+      default: break
+      }
+      offset = found.end
+    }
+    return total
+  }
+
+  private static func repair(_ input: UnsafeBufferPointer<UInt8>, read set: LegacyCharacters) -> MappedText {
+    var text = MappedText()
+    text.reserve(input.count)
+    var kept = 0
+    var offset = 0
+    while offset < input.count {
+      guard input[offset] >= 0x80, let found = sequence(at: offset, in: input, read: set) else {
+        offset += 1
+        continue
+      }
+      text.append(input, kept..<offset)
+      text.append(found.bytes, for: offset..<found.end)
+      (offset, kept) = (found.end, found.end)
+    }
+    text.append(input, kept..<input.count)
+    return text
+  }
+
+  /// The UTF-8 sequence of two to four bytes that the characters at an offset stand for.
+  private static func sequence(
+    at offset: Int, in input: UnsafeBufferPointer<UInt8>, read set: LegacyCharacters
+  ) -> (bytes: [UInt8], scalar: UInt32, end: Int)? {
+    var position = offset
+    guard let lead = nextByte(&position, in: input, read: set) else { return nil }
+    let length =
+      switch lead {
+      case 0xC2...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF4: 4
+      default: 0
+      }
+    guard length > 0 else { return nil }
+    var bytes = [lead]
+    var scalar = UInt32(lead) & (0x7F >> UInt32(length))
+    while bytes.count < length {
+      guard let byte = nextByte(&position, in: input, read: set), byte & 0xC0 == 0x80 else { return nil }
+      bytes.append(byte)
+      scalar = scalar << 6 | UInt32(byte & 0x3F)
+    }
+    guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
+    return (bytes, scalar, position)
+  }
+
+  private static func nextByte(
+    _ offset: inout Int, in input: UnsafeBufferPointer<UInt8>, read set: LegacyCharacters
+  ) -> UInt8? {
+    guard let (scalar, length) = UTF8Scalar.decode(input, at: offset), let byte = set.byte(of: scalar) else {
+      return nil
+    }
+    offset += length
+    return byte
+  }
+}
+
+/// Decodes single scalars of text that is known to be UTF-8.
+enum UTF8Scalar {
+  /// The scalar at an offset and its length in bytes; nil at the end or inside a scalar.
+  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (scalar: UInt32, length: Int)? {
+    guard offset < bytes.count else { return nil }
+    let lead = bytes[offset]
+    if lead < 0x80 { return (UInt32(lead), 1) }
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 0
+    guard length > 0, offset + length <= bytes.count else { return nil }
+    var scalar = UInt32(lead) & (0x7F >> UInt32(length))
+    for index in 1..<length { scalar = scalar << 6 | UInt32(bytes[offset + index] & 0x3F) }
+    return (scalar, length)
+  }
+}

@@ -1,0 +1,94 @@
+internal import Rubric
+
+/// One place in a posting that states a competency.
+struct Claim {
+  /// The index of the competency.
+  var competency: Int
+  /// How strongly it is asked for here.
+  var importance: Importance
+  /// The product that is named.
+  var technology: String?
+  /// The words that state it.
+  var words: Range<Int>
+  /// The number of the sentence.
+  var sentence: Int
+  /// The level that the sentence's own words ask for.
+  var proficiency: ProficiencyLevel?
+  /// The number of the group of alternatives it belongs to, counted over the posting.
+  var group: Int?
+}
+
+/// Finds what the sentences of a posting ask for.
+struct ClaimFinder {
+  private let marked: MarkedPosting
+  private let zones: [ZoneCues]
+  private var groups = 0
+
+  init(_ marked: MarkedPosting) {
+    self.marked = marked
+    zones = marked.index.language.zones
+  }
+
+  /// The claims of all sentences, in order.
+  mutating func claims(in sentences: [Sentence]) -> [Claim] {
+    var claims: [Claim] = []
+    for (number, sentence) in sentences.enumerated() {
+      claims += self.claims(in: sentence, number)
+    }
+    return claims
+  }
+
+  private mutating func claims(in sentence: Sentence, _ number: Int) -> [Claim] {
+    let zone = zones[sentence.zone]
+    guard let asks = zone.asks else { return [] }
+    let hits = accepted(in: sentence.words)
+    guard !hits.isEmpty else { return [] }
+    let cues = marked.cues(in: sentence.words)
+    if cues.contains(where: { $0.cue == .void }) { return [] }
+    if zone.needsPerson, !cues.contains(where: { $0.cue == .person }) { return [] }
+    let modality = Modality(marked, cues, sentence.words)
+    let proficiency = Self.proficiency(cues)
+    var claims = hits.map { hit in
+      let term = marked.index.term(hit.meaning)
+      return Claim(
+        competency: marked.index.signals[term.signal].competency,
+        importance: modality.importance(of: hit.words, in: asks), technology: term.technology, words: hit.words,
+        sentence: number, proficiency: proficiency)
+    }
+    Alternatives(marked, cues).group(&claims, next: &groups)
+    return claims
+  }
+
+  /// The signals of a sentence that pass their rules, without those that stand inside a longer one.
+  private func accepted(in sentence: Range<Int>) -> [Lexicon.Hit] {
+    let rules = marked.rules(in: sentence)
+    var accepted: [Lexicon.Hit] = []
+    var end = 0
+    var longest = 0..<0
+    for hit in marked.signals(in: sentence) where passes(hit, rules) {
+      // Terms of one place may state several competencies; a shorter one inside a longer does not count.
+      guard hit.word >= end || hit.words == longest else { continue }
+      accepted.append(hit)
+      (end, longest) = (hit.words.upperBound, hit.words)
+    }
+    return accepted
+  }
+
+  /// Whether the words that a signal needs stand in the sentence, outside the signal's own, and none
+  /// that it excludes.
+  private func passes(_ hit: Lexicon.Hit, _ rules: [Lexicon.Hit]) -> Bool {
+    let number = marked.index.term(hit.meaning).signal
+    let signal = marked.index.signals[number]
+    if signal.hasNot, rules.contains(where: { $0.meaning == .init(kind: .not, index: Int32(number)) }) { return false }
+    guard signal.needsNear else { return true }
+    return rules.contains { $0.meaning == .init(kind: .near, index: Int32(number)) && !$0.words.overlaps(hit.words) }
+  }
+
+  /// The highest level that the words of a sentence ask for, or the lowest where none asks for much.
+  private static func proficiency(_ cues: [(cue: Cue, words: Range<Int>)]) -> ProficiencyLevel? {
+    let levels = cues.compactMap { cue in
+      if case .proficiency(let level) = cue.cue { level } else { nil }
+    }
+    return levels.max()
+  }
+}

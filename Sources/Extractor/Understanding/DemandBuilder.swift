@@ -1,0 +1,106 @@
+internal import Rubric
+
+/// Sums the claims of a posting up: what the role asks for, how much, and with which words.
+struct DemandBuilder {
+  private let marked: MarkedPosting
+  private let sentences: [Sentence]
+  private let quotes: QuoteCutter
+  private let base: ProficiencyLevel
+
+  init(_ marked: MarkedPosting, _ sentences: [Sentence], base: ProficiencyLevel) {
+    self.marked = marked
+    self.sentences = sentences
+    self.base = base
+    quotes = QuoteCutter(marked)
+  }
+
+  /// The competencies of the role: required before preferred before duty, then those that the posting
+  /// speaks of more, then in the order in which it names them.
+  func competencies(from claims: [Claim]) -> [RoleCompetency] {
+    let letters = groupLetters(claims)
+    let summed = Dictionary(grouping: claims, by: \.competency).values.map { claims in
+      (first: claims.map(\.words.lowerBound).min() ?? 0, competency: competency(from: claims, letters))
+    }
+    let sorted = summed.sorted { a, b in
+      if a.competency.importance != b.competency.importance { return a.competency.importance < b.competency.importance }
+      let counts = (a.competency.evidence.count, b.competency.evidence.count)
+      return counts.0 != counts.1 ? counts.0 > counts.1 : (a.first, a.competency.id) < (b.first, b.competency.id)
+    }
+    return withoutLonelyLetters(sorted.map(\.competency))
+  }
+
+  /// What the posting demands or wishes for and no competency covers.
+  func unmapped(_ claims: [Claim]) -> [Evidence] {
+    let covered = Set(claims.map(\.sentence))
+    return sentences.enumerated().compactMap { number, sentence in
+      let asks = marked.index.language.zones[sentence.zone].asks
+      guard asks == .required || asks == .preferred, !covered.contains(number), sentence.words.count >= 2,
+        !marked.holds(.void, in: sentence.words), !leadsToList(sentence)
+      else { return nil }
+      return quotes.evidence(sentence)
+    }
+  }
+
+  /// "Experience and skills that matter here:" asks for nothing itself.
+  private func leadsToList(_ sentence: Sentence) -> Bool {
+    marked.posting.text.bytes[marked.posting.blocks[sentence.block].range].last == UInt8(ascii: ":")
+  }
+
+  private func competency(from claims: [Claim], _ letters: [Int: String]) -> RoleCompetency {
+    let importance = claims.map(\.importance).min() ?? .duty
+    let strongest = claims.filter { $0.importance == importance }
+    // Demanded on its own anywhere with the same strength, it is no mere alternative.
+    let group = strongest.contains { $0.group == nil } ? nil : strongest.first?.group
+    var technologies: [String] = []
+    for name in claims.compactMap(\.technology) where !technologies.contains(name) { technologies.append(name) }
+    return RoleCompetency(
+      id: marked.index.competencies[claims[0].competency], importance: importance, anyOf: group.flatMap { letters[$0] },
+      target: target(strongest), technologies: technologies, evidence: evidence(claims))
+  }
+
+  /// The words of a sentence move the level of the role: up where it asks for an expert, down where
+  /// familiarity will do. The strongest claim decides.
+  private func target(_ claims: [Claim]) -> ProficiencyLevel {
+    let stated = claims.map { claim -> ProficiencyLevel in
+      guard let level = claim.proficiency else { return base }
+      return level >= .advanced ? max(base, level) : min(base, level)
+    }
+    return stated.max() ?? base
+  }
+
+  /// One quotation a sentence, the strongest first.
+  private func evidence(_ claims: [Claim]) -> [Evidence] {
+    var seen: Set<Int> = []
+    let sorted = claims.sorted { ($0.importance, $0.words.lowerBound) < ($1.importance, $1.words.lowerBound) }
+    return sorted.filter { seen.insert($0.sentence).inserted }
+      .map { quotes.evidence(sentences[$0.sentence], around: $0.words) }
+  }
+
+  /// Letters for the groups, in the order of the posting.
+  private func groupLetters(_ claims: [Claim]) -> [Int: String] {
+    var letters: [Int: String] = [:]
+    for group in claims.compactMap(\.group).sorted() where letters[group] == nil {
+      letters[group] = Self.letter(letters.count)
+    }
+    return letters
+  }
+
+  /// A group of which one member is left is none.
+  private func withoutLonelyLetters(_ competencies: [RoleCompetency]) -> [RoleCompetency] {
+    var letters: [String: String] = [:]
+    return competencies.map { competency in
+      var competency = competency
+      guard let letter = competency.anyOf else { return competency }
+      let isAlone = competencies.count { $0.anyOf == letter } < 2
+      if !isAlone, letters[letter] == nil { letters[letter] = Self.letter(letters.count) }
+      competency.anyOf = isAlone ? nil : letters[letter]
+      return competency
+    }
+  }
+
+  /// A, B, ... Z, AA, AB, ...
+  private static func letter(_ number: Int) -> String {
+    let last = String(UnicodeScalar(UInt8(0x41 + number % 26)))
+    return number < 26 ? last : letter(number / 26 - 1) + last
+  }
+}

@@ -1,0 +1,73 @@
+internal import Rubric
+
+/// How strongly the words of a sentence ask for what it names.
+struct Modality {
+  /// From here on to the end of the sentence, all is a wish.
+  private var wishFrom: Int?
+  /// Stretches in which all is a wish.
+  private var wishes: [Range<Int>] = []
+  private var isDemand = false
+
+  init(_ marked: MarkedPosting, _ cues: [(cue: Cue, words: Range<Int>)], _ sentence: Range<Int>) {
+    for (cue, words) in cues {
+      if cue == .required { isDemand = true }
+      guard cue == .preferredBefore || cue == .preferredBehind else { continue }
+      if let aside = Brackets.aside(around: words, in: sentence, marked) {
+        wishes.append(aside)
+      } else if cue == .preferredBefore || words.lowerBound <= sentence.lowerBound + 1 {
+        wishFrom = min(wishFrom ?? words.lowerBound, words.lowerBound)
+      } else {
+        wishes.append(Self.clauseStart(before: words.lowerBound, in: sentence, marked)..<words.upperBound)
+      }
+    }
+  }
+
+  /// The importance of some words in a zone that asks for `base`.
+  func importance(of words: Range<Int>, in base: Importance) -> Importance {
+    if let wishFrom, words.lowerBound >= wishFrom { return .preferred }
+    if wishes.contains(where: { $0.overlaps(words) }) { return .preferred }
+    return base == .duty && isDemand ? .required : base
+  }
+
+  /// Where the clause begins that ends before a word: behind the last bracket, dash or semicolon.
+  private static func clauseStart(before word: Int, in sentence: Range<Int>, _ marked: MarkedPosting) -> Int {
+    var start = word
+    while start > sentence.lowerBound {
+      if marked.words.gaps[start] == .hard, start < word, !Brackets.opens(at: start, marked) { break }
+      start -= 1
+    }
+    return start
+  }
+}
+
+/// Brackets around words.
+enum Brackets {
+  /// The words of the brackets around a wish: "(preferably Python)" and "(AWS preferred)" wish for one
+  /// product and leave the rest as it is. nil outside brackets, and for brackets that hold the wish
+  /// alone at the end of a sentence: "AWS and NoSQL (desirable)".
+  static func aside(around wish: Range<Int>, in sentence: Range<Int>, _ marked: MarkedPosting) -> Range<Int>? {
+    let bytes = marked.posting.text.bytes
+    let start = marked.words.range(sentence.lowerBound).lowerBound
+    let place = marked.bytes(of: wish)
+    guard let open = bytes[start..<place.lowerBound].lastIndex(of: UInt8(ascii: "(")),
+      !bytes[open..<place.lowerBound].contains(UInt8(ascii: ")"))
+    else { return nil }
+    let close = bytes[place.upperBound...].firstIndex(of: UInt8(ascii: ")")) ?? bytes.count
+    let isAlone = open + 1 == place.lowerBound && close == place.upperBound
+    if isAlone, wish.upperBound == sentence.upperBound { return nil }
+    var words = wish
+    while words.lowerBound > sentence.lowerBound, marked.words.range(words.lowerBound - 1).lowerBound > open {
+      words = words.lowerBound - 1..<words.upperBound
+    }
+    while words.upperBound < sentence.upperBound, marked.words.range(words.upperBound).upperBound <= close {
+      words = words.lowerBound..<words.upperBound + 1
+    }
+    return words
+  }
+
+  /// Whether an opening bracket stands right before a word.
+  static func opens(at word: Int, _ marked: MarkedPosting) -> Bool {
+    let start = marked.words.range(word).lowerBound
+    return start > 0 && marked.posting.text.bytes[start - 1] == UInt8(ascii: "(")
+  }
+}

@@ -1,0 +1,124 @@
+public import Diagnostics
+internal import Rubric
+internal import YAML
+
+/// How postings of a language speak: the file `Rubrics/postings/<language>.yaml`.
+public struct PostingLanguage: Sendable {
+  /// The parts of a posting, in the order of the file.
+  let zones: [ZoneCues]
+  /// Phrases with what each tells.
+  let cues: [(phrase: String, cue: Cue)]
+  let currencies: [(code: String, signs: [String])]
+
+  /// Reads the file of a language.
+  public init(from source: SourceText) throws(InvalidInput) {
+    self = try Self.shape.read(from: source)
+  }
+
+  private init(zones: [ZoneCues], cues: [(phrase: String, cue: Cue)], currencies: [(code: String, signs: [String])]) {
+    self.zones = zones
+    self.cues = cues
+    self.currencies = currencies
+  }
+
+  private static let shape = Shape<PostingLanguage>.mapping("the posting language") { fields in
+    _ = fields.required("language", .text)
+    let zones = fields.required("zones", .dictionary(of: ZoneCues.shape)).map { $0.value.named($0.key) }
+    var cues: [(phrase: String, cue: Cue)] = []
+    for (key, cue) in Cue.listed {
+      cues += fields.required(key, .list(of: .text)).map { ($0, cue) }
+    }
+    for (key, shape) in Cue.grouped { cues += fields.required(key, shape) }
+    let pay = fields.required("pay", payShape)
+    return PostingLanguage(zones: zones, cues: cues + pay.cues, currencies: pay.currencies)
+  }
+
+  private static let payShape = Shape<(cues: [(phrase: String, cue: Cue)], currencies: [(code: String, signs: [String])])>
+    .mapping("the pay") { fields in
+      let currencies = fields.required("currencies", .dictionary(of: .list(of: .text)))
+      let periods = fields.required("periods", Cue.keyed { Pay.Period(rawValue: $0).map { .payPeriod($0) } })
+      let void = fields.required("void", .list(of: .text)).map { (phrase: $0, cue: Cue.payVoid) }
+      return (periods + void, currencies.map { ($0.key, $0.value) })
+    }
+}
+
+/// A part of a posting and what a sentence there states.
+struct ZoneCues: Sendable {
+  var name: String
+  /// What a sentence of the zone states; nil for nothing.
+  var asks: Importance?
+  /// Whether only sentences about the person hired count.
+  var needsPerson: Bool
+  /// The phrases of headings that open the zone.
+  var headings: [String]
+
+  func named(_ name: String) -> ZoneCues {
+    var zone = self
+    zone.name = name
+    return zone
+  }
+
+  static let shape = Shape<ZoneCues>.mapping("the zone") { fields in
+    let asks = fields.required("asks", Shape<Asks>.oneOf("answer"))
+    return ZoneCues(
+      name: "", asks: Importance(rawValue: asks.rawValue),
+      needsPerson: fields.optional("person", .boolean, default: false),
+      headings: fields.required("headings", .list(of: .text)))
+  }
+
+  private enum Asks: String, CaseIterable {
+    case required, preferred, duty, nothing
+  }
+}
+
+/// What a phrase of a posting tells its reader.
+enum Cue: Hashable, Sendable {
+  case person, void
+  case preferredBefore, preferredBehind, required
+  case joiner, introducer, follower, glue
+  case proficiency(ProficiencyLevel)
+  case level(RoleLevel)
+  case title
+  case years, experience
+  case number(Int)
+  case remotePlace, onSitePlace, remote, onSite
+  case companyBehind, companyVerb, notACompany
+  case payPeriod(Pay.Period), payVoid
+  case stage, notAStage, stageEnd
+  case minutes, hours
+
+  /// The keys of the file that hold a plain list.
+  static let listed: [(key: String, cue: Cue)] = [
+    ("person", .person), ("void", .void), ("required", .required), ("titles", .title), ("years", .years),
+    ("experience", .experience), ("not_a_stage", .notAStage), ("stages", .stage), ("stage_ends", .stageEnd),
+  ]
+
+  /// The keys of the file that hold lists under names.
+  static let grouped: [(key: String, shape: Shape<[(phrase: String, cue: Cue)]>)] = [
+    ("preferred", keyed { ["before": .preferredBefore, "behind": .preferredBehind][$0] }),
+    (
+      "alternatives",
+      keyed { ["joiners": .joiner, "introducers": .introducer, "followers": .follower, "glue": .glue][$0] }
+    ),
+    ("proficiency", keyed { Int($0).flatMap { ProficiencyLevel(rawValue: $0) }.map { .proficiency($0) } }),
+    ("levels", keyed { RoleLevel(rawValue: $0).map { .level($0) } }),
+    ("numbers", keyed { Int($0).map { .number($0) } }),
+    (
+      "remote",
+      keyed { ["place_yes": .remotePlace, "place_no": .onSitePlace, "yes": .remote, "no": .onSite][$0] }
+    ),
+    ("company", keyed { ["behind": .companyBehind, "verbs": .companyVerb, "not": .notACompany][$0] }),
+    ("durations", keyed { ["minutes": .minutes, "hours": .hours][$0] }),
+  ]
+
+  /// Lists of phrases under names, each of which must be known.
+  static func keyed(_ cue: @escaping @Sendable (String) -> Cue?) -> Shape<[(phrase: String, cue: Cue)]> {
+    Shape<[Keyed<[String]>]>.dictionary(of: .list(of: .text)).checked { groups, _, findings in
+      for group in groups where cue(group.key) == nil {
+        findings.add("unknown-key", "unknown key \"\(group.key)\" of the posting language", at: group.range)
+      }
+    }.map { groups in
+      groups.flatMap { group in cue(group.key).map { cue in group.value.map { (phrase: $0, cue: cue) } } ?? [] }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+internal import Diagnostics
+internal import Rubric
+
+/// Cuts the words out of a posting that show a claim.
+struct QuoteCutter {
+  private let marked: MarkedPosting
+  private let lines: LineTable
+
+  /// A sentence up to this many bytes is quoted whole.
+  private let longest = 160
+  /// A clause is widened until it has this many.
+  private let shortest = 40
+
+  init(_ marked: MarkedPosting) {
+    self.marked = marked
+    lines = LineTable(marked.posting.source)
+  }
+
+  /// The words of the file around a claim, or the whole sentence where no claim is given.
+  func evidence(_ sentence: Sentence, around claim: Range<Int>? = nil) -> Evidence {
+    let words = claim.map { clause(around: $0, in: sentence.words) } ?? sentence.words
+    let shown = withBrackets(marked.bytes(of: words))
+    let origin = withMarks(marked.posting.origin(of: shown))
+    let place = lines.place(at: origin.lowerBound)
+    let quote = marked.posting.source.text(in: origin)
+    let text = marked.posting.string(shown)
+    return Evidence(
+      line: place.line, column: place.column, section: marked.index.language.zones[sentence.zone].name, quote: quote,
+      text: text == quote ? nil : text)
+  }
+
+  /// Takes in the bracket or the quotation mark that closes one opened inside.
+  private func withBrackets(_ range: Range<Int>) -> Range<Int> {
+    let bytes = marked.posting.text.bytes
+    var end = range.upperBound
+    for (open, close) in [("(", ")"), ("[", "]"), ("“", "”")] {
+      let opened = bytes[range].count(of: open) > bytes[range.lowerBound..<end].count(of: close)
+      if opened, bytes[end...].starts(with: close.utf8) { end += close.utf8.count }
+    }
+    return range.lowerBound..<end
+  }
+
+  /// Takes in the stars before bold words whose closing stars are quoted.
+  private func withMarks(_ origin: Range<Int>) -> Range<Int> {
+    let bytes = marked.posting.source.bytes
+    let stars = bytes[origin].count(of: "**")
+    let start = origin.lowerBound - 2
+    guard stars % 2 == 1, start >= 0, bytes[start..<origin.lowerBound].elementsEqual("**".utf8) else { return origin }
+    return start..<origin.upperBound
+  }
+
+  private func clause(around claim: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    if length(sentence) <= longest { return sentence }
+    var start = claim.lowerBound
+    var end = claim.upperBound
+    while length(start..<end) < shortest || !isEdge(start) || !isEdge(end) {
+      let canGrowLeft = start > sentence.lowerBound && (!isEdge(start) || length(start..<end) < shortest)
+      let canGrowRight = end < sentence.upperBound && (!isEdge(end) || length(start..<end) < shortest)
+      guard canGrowLeft || canGrowRight, length(start..<end) < longest else { break }
+      if canGrowLeft { start -= 1 }
+      if canGrowRight { end += 1 }
+    }
+    return start..<end
+  }
+
+  /// Whether something stronger than a space stands before a word.
+  private func isEdge(_ word: Int) -> Bool { word >= marked.words.count || marked.words.gaps[word] >= .comma }
+
+  private func length(_ words: Range<Int>) -> Int { marked.bytes(of: words).count }
+}
+
+extension ArraySlice<UInt8> {
+  /// How often a short text stands in these bytes.
+  fileprivate func count(of text: String) -> Int {
+    var count = 0
+    var offset = startIndex
+    while offset < endIndex {
+      let isHere = self[offset...].starts(with: text.utf8)
+      count += isHere ? 1 : 0
+      offset += isHere ? text.utf8.count : 1
+    }
+    return count
+  }
+}

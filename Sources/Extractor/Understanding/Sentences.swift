@@ -1,0 +1,26 @@
+/// A sentence, or an item of a list.
+struct Sentence {
+  /// The number of its block.
+  var block: Int
+  /// Its words.
+  var words: Range<Int>
+  /// The index of its zone.
+  var zone: Int
+}
+
+/// Cuts blocks into sentences.
+enum Sentences {
+  /// The sentences of all blocks that are no headings, in order.
+  static func split(_ marked: MarkedPosting, _ zones: Zones) -> [Sentence] {
+    var sentences: [Sentence] = []
+    for (block, words) in marked.blockWords.enumerated() where !zones.isHeading[block] && !words.isEmpty {
+      var start = words.lowerBound
+      for word in words.dropFirst() where marked.words.gaps[word] >= .sentence {
+        sentences.append(Sentence(block: block, words: start..<word, zone: zones.ofBlock[block]))
+        start = word
+      }
+      sentences.append(Sentence(block: block, words: start..<words.upperBound, zone: zones.ofBlock[block]))
+    }
+    return sentences
+  }
+}

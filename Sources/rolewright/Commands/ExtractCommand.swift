@@ -1,0 +1,73 @@
+import ArgumentParser
+import Diagnostics
+import Extractor
+import Rubric
+import YAML
+
+/// `rolewright extract`.
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Read what a posting asks for.",
+    discussion: """
+      Prints the role: title, level, pay and the like, every competency with its importance, target \
+      level and the words that state it, and what was asked for and no competency covers. Edit the \
+      result, then plan and compare it: it is a file like any other.
+
+      Markdown, plain text and HTML are read; "-" is standard input.
+      """)
+
+  @Argument(help: "The postings.", completion: .file())
+  var postings: [String]
+
+  @Option(name: .shortAndLong, help: "yaml or json.")
+  var format: DocumentFormat = .yaml
+
+  @Flag(help: "Show the posting with a caret under the words behind each competency.")
+  var explain = false
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
+  var output: String?
+
+  @Flag(help: "Replace the file if it is there.")
+  var force = false
+
+  @OptionGroup var library: LibraryOptions
+
+  func validate() throws {
+    if postings.isEmpty { throw ValidationError("Name a posting, or - for standard input.") }
+  }
+
+  func run() throws {
+    try reportingFailure {
+      let extractor = try library.extractor(try library.library())
+      var extractions: [Extraction] = []
+      for posting in postings { extractions.append(try extractor.extract(from: try InputFiles.read(posting))) }
+      let text = explain ? explanation(extractions) : format.text(extractions.map(\.role.document))
+      if let output {
+        try OutputFiles(mayReplace: force).write(text, to: output)
+      } else {
+        Terminal.write(text)
+      }
+      show(extractions.flatMap(\.findings))
+    }
+  }
+
+  private func explanation(_ extractions: [Extraction]) -> String {
+    let style = output == nil ? Terminal.resultStyle : .plain
+    return extractions.map { Explanation($0).text(columns: Terminal.columns, style: style) }.joined(separator: "\n")
+  }
+}
+
+/// The forms in which roles and loops are printed for other programs.
+enum DocumentFormat: String, ExpressibleByArgument, CaseIterable {
+  case yaml, json
+
+  /// One document as it is; several as a YAML stream or a JSON list.
+  func text(_ documents: [Document]) -> String {
+    switch self {
+    case .yaml: documents.map { YAMLWriter.text($0) }.joined(separator: "---\n")
+    case .json: JSONWriter.text(documents.count == 1 ? documents[0] : .list(documents))
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Catalog
+import Diagnostics
+import Extractor
+import Rubric
+
+/// Which rubrics and templates are used: the built-in ones, with a company's own laid over them.
+struct LibraryOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Lay a folder of rubrics over the built-in ones, by id.", valueName: "dir"),
+    completion: .directory)
+  var rubrics: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Lay a folder of templates over the built-in ones, by name.", valueName: "dir"),
+    completion: .directory)
+  var templates: String?
+
+  /// The library. A company's own files are checked whole before anything is done with them.
+  func library() throws(InvalidInput) -> RubricLibrary {
+    let builtIn = RubricLibrary(Self.builtIn("Rubrics/"))
+    guard let rubrics else { return builtIn }
+    let own = try InputFiles.files(below: rubrics, endingIn: [".yaml", ".yml"])
+    guard !own.isEmpty else {
+      let help = "expected competencies/<family>/<id>.yaml and the like"
+      throw InvalidInput(
+        Finding("empty-folder", "no YAML file in it", in: SourceText(name: rubrics, bytes: []), at: nil, help: help))
+    }
+    let library = builtIn.overlaid(by: own)
+    // TODO try library.check().throwIfErrors()
+    return library
+  }
+
+  /// The templates by name, such as `loop.md`.
+  func templateSources() throws(InvalidInput) -> [(name: String, source: SourceText)] {
+    var sources = Self.builtIn("Templates/")
+    if let templates { sources += try InputFiles.files(below: templates, endingIn: [".mustache"]) }
+    return sources.map { (String($0.path.dropLast(".mustache".count)), $0.source) }
+  }
+
+  /// What reads postings.
+  func extractor(_ library: RubricLibrary) throws(InvalidInput) -> PostingExtractor {
+    guard let english = library.source(ofPostingLanguage: "en") else {
+      let missing = SourceText(name: "Rubrics/postings/en.yaml", bytes: [])
+      throw InvalidInput(Finding("missing-file", "the library has no such file", in: missing, at: nil))
+    }
+    let language = try PostingLanguage(from: english)
+    return try PostingExtractor(library: library, language: language, policy: try library.policy())
+  }
+
+  private static func builtIn(_ folder: String) -> [(path: String, source: SourceText)] {
+    Catalog.files.filter { $0.path.hasPrefix(folder) }.map { file in
+      (String(file.path.dropFirst(folder.count)), SourceText(name: file.path, bytes: file.bytes))
+    }
+  }
+}

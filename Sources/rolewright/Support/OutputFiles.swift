@@ -1,0 +1,51 @@
+import Diagnostics
+import FoundationEssentials
+
+/// Writes files whole or not at all, and never over what is there without being asked.
+struct OutputFiles {
+  /// Whether files that are there may be replaced.
+  let mayReplace: Bool
+
+  /// Writes one file.
+  func write(_ text: String, to path: String) throws(InvalidInput) {
+    try refuse([path])
+    try replace(path, with: text)
+  }
+
+  /// Writes a folder of files by their path below it. With leave to replace, files of other names
+  /// stay, and so does every scorecard that is there: somebody may have filled it in. Gives the paths
+  /// that stayed though they differ.
+  func write(_ files: [(path: String, text: String)], to folder: String) throws(InvalidInput) -> [String] {
+    let paths = files.map { folder + "/" + $0.path }
+    try refuse(paths)
+    var kept: [String] = []
+    for (file, path) in zip(files, paths) {
+      if file.path.hasPrefix("scorecards/"), let there = try? Data(contentsOf: URL(filePath: path)) {
+        if !there.elementsEqual(file.text.utf8) { kept.append(path) }
+        continue
+      }
+      try replace(path, with: file.text)
+    }
+    return kept
+  }
+
+  /// Complains of the first file that is there, before anything is written.
+  private func refuse(_ paths: [String]) throws(InvalidInput) {
+    guard !mayReplace, let path = paths.first(where: { FileManager.default.fileExists(atPath: $0) }) else { return }
+    throw failure("file-exists", path, "is there already", help: "choose another place, or say --force to replace it")
+  }
+
+  private func replace(_ path: String, with text: String) throws(InvalidInput) {
+    let url = URL(filePath: path)
+    do {
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url, options: .atomic)
+    } catch {
+      throw failure("unwritable", path, "may not be written", help: "look at the permissions of the folder")
+    }
+  }
+
+  private func failure(_ rule: String, _ path: String, _ message: String, help: String) -> InvalidInput {
+    InvalidInput(Finding(rule, message, in: SourceText(name: path, bytes: []), at: nil, help: help))
+  }
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+import Extractor
+import Rubric
+
+/// A role, from a role file or read from a posting.
+struct RoleInput {
+  let role: RoleDefinition
+  let findings: [Finding]
+
+  /// Reads a file as what it is. The extractor is made only where a posting asks for it.
+  init(_ path: String, _ extractor: () throws(InvalidInput) -> PostingExtractor) throws(InvalidInput) {
+    let source = try InputFiles.read(path)
+    if Self.isRole(source) {
+      role = try RoleDefinition(from: source)
+      findings = []
+    } else {
+      let extraction = try extractor().extract(from: source)
+      role = extraction.role
+      findings = extraction.findings
+    }
+  }
+
+  /// Role files end in `.yaml` or `.yml`; JSON, and text from standard input, is one when it has a key
+  /// `competencies`.
+  private static func isRole(_ source: SourceText) -> Bool {
+    if source.name.hasSuffix(".yaml") || source.name.hasSuffix(".yml") { return true }
+    let head = source.bytes.prefix { $0 <= 0x20 }.count
+    guard head < source.bytes.count else { return false }
+    let text = String(decoding: source.bytes, as: UTF8.self)
+    if source.bytes[head] == UInt8(ascii: "{") { return text.contains("\"competencies\"") }
+    return source.bytes[head...].starts(with: "title:".utf8) && text.contains("\ncompetencies:")
+  }
+}

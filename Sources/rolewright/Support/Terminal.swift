@@ -1,0 +1,64 @@
+import Diagnostics
+import FoundationEssentials
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Musl)
+  @preconcurrency import Musl
+#else
+  @preconcurrency import Darwin
+#endif
+
+/// The two streams that the command writes to.
+enum Terminal {
+  /// Writes a result.
+  static func write(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  /// Writes findings and progress.
+  static func note(_ text: String) { write(text, to: STDERR_FILENO) }
+
+  /// Colours for a result: only on a terminal, and not where `NO_COLOR` is set.
+  static var resultStyle: Style { style(STDOUT_FILENO) }
+
+  /// Colours for findings.
+  static var noteStyle: Style { style(STDERR_FILENO) }
+
+  /// The columns of the terminal; 80 where the output goes elsewhere.
+  static var columns: Int {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return 80
+    }
+    return Int(size.ws_col)
+  }
+
+  private static func style(_ stream: Int32) -> Style {
+    let environment = ProcessInfo.processInfo.environment
+    let isRefused = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    return Style(isColoured: isatty(stream) == 1 && !isRefused && environment["TERM"] != "dumb")
+  }
+
+  /// Writes all of a text. A reader that has gone away ends the command, as everywhere.
+  private static func write(_ text: String, to stream: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var written = 0
+      while written < bytes.count {
+        let count = unsafe(bytes, from: written, to: stream)
+        guard count > 0 else { return }
+        written += count
+      }
+    }
+  }
+
+  private static func unsafe(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to stream: Int32) -> Int {
+    let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start...])
+    #if canImport(Glibc)
+      return Glibc.write(stream, rest.baseAddress, rest.count)
+    #elseif canImport(Musl)
+      return Musl.write(stream, rest.baseAddress, rest.count)
+    #else
+      return Darwin.write(stream, rest.baseAddress, rest.count)
+    #endif
+  }
+}
