@@ -38,7 +38,8 @@ public struct Finding: Sendable {
 
   /// A finding about a stretch of a text, or about the text as a whole.
   public init(
-    _ rule: String, _ message: String, severity: Severity = .error, in source: SourceText, at range: PlaceRange?,
+    _ rule: String, _ message: String, severity: Severity = .error, in source: SourceText,
+    at range: PlaceRange?,
     note: String? = nil, help: String? = nil
   ) {
     self.rule = rule

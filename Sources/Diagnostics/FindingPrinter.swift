@@ -29,8 +29,8 @@ public struct FindingPrinter: Sendable {
     var lines = [header(finding)]
     if let range = finding.range { lines += snippet(of: finding.source, at: range) }
     let gutter = pad(finding)
-    if let note = finding.note { lines.append("\(gutter) \(style(.faint, "=")) note: \(note)") }
-    if let help = finding.help { lines.append("\(gutter) \(style(.faint, "=")) help: \(help)") }
+    if let note = finding.note { lines.append("\(gutter) \(style(.faint, "=")) note: \(shown(note))") }
+    if let help = finding.help { lines.append("\(gutter) \(style(.faint, "=")) help: \(shown(help))") }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -58,7 +58,7 @@ public struct FindingPrinter: Sendable {
       case .hint: .place
       }
     let severity = style(role, finding.severity.rawValue)
-    return "\(style(.strong, finding.source.name + place)): \(severity): \(finding.message)"
+    return "\(style(.strong, shown(finding.source.name) + place)): \(severity): \(shown(finding.message))"
       + style(.faint, " [\(finding.rule)]")
   }
 
@@ -75,7 +75,8 @@ public struct FindingPrinter: Sendable {
   }
 
   /// The part of a line around a stretch, made fit for a terminal, and the caret's indent and length.
-  private func cut(_ line: String, around range: PlaceRange) -> (text: String, indent: String, caret: String) {
+  private func cut(_ line: String, around range: PlaceRange) -> (text: String, indent: String, caret: String)
+  {
     let scalars = Array(line.unicodeScalars)
     let start = min(max(range.start.column - 1, 0), scalars.count)
     let sameLine = range.end.line == range.start.line
@@ -92,9 +93,12 @@ public struct FindingPrinter: Sendable {
     )
   }
 
+  /// A message may hold words of the input too.
+  private func shown(_ text: String) -> String { shown(text.unicodeScalars) }
+
   /// Tabs become one space and other control characters a visible mark, so that a hostile line can
   /// neither move the caret nor drive the terminal.
-  private func shown(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+  private func shown(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     var text = String.UnicodeScalarView()
     for scalar in scalars {
       switch scalar.value {

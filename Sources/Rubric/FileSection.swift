@@ -8,7 +8,8 @@ internal import YAML
 enum FileSection {
   /// The value of one key; by way of the whole file where the key cannot be found at the margin.
   static func read<Whole, Part>(
-    _ key: String, _ shape: Shape<Part>, of whole: Shape<Whole>, _ part: (Whole) -> Part, from source: SourceText
+    _ key: String, _ shape: Shape<Part>, of whole: Shape<Whole>, _ part: (Whole) -> Part,
+    from source: SourceText
   ) throws(InvalidInput) -> Part {
     guard let section = find(key, in: source.bytes) else { return part(try whole.read(from: source)) }
     let node = try YAMLParser.parse(source, section: section.bytes, firstLine: section.line)

@@ -58,7 +58,8 @@ public struct InterviewFormat: Sendable {
       fields.report("minutes", "opening and closing take longer than the interview", at: "minutes")
     }
     return InterviewFormat(
-      id: id, name: name, purpose: purpose, minutes: minutes, opening: opening, closing: closing, ratings: ratings,
+      id: id, name: name, purpose: purpose, minutes: minutes, opening: opening, closing: closing,
+      ratings: ratings,
       kinds: kinds, best: rated.best, families: rated.families,
       interviewer: fields.required("interviewer", .text),
       prepare: fields.optional("prepare", .list(of: .text), default: []),
@@ -75,7 +76,8 @@ public struct InterviewFormat: Sendable {
     static let shape = Shape<Rates>.mapping("what the format rates") { fields in
       Rates(
         best: fields.optional("best", .list(of: .identifier), default: []),
-        families: fields.optional("families", .list(of: Shape<CompetencyFamily>.oneOf("family")), default: []))
+        families: fields.optional("families", .list(of: Shape<CompetencyFamily>.oneOf("family")), default: [])
+      )
     }
   }
 }
@@ -107,6 +109,7 @@ public struct FactCheck: Sendable {
   }
 
   static let shape = Shape<FactCheck>.mapping("the check") { fields in
-    FactCheck(ask: fields.required("ask", .text), topic: fields.required("about", Shape<Topic>.oneOf("topic")))
+    FactCheck(
+      ask: fields.required("ask", .text), topic: fields.required("about", Shape<Topic>.oneOf("topic")))
   }
 }

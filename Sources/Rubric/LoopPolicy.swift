@@ -39,7 +39,9 @@ public struct LoopPolicy: Sendable {
 
   private static let targets = Shape<[RoleLevel: ProficiencyLevel]>.mapping("the targets") { fields in
     var targets: [RoleLevel: ProficiencyLevel] = [:]
-    for level in RoleLevel.allCases { targets[level] = fields.required(level.rawValue, ProficiencyLevel.shape) }
+    for level in RoleLevel.allCases {
+      targets[level] = fields.required(level.rawValue, ProficiencyLevel.shape)
+    }
     return targets
   }
 }

@@ -29,7 +29,8 @@ extension RoleCompetency {
     guard case .sequence(let items) = node.content else { return }
     var seen: Set<String> = []
     for (competency, item) in zip(competencies, items) where !seen.insert(competency.id).inserted {
-      findings.add("duplicate-competency", "competency \"\(competency.id)\" is listed twice", at: item["id"]?.range)
+      findings.add(
+        "duplicate-competency", "competency \"\(competency.id)\" is listed twice", at: item["id"]?.range)
     }
   }
 

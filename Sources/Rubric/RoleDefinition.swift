@@ -28,7 +28,8 @@ public struct RoleDefinition: Sendable, Equatable {
 
   /// A role from its parts.
   public init(
-    title: String, company: String? = nil, level: RoleLevel = .unspecified, minYears: Int? = nil, pay: Pay? = nil,
+    title: String, company: String? = nil, level: RoleLevel = .unspecified, minYears: Int? = nil,
+    pay: Pay? = nil,
     location: String? = nil, remote: Bool? = nil, interviewProcess: [ProcessStage] = [],
     competencies: [RoleCompetency] = [], unmapped: [Evidence] = [], source: RoleSource? = nil
   ) {

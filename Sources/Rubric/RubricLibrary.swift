@@ -7,8 +7,8 @@ internal import YAML
 /// Files are parsed when they are asked for, and only the part that is asked for: reading a posting
 /// needs the signals of every competency and nothing else of them.
 public struct RubricLibrary: Sendable {
-  private let files: [String: SourceText]
-  private let paths: [String: String]
+  let files: [String: SourceText]
+  let paths: [String: String]
 
   /// A library of files whose names are paths below `Rubrics/`, such as
   /// `competencies/platform/kubernetes.yaml`.
@@ -112,9 +112,14 @@ public struct RubricLibrary: Sendable {
   /// `competencies/platform/kubernetes.yaml` is `competencies/kubernetes`.
   private static func key(of path: String) -> String {
     let parts = path.split(separator: "/")
-    guard let kind = parts.first, let last = parts.last, parts.count > 1 else { return path }
-    let id = last.hasSuffix(".yaml") ? last.dropLast(5) : last
-    return "\(kind)/\(id)"
+    guard let kind = parts.first, parts.count > 1 else { return path }
+    return "\(kind)/\(name(ofPath: path))"
+  }
+
+  /// `competencies/platform/kubernetes.yaml` is `kubernetes`.
+  static func name(ofPath path: String) -> String {
+    let last = path.split(separator: "/").last ?? ""
+    return String(last.hasSuffix(".yaml") ? last.dropLast(5) : last)
   }
 }
 

@@ -43,7 +43,8 @@ public struct Signal: Sendable {
       isCaseExact: letterCase == .exact, near: near, not: not, matching: examples.yes, rejected: examples.no)
   }
 
-  private static let examples = Shape<(yes: [Placed<String>], no: [Placed<String>])>.mapping("the examples") { fields in
+  private static let examples = Shape<(yes: [Placed<String>], no: [Placed<String>])>.mapping("the examples") {
+    fields in
     (
       fields.optional("yes", .list(of: Shape<String>.text.placed), default: []),
       fields.optional("no", .list(of: Shape<String>.text.placed), default: [])

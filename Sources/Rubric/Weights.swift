@@ -12,7 +12,8 @@ extension RoleDefinition {
     let total = open.map { share(of: competencies[$0]) }.reduce(0, +)
     var role = self
     for index in open where total > 0 {
-      role.competencies[index].weight = (share(of: competencies[index]) / total * left * 10_000).rounded() / 10_000
+      role.competencies[index].weight =
+        (share(of: competencies[index]) / total * left * 10_000).rounded() / 10_000
     }
     return role
   }

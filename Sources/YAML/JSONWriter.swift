@@ -51,11 +51,20 @@ public enum JSONWriter {
       case "\n": output += "\\n"
       case "\r": output += "\\r"
       case "\t": output += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F: output += "\\u" + hexadecimal(scalar.value)
+      case _ where isEscaped(scalar.value): output += "\\u" + hexadecimal(scalar.value)
       default: output.unicodeScalars.append(scalar)
       }
     }
     output += "\""
+  }
+
+  /// Controls, and what JSON allows in a text but YAML takes for a line end or refuses: the output must
+  /// read back as YAML too.
+  private static func isEscaped(_ value: UInt32) -> Bool {
+    switch value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+    default: false
+    }
   }
 
   private static func hexadecimal(_ value: UInt32) -> String {

@@ -47,6 +47,18 @@ public struct Node: Sendable {
     return entries.first { $0.key == key }?.value
   }
 
+  /// The value at an index of a list, counted from 0.
+  public subscript(index: Int) -> Node? {
+    guard case .sequence(let items) = content, items.indices.contains(index) else { return nil }
+    return items[index]
+  }
+
+  /// Where a key of a mapping stands.
+  public func place(ofKey key: String) -> PlaceRange? {
+    guard case .mapping(let entries) = content else { return nil }
+    return entries.first { $0.key == key }?.keyRange
+  }
+
   /// What kind of value this is, in words for messages.
   public var kind: String {
     switch content {

@@ -83,7 +83,8 @@ public struct Fields {
   fileprivate mutating func reportUnknownKeys() {
     for entry in entries where !known.contains(entry.key) {
       findings.addUnexpected(
-        "unknown-key", "unknown key \"\(entry.key)\" of \(what)", word: entry.key, expected: known, at: entry.keyRange)
+        "unknown-key", "unknown key \"\(entry.key)\" of \(what)", word: entry.key, expected: known,
+        at: entry.keyRange)
     }
   }
 

@@ -15,7 +15,8 @@ extension Shape where Value == String {
 
   /// The name by which files refer to each other: small letters, digits and hyphens, with `/` between
   /// parts.
-  public static let identifier = Shape("an id of small letters, digits and hyphens", placeholder: "") { node, _ in
+  public static let identifier = Shape("an id of small letters, digits and hyphens", placeholder: "") {
+    node, _ in
     guard case .scalar(let text, _) = node.content, isIdentifier(text) else { return nil }
     return text
   }
@@ -31,9 +32,11 @@ extension Shape where Value == String {
 extension Shape where Value == Int {
   /// A whole number within bounds.
   public static func integer(_ bounds: ClosedRange<Int>) -> Shape {
-    Shape("a whole number from \(bounds.lowerBound) to \(bounds.upperBound)", placeholder: bounds.lowerBound) {
+    Shape("a whole number from \(bounds.lowerBound) to \(bounds.upperBound)", placeholder: bounds.lowerBound)
+    {
       node, _ in
-      guard case .scalar(let text, isPlain: true) = node.content, let number = Int(text), bounds.contains(number)
+      guard case .scalar(let text, isPlain: true) = node.content, let number = Int(text),
+        bounds.contains(number)
       else { return nil }
       return number
     }
@@ -43,8 +46,10 @@ extension Shape where Value == Int {
 extension Shape where Value == Double {
   /// A number within bounds.
   public static func number(_ bounds: ClosedRange<Double>) -> Shape {
-    Shape("a number from \(bounds.lowerBound) to \(bounds.upperBound)", placeholder: bounds.lowerBound) { node, _ in
-      guard case .scalar(let text, isPlain: true) = node.content, let number = Double(text), bounds.contains(number)
+    Shape("a number from \(bounds.lowerBound) to \(bounds.upperBound)", placeholder: bounds.lowerBound) {
+      node, _ in
+      guard case .scalar(let text, isPlain: true) = node.content, let number = Double(text),
+        bounds.contains(number)
       else { return nil }
       return number
     }
@@ -63,7 +68,8 @@ extension Shape where Value == ClosedRange<Int> {
   /// A range of whole numbers such as `2-4`; a single number stands for itself.
   public static func range(within bounds: ClosedRange<Int>) -> Shape {
     let placeholder = bounds.lowerBound...bounds.lowerBound
-    return Shape("a range such as \(bounds.lowerBound)-\(bounds.upperBound)", placeholder: placeholder) { node, _ in
+    return Shape("a range such as \(bounds.lowerBound)-\(bounds.upperBound)", placeholder: placeholder) {
+      node, _ in
       guard case .scalar(let text, _) = node.content else { return nil }
       let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false).map { Int($0) }
       guard let low = parts.first ?? nil, let high = parts.last ?? nil, low <= high, bounds.contains(low),
@@ -82,7 +88,8 @@ extension Shape where Value: CaseIterable & RawRepresentable<String> & Sendable 
     return Shape("a \(what)", placeholder: first) { node, findings in
       guard case .scalar(let text, _) = node.content else { return nil }
       if let value = Value(rawValue: text) { return value }
-      findings.addUnexpected("unknown-value", "unknown \(what) \"\(text)\"", word: text, expected: names, at: node.range)
+      findings.addUnexpected(
+        "unknown-value", "unknown \(what) \"\(text)\"", word: text, expected: names, at: node.range)
       return first
     }
   }
@@ -96,7 +103,8 @@ extension Shape {
     return Shape("a list\(count), each \(element.expectation)", placeholder: []) { node, findings in
       guard case .sequence(let items) = node.content else { return nil }
       guard items.count >= minimum else {
-        findings.add("too-few", "expected at least \(minimum) in this list, found \(items.count)", at: node.range)
+        findings.add(
+          "too-few", "expected at least \(minimum) in this list, found \(items.count)", at: node.range)
         return []
       }
       return items.map { element.read($0, &findings) }

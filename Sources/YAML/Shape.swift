@@ -63,7 +63,8 @@ public struct Findings {
 
   /// Notes an error, or something less.
   public mutating func add(
-    _ rule: String, _ message: String, severity: Severity = .error, at range: PlaceRange?, note: String? = nil,
+    _ rule: String, _ message: String, severity: Severity = .error, at range: PlaceRange?,
+    note: String? = nil,
     help: String? = nil
   ) {
     all.append(Finding(rule, message, severity: severity, in: source, at: range, note: note, help: help))

@@ -17,7 +17,9 @@ public enum YAMLParser {
 
   /// The document that a stretch of whole lines makes when it is read by itself. Places are those of
   /// the whole text.
-  public static func parse(_ source: SourceText, section: Range<Int>, firstLine: Int) throws(InvalidInput) -> Node {
+  public static func parse(_ source: SourceText, section: Range<Int>, firstLine: Int) throws(InvalidInput)
+    -> Node
+  {
     let events = EventReader(source, section: section, firstLine: firstLine)
     var composer = Composer(events: events, source: source)
     return try composer.document()
@@ -33,13 +35,15 @@ private struct Composer {
     _ = try events.next()  // stream start
     guard case .documentStart = try events.next().kind else {
       let help = "write the keys of the file, or remove it"
-      throw InvalidInput(Finding("empty-file", "nothing in it but space and comments", in: source, at: nil, help: help))
+      throw InvalidInput(
+        Finding("empty-file", "nothing in it but space and comments", in: source, at: nil, help: help))
     }
     let root = try node(try events.next(), depth: 1)
     _ = try events.next()  // document end
     let next = try events.next()
     guard case .streamEnd = next.kind else {
-      throw failure("second-document", "a second document begins here; expected one document in a file", at: next.range)
+      throw failure(
+        "second-document", "a second document begins here; expected one document in a file", at: next.range)
     }
     return root
   }

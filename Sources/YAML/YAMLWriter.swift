@@ -104,7 +104,8 @@ enum PlainScalar {
   private static let words: Set<String> = ["true", "false", "yes", "no", "on", "off", "y", "n", "null", "~"]
 
   private static func isDigitOrSign(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".")
+    (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+      || byte == UInt8(ascii: ".")
   }
 
   /// Digits and what else numbers, dates and times are made of.

@@ -1,0 +1,29 @@
+internal import Diagnostics
+internal import YAML
+
+extension LibraryCheck {
+  /// What the interview formats say of competencies.
+  mutating func checkFormats() {
+    for file in formats {
+      checkID(file.value.id, of: file)
+      for (index, id) in file.value.best.enumerated() where !library.competencyIDs.contains(id) {
+        addUnknown(
+          "unknown-competency", "\"\(id)\" is not in the library", severity: .warning, word: id,
+          known: library.competencyIDs, in: file.source, at: file.root["rates"]?["best"]?[index]?.range)
+      }
+    }
+  }
+
+  /// What the policy says of interview formats.
+  mutating func checkPolicy() {
+    guard let policy else { return }
+    for (key, ids) in [("screens", policy.value.screens), ("formats", policy.value.formats)] {
+      for (index, id) in ids.enumerated() where !library.formatIDs.contains(id) {
+        addUnknown(
+          "unknown-format", "the policy names \"\(id)\", which is no interview format of the library",
+          severity: .error, word: id, known: library.formatIDs, in: policy.source,
+          at: policy.root[key]?[index]?.range)
+      }
+    }
+  }
+}

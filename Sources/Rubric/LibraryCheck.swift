@@ -1,0 +1,112 @@
+public import Diagnostics
+internal import YAML
+
+extension RubricLibrary {
+  /// Everything that is wrong with the library, sorted: reads every file whole, and looks at what the
+  /// files say of each other. `docs/findings.md` explains each rule.
+  ///
+  /// A file that has not its shape is named with all that is wrong with it, and nothing further is said
+  /// of its content.
+  public func check() -> [Finding] {
+    var check = LibraryCheck(self)
+    check.readFiles()
+    check.checkCompetencies()
+    check.checkFormats()
+    check.checkPolicy()
+    return check.findings.sorted()
+  }
+}
+
+/// The library while it is checked.
+struct LibraryCheck {
+  /// A file that has its shape.
+  struct CheckedFile<Value> {
+    /// The path below `Rubrics/`.
+    let path: String
+    let source: SourceText
+    /// The file as nodes: models do not keep the places of all their fields.
+    let root: Node
+    let value: Value
+
+    /// The id that the file name gives.
+    var name: String { RubricLibrary.name(ofPath: path) }
+  }
+
+  let library: RubricLibrary
+  private(set) var competencies: [CheckedFile<Competency>] = []
+  private(set) var formats: [CheckedFile<InterviewFormat>] = []
+  private(set) var policy: CheckedFile<LoopPolicy>?
+  private(set) var findings: [Finding] = []
+
+  init(_ library: RubricLibrary) { self.library = library }
+
+  /// Reads every file, and reports those that have not their shape.
+  mutating func readFiles() {
+    for (path, source) in library.files.sorted(by: { $0.key < $1.key }) {
+      switch path.split(separator: "/").first {
+      case "policy.yaml": policy = read(LoopPolicy.shape, path, source)
+      case "competencies": if let file = read(Competency.shape, path, source) { competencies.append(file) }
+      case "formats": if let file = read(InterviewFormat.shape, path, source) { formats.append(file) }
+      case "exercises", "postings": _ = parse(source)
+      default: reportUnknownFile(path, source)
+      }
+    }
+    do throws(InvalidInput) { if policy == nil { _ = try library.policy() } } catch { add(error) }
+  }
+
+  /// Notes a finding about a part of a file.
+  mutating func add(
+    _ rule: String, _ message: String, severity: Severity = .error, in source: SourceText,
+    at range: PlaceRange?,
+    note: String? = nil, help: String? = nil
+  ) {
+    findings.append(Finding(rule, message, severity: severity, in: source, at: range, note: note, help: help))
+  }
+
+  /// Notes a name that stands for nothing, with the nearest spelling.
+  mutating func addUnknown(
+    _ rule: String, _ message: String, severity: Severity, word: String, known: [String],
+    in source: SourceText,
+    at range: PlaceRange?
+  ) {
+    let help = Suggestion.nearest(to: word, in: known).map { "did you mean \"\($0)\"?" }
+    add(rule, message, severity: severity, in: source, at: range, help: help)
+  }
+
+  /// Notes a file whose name is not the id in it.
+  mutating func checkID<Value>(_ id: String, of file: CheckedFile<Value>) {
+    guard id != file.name else { return }
+    add(
+      "id-differs", "the id \"\(id)\" differs from the file name \"\(file.name)\"", in: file.source,
+      at: file.root["id"]?.range, help: "call the file \"\(id).yaml\", or write \"id: \(file.name)\"")
+  }
+
+  /// Errors that have been noted already while the files were read are not noted again.
+  private mutating func add(_ error: InvalidInput) {
+    findings += error.findings.filter { finding in !findings.contains { $0 == finding } }
+  }
+
+  private mutating func parse(_ source: SourceText) -> Node? {
+    do throws(InvalidInput) { return try YAMLParser.parse(source) } catch { add(error) }
+    return nil
+  }
+
+  private mutating func read<Value>(_ shape: Shape<Value>, _ path: String, _ source: SourceText)
+    -> CheckedFile<Value>?
+  {
+    guard let root = parse(source) else { return nil }
+    do throws(InvalidInput) {
+      return CheckedFile(path: path, source: source, root: root, value: try shape.read(root, in: source))
+    } catch { add(error) }
+    return nil
+  }
+
+  private mutating func reportUnknownFile(_ path: String, _ source: SourceText) {
+    let folders = ["competencies", "exercises", "formats", "postings"]
+    let word = path.split(separator: "/").first.map(String.init) ?? path
+    addUnknown(
+      "unknown-file",
+      "nothing reads \"\(path)\"; expected policy.yaml, or a file in competencies, exercises, formats or postings",
+      severity: .warning, word: word, known: word == path ? ["policy.yaml"] : folders, in: source, at: nil)
+  }
+}

@@ -1,0 +1,105 @@
+extension RoleChange {
+  /// What kind of change it is.
+  public var kind: Kind {
+    switch self {
+    case .competencyAdded: .competencyAdded
+    case .competencyRemoved: .competencyRemoved
+    case .importance: .importance
+    case .target: .target
+    case .alternatives(let change): change.kind
+    case .fact: .fact
+    case .technologies: .technologies
+    case .weight: .weight
+    case .unmappedAdded: .unmappedAdded
+    case .unmappedRemoved: .unmappedRemoved
+    }
+  }
+
+  /// Whether the second role asks for more or for less.
+  public var direction: Direction {
+    switch self {
+    case .competencyAdded, .unmappedAdded: .more
+    case .competencyRemoved, .unmappedRemoved: .less
+    case .importance(let change): change.to.importance < change.from.importance ? .more : .less
+    case .target(let change): change.to.target > change.from.target ? .more : .less
+    case .alternatives(let change): change.direction
+    case .fact(let change): change.direction
+    case .technologies, .weight: .other
+    }
+  }
+
+  /// The ids of the competencies it is about, sorted; none for facts and what no competency covers.
+  public var competencies: [String] {
+    Set((sides.from + sides.to).map(\.id)).sorted()
+  }
+
+  /// The words behind what the first role says.
+  public var evidenceBefore: [Evidence] {
+    if case .unmappedRemoved(let evidence) = self { return [evidence] }
+    return sides.from.flatMap(\.evidence)
+  }
+
+  /// The words behind what the second role says.
+  public var evidenceAfter: [Evidence] {
+    if case .unmappedAdded(let evidence) = self { return [evidence] }
+    return sides.to.flatMap(\.evidence)
+  }
+
+  /// The change back.
+  public var reversed: RoleChange {
+    switch self {
+    case .competencyAdded(let competency): .competencyRemoved(competency)
+    case .competencyRemoved(let competency): .competencyAdded(competency)
+    case .importance(let change): .importance(change.reversed)
+    case .target(let change): .target(change.reversed)
+    case .alternatives(let change): .alternatives(change.reversed)
+    case .fact(let change): .fact(change.reversed)
+    case .technologies(let change): .technologies(change.reversed)
+    case .weight(let change): .weight(change.reversed)
+    case .unmappedAdded(let evidence): .unmappedRemoved(evidence)
+    case .unmappedRemoved(let evidence): .unmappedAdded(evidence)
+    }
+  }
+
+  /// The strongest importance on either side; nil where there is none.
+  var importance: Importance? { (sides.from + sides.to).map(\.importance).min() }
+
+  private var sides: (from: [RoleCompetency], to: [RoleCompetency]) {
+    switch self {
+    case .competencyAdded(let competency): ([], [competency])
+    case .competencyRemoved(let competency): ([competency], [])
+    case .importance(let change), .target(let change), .technologies(let change), .weight(let change):
+      ([change.from], [change.to])
+    case .alternatives(let change): (change.before, change.after)
+    case .fact, .unmappedAdded, .unmappedRemoved: ([], [])
+    }
+  }
+}
+
+extension RoleChange: Comparable {
+  /// By kind, required before preferred before duty, then by id; facts in the order of the file and
+  /// what no competency covers by its words.
+  public static func < (a: RoleChange, b: RoleChange) -> Bool {
+    if a.kind != b.kind { return a.kind < b.kind }
+    let importances = (a.importance ?? .duty, b.importance ?? .duty)
+    if importances.0 != importances.1 { return importances.0 < importances.1 }
+    return a.key.lexicographicallyPrecedes(b.key)
+  }
+
+  private var key: [String] {
+    switch self {
+    case .fact(let change): ["\(FactChange.Fact.allCases.firstIndex(of: change.fact) ?? 0)"]
+    case .unmappedAdded(let evidence), .unmappedRemoved(let evidence): [evidence.foldedWords, evidence.quote]
+    default: competencies
+    }
+  }
+}
+
+extension Evidence {
+  /// The letters and digits of the quote in small letters, a space between words: what stays the same
+  /// when a line moves or its punctuation changes. The quote itself where it holds neither.
+  var foldedWords: String {
+    let words = quote.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "+" && $0 != "#" }
+    return words.isEmpty ? quote : words.joined(separator: " ")
+  }
+}

@@ -1,0 +1,158 @@
+internal import YAML
+
+/// Finds what changed between two roles that have their weights.
+struct RoleComparison {
+  let from: RoleDefinition
+  let to: RoleDefinition
+  private let before: [String: RoleCompetency]
+  private let after: [String: RoleCompetency]
+
+  init(from: RoleDefinition, to: RoleDefinition) {
+    self.from = from
+    self.to = to
+    before = Dictionary(from.competencies.map { ($0.id, $0) }) { first, _ in first }
+    after = Dictionary(to.competencies.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// All changes, in no order.
+  func changes() -> [RoleChange] {
+    demands() + alternatives() + facts() + unmapped()
+  }
+
+  private func demands() -> [RoleChange] {
+    let ownWeights = from.ownWeights.union(to.ownWeights)
+    return Set(before.keys).union(after.keys).flatMap { id -> [RoleChange] in
+      switch (before[id], after[id]) {
+      case (nil, let added?): return [.competencyAdded(added)]
+      case (let removed?, nil): return [.competencyRemoved(removed)]
+      case (let old?, let new?):
+        let change = CompetencyChange(from: old, to: new)
+        var changes: [RoleChange] = []
+        if old.importance != new.importance { changes.append(.importance(change)) }
+        if old.target != new.target { changes.append(.target(change)) }
+        if !change.technologiesAdded.isEmpty || !change.technologiesRemoved.isEmpty {
+          changes.append(.technologies(change))
+        }
+        if ownWeights.contains(id), abs(old.weight - new.weight) > RoleDefinition.weightNoise {
+          changes.append(.weight(change))
+        }
+        return changes
+      case (nil, nil): return []
+      }
+    }
+  }
+
+  /// Groups are the same when their members are. The others are paired by the most common members; no
+  /// competency is in two groups of one role.
+  private func alternatives() -> [RoleChange] {
+    var (old, new) = (from.groups, to.groups)
+    old.removeAll { group in new.contains(group) }
+    new.removeAll { group in from.groups.contains(group) }
+    let pairs = old.flatMap { a in new.map { b in (a, b, common: Set(a).intersection(b).count) } }
+    var changes: [RoleChange] = []
+    // Among equals an order that is the same in both directions.
+    let ordered = pairs.sorted { p, q in
+      if p.common != q.common { return p.common > q.common }
+      return Self.name(p.0, p.1).lexicographicallyPrecedes(Self.name(q.0, q.1))
+    }
+    for (a, b, common) in ordered where common > 0 {
+      guard old.contains(a), new.contains(b) else { continue }
+      changes.append(change(a, b))
+      old.removeAll { $0 == a }
+      new.removeAll { $0 == b }
+    }
+    return changes + old.map { change($0, []) } + new.map { change([], $0) }
+  }
+
+  private static func name(_ a: [String], _ b: [String]) -> [String] {
+    [a.joined(separator: "|"), b.joined(separator: "|")].sorted()
+  }
+
+  private func change(_ old: [String], _ new: [String]) -> RoleChange {
+    let members = Set(old).union(new).sorted()
+    return .alternatives(
+      AlternativesChange(
+        from: old, to: new, before: members.compactMap { before[$0] }, after: members.compactMap { after[$0] }
+      ))
+  }
+
+  private func facts() -> [RoleChange] {
+    FactChange.Fact.allCases.compactMap { fact in
+      let (old, new) = (from.document(of: fact), to.document(of: fact))
+      guard old != new else { return nil }
+      return .fact(FactChange(fact: fact, from: old, to: new, direction: direction(of: fact)))
+    }
+  }
+
+  private func direction(of fact: FactChange.Fact) -> RoleChange.Direction {
+    switch fact {
+    case .minYears: return direction(from.minYears ?? 0, to.minYears ?? 0)
+    case .level:
+      guard let old = from.level.rung, let new = to.level.rung else { return .other }
+      return direction(old, new)
+    default: return .other
+    }
+  }
+
+  private func direction(_ old: Int, _ new: Int) -> RoleChange.Direction {
+    old == new ? .other : new > old ? .more : .less
+  }
+
+  private func unmapped() -> [RoleChange] {
+    added(to.unmapped, to: from.unmapped).map { .unmappedAdded($0) }
+      + added(from.unmapped, to: to.unmapped).map { .unmappedRemoved($0) }
+  }
+
+  /// The evidence of one list whose words the other has not, each once, whichever comes first in the text.
+  private func added(_ list: [Evidence], to other: [Evidence]) -> [Evidence] {
+    var seen = Set(other.map(\.foldedWords))
+    return list.sorted { ($0.line, $0.column, $0.quote) < ($1.line, $1.column, $1.quote) }
+      .filter { seen.insert($0.foldedWords).inserted }
+  }
+}
+
+extension RoleDefinition {
+  /// The least difference between weights that is more than rounding to four decimals.
+  static let weightNoise = 0.0005
+
+  /// The competencies whose weights are the role's own: those that depart from the shared weights by
+  /// another factor than most of the role does.
+  var ownWeights: Set<String> {
+    var shared = self
+    for index in shared.competencies.indices { shared.competencies[index].weight = 0 }
+    let defaults = shared.withWeights().competencies.map(\.weight)
+    let factors = zip(competencies, defaults).map { $1 == 0 ? 1 : $0.weight / $1 }
+    let common = factors.isEmpty ? 1 : factors.sorted()[(factors.count - 1) / 2]
+    let own = zip(competencies, defaults).filter { abs($0.weight - common * $1) > Self.weightNoise }
+    return Set(own.map(\.0.id))
+  }
+
+  /// The members of each group of alternatives, by id. A letter that one competency has alone makes no
+  /// group.
+  var groups: [[String]] {
+    let members = Dictionary(grouping: competencies.filter { $0.anyOf != nil }) { $0.anyOf }
+    return members.values.map { Set($0.map(\.id)).sorted() }.filter { $0.count > 1 }
+      .sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// A fact as the role's file writes it.
+  func document(of fact: FactChange.Fact) -> Document {
+    switch fact {
+    case .title: .text(title)
+    case .company: .optional(company)
+    case .level: .text(level.rawValue)
+    case .minYears: .optional(minYears)
+    case .pay: pay?.document ?? .null
+    case .location: .optional(location)
+    case .remote: .optional(remote)
+    case .interviewProcess: .list(interviewProcess.map(\.document))
+    }
+  }
+}
+
+extension RoleLevel {
+  /// The place on the ladder of those who do the work; nil beside it.
+  fileprivate var rung: Int? {
+    [.intern, .junior, .mid, .senior, .staff, .principal].firstIndex(of: self)
+  }
+}
