@@ -70,6 +70,7 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-for target in package.targets where target.type == .regular || target.type == .executable || target.type == .test {
+for target in package.targets
+where target.type == .regular || target.type == .executable || target.type == .test {
   target.swiftSettings = settings
 }

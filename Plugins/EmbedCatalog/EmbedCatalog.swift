@@ -23,7 +23,9 @@ struct EmbedCatalog: BuildToolPlugin {
   /// The YAML and Mustache files below a folder, sorted by path so that the output never depends on
   /// the order of the file system.
   private func textFiles(below folder: URL) -> [URL] {
-    guard let walk = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) else { return [] }
+    guard let walk = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) else {
+      return []
+    }
     return walk.compactMap { $0 as? URL }
       .filter { ["yaml", "mustache"].contains($0.pathExtension) }
       .sorted { $0.path() < $1.path() }

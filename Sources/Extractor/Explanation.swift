@@ -35,7 +35,9 @@ public struct Explanation: Sendable {
       let columns = evidence.column - 1..<evidence.column - 1 + length
       marks[evidence.line, default: []].append(Mark(columns: columns, labels: [label]))
     }
-    self.marks = marks.mapValues { $0.sorted { ($0.columns.lowerBound, $0.labels[0]) < ($1.columns.lowerBound, $1.labels[0]) } }
+    self.marks = marks.mapValues {
+      $0.sorted { ($0.columns.lowerBound, $0.labels[0]) < ($1.columns.lowerBound, $1.labels[0]) }
+    }
   }
 
   /// The text for a terminal of some columns.
@@ -65,7 +67,8 @@ public struct Explanation: Sendable {
     let indent = chunk.lowerBound..<part.lowerBound
     let width = max(1, part.reduce(0) { $0 + DisplayWidth.of(Self.shown(scalars[$1])) })
     let begins = mark.columns.lowerBound >= chunk.lowerBound
-    let spaces = String(repeating: " ", count: indent.reduce(0) { $0 + DisplayWidth.of(Self.shown(scalars[$1])) })
+    let spaces = String(
+      repeating: " ", count: indent.reduce(0) { $0 + DisplayWidth.of(Self.shown(scalars[$1])) })
     let line = (begins ? "^" : "~") + String(repeating: "~", count: width - 1)
     let margin = String(repeating: " ", count: gutter) + style(.faint, " |") + " "
     let caret = margin + spaces + style(.good, line)
@@ -87,7 +90,9 @@ public struct Explanation: Sendable {
         columns += DisplayWidth.of(shown(scalars[end]))
         end += 1
       }
-      if end < scalars.count, let space = scalars[start..<end].lastIndex(of: " "), space > start { end = space + 1 }
+      if end < scalars.count, let space = scalars[start..<end].lastIndex(of: " "), space > start {
+        end = space + 1
+      }
       end = max(end, start + 1)
       chunks.append(start..<end)
       start = end

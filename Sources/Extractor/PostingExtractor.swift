@@ -52,7 +52,8 @@ public struct PostingExtractor: Sendable {
     let source = marked.posting.source
     return RoleDefinition(
       title: title.isEmpty ? "Untitled role" : title, company: CompanyFact(marked, header, zones).company(),
-      level: level, minYears: YearsFact.minimum(marked, sentences), pay: PayFact.pay(marked, header), location: location,
+      level: level, minYears: YearsFact.minimum(marked, sentences), pay: PayFact.pay(marked, header),
+      location: location,
       remote: place.remote(location), interviewProcess: ProcessFact(marked, zones).stages(),
       competencies: demands.competencies(from: claims), unmapped: demands.unmapped(claims),
       source: RoleSource(file: fileName(source.name), sha256: SHA256.hexadecimal(of: source.bytes))
@@ -69,7 +70,9 @@ public struct PostingExtractor: Sendable {
     if role.competencies.isEmpty {
       let help = "is this a posting for an infrastructure role, in English?"
       findings.append(
-        Finding("no-competency", "states no competency of the library", severity: .warning, in: posting.source, at: nil, help: help))
+        Finding(
+          "no-competency", "states no competency of the library", severity: .warning, in: posting.source,
+          at: nil, help: help))
     }
     if posting.isRepaired {
       let message = "characters that had been misread were repaired; quotations are those of the file"

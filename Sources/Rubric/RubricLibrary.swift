@@ -53,7 +53,8 @@ public struct RubricLibrary: Sendable {
     var result: [(id: String, signals: [Signal])] = []
     for id in competencyIDs {
       guard let source = source(ofCompetency: id) else { continue }
-      let signals = try FileSection.read("signals", Signal.list, of: Competency.shape, \.signals, from: source)
+      let signals = try FileSection.read(
+        "signals", Signal.list, of: Competency.shape, \.signals, from: source)
       result.append((id, signals))
     }
     return result
@@ -89,13 +90,15 @@ public struct RubricLibrary: Sendable {
     let chain = heirs + [id]
     guard !chain.contains(parentID) else {
       let circle = (chain + [parentID]).joined(separator: ", ")
-      throw InvalidInput(Finding("circular-extends", "competencies extend each other: \(circle)", in: source, at: nil))
+      throw InvalidInput(
+        Finding("circular-extends", "competencies extend each other: \(circle)", in: source, at: nil))
     }
     guard let parent = try self.competency(parentID, heirs: chain) else {
       let nearest = Suggestion.nearest(to: parentID, in: competencyIDs)
       throw InvalidInput(
         Finding(
-          "unknown-competency", "\"\(id)\" extends \"\(parentID)\", which is not in the library", in: source, at: nil,
+          "unknown-competency", "\"\(id)\" extends \"\(parentID)\", which is not in the library", in: source,
+          at: nil,
           help: nearest.map { "did you mean \"\($0)\"?" }))
     }
     return competency.inheriting(from: parent)

@@ -26,8 +26,12 @@ struct EmbedCatalog {
   private static func entry(path: String, root: String) throws -> String {
     let data = try Data(contentsOf: URL(filePath: path))
     guard let text = String(validating: data, as: UTF8.self) else { throw Failure("\(path): not UTF-8") }
-    guard !data.contains(0x0D) else { throw Failure("\(path): holds a carriage return; save it with LF line ends") }
-    guard !text.contains("\"\"\"####") else { throw Failure("\(path): holds the end mark of a Swift literal") }
+    guard !data.contains(0x0D) else {
+      throw Failure("\(path): holds a carriage return; save it with LF line ends")
+    }
+    guard !text.contains("\"\"\"####") else {
+      throw Failure("\(path): holds the end mark of a Swift literal")
+    }
     let name = path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path
     // A final line break belongs to the literal only when a line follows it.
     return "(\"\(name)\", ####\"\"\"\n\(text)\n\"\"\"####),"

@@ -24,7 +24,9 @@ struct CompanyFact {
   private func pageTitle() -> String? {
     guard let title = marked.posting.metadatum("page-title") else { return nil }
     let parts = title.split(separator: " ")
-    guard let at = parts.lastIndex(where: { $0.lowercased() == "at" }), at + 1 < parts.count else { return nil }
+    guard let at = parts.lastIndex(where: { $0.lowercased() == "at" }), at + 1 < parts.count else {
+      return nil
+    }
     return parts[(at + 1)...].prefix { $0 != "|" && $0 != "-" && $0 != "·" }.joined(separator: " ")
   }
 
@@ -41,7 +43,8 @@ struct CompanyFact {
   private func headingBehindTitle() -> String? {
     guard let title = header.titleBlock, title + 1 < marked.posting.blocks.count else { return nil }
     let words = marked.blockWords[title + 1]
-    guard case .heading(let level) = marked.posting.blocks[title + 1].kind, level <= 3, (1...6).contains(words.count),
+    guard case .heading(let level) = marked.posting.blocks[title + 1].kind, level <= 3,
+      (1...6).contains(words.count),
       header.blocks.contains(title + 1), !marked.holds(.title, in: words)
     else { return nil }
     return marked.posting.string(marked.posting.blocks[title + 1].range)
@@ -49,7 +52,8 @@ struct CompanyFact {
 
   /// "About Henry Meds", but not "About the role".
   private func aboutHeading() -> String? {
-    for (number, words) in marked.blockWords.enumerated() where zones.isHeading[number] && (2...5).contains(words.count) {
+    for (number, words) in marked.blockWords.enumerated()
+    where zones.isHeading[number] && (2...5).contains(words.count) {
       guard marked.text(of: words.prefix(1)).lowercased() == "about",
         !marked.headings(in: words).contains(where: { $0.count == words.count }),
         !marked.holds(.notACompany, in: words.dropFirst().prefix(1))
@@ -82,7 +86,9 @@ struct CompanyFact {
   private func name(at word: Int, in block: Range<Int>) -> String? {
     guard isCapitalised(word), !marked.holds(.notACompany, in: word..<word + 1) else { return nil }
     var end = word + 1
-    while end < min(block.upperBound, word + 3), marked.words.gaps[end] == .soft, isCapitalised(end) { end += 1 }
+    while end < min(block.upperBound, word + 3), marked.words.gaps[end] == .soft, isCapitalised(end) {
+      end += 1
+    }
     let isBehind = word > block.lowerBound && marked.holds(.companyBehind, in: word - 1..<word)
     let isFirst = marked.words.gaps[word] >= .sentence
     let isBeforeVerb = end < block.upperBound && marked.holds(.companyVerb, in: end..<end + 1)

@@ -10,7 +10,9 @@ struct Header {
 
   init(_ marked: MarkedPosting, _ zones: Zones) {
     let posting = marked.posting
-    fields = posting.blocks.prefix(4).lazy.map { Self.fields(of: posting.string($0.range)) }.first { $0.count >= 3 } ?? []
+    fields =
+      posting.blocks.prefix(4).lazy.map { Self.fields(of: posting.string($0.range)) }.first { $0.count >= 3 }
+      ?? []
     let candidates = posting.blocks.indices.prefix(12).filter { block in
       zones.isHeading[block] && marked.holds(.title, in: marked.blockWords[block])
     }

@@ -79,11 +79,17 @@ struct MoneyScanner {
     var offset = start
     while offset < range.upperBound, value < 1_000_000_000 {
       if isDigit(offset) {
-        if decimals == nil { value = value * 10 + Int(bytes[offset] - 0x30) } else { decimals = (decimals ?? 0) + 1 }
+        if decimals == nil {
+          value = value * 10 + Int(bytes[offset] - 0x30)
+        } else {
+          decimals = (decimals ?? 0) + 1
+        }
         offset += 1
       } else if isThousandsMark(offset, in: range) {
         offset += 1
-      } else if decimals == nil, bytes[offset] == UInt8(ascii: "."), offset + 1 < range.upperBound, isDigit(offset + 1) {
+      } else if decimals == nil, bytes[offset] == UInt8(ascii: "."), offset + 1 < range.upperBound,
+        isDigit(offset + 1)
+      {
         decimals = 0
         offset += 1
       } else {
@@ -97,7 +103,8 @@ struct MoneyScanner {
 
   /// A comma, point, apostrophe or space before exactly three digits.
   private func isThousandsMark(_ offset: Int, in range: Range<Int>) -> Bool {
-    guard [0x2C, 0x2E, 0x27, 0x20].contains(bytes[offset]), offset + 3 < range.upperBound || offset + 4 == range.upperBound
+    guard [0x2C, 0x2E, 0x27, 0x20].contains(bytes[offset]),
+      offset + 3 < range.upperBound || offset + 4 == range.upperBound
     else { return false }
     return (1...3).allSatisfy { offset + $0 < range.upperBound && isDigit(offset + $0) }
       && (offset + 4 >= range.upperBound || !isDigit(offset + 4))
@@ -117,14 +124,17 @@ struct MoneyScanner {
     var end = offset
     while end > range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
     var code: String?
-    for (sign, name) in signs where end - sign.count >= range.lowerBound && bytes[(end - sign.count)..<end].elementsEqual(sign) {
+    for (sign, name) in signs
+    where end - sign.count >= range.lowerBound && bytes[(end - sign.count)..<end].elementsEqual(sign) {
       guard standsAlone(end - sign.count, end) else { continue }
       code = name
       end -= sign.count
       break
     }
     // `CAD $162,000`: the code before a bare dollar sign decides.
-    guard code == "USD", let before = end > range.lowerBound ? self.sign(before: end, in: range.lowerBound..<end) : nil else {
+    guard code == "USD",
+      let before = end > range.lowerBound ? self.sign(before: end, in: range.lowerBound..<end) : nil
+    else {
       return code
     }
     return before

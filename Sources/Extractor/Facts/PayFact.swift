@@ -7,7 +7,8 @@ enum PayFact {
   /// passed over.
   static func pay(_ marked: MarkedPosting, _ header: Header) -> Pay? {
     let all = Array(marked.posting.blocks.indices)
-    return pay(in: all.filter { !header.blocks.contains($0) }, marked) ?? pay(in: Array(header.blocks), marked)
+    return pay(in: all.filter { !header.blocks.contains($0) }, marked)
+      ?? pay(in: Array(header.blocks), marked)
   }
 
   private static func pay(in blocks: [Int], _ marked: MarkedPosting) -> Pay? {
@@ -28,7 +29,8 @@ enum PayFact {
 
   /// A range by the year is pay, whatever stands beside it: "98,000 - 121,000 a year, plus an allowance".
   private static func isVoid(_ pay: Pay, _ cues: [(cue: Cue, words: Range<Int>)]) -> Bool {
-    cues.contains { $0.cue == .payVoid } && !(pay.max != nil && cues.contains { $0.cue == .payPeriod(pay.period) })
+    cues.contains { $0.cue == .payVoid }
+      && !(pay.max != nil && cues.contains { $0.cue == .payPeriod(pay.period) })
   }
 
   private static func pay(_ money: Money, _ cues: [(cue: Cue, words: Range<Int>)]) -> Pay? {
@@ -36,7 +38,9 @@ enum PayFact {
       if case .payPeriod(let period) = cue.cue { period } else { nil }
     }.first
     let least = money.low
-    let period = plausible(stated, least) ?? plausible(.year, least) ?? (money.high != nil ? plausible(.hour, least) : nil)
+    let period =
+      plausible(stated, least) ?? plausible(.year, least)
+      ?? (money.high != nil ? plausible(.hour, least) : nil)
     guard let period, money.high.map({ $0 >= least }) ?? true else { return nil }
     // A single small amount without a period is a benefit, not pay.
     guard money.high != nil || stated != nil || least >= 20_000 else { return nil }

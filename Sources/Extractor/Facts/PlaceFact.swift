@@ -36,7 +36,9 @@ struct PlaceFact {
     return cues.contains(.onSitePlace) || cues.contains(.onSite) ? false : nil
   }
 
-  private func isHead(_ block: Int) -> Bool { header.blocks.contains(block) || (block == 0 && !header.fields.isEmpty) }
+  private func isHead(_ block: Int) -> Bool {
+    header.blocks.contains(block) || (block == 0 && !header.fields.isEmpty)
+  }
 
   /// `Location: Remote (US)`.
   private func labelled() -> String? {
@@ -57,7 +59,11 @@ struct PlaceFact {
   private func behindGlobe() -> String? {
     for block in header.blocks {
       let scalars = Array(marked.posting.string(marked.posting.blocks[block].range).unicodeScalars)
-      guard let globe = scalars.firstIndex(where: { (0x1F30D...0x1F310).contains($0.value) || $0.value == 0x1F4CD }) else {
+      guard
+        let globe = scalars.firstIndex(where: {
+          (0x1F30D...0x1F310).contains($0.value) || $0.value == 0x1F4CD
+        })
+      else {
         continue
       }
       let text = scalars[(globe + 1)...].prefix { $0.value < 0x1F000 }
@@ -72,6 +78,8 @@ struct PlaceFact {
   private func field() -> String? {
     guard !header.fields.isEmpty else { return nil }
     let title = header.fields.firstIndex { TitleFact.holdsTitle($0, marked) } ?? 0
-    return header.fields[(title + 1)...].first { field in !field.contains("://") && !field.contains(where: \.isNumber) }
+    return header.fields[(title + 1)...].first { field in
+      !field.contains("://") && !field.contains(where: \.isNumber)
+    }
   }
 }

@@ -59,7 +59,9 @@ struct ProcessFact {
   /// What stands before a colon near the beginning.
   private func label(of words: Range<Int>) -> String? {
     let bytes = marked.bytes(of: words)
-    guard let end = words.dropFirst().prefix(7).first(where: { marked.words.gaps[$0] == .hard }) else { return nil }
+    guard let end = words.dropFirst().prefix(7).first(where: { marked.words.gaps[$0] == .hard }) else {
+      return nil
+    }
     let label = marked.text(of: words.lowerBound..<end)
     let behind = bytes.lowerBound + label.utf8.count
     let mark = marked.posting.text.bytes[behind]

@@ -6,7 +6,9 @@ enum TitleFact {
   /// like one, or the page's own title.
   static func title(_ marked: MarkedPosting, _ header: Header) -> String? {
     if let title = marked.posting.metadatum("title") { return withoutPlace(title, marked) }
-    if let field = header.fields.first(where: { holdsTitle($0, marked) }) { return withoutPlace(field, marked) }
+    if let field = header.fields.first(where: { holdsTitle($0, marked) }) {
+      return withoutPlace(field, marked)
+    }
     if let block = header.titleBlock {
       return withoutPlace(marked.posting.string(marked.posting.blocks[block].range), marked)
     }
@@ -53,7 +55,9 @@ enum TitleFact {
     let words = WordScanner.words(of: bytes)
     let places: Set<Cue> = [.remotePlace, .onSitePlace, .remote, .onSite]
     let hits = marked.index.lexicon.hits(in: words, of: bytes).filter { $0.meaning.kind == .cue }
-    guard let place = hits.first(where: { places.contains(marked.index.cue($0.meaning)) }) else { return tidy(title) }
+    guard let place = hits.first(where: { places.contains(marked.index.cue($0.meaning)) }) else {
+      return tidy(title)
+    }
     let before = bytes[..<words.range(place.word).lowerBound]
     let cut = before.lastIndex(of: UInt8(ascii: "(")) ?? before.endIndex
     let rest = tidy(String(decoding: bytes[..<cut], as: UTF8.self))
@@ -64,12 +68,15 @@ enum TitleFact {
   private static func tidy(_ title: String) -> String {
     let title = Trimming.trimmed(title, of: " \t*_:#`\"'-–—|")
     guard title.utf8.count > 6, !title.contains(where: \.isLowercase) else { return title }
-    return title.split(separator: " ", omittingEmptySubsequences: false).map(capitalised).joined(separator: " ")
+    return title.split(separator: " ", omittingEmptySubsequences: false).map(capitalised).joined(
+      separator: " ")
   }
 
   /// "ENGINEER" as "Engineer"; three letters and fewer may be an acronym and stay.
   private static func capitalised(_ word: Substring) -> String {
-    guard word.count(where: \.isLetter) > 3, let first = word.firstIndex(where: \.isLetter) else { return String(word) }
+    guard word.count(where: \.isLetter) > 3, let first = word.firstIndex(where: \.isLetter) else {
+      return String(word)
+    }
     let next = word.index(after: first)
     return word[..<next] + word[next...].lowercased()
   }

@@ -35,7 +35,8 @@ struct NumberWords {
   /// The number that stands right before a word; of a range such as "3-5", the smaller.
   func smallest(before word: Int, in sentence: Range<Int>) -> Int? {
     guard word > sentence.lowerBound, let number = number(word - 1) else { return nil }
-    guard word - 2 >= sentence.lowerBound, isJoined(word - 1), let low = self.number(word - 2), low < number else {
+    guard word - 2 >= sentence.lowerBound, isJoined(word - 1), let low = self.number(word - 2), low < number
+    else {
       return number
     }
     return low

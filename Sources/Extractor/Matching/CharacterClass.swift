@@ -32,7 +32,9 @@ enum CharacterClass {
     }
   }
 
-  private static func isBetweenDigits(_ input: UnsafeBufferPointer<UInt8>, _ offset: Int, _ width: Int) -> Bool {
+  private static func isBetweenDigits(_ input: UnsafeBufferPointer<UInt8>, _ offset: Int, _ width: Int)
+    -> Bool
+  {
     offset > 0 && offset + width < input.count && (0x30...0x39).contains(input[offset - 1])
       && (0x30...0x39).contains(input[offset + width])
   }

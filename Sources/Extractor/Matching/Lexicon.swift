@@ -66,7 +66,8 @@ struct Lexicon: Sendable {
     }
     terms.append(
       Term(
-        first: words.hashes[0], start: Int32(hashes.count), count: Int32(words.count), exact: spelling, next: -1,
+        first: words.hashes[0], start: Int32(hashes.count), count: Int32(words.count), exact: spelling,
+        next: -1,
         meanings: [meaning]))
     hashes += words.hashes
   }
@@ -99,7 +100,9 @@ struct Lexicon: Sendable {
       while index >= 0 {
         let term = terms[Int(index)]
         if matches(term, at: word, words, text) {
-          for meaning in term.meanings { hits.append(Hit(word: word, count: Int(term.count), meaning: meaning)) }
+          for meaning in term.meanings {
+            hits.append(Hit(word: word, count: Int(term.count), meaning: meaning))
+          }
         }
         index = term.next
       }
@@ -122,7 +125,9 @@ struct Lexicon: Sendable {
     let count = Int(term.count)
     guard word + count <= words.count else { return false }
     for offset in 1..<max(count, 1) {
-      guard words.hashes[word + offset] == hashes[Int(term.start) + offset], words.gaps[word + offset] <= .slash else {
+      guard words.hashes[word + offset] == hashes[Int(term.start) + offset],
+        words.gaps[word + offset] <= .slash
+      else {
         return false
       }
     }
@@ -133,6 +138,8 @@ struct Lexicon: Sendable {
   /// Alike to the letter; a hyphen, a space and a slash between words are the same.
   private func spelledAlike(_ term: [UInt8], _ text: ArraySlice<UInt8>) -> Bool {
     term.count == text.count
-      && zip(term, text).allSatisfy { $0 == $1 || (!CharacterClass.isASCIIWord($0) && !CharacterClass.isASCIIWord($1)) }
+      && zip(term, text).allSatisfy {
+        $0 == $1 || (!CharacterClass.isASCIIWord($0) && !CharacterClass.isASCIIWord($1))
+      }
   }
 }

@@ -38,7 +38,9 @@ struct SignalIndex: Sendable {
       for signal in competency.signals { builder.add(signal, of: index) }
     }
     for (index, zone) in language.zones.enumerated() {
-      for heading in zone.headings { builder.lexicon.add(heading, .init(kind: .heading, index: Int32(index))) }
+      for heading in zone.headings {
+        builder.lexicon.add(heading, .init(kind: .heading, index: Int32(index)))
+      }
     }
     for (phrase, cue) in language.cues { builder.add(phrase, cue) }
     builder.lexicon.seal()
@@ -65,10 +67,13 @@ struct SignalIndex: Sendable {
 
     mutating func add(_ signal: Signal, of competency: Int) {
       let number = signals.count
-      signals.append(Entry(competency: competency, needsNear: !signal.near.isEmpty, hasNot: !signal.not.isEmpty))
+      signals.append(
+        Entry(competency: competency, needsNear: !signal.near.isEmpty, hasNot: !signal.not.isEmpty))
       let plain = Int32(terms.count)
       terms.append(Term(signal: number, technology: nil))
-      for term in signal.terms { lexicon.add(term, isCaseExact: signal.isCaseExact, .init(kind: .signal, index: plain)) }
+      for term in signal.terms {
+        lexicon.add(term, isCaseExact: signal.isCaseExact, .init(kind: .signal, index: plain))
+      }
       for technology in signal.technologies {
         let index = Int32(terms.count)
         terms.append(Term(signal: number, technology: technology.name))

@@ -52,7 +52,9 @@ enum WordFold {
 
   /// Drops the plural s: "queries" is "query" and "caches" is "cache". Words in -ss, -us and -is keep
   /// theirs, except acronyms ("APIs"). The last e goes too, so that "processes" meets "process".
-  private static func withoutPlural(_ word: UnsafeMutableBufferPointer<UInt8>, _ length: Int, isAcronym: Bool) -> Int {
+  private static func withoutPlural(_ word: UnsafeMutableBufferPointer<UInt8>, _ length: Int, isAcronym: Bool)
+    -> Int
+  {
     guard word[length - 1] == UInt8(ascii: "s") else { return length }
     let before = word[length - 2]
     if before == UInt8(ascii: "s") || before == UInt8(ascii: "u") { return length }

@@ -33,7 +33,9 @@ struct Words {
   func range(_ index: Int) -> Range<Int> { Int(starts[index])..<Int(ends[index]) }
 
   /// The bytes from the first to the last of some words.
-  func range(_ words: Range<Int>) -> Range<Int> { Int(starts[words.lowerBound])..<Int(ends[words.upperBound - 1]) }
+  func range(_ words: Range<Int>) -> Range<Int> {
+    Int(starts[words.lowerBound])..<Int(ends[words.upperBound - 1])
+  }
 }
 
 /// Cuts text into words and folds them: small letters, plural s, -ise as -ize.
@@ -109,7 +111,9 @@ enum WordScanner {
 
   /// `.NET` is a word when nothing stands before its dot.
   private static func dotNetLength(_ input: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    guard start + 3 < input.count, start == 0 || !CharacterClass.isASCIIWord(input[start - 1]) else { return 0 }
+    guard start + 3 < input.count, start == 0 || !CharacterClass.isASCIIWord(input[start - 1]) else {
+      return 0
+    }
     let isNet =
       input[start + 1] | 0x20 == UInt8(ascii: "n") && input[start + 2] | 0x20 == UInt8(ascii: "e")
       && input[start + 3] | 0x20 == UInt8(ascii: "t")

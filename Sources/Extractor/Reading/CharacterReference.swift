@@ -28,7 +28,8 @@ enum CharacterReference {
   private static func scalar(_ number: UInt32) -> Unicode.Scalar? {
     if (0x80...0x9F).contains(number) {
       let known: [UInt32: Unicode.Scalar] = [
-        0x80: "€", 0x85: "…", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x95: "•", 0x96: "–", 0x97: "—", 0x99: "™",
+        0x80: "€", 0x85: "…", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x95: "•", 0x96: "–", 0x97: "—",
+        0x99: "™",
       ]
       return known[number]
     }
@@ -38,14 +39,19 @@ enum CharacterReference {
 
   private static let named: [String: String] = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "rsquo": "’", "lsquo": "‘",
-    "rdquo": "”", "ldquo": "“", "ndash": "–", "mdash": "—", "hellip": "…", "bull": "•", "middot": "·", "copy": "©",
+    "rdquo": "”", "ldquo": "“", "ndash": "–", "mdash": "—", "hellip": "…", "bull": "•", "middot": "·",
+    "copy": "©",
     "reg": "®", "trade": "™", "euro": "€", "pound": "£", "yen": "¥", "cent": "¢", "deg": "°", "plusmn": "±",
-    "times": "×", "frac12": "½", "sect": "§", "para": "¶", "laquo": "«", "raquo": "»", "sbquo": "‚", "bdquo": "„",
-    "iexcl": "¡", "iquest": "¿", "agrave": "à", "aacute": "á", "acirc": "â", "atilde": "ã", "auml": "ä", "aring": "å",
+    "times": "×", "frac12": "½", "sect": "§", "para": "¶", "laquo": "«", "raquo": "»", "sbquo": "‚",
+    "bdquo": "„",
+    "iexcl": "¡", "iquest": "¿", "agrave": "à", "aacute": "á", "acirc": "â", "atilde": "ã", "auml": "ä",
+    "aring": "å",
     "aelig": "æ", "ccedil": "ç", "egrave": "è", "eacute": "é", "ecirc": "ê", "euml": "ë", "igrave": "ì",
     "iacute": "í", "icirc": "î", "iuml": "ï", "ntilde": "ñ", "ograve": "ò", "oacute": "ó", "ocirc": "ô",
-    "otilde": "õ", "ouml": "ö", "oslash": "ø", "ugrave": "ù", "uacute": "ú", "ucirc": "û", "uuml": "ü", "szlig": "ß",
-    "Agrave": "À", "Aacute": "Á", "Acirc": "Â", "Auml": "Ä", "Aring": "Å", "AElig": "Æ", "Ccedil": "Ç", "Egrave": "È",
+    "otilde": "õ", "ouml": "ö", "oslash": "ø", "ugrave": "ù", "uacute": "ú", "ucirc": "û", "uuml": "ü",
+    "szlig": "ß",
+    "Agrave": "À", "Aacute": "Á", "Acirc": "Â", "Auml": "Ä", "Aring": "Å", "AElig": "Æ", "Ccedil": "Ç",
+    "Egrave": "È",
     "Eacute": "É", "Iacute": "Í", "Ntilde": "Ñ", "Oacute": "Ó", "Ouml": "Ö", "Oslash": "Ø", "Uacute": "Ú",
     "Uuml": "Ü", "oelig": "œ", "OElig": "Œ", "ensp": " ", "emsp": " ", "thinsp": " ", "zwj": "", "zwnj": "",
     "shy": "", "rarr": "→", "larr": "←", "check": "✓", "sup2": "²",

@@ -13,7 +13,9 @@ struct HTMLReader {
   private var listDepth = 0
 
   /// Reads a page or a fragment into blocks; gives the facts of its head.
-  static func read(_ input: UnsafeBufferPointer<UInt8>, into builder: inout BlockBuilder) -> [Posting.Metadatum] {
+  static func read(_ input: UnsafeBufferPointer<UInt8>, into builder: inout BlockBuilder) -> [Posting
+    .Metadatum]
+  {
     var reader = HTMLReader(input)
     reader.read(into: &builder)
     return reader.metadata
@@ -24,7 +26,9 @@ struct HTMLReader {
     var count = 0
     var offset = 0
     while count < limit, let open = input[offset...].firstIndex(of: UInt8(ascii: "<")) {
-      if let tag = HTMLTag(input, at: open), HTMLTag.blocks.contains(tag.name) || tag.name == "html" { count += 1 }
+      if let tag = HTMLTag(input, at: open), HTMLTag.blocks.contains(tag.name) || tag.name == "html" {
+        count += 1
+      }
       offset = open + 1
     }
     return count
@@ -39,7 +43,9 @@ struct HTMLReader {
     var offset = 0
     let limit = min(input.count, 4_096)
     while offset < limit, let open = input[offset..<limit].firstIndex(of: UInt8(ascii: "<")) {
-      if let tag = HTMLTag(input, at: open), ["html", "body", "head", "div"].contains(tag.name) { return true }
+      if let tag = HTMLTag(input, at: open), ["html", "body", "head", "div"].contains(tag.name) {
+        return true
+      }
       offset = open + 1
     }
     return false
@@ -65,7 +71,8 @@ struct HTMLReader {
     switch tag.name {
     case "title":
       if !tag.isEnd, let end = HTMLTag.endTag("title", in: input, from: tag.end) {
-        metadata.append(.init(key: "page-title", value: Trimming.trimmed(text(tag.end..<end.start), of: " \t\r\n")))
+        metadata.append(
+          .init(key: "page-title", value: Trimming.trimmed(text(tag.end..<end.start), of: " \t\r\n")))
         return end.end
       }
     case "strong", "b": applyBold(tag, builder)
@@ -149,14 +156,18 @@ struct HTMLReader {
   }
 
   /// White space or a character reference; length 0 for text.
-  private func piece(at offset: Int, within range: Range<Int>) -> (bytes: [UInt8]?, length: Int, isLineEnd: Bool) {
+  private func piece(at offset: Int, within range: Range<Int>) -> (
+    bytes: [UInt8]?, length: Int, isLineEnd: Bool
+  ) {
     switch input[offset] {
     case UInt8(ascii: "\n"): return (nil, 1, true)
     case 0...0x20: return (nil, 1, false)
     case 0xC2 where offset + 1 < range.upperBound && input[offset + 1] == 0xA0: return (nil, 2, false)
     case UInt8(ascii: "&"):
       let limited = UnsafeBufferPointer(rebasing: input[..<range.upperBound])
-      guard let (bytes, length) = CharacterReference.decode(limited, at: offset) else { return (nil, 0, false) }
+      guard let (bytes, length) = CharacterReference.decode(limited, at: offset) else {
+        return (nil, 0, false)
+      }
       return (bytes == [0xC2, 0xA0] ? nil : bytes, length, false)
     default: return (nil, 0, false)
     }

@@ -10,13 +10,16 @@ struct HTMLTag {
 
   /// Tags that begin a new block.
   static let blocks: Set<String> = [
-    "p", "div", "section", "article", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "pre",
-    "blockquote", "main", "header", "dl", "dt", "dd", "hr", "body", "br", "figure", "address", "details", "summary",
+    "p", "div", "section", "article", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr",
+    "pre",
+    "blockquote", "main", "header", "dl", "dt", "dd", "hr", "body", "br", "figure", "address", "details",
+    "summary",
   ]
 
   /// Elements whose content is no text of the page's matter.
   static let skipped: Set<String> = [
-    "script", "style", "nav", "footer", "noscript", "svg", "template", "select", "button", "form", "iframe", "aside",
+    "script", "style", "nav", "footer", "noscript", "svg", "template", "select", "button", "form", "iframe",
+    "aside",
   ]
 
   /// The tag at an offset; nil when the `<` there begins none.
@@ -35,7 +38,8 @@ struct HTMLTag {
     let nameStart = offset
     while offset < input.count, Self.isName(input[offset]), offset - nameStart < 16 { offset += 1 }
     guard offset > nameStart, (0x61...0x7A).contains(input[nameStart] | 0x20) else { return nil }
-    name = String(decoding: input[nameStart..<offset].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    name = String(
+      decoding: input[nameStart..<offset].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     guard let end = Self.endOfTag(input, from: offset) else { return nil }
     self.end = end
   }

@@ -47,7 +47,8 @@ struct InlineScanner {
     case UInt8(ascii: "_"): return underscore(at: offset)
     case UInt8(ascii: "`"): return .drop(1)
     case UInt8(ascii: "\\"): return isPunctuation(peek(offset + 1)) ? .drop(1) : nil
-    case UInt8(ascii: "!"): return peek(offset + 1) == UInt8(ascii: "[") ? link(at: offset + 1, isImage: true) : nil
+    case UInt8(ascii: "!"):
+      return peek(offset + 1) == UInt8(ascii: "[") ? link(at: offset + 1, isImage: true) : nil
     case UInt8(ascii: "["): return link(at: offset, isImage: false)
     case UInt8(ascii: "<"): return tag(at: offset)
     case UInt8(ascii: "&"): return reference(at: offset)
@@ -99,7 +100,8 @@ struct InlineScanner {
   private func tag(at offset: Int) -> Mark? {
     let next = peek(offset + 1)
     guard isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") else { return nil }
-    guard let close = (offset..<min(end, offset + 2_000)).first(where: { input[$0] == UInt8(ascii: ">") }) else {
+    guard let close = (offset..<min(end, offset + 2_000)).first(where: { input[$0] == UInt8(ascii: ">") })
+    else {
       return nil
     }
     return .space(close + 1 - offset)
@@ -113,7 +115,9 @@ struct InlineScanner {
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0 }
   private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-  private func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || (0x30...0x39).contains(byte) || byte >= 0x80 }
+  private func isWord(_ byte: UInt8) -> Bool {
+    isLetter(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
+  }
 
   private func isPunctuation(_ byte: UInt8) -> Bool {
     (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte)

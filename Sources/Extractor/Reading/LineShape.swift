@@ -18,7 +18,9 @@ struct LineShape {
   /// Looks at a line of the input.
   init(_ input: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
     var start = line.lowerBound
-    while start < line.upperBound, Self.isBlank(input[start]) || input[start] == UInt8(ascii: ">") { start += 1 }
+    while start < line.upperBound, Self.isBlank(input[start]) || input[start] == UInt8(ascii: ">") {
+      start += 1
+    }
     var end = line.upperBound
     while end > start, Self.isBlank(input[end - 1]) { end -= 1 }
     indent = start - line.lowerBound
@@ -70,7 +72,8 @@ struct LineShape {
         isBlank(input[after + 1])
       else { return nil }
       after += 1
-    } else if let (scalar, length) = UTF8Scalar.decode(input, at: range.lowerBound), bullets.contains(scalar) {
+    } else if let (scalar, length) = UTF8Scalar.decode(input, at: range.lowerBound), bullets.contains(scalar)
+    {
       after += length
     } else {
       return nil
@@ -81,7 +84,8 @@ struct LineShape {
 
   /// • · ‣ ▪ ▫ ● ○ ◦ ■ □ ➢ ✓ ✔ → and dashes at the beginning of a line.
   private static let bullets: Set<UInt32> = [
-    0x2022, 0xB7, 0x2023, 0x25AA, 0x25AB, 0x25CF, 0x25CB, 0x25E6, 0x25A0, 0x25A1, 0x27A2, 0x2713, 0x2714, 0x2192,
+    0x2022, 0xB7, 0x2023, 0x25AA, 0x25AB, 0x25CF, 0x25CB, 0x25E6, 0x25A0, 0x25A1, 0x27A2, 0x2713, 0x2714,
+    0x2192,
     0x2013, 0x2014,
   ]
 }

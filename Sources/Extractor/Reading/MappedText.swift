@@ -34,7 +34,8 @@ struct MappedText: Sendable {
   /// Adds bytes of the other text as they are.
   mutating func append(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    let continues = runs.last.map { $0.isVerbatim && $0.source + (bytes.count - $0.output) == range.lowerBound } ?? false
+    let continues =
+      runs.last.map { $0.isVerbatim && $0.source + (bytes.count - $0.output) == range.lowerBound } ?? false
     if !continues {
       runs.append(Run(output: bytes.count, source: range.lowerBound, sourceLength: 0, isVerbatim: true))
     }
@@ -44,7 +45,8 @@ struct MappedText: Sendable {
   /// Adds bytes that stand for a stretch of the other text.
   mutating func append(_ replacement: some Collection<UInt8>, for range: Range<Int>) {
     guard !replacement.isEmpty else { return }
-    runs.append(Run(output: bytes.count, source: range.lowerBound, sourceLength: range.count, isVerbatim: false))
+    runs.append(
+      Run(output: bytes.count, source: range.lowerBound, sourceLength: range.count, isVerbatim: false))
     bytes.append(contentsOf: replacement)
   }
 

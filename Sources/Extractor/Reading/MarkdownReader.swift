@@ -12,7 +12,9 @@ struct MarkdownReader {
   }
 
   /// Reads a text into blocks; gives the front matter.
-  static func read(_ input: UnsafeBufferPointer<UInt8>, into builder: inout BlockBuilder) -> [Posting.Metadatum] {
+  static func read(_ input: UnsafeBufferPointer<UInt8>, into builder: inout BlockBuilder) -> [Posting
+    .Metadatum]
+  {
     let (metadata, start) = FrontMatter.read(input)
     var reader = MarkdownReader(input)
     var offset = start
@@ -47,7 +49,9 @@ struct MarkdownReader {
       isBehindBlank = true
       return
     case .rule:
-      if !isBehindBlank, isUnderline(line), previous?.shape.kind == .text { builder.become(.heading(level: 2)) }
+      if !isBehindBlank, isUnderline(line), previous?.shape.kind == .text {
+        builder.become(.heading(level: 2))
+      }
       builder.begin(.paragraph)
       isBehindBlank = true
       return
@@ -118,7 +122,8 @@ struct MarkdownReader {
   private func isBold(_ content: Range<Int>) -> Bool {
     guard content.count > 4 else { return false }
     let stars = input[content.lowerBound]
-    guard stars == UInt8(ascii: "*") || stars == UInt8(ascii: "_"), input[content.lowerBound + 1] == stars else {
+    guard stars == UInt8(ascii: "*") || stars == UInt8(ascii: "_"), input[content.lowerBound + 1] == stars
+    else {
       return false
     }
     let tail = content.suffix(3)

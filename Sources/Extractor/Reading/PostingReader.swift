@@ -20,7 +20,8 @@ public enum PostingReader {
     }
     let (text, blocks) = builder.finish()
     guard !blocks.isEmpty else {
-      throw InvalidInput(Finding("empty-file", "no text in it", in: source, at: nil, help: "expected a job posting"))
+      throw InvalidInput(
+        Finding("empty-file", "no text in it", in: source, at: nil, help: "expected a job posting"))
     }
     return Posting(
       source: source, format: format, metadata: metadata, damage: damage, text: text, repaired: repaired,
@@ -29,7 +30,8 @@ public enum PostingReader {
 
   private static func check(_ source: SourceText) throws(InvalidInput) {
     guard source.bytes.contains(where: { $0 > 0x20 }) else {
-      throw InvalidInput(Finding("empty-file", "nothing in it", in: source, at: nil, help: "expected a job posting"))
+      throw InvalidInput(
+        Finding("empty-file", "nothing in it", in: source, at: nil, help: "expected a job posting"))
     }
     guard source.bytes.count <= maximumBytes else {
       let message = "larger than \(maximumBytes >> 20) MiB; no posting is that long"
@@ -38,7 +40,8 @@ public enum PostingReader {
     if let offset = source.bytes.firstIndex(of: 0) {
       let range = LineTable(source).range(offset..<offset + 1)
       let help = "expected a posting as Markdown, plain text or HTML"
-      throw InvalidInput(Finding("binary-file", "a NUL byte: this is not a text file", in: source, at: range, help: help))
+      throw InvalidInput(
+        Finding("binary-file", "a NUL byte: this is not a text file", in: source, at: range, help: help))
     }
     if let offset = UTF8Check.firstInvalidByte(in: source.bytes) {
       let range = LineTable(source).range(offset..<offset + 1)

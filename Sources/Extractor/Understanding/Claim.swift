@@ -52,7 +52,8 @@ struct ClaimFinder {
       let term = marked.index.term(hit.meaning)
       return Claim(
         competency: marked.index.signals[term.signal].competency,
-        importance: modality.importance(of: hit.words, in: asks), technology: term.technology, words: hit.words,
+        importance: modality.importance(of: hit.words, in: asks), technology: term.technology,
+        words: hit.words,
         sentence: number, proficiency: proficiency)
     }
     Alternatives(marked, cues).group(&claims, next: &groups)
@@ -79,9 +80,13 @@ struct ClaimFinder {
   private func passes(_ hit: Lexicon.Hit, _ rules: [Lexicon.Hit]) -> Bool {
     let number = marked.index.term(hit.meaning).signal
     let signal = marked.index.signals[number]
-    if signal.hasNot, rules.contains(where: { $0.meaning == .init(kind: .not, index: Int32(number)) }) { return false }
+    if signal.hasNot, rules.contains(where: { $0.meaning == .init(kind: .not, index: Int32(number)) }) {
+      return false
+    }
     guard signal.needsNear else { return true }
-    return rules.contains { $0.meaning == .init(kind: .near, index: Int32(number)) && !$0.words.overlaps(hit.words) }
+    return rules.contains {
+      $0.meaning == .init(kind: .near, index: Int32(number)) && !$0.words.overlaps(hit.words)
+    }
   }
 
   /// The highest level that the words of a sentence ask for, or the lowest where none asks for much.

@@ -22,9 +22,12 @@ struct DemandBuilder {
       (first: claims.map(\.words.lowerBound).min() ?? 0, competency: competency(from: claims, letters))
     }
     let sorted = summed.sorted { a, b in
-      if a.competency.importance != b.competency.importance { return a.competency.importance < b.competency.importance }
+      if a.competency.importance != b.competency.importance {
+        return a.competency.importance < b.competency.importance
+      }
       let counts = (a.competency.evidence.count, b.competency.evidence.count)
-      return counts.0 != counts.1 ? counts.0 > counts.1 : (a.first, a.competency.id) < (b.first, b.competency.id)
+      return counts.0 != counts.1
+        ? counts.0 > counts.1 : (a.first, a.competency.id) < (b.first, b.competency.id)
     }
     return withoutLonelyLetters(sorted.map(\.competency))
   }
@@ -52,9 +55,12 @@ struct DemandBuilder {
     // Demanded on its own anywhere with the same strength, it is no mere alternative.
     let group = strongest.contains { $0.group == nil } ? nil : strongest.first?.group
     var technologies: [String] = []
-    for name in claims.compactMap(\.technology) where !technologies.contains(name) { technologies.append(name) }
+    for name in claims.compactMap(\.technology) where !technologies.contains(name) {
+      technologies.append(name)
+    }
     return RoleCompetency(
-      id: marked.index.competencies[claims[0].competency], importance: importance, anyOf: group.flatMap { letters[$0] },
+      id: marked.index.competencies[claims[0].competency], importance: importance,
+      anyOf: group.flatMap { letters[$0] },
       target: target(strongest), technologies: technologies, evidence: evidence(claims))
   }
 

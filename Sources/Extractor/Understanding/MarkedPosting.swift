@@ -17,7 +17,9 @@ struct MarkedPosting {
     self.index = index
     words = WordScanner.words(of: posting.text.bytes)
     blockWords = Self.words(of: posting.blocks, words)
-    var (signals, rules, headings, cues): ([Lexicon.Hit], [Lexicon.Hit], [Lexicon.Hit], [Lexicon.Hit]) = ([], [], [], [])
+    var (signals, rules, headings, cues): ([Lexicon.Hit], [Lexicon.Hit], [Lexicon.Hit], [Lexicon.Hit]) = (
+      [], [], [], []
+    )
     for hit in index.lexicon.hits(in: words, of: posting.text.bytes) {
       switch hit.meaning.kind {
       case .signal: signals.append(hit)

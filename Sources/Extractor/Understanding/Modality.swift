@@ -45,7 +45,8 @@ enum Brackets {
   /// The words of the brackets around a wish: "(preferably Python)" and "(AWS preferred)" wish for one
   /// product and leave the rest as it is. nil outside brackets, and for brackets that hold the wish
   /// alone at the end of a sentence: "AWS and NoSQL (desirable)".
-  static func aside(around wish: Range<Int>, in sentence: Range<Int>, _ marked: MarkedPosting) -> Range<Int>? {
+  static func aside(around wish: Range<Int>, in sentence: Range<Int>, _ marked: MarkedPosting) -> Range<Int>?
+  {
     let bytes = marked.posting.text.bytes
     let start = marked.words.range(sentence.lowerBound).lowerBound
     let place = marked.bytes(of: wish)

@@ -15,7 +15,9 @@ public struct PostingLanguage: Sendable {
     self = try Self.shape.read(from: source)
   }
 
-  private init(zones: [ZoneCues], cues: [(phrase: String, cue: Cue)], currencies: [(code: String, signs: [String])]) {
+  private init(
+    zones: [ZoneCues], cues: [(phrase: String, cue: Cue)], currencies: [(code: String, signs: [String])]
+  ) {
     self.zones = zones
     self.cues = cues
     self.currencies = currencies
@@ -33,13 +35,15 @@ public struct PostingLanguage: Sendable {
     return PostingLanguage(zones: zones, cues: cues + pay.cues, currencies: pay.currencies)
   }
 
-  private static let payShape = Shape<(cues: [(phrase: String, cue: Cue)], currencies: [(code: String, signs: [String])])>
-    .mapping("the pay") { fields in
-      let currencies = fields.required("currencies", .dictionary(of: .list(of: .text)))
-      let periods = fields.required("periods", Cue.keyed { Pay.Period(rawValue: $0).map { .payPeriod($0) } })
-      let void = fields.required("void", .list(of: .text)).map { (phrase: $0, cue: Cue.payVoid) }
-      return (periods + void, currencies.map { ($0.key, $0.value) })
-    }
+  private static let payShape = Shape<
+    (cues: [(phrase: String, cue: Cue)], currencies: [(code: String, signs: [String])])
+  >
+  .mapping("the pay") { fields in
+    let currencies = fields.required("currencies", .dictionary(of: .list(of: .text)))
+    let periods = fields.required("periods", Cue.keyed { Pay.Period(rawValue: $0).map { .payPeriod($0) } })
+    let void = fields.required("void", .list(of: .text)).map { (phrase: $0, cue: Cue.payVoid) }
+    return (periods + void, currencies.map { ($0.key, $0.value) })
+  }
 }
 
 /// A part of a posting and what a sentence there states.
@@ -118,7 +122,8 @@ enum Cue: Hashable, Sendable {
         findings.add("unknown-key", "unknown key \"\(group.key)\" of the posting language", at: group.range)
       }
     }.map { groups in
-      groups.flatMap { group in cue(group.key).map { cue in group.value.map { (phrase: $0, cue: cue) } } ?? [] }
+      groups.flatMap { group in cue(group.key).map { cue in group.value.map { (phrase: $0, cue: cue) } } ?? []
+      }
     }
   }
 }

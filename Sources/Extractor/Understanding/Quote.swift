@@ -25,7 +25,8 @@ struct QuoteCutter {
     let quote = marked.posting.source.text(in: origin)
     let text = marked.posting.string(shown)
     return Evidence(
-      line: place.line, column: place.column, section: marked.index.language.zones[sentence.zone].name, quote: quote,
+      line: place.line, column: place.column, section: marked.index.language.zones[sentence.zone].name,
+      quote: quote,
       text: text == quote ? nil : text)
   }
 
@@ -45,7 +46,9 @@ struct QuoteCutter {
     let bytes = marked.posting.source.bytes
     let stars = bytes[origin].count(of: "**")
     let start = origin.lowerBound - 2
-    guard stars % 2 == 1, start >= 0, bytes[start..<origin.lowerBound].elementsEqual("**".utf8) else { return origin }
+    guard stars % 2 == 1, start >= 0, bytes[start..<origin.lowerBound].elementsEqual("**".utf8) else {
+      return origin
+    }
     return start..<origin.upperBound
   }
 

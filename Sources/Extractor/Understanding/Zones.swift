@@ -81,10 +81,14 @@ struct Zones {
     }
 
     /// "Requirements & preferred skills" heads one list of demands and wishes: it is read as demands.
-    private static func demands(beside best: Lexicon.Hit, _ hits: [Lexicon.Hit], _ marked: MarkedPosting) -> Int? {
+    private static func demands(beside best: Lexicon.Hit, _ hits: [Lexicon.Hit], _ marked: MarkedPosting)
+      -> Int?
+    {
       let zones = marked.index.language.zones
       guard zones[Int(best.meaning.index)].asks == .preferred else { return nil }
-      let other = hits.first { zones[Int($0.meaning.index)].asks == .required && !$0.words.overlaps(best.words) }
+      let other = hits.first {
+        zones[Int($0.meaning.index)].asks == .required && !$0.words.overlaps(best.words)
+      }
       return other.map { Int($0.meaning.index) }
     }
   }

@@ -42,7 +42,9 @@ struct ExtractCommand: ParsableCommand {
     try reportingFailure {
       let extractor = try library.extractor(try library.library())
       var extractions: [Extraction] = []
-      for posting in postings { extractions.append(try extractor.extract(from: try InputFiles.read(posting))) }
+      for posting in postings {
+        extractions.append(try extractor.extract(from: try InputFiles.read(posting)))
+      }
       let text = explain ? explanation(extractions) : format.text(extractions.map(\.role.document))
       if let output {
         try OutputFiles(mayReplace: force).write(text, to: output)
@@ -55,7 +57,8 @@ struct ExtractCommand: ParsableCommand {
 
   private func explanation(_ extractions: [Extraction]) -> String {
     let style = output == nil ? Terminal.resultStyle : .plain
-    return extractions.map { Explanation($0).text(columns: Terminal.columns, style: style) }.joined(separator: "\n")
+    return extractions.map { Explanation($0).text(columns: Terminal.columns, style: style) }.joined(
+      separator: "\n")
   }
 }
 

@@ -16,14 +16,18 @@ enum InputFiles {
 
   /// The file at a path; `-` is standard input.
   static func read(_ path: String) throws(InvalidInput) -> SourceText {
-    if path == "-" { return SourceText(name: "<standard input>", bytes: try bytes(of: STDIN_FILENO, "<standard input>")) }
+    if path == "-" {
+      return SourceText(name: "<standard input>", bytes: try bytes(of: STDIN_FILENO, "<standard input>"))
+    }
     var status = stat()
     guard stat(path, &status) == 0 else { throw failure("no-such-file", path, "no such file") }
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw failure("directory", path, "this is a directory", help: "name a file in it")
     }
     let descriptor = open(path, O_RDONLY)
-    guard descriptor >= 0 else { throw failure("unreadable", path, "may not be read", help: "look at its permissions") }
+    guard descriptor >= 0 else {
+      throw failure("unreadable", path, "may not be read", help: "look at its permissions")
+    }
     defer { close(descriptor) }
     return SourceText(name: path, bytes: try bytes(of: descriptor, path))
   }
@@ -59,11 +63,15 @@ enum InputFiles {
       guard count >= 0 else { throw failure("unreadable", name, "reading failed") }
       if count == 0 { return bytes }
       bytes += chunk[..<count]
-      guard bytes.count <= maximumBytes else { throw failure("too-large", name, "larger than \(maximumBytes >> 20) MiB") }
+      guard bytes.count <= maximumBytes else {
+        throw failure("too-large", name, "larger than \(maximumBytes >> 20) MiB")
+      }
     }
   }
 
-  private static func failure(_ rule: String, _ path: String, _ message: String, help: String? = nil) -> InvalidInput {
+  private static func failure(_ rule: String, _ path: String, _ message: String, help: String? = nil)
+    -> InvalidInput
+  {
     InvalidInput(Finding(rule, message, in: SourceText(name: path, bytes: []), at: nil, help: help))
   }
 }

@@ -31,14 +31,18 @@ struct OutputFiles {
 
   /// Complains of the first file that is there, before anything is written.
   private func refuse(_ paths: [String]) throws(InvalidInput) {
-    guard !mayReplace, let path = paths.first(where: { FileManager.default.fileExists(atPath: $0) }) else { return }
-    throw failure("file-exists", path, "is there already", help: "choose another place, or say --force to replace it")
+    guard !mayReplace, let path = paths.first(where: { FileManager.default.fileExists(atPath: $0) }) else {
+      return
+    }
+    throw failure(
+      "file-exists", path, "is there already", help: "choose another place, or say --force to replace it")
   }
 
   private func replace(_ path: String, with text: String) throws(InvalidInput) {
     let url = URL(filePath: path)
     do {
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: url, options: .atomic)
     } catch {
       throw failure("unwritable", path, "may not be written", help: "look at the permissions of the folder")

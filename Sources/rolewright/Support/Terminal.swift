@@ -26,7 +26,8 @@ enum Terminal {
   /// The columns of the terminal; 80 where the output goes elsewhere.
   static var columns: Int {
     var size = winsize()
-    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else {
       return 80
     }
     return Int(size.ws_col)
