@@ -20,19 +20,22 @@ struct LibraryOptions: ParsableArguments {
 
   /// The library. A company's own files are checked whole before anything is done with them.
   func library() throws(InvalidInput) -> RubricLibrary {
+    let library = try uncheckedLibrary()
+    if rubrics != nil { try library.check().throwIfErrors() }
+    return library
+  }
+
+  /// The library as it is, faults included.
+  func uncheckedLibrary() throws(InvalidInput) -> RubricLibrary {
     let builtIn = RubricLibrary(Self.builtIn("Rubrics/"))
     guard let rubrics else { return builtIn }
     let own = try InputFiles.files(below: rubrics, endingIn: [".yaml", ".yml"])
     guard !own.isEmpty else {
       let help = "expected competencies/<family>/<id>.yaml and the like"
       throw InvalidInput(
-        Finding(
-          "empty-folder", "no YAML file in it", in: SourceText(name: rubrics, bytes: []), at: nil, help: help)
-      )
+        Finding("empty-folder", "no YAML file in it", in: SourceText(name: rubrics, bytes: []), at: nil, help: help))
     }
-    let library = builtIn.overlaid(by: own)
-    // TODO try library.check().throwIfErrors()
-    return library
+    return builtIn.overlaid(by: own)
   }
 
   /// The templates by name, such as `loop.md`.
