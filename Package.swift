@@ -53,6 +53,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+
+    .testTarget(name: "PlannerTests", dependencies: ["Planner", "Rubric", "YAML", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )
