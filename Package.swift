@@ -59,6 +59,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "TestSupport"]),
     .testTarget(name: "RubricTests", dependencies: ["Rubric", "YAML", "Diagnostics", "TestSupport"]),
+    .testTarget(name: "PlannerTests", dependencies: ["Planner", "Rubric", "YAML", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,64 @@
+/// Numbers as people read them.
+enum Figures {
+  /// Minutes in hours and minutes: `45 min`, `2 h`, `5 h 20 min`.
+  static func time(_ minutes: Int) -> String {
+    let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
+    if hours == 0 { return "\(rest) min" }
+    return rest == 0 ? "\(hours) h" : "\(hours) h \(rest) min"
+  }
+
+  /// A whole number with its thousands apart: `102,638`.
+  static func grouped(_ number: Int) -> String {
+    var digits = String(number)
+    var end = digits.index(digits.endIndex, offsetBy: -3, limitedBy: digits.startIndex)
+    while let index = end, index > digits.startIndex {
+      digits.insert(",", at: index)
+      end = digits.index(index, offsetBy: -3, limitedBy: digits.startIndex)
+    }
+    return digits
+  }
+
+  /// Numbers or names in a row: `2, 5 and 9`.
+  static func listed(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+/// Paths of the folder.
+enum Slug {
+  /// A text as part of a file name: small ASCII letters and digits, joined by hyphens, at most 48.
+  static func of(_ text: String) -> String {
+    var words: [String] = []
+    for part in text.utf8.split(whereSeparator: { !isWord($0) }) {
+      words.append(String(decoding: part.map { $0 | 0x20 }, as: UTF8.self))
+    }
+    let slug = words.joined(separator: "-").prefix(48)
+    return slug.isEmpty ? "interview" : String(slug)
+  }
+
+  /// Setting the bit 0x20 makes a capital small and leaves small letters and digits as they are.
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+}
+
+/// Text broken into lines.
+enum Wrapping {
+  /// The words of a text in lines of at most `width` bytes, longer only where a single word is.
+  static func lines(of text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.utf8.split(whereSeparator: isSpace).map({ Substring($0) }) {
+      if !line.isEmpty, line.utf8.count + 1 + word.utf8.count > width {
+        lines.append(line)
+        line = ""
+      }
+      line += line.isEmpty ? String(word) : " " + word
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// Spaces, tabs and line ends.
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+}

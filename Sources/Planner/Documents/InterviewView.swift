@@ -1,0 +1,77 @@
+import Rubric
+
+/// One interview of the loop.
+struct InterviewView: View {
+  let interview: Interview
+  let count: Int
+  let clock: [ClockView]
+  let ratings: [RatingView]
+
+  /// An interview of a loop of so many.
+  init(_ interview: Interview, of count: Int) {
+    self.interview = interview
+    self.count = count
+    let clock = ClockView.views(of: interview)
+    self.clock = clock
+    ratings = RatingView.views(of: interview, clock: clock)
+  }
+
+  /// Whether it rates anything.
+  var isRating: Bool { !ratings.isEmpty }
+
+  /// The name of its files, without folder and ending.
+  var fileName: String { "\(interview.number)-\(Slug.of(interview.format?.id ?? interview.name))" }
+
+  static let fields = Fields<InterviewView>(
+    tableFields + [
+      .text("purpose") { $0.interview.format?.purpose },
+      .texts("prepare") { $0.interview.format?.prepare ?? [] },
+      .list("opening") { SpokenView.views(of: $0.interview.format?.open ?? []) },
+      .list("closing") { SpokenView.views(of: $0.interview.format?.close ?? []) },
+      .texts("tellCandidate") { $0.interview.format?.tellCandidate ?? [] },
+      .texts("checks") { ($0.interview.format?.checks ?? []).map(\.ask) },
+      // The parts that the posting lists for the stage.
+      .texts("parts") { $0.interview.stage?.parts ?? [] },
+      .list("clock") { $0.clock },
+      .list("ratings") { $0.ratings },
+      .list("questions") { $0.ratings.compactMap(\.question) },
+    ])
+
+  /// What a row of a table needs.
+  private static let tableFields: [Field<InterviewView>] = [
+    .number("number") { $0.interview.number },
+    .number("count") { $0.count },
+    .text("name") { $0.interview.name },
+    .text("format") { $0.interview.format?.id },
+    // The kind of interview, where the posting calls it something else.
+    .text("formatName") { view in
+      view.interview.format.map(\.name).flatMap { $0 == view.interview.name ? nil : $0 }
+    },
+    // Missing where nothing is known about its length.
+    .number("minutes") { $0.interview.minutes > 0 ? $0.interview.minutes : nil },
+    .text("interviewer") { $0.interview.format?.interviewer },
+    .flag("isHeld") { $0.interview.isHeld },
+    .flag("isScreen") { $0.interview.isScreen },
+    .text("kit") { $0.interview.isHeld ? "kits/\($0.fileName)" : nil },
+    .text("scorecard") { $0.isRating ? "scorecards/\($0.fileName).yaml" : nil },
+  ]
+}
+
+/// A line of an opening or a closing: words to say, or something to do.
+struct SpokenView: View {
+  let words: String
+  let isSpoken: Bool
+
+  /// Lines between quotation marks are spoken, and lose the marks.
+  static func views(of lines: [String]) -> [SpokenView] {
+    lines.map { line in
+      let isSpoken = line.utf8.count > 1 && line.hasPrefix("\"") && line.hasSuffix("\"")
+      return SpokenView(words: isSpoken ? String(line.dropFirst().dropLast()) : line, isSpoken: isSpoken)
+    }
+  }
+
+  static let fields = Fields<SpokenView>([
+    .text("words") { $0.words },
+    .flag("isSpoken") { $0.isSpoken },
+  ])
+}

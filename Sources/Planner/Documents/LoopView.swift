@@ -1,0 +1,141 @@
+import Rubric
+
+/// What every template starts from: the loop, and the interview that the document is about, if it is
+/// about one.
+struct LoopView: View {
+  let loop: InterviewLoop
+  let style: String
+  let interview: InterviewView?
+  let interviews: [InterviewView]
+  let coverage: [CoverageView]
+
+  /// A loop with the style sheet of its HTML documents.
+  init(_ loop: InterviewLoop, style: String) {
+    self.loop = loop
+    self.style = style
+    interview = nil
+    let interviews = loop.interviews.map { InterviewView($0, of: loop.interviews.count) }
+    self.interviews = interviews
+    coverage = loop.coverage.map { CoverageView($0, interviews: interviews) }
+  }
+
+  /// The same loop for a document about one interview.
+  func about(_ interview: InterviewView) -> LoopView { LoopView(self, interview: interview) }
+
+  private init(_ other: LoopView, interview: InterviewView) {
+    loop = other.loop
+    style = other.style
+    self.interview = interview
+    interviews = other.interviews
+    coverage = other.coverage
+  }
+
+  /// The interviews that rate something: each has a scorecard and a column in the debrief.
+  var raters: [InterviewView] { interviews.filter(\.isRating) }
+
+  static let fields = Fields<LoopView>(
+    roleFields + figureFields + [
+      .markup("style") { $0.style },
+      .text("fingerprint") { $0.loop.fingerprint },
+      // The interview that a kit or a scorecard is about.
+      .view("interview") { $0.interview },
+      .list("interviews") { $0.interviews },
+      .list("held") { $0.interviews.filter(\.interview.isHeld) },
+      .list("raters") { $0.raters },
+      .list("coverage") { $0.coverage },
+      .list("rated") { $0.coverage.filter(\.isRated) },
+      // What is not assessed: demands left out, and requirements that no competency covers.
+      .list("omitted") { $0.coverage.filter { !$0.isRated } },
+      .list("unmapped") { EvidenceView.views(of: $0.loop.role.unmapped) },
+      .flag("hasUnassessed") { $0.coverage.contains { !$0.isRated } || !$0.loop.role.unmapped.isEmpty },
+      .view("conflict") { $0.loop.conflict.map(ConflictView.init) },
+      .view("optimality") { OptimalityView(optimality: $0.loop.optimality) },
+      .view("open") { OpenPointsView($0) },
+    ])
+
+  private static let roleFields: [Field<LoopView>] = [
+    .text("title") { $0.loop.role.title },
+    .text("company") { $0.loop.role.company },
+    .text("level") { $0.loop.role.level == .unspecified ? nil : $0.loop.role.level.rawValue },
+    .number("minYears") { $0.loop.role.minYears },
+    .text("location") { $0.loop.role.location },
+    .flag("isRemote") { $0.loop.role.remote == true },
+    .view("pay") { $0.loop.role.pay.map(PayView.init) },
+    .text("sourceFile") { $0.loop.role.source?.file },
+    .number("requiredCount") { $0.count(of: .required) },
+    .number("preferredCount") { $0.count(of: .preferred) },
+    .number("dutyCount") { $0.count(of: .duty) },
+  ]
+
+  private static let figureFields: [Field<LoopView>] = [
+    .text("candidateTime") { Figures.time($0.loop.candidateMinutes) },
+    .text("teamTime") { Figures.time($0.loop.teamMinutes) },
+    .number("interviewCount") { $0.interviews.count },
+    .number("debriefMinutes") { $0.loop.debriefMinutes },
+    .number("preparationMinutes") { $0.loop.preparationMinutes },
+  ]
+
+  private func count(of importance: Importance) -> Int {
+    loop.role.competencies.count { $0.importance == importance }
+  }
+}
+
+/// The pay that the posting states.
+struct PayView: View {
+  let pay: Pay
+
+  static let fields = Fields<PayView>([
+    .text("currency") { $0.pay.currency },
+    .text("min") { $0.pay.min.map(Figures.grouped) },
+    .text("max") { $0.pay.max.map(Figures.grouped) },
+    .text("period") { $0.pay.period.rawValue },
+  ])
+}
+
+/// What the posting leaves open and somebody has to settle before the first interview.
+struct OpenPointsView: View {
+  let role: RoleDefinition
+  let choices: [DemandView]
+  let unheld: [InterviewView]
+
+  /// What is open; nil when nothing is.
+  init?(_ view: LoopView) {
+    role = view.loop.role
+    choices = view.coverage.map(\.demand).filter(\.isChoice)
+    unheld = view.interviews.filter { !$0.interview.isHeld }
+    guard isOpen || !choices.isEmpty || !unheld.isEmpty else { return nil }
+  }
+
+  private var isOpen: Bool {
+    let isUnplaced = role.location == nil || role.remote == nil
+    return role.pay == nil || isUnplaced || role.minYears == nil || role.level == .unspecified
+  }
+
+  static let fields = Fields<OpenPointsView>([
+    .flag("pay") { $0.role.pay == nil },
+    .flag("location") { $0.role.location == nil },
+    .flag("remote") { $0.role.remote == nil },
+    .flag("years") { $0.role.minYears == nil },
+    .flag("level") { $0.role.level == .unspecified },
+    .list("choices") { $0.choices },
+    .list("unheld") { $0.unheld },
+  ])
+}
+
+/// How good the plan is, in figures.
+struct OptimalityView: View {
+  let optimality: Optimality
+
+  static let fields = Fields<OptimalityView>([
+    .flag("isProven") { $0.optimality.isProven },
+    .number("requiredRated") { $0.optimality.required.rated },
+    .number("requiredAll") { $0.optimality.required.all },
+    .number("requiredTwice") { $0.optimality.requiredTwice },
+    .number("boundOnce") { $0.optimality.bound.once },
+    .number("boundTwice") { $0.optimality.bound.twice },
+    .number("preferredRated") { $0.optimality.preferred.rated },
+    .number("preferredAll") { $0.optimality.preferred.all },
+    .number("dutiesRated") { $0.optimality.duties.rated },
+    .number("dutiesAll") { $0.optimality.duties.all },
+  ])
+}

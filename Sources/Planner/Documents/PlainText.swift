@@ -1,0 +1,83 @@
+import Mustache
+
+/// A text as templates print it: on one line, without control characters, single spaces.
+///
+/// A posting's text passes through here before it is escaped for a document, so that it can neither
+/// end a line of Markdown or YAML nor turn the direction of the text around it.
+struct PlainText: MustacheCustomRenderable, MustacheParent, Sendable {
+  let renderText: String
+
+  /// A section over an empty text is skipped.
+  var isNull: Bool { renderText.isEmpty }
+
+  /// The text, cleaned.
+  init(_ text: String) {
+    renderText = Self.isClean(text) ? text : Self.cleaned(text)
+  }
+
+  /// A text of our own that is printed byte by byte, such as a style sheet.
+  init(verbatim text: String) {
+    renderText = text
+  }
+
+  /// A line of code or of a table: its spaces stay, a tab becomes four.
+  init(line: some StringProtocol) {
+    let isClean = line.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+    renderText = isClean ? String(line) : Self.cleaned(line: line)
+  }
+
+  /// A text has no parts. Saying so keeps Mustache from looking for them by reflection.
+  func child(named: String) -> Any? { nil }
+
+  /// A quick look that may send a clean text to the slow path, never the other way round.
+  private static func isClean(_ text: String) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF { return false }
+      if byte == UInt8(ascii: " "), previous == byte { return false }
+      previous = byte
+    }
+    return text.isEmpty || previous != UInt8(ascii: " ")
+  }
+
+  private static func cleaned(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var pending = false
+    for scalar in text.unicodeScalars where !isForbidden(scalar.value) {
+      if isSpace(scalar.value) {
+        pending = !result.isEmpty
+      } else {
+        if pending { result.append(" ") }
+        pending = false
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  private static func cleaned(line: some StringProtocol) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars where !isForbidden(scalar.value) {
+      if scalar.value == 0x09 {
+        result.append(contentsOf: "    ".unicodeScalars)
+      } else {
+        result.append(isSpace(scalar.value) ? " " : scalar)
+      }
+    }
+    return String(result)
+  }
+
+  private static func isSpace(_ value: UInt32) -> Bool {
+    value == 0x20 || (0x09...0x0D).contains(value) || value == 0x85 || value == 0x2028 || value == 0x2029
+  }
+
+  /// Controls, marks that change the direction of text, byte order marks and non-characters.
+  private static func isForbidden(_ value: UInt32) -> Bool {
+    if isSpace(value) { return false }
+    switch value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE, 0xFFFF:
+      return true
+    default: return false
+    }
+  }
+}

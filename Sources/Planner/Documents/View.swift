@@ -1,0 +1,104 @@
+import Mustache
+
+/// What templates see of one thing: texts, flags, lists and further views, each under a name.
+///
+/// The names are what a company's own templates build on, so they change less than the model behind
+/// them. They are also what templates are checked against before anything is rendered.
+protocol View: MustacheParent, Sendable {
+  /// All that templates may name.
+  static var fields: Fields<Self> { get }
+}
+
+extension View {
+  func child(named name: String) -> Any? { Self.fields[name]?.value(self) }
+
+  /// What a name stands for; nil when the view has no such name.
+  static func kind(of name: String) -> FieldKind? { fields[name]?.kind }
+
+  /// Every name, in the order of the table.
+  static var names: [String] { fields.names }
+}
+
+/// What a name of a view stands for.
+enum FieldKind: Sendable {
+  /// A text; a section over it is shown when it is not empty.
+  case text
+  /// Text that is markup of our own and may stand unescaped.
+  case markup
+  /// Whether a section is shown.
+  case flag
+  /// Texts, each `{{.}}` within the section.
+  case texts
+  /// One thing, or none.
+  case view(any View.Type)
+  /// Several things.
+  case list(any View.Type)
+}
+
+/// One name of a view.
+struct Field<Owner>: Sendable {
+  let name: String
+  let kind: FieldKind
+  let value: @Sendable (Owner) -> any Sendable
+
+  static func text(_ name: String, _ value: @escaping @Sendable (Owner) -> String?) -> Field {
+    Field(name: name, kind: .text) { PlainText(value($0) ?? "") }
+  }
+
+  static func number(_ name: String, _ value: @escaping @Sendable (Owner) -> Int?) -> Field {
+    Field(name: name, kind: .text) { PlainText(verbatim: value($0).map { String($0) } ?? "") }
+  }
+
+  static func markup(_ name: String, _ value: @escaping @Sendable (Owner) -> String) -> Field {
+    Field(name: name, kind: .markup) { PlainText(verbatim: value($0)) }
+  }
+
+  static func flag(_ name: String, _ value: @escaping @Sendable (Owner) -> Bool) -> Field {
+    Field(name: name, kind: .flag) { value($0) }
+  }
+
+  static func texts(_ name: String, _ value: @escaping @Sendable (Owner) -> [String]) -> Field {
+    Field(name: name, kind: .texts) { value($0).map { PlainText($0) } }
+  }
+
+  static func lines(_ name: String, _ value: @escaping @Sendable (Owner) -> [Substring]) -> Field {
+    Field(name: name, kind: .texts) { value($0).map { PlainText(line: $0) } }
+  }
+
+  static func view<Child: View>(_ name: String, _ value: @escaping @Sendable (Owner) -> Child?) -> Field {
+    // Without a value the name must still be found here, or Mustache would look for it further out.
+    Field(name: name, kind: .view(Child.self)) { owner -> any Sendable in
+      if let child = value(owner) { child } else { PlainText("") }
+    }
+  }
+
+  static func list<Child: View>(_ name: String, _ value: @escaping @Sendable (Owner) -> [Child]) -> Field {
+    Field(name: name, kind: .list(Child.self)) { value($0) }
+  }
+}
+
+/// The names of a view. A list `probes` brings the flag `hasProbes` with it, so that a heading stands
+/// only where something follows.
+struct Fields<Owner>: Sendable {
+  /// Every name, in the order of the table.
+  let names: [String]
+  private let byName: [String: Field<Owner>]
+
+  init(_ fields: [Field<Owner>]) {
+    let all = fields.flatMap { field in [field] + Self.flags(for: field) }
+    names = all.map(\.name)
+    byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
+  }
+
+  subscript(name: String) -> Field<Owner>? { byName[name] }
+
+  private static func flags(for field: Field<Owner>) -> [Field<Owner>] {
+    switch field.kind {
+    case .texts, .list:
+      let name = "has" + field.name.prefix(1).uppercased() + field.name.dropFirst()
+      return [.flag(name) { !((field.value($0) as? any Collection)?.isEmpty ?? true) }]
+    default:
+      return []
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import Diagnostics
+import Foundation
+import Rubric
+import Testing
+
+@testable import Planner
+
+@Suite struct DocumentRendererTests {
+  private static let golden = Repository.root.appending(path: "Tests/Golden/harbourline")
+
+  private func render(_ loop: InterviewLoop) throws -> [RenderedDocument] {
+    try DocumentRenderer(templates: try Repository.templates()).documents(
+      of: loop, loopFile: "title: a loop\n")
+  }
+
+  private func text(_ path: String, of loop: InterviewLoop) throws -> String {
+    try #require(try render(loop).first { $0.path == path }).text
+  }
+
+  /// `ROLEWRIGHT_RECORD=1 swift test` writes the folder anew.
+  @Test func folderIsTheGoldenOne() throws {
+    let documents = try render(try LoopFixture.loop())
+    if ProcessInfo.processInfo.environment["ROLEWRIGHT_RECORD"] == "1" { try record(documents) }
+    let recorded = try FileManager.default.subpathsOfDirectory(atPath: Self.golden.path())
+      .filter { $0.contains(".") }
+    #expect(Set(recorded) == Set(documents.map(\.path)))
+    for document in documents {
+      let expected = try? String(contentsOf: Self.golden.appending(path: document.path), encoding: .utf8)
+      #expect(document.text == expected, "\(document.path)")
+    }
+  }
+
+  private func record(_ documents: [RenderedDocument]) throws {
+    try? FileManager.default.removeItem(at: Self.golden)
+    for document in documents {
+      let url = Self.golden.appending(path: document.path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(document.text.utf8).write(to: url)
+    }
+  }
+
+  @Test func renderingTwiceGivesTheSame() throws {
+    #expect(try render(try LoopFixture.loop()) == (try render(try LoopFixture.loop())))
+  }
+
+  @Test func pathsAreSafe() throws {
+    let hostile = try render(try LoopFixture.loop(quote: HostileText.all))
+    #expect(Set(hostile.map(\.path)).count == hostile.count)
+    for document in hostile {
+      #expect(
+        document.path.wholeMatch(of: /([a-z]+\/)?[a-z0-9-]+\.(md|html|yaml)/) != nil, "\(document.path)")
+    }
+  }
+
+  @Test func loopFileIsPassedOn() throws {
+    #expect(try text("loop.yaml", of: try LoopFixture.loop()) == "title: a loop\n")
+  }
+
+  @Test func sameNumberTwiceIsRefused() throws {
+    var loop = try LoopFixture.loop()
+    loop.interviews[1].number = 1
+    let error = #expect(throws: InvalidInput.self) { try render(loop) }
+    #expect(error?.findings.map(\.rule) == ["duplicate-number"])
+  }
+
+  @Test func candidateLearnsNoQuestionAndNoLevel() throws {
+    let loop = try LoopFixture.loop()
+    for path in ["candidate.md", "candidate.html"] {
+      let text = try text(path, of: loop).replacing(/(?s)<style>.*?<\/style>/, with: "")
+      #expect(text.contains("Kubernetes; Linux and the shell; Networking"))
+      for rating in loop.interviews.flatMap(\.ratings) {
+        let ask = rating.question.map { HTMLEscaping().escapeText($0.ask.prefix(40) + "") } ?? "Intermediate"
+        #expect(!text.contains(ask), "\(path): \(ask)")
+      }
+      for word in ["Conflict", "kits/", "scorecard", "required", "Working knowledge"] {
+        #expect(!text.contains(word), "\(path): \(word)")
+      }
+    }
+  }
+
+  @Test func loopWithNothingAmissHasNoSectionsAboutIt() throws {
+    var loop = try LoopFixture.loop()
+    loop.conflict = nil
+    loop.role.unmapped = []
+    loop.role.minYears = 3
+    loop.interviews.removeLast()
+    loop.coverage.removeAll { $0.omission != nil || $0.demand.alternatives.count > 1 }
+    for path in ["loop.md", "loop.html", "debrief.md"] {
+      let text = try text(path, of: loop)
+      for heading in ["Conflict", "Not assessed", "Settle before"] {
+        #expect(!text.contains(heading), "\(path): \(heading)")
+      }
+    }
+  }
+
+  @Test func whatThePostingLeavesOpenIsNamed() throws {
+    var loop = try LoopFixture.loop()
+    loop.role.pay = nil
+    loop.role.location = nil
+    loop.role.remote = nil
+    loop.role.level = .unspecified
+    let text = try text("loop.md", of: loop)
+    for point in [
+      "- Pay:", "- Place:", "- Remote:", "- Years:", "- Level:", "- Go or Python:", "- Reference check:",
+    ] {
+      #expect(text.contains(point), "\(point)")
+    }
+    #expect(!text.contains("Level: unspecified"))
+  }
+
+  @Test func choiceIsAssessedAsChosen() throws {
+    let text = try text("kits/3-coding.md", of: try LoopFixture.loop())
+    #expect(text.contains("Assess the one that the candidate chooses, and do not compare across."))
+    #expect(text.contains("### Levels: Go\n") && text.contains("### Levels: Python\n"))
+    #expect(text.contains("Rated along with it: programming."))
+  }
+
+  @Test func codeOfAQuestionKeepsItsLines() throws {
+    let loop = try LoopFixture.loop()
+    let markdown = try text("kits/3-coding.md", of: loop)
+    #expect(
+      markdown.contains(
+        "\n    func FetchAll(ctx context.Context, urls []string) (map[string][]byte, error) {\n"))
+    #expect(markdown.contains("\n            wg.Add(1)\n"))
+    #expect(try text("kits/3-coding.html", of: loop).contains("\n                errs &lt;- err\n"))
+  }
+
+  @Test func competencyWithoutOwnQuestionPointsAtTheOther() throws {
+    let text = try text("kits/4-incident-drill.md", of: try LoopFixture.loop())
+    #expect(text.contains("rate it from the answers to the question on On-call and incident response."))
+  }
+
+  @Test func noDocumentSaysWhomToHire() throws {
+    for document in try render(try LoopFixture.loop()) {
+      #expect(
+        document.text.firstMatch(of: /(?i)\b(no[- ]hire|hire (?:the|this) candidate|recommend hiring)\b/)
+          == nil)
+    }
+  }
+
+  @Test func remediesAreToldInWords() throws {
+    let templates = try TemplateLibrary(
+      try Repository.templates(), root: LoopView.self, documents: ["loop.md", "loop.html"])
+    var conflict = try #require(try LoopFixture.loop().conflict)
+    conflict.remedies = []
+    let view = ConflictView(conflict, remedies: RemedyView.views(of: [CoverageRemedy].sample))
+    for template in ["conflict.md", "conflict.html"] {
+      let text = templates.render(view, with: template)
+      #expect(text.contains("Of these 3 there is room for 2:"))
+      #expect(text.contains("Allow up to 4 ratings in one interview, at the price of less time for each."))
+      #expect(text.contains("Make preferred instead of required: CI/CD and Linux."))
+      #expect(text.contains("Write a question for Linux that fits the level asked for."))
+      #expect(text.contains("Hold one more interview, Technical deep dive, of 60 min. It would rate CI/CD."))
+    }
+    conflict.places = 0
+    let bare = templates.render(ConflictView(conflict), with: "conflict.md")
+    #expect(
+      bare.contains("No interview of it has a question that fits:") && !bare.contains("would resolve it"))
+  }
+}
