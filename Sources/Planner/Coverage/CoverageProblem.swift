@@ -76,7 +76,7 @@ struct CoverageProblem {
 }
 
 /// A demand in a session.
-struct Pair: Equatable {
+struct Pair: Hashable {
   /// The demand.
   var demand: Int
   /// The session.

@@ -38,7 +38,8 @@ struct NearnessExchange {
       for b in pairs[(index + 1)...] where canExchange(a, b, seats) {
         let changed = exchanged(a, b, seats)
         let sessions = [a.session, b.session]
-        guard [a, b].allSatisfy({ staysApt($0.demand, from: seats, to: changed) }), value(of: sessions, changed) > value(of: sessions, seats)
+        guard [a, b].allSatisfy({ staysApt($0.demand, from: seats, to: changed) }),
+          value(of: sessions, changed) > value(of: sessions, seats)
         else { continue }
         var questions = QuestionAssignment(problem, QuestionConflict.pairs(of: changed))
         guard questions.find() != nil else { continue }
@@ -62,7 +63,8 @@ struct NearnessExchange {
   /// Whether a required demand that was rated by a format made for it still is.
   private func staysApt(_ demand: Int, from before: [UInt64], to after: [UInt64]) -> Bool {
     let apt = problem.apt(demand)
-    return problem.demands[demand].importance != .required || before[demand] & apt == 0 || after[demand] & apt != 0
+    return problem.demands[demand].importance != .required || before[demand] & apt == 0
+      || after[demand] & apt != 0
   }
 
   private func exchanged(_ a: Pair, _ b: Pair, _ seats: [UInt64]) -> [UInt64] {

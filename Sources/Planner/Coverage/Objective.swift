@@ -24,7 +24,9 @@ struct Objective: Comparable {
   }
 
   /// The objective without its score.
-  var rank: Rank { Rank(once: once, apt: apt, twice: twice, preferred: preferred, duties: duties, fewness: -minutes) }
+  var rank: Rank {
+    Rank(once: once, apt: apt, twice: twice, preferred: preferred, duties: duties, fewness: -minutes)
+  }
 
   /// The part of an objective that is proven: all of it but the score.
   struct Rank: Comparable {

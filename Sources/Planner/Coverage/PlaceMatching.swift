@@ -51,8 +51,7 @@ struct PlaceMatching {
     var isSettled = false
     while !isSettled { isSettled = !relax() }
     var best: Int?
-    for session in held where free[session] > 0 && reach[session] > (best.map { reach[$0] } ?? 0)
-    {
+    for session in held where free[session] > 0 && reach[session] > (best.map { reach[$0] } ?? 0) {
       best = session
     }
     return best
@@ -141,7 +140,9 @@ struct Gains {
     let second = preferred * (places + 1)
     let apt = second * (places + 1)
     tiers = (apt * (places + 1), apt, second, preferred, duty)
-    self.apt = problem.demands.indices.map { problem.demands[$0].importance == .required ? problem.apt($0) : 0 }
+    self.apt = problem.demands.indices.map {
+      problem.demands[$0].importance == .required ? problem.apt($0) : 0
+    }
   }
 
   /// What is gained when a demand with some seats is rated in a session more, its score left aside.

@@ -130,6 +130,8 @@ struct OptimalityView: View {
     .flag("isProven") { $0.optimality.isProven },
     .number("requiredRated") { $0.optimality.required.rated },
     .number("requiredAll") { $0.optimality.required.all },
+    .number("requiredApt") { $0.optimality.requiredApt },
+    .number("boundApt") { $0.optimality.bound.apt },
     .number("requiredTwice") { $0.optimality.requiredTwice },
     .number("boundOnce") { $0.optimality.bound.once },
     .number("boundTwice") { $0.optimality.bound.twice },

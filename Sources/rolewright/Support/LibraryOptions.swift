@@ -33,7 +33,9 @@ struct LibraryOptions: ParsableArguments {
     guard !own.isEmpty else {
       let help = "expected competencies/<family>/<id>.yaml and the like"
       throw InvalidInput(
-        Finding("empty-folder", "no YAML file in it", in: SourceText(name: rubrics, bytes: []), at: nil, help: help))
+        Finding(
+          "empty-folder", "no YAML file in it", in: SourceText(name: rubrics, bytes: []), at: nil, help: help)
+      )
     }
     return builtIn.overlaid(by: own)
   }
