@@ -106,14 +106,17 @@ struct OpenPointsView: View {
     guard isOpen || !choices.isEmpty || !unheld.isEmpty else { return nil }
   }
 
+  /// Somebody who may work remotely need not be told of a place.
+  private var isPlaceOpen: Bool { role.location == nil && role.remote != true }
+
   private var isOpen: Bool {
-    let isUnplaced = role.location == nil || role.remote == nil
+    let isUnplaced = role.remote == nil || isPlaceOpen
     return role.pay == nil || isUnplaced || role.minYears == nil || role.level == .unspecified
   }
 
   static let fields = Fields<OpenPointsView>([
     .flag("pay") { $0.role.pay == nil },
-    .flag("location") { $0.role.location == nil },
+    .flag("location") { $0.isPlaceOpen },
     .flag("remote") { $0.role.remote == nil },
     .flag("years") { $0.role.minYears == nil },
     .flag("level") { $0.role.level == .unspecified },
