@@ -58,15 +58,14 @@ struct ProcessFact {
 
   /// What stands before a colon near the beginning.
   private func label(of words: Range<Int>) -> String? {
-    let bytes = marked.bytes(of: words)
-    guard let end = words.dropFirst().prefix(7).first(where: { marked.words.gaps[$0] == .hard }) else {
+    guard let colon = words.dropFirst().prefix(7).first(where: { marked.words.gaps[$0] == .hard }) else {
       return nil
     }
-    let label = marked.text(of: words.lowerBound..<end)
-    let behind = bytes.lowerBound + label.utf8.count
-    let mark = marked.posting.text.bytes[behind]
-    let isLabel = mark == UInt8(ascii: ":") || mark == UInt8(ascii: " ") || mark == UInt8(ascii: "(")
-    return isLabel && duration(in: words.lowerBound..<end) == nil ? capitalised(label) : nil
+    let before = words.lowerBound..<colon
+    let mark = marked.posting.text.bytes[marked.bytes(of: before).upperBound]
+    guard mark == UInt8(ascii: ":") || mark == UInt8(ascii: " "), duration(in: before) == nil else { return nil }
+    let end = before.dropFirst().first { marked.holds(.stageEnd, in: $0..<$0 + 1) } ?? colon
+    return capitalised(marked.text(of: words.lowerBound..<end))
   }
 
   /// The words behind the length ("30 minute call", "4 hours of remote interviews"), or else from the
