@@ -70,6 +70,8 @@ struct LibraryCheck {
     at range: PlaceRange?
   ) {
     let help = Suggestion.nearest(to: word, in: known).map { "did you mean \"\($0)\"?" }
+    // A library may speak of more than it has; what is no slip of the pen is left alone.
+    if severity != .error, help == nil { return }
     add(rule, message, severity: severity, in: source, at: range, help: help)
   }
 

@@ -32,7 +32,7 @@ import YAML
     #expect(loop.optimality.isProven)
     #expect(loop.optimality.required == (12, 12))
     #expect(loop.optimality.requiredApt == 12)
-    #expect(loop.optimality.requiredTwice == 1, "thirteen places: coding rates languages and takes one")
+    #expect(loop.optimality.requiredTwice == 3, "fifteen places, three in each but the first, less twelve")
     #expect(loop.interviews.map(\.isScreen) == [true, true, false, false, false, false])
     #expect(loop.interviews.allSatisfy { $0.ratings.count <= 3 })
   }

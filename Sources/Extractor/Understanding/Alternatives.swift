@@ -28,6 +28,10 @@ struct Alternatives {
       }
       start = end
     }
+    // "Python, or very good Scala and the will to read Python": said again, it is no demand of its own.
+    for index in claims.indices where claims[index].group == nil {
+      claims[index].group = claims.first { $0.competency == claims[index].competency && $0.group != nil }?.group
+    }
   }
 
   /// Whether nothing but list glue and single unknown entries stands between two claims.

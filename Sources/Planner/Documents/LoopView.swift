@@ -70,7 +70,7 @@ struct LoopView: View {
   private static let figureFields: [Field<LoopView>] = [
     .text("candidateTime") { Figures.time($0.loop.candidateMinutes) },
     .text("teamTime") { Figures.time($0.loop.teamMinutes) },
-    .number("interviewCount") { $0.interviews.count },
+    .number("interviewCount") { $0.loop.interviews.count(where: \.isHeld) },
     .number("debriefMinutes") { $0.loop.debriefMinutes },
     .number("preparationMinutes") { $0.loop.preparationMinutes },
   ]

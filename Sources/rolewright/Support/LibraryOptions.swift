@@ -21,7 +21,12 @@ struct LibraryOptions: ParsableArguments {
   /// The library. A company's own files are checked whole before anything is done with them.
   func library() throws(InvalidInput) -> RubricLibrary {
     let library = try uncheckedLibrary()
-    if rubrics != nil { try library.check().throwIfErrors() }
+    if let rubrics {
+      let findings = library.check()
+      if findings.contains(where: { $0.severity == .error }) {
+        throw InvalidInput(findings.filter { $0.severity == .error || $0.source.name.hasPrefix(rubrics) })
+      }
+    }
     return library
   }
 
