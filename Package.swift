@@ -50,8 +50,13 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "TestSupport"]),
-    .testTarget(name: "RubricTests", dependencies: ["Rubric", "YAML", "Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(
+      name: "RubricTests", dependencies: ["Rubric", "YAML", "Diagnostics", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(
+      name: "ExtractorTests", dependencies: ["Extractor", "Rubric", "YAML", "Diagnostics", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(name: "PlannerTests", dependencies: ["Planner", "Rubric", "YAML", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]

@@ -28,6 +28,10 @@ public struct SourceText: Sendable {
 public struct LineTable: Sendable {
   private let source: SourceText
   private let starts: [Int]
+  /// How many scalars begin before each stretch of `stretch` bytes, so that a place in a long line is
+  /// not counted from its beginning; empty for texts of one stretch.
+  private let scalars: [Int]
+  private static let stretch = 16_384
 
   /// Finds the lines of a text. Takes time in proportion to its length.
   public init(_ source: SourceText) {
@@ -37,6 +41,16 @@ public struct LineTable: Sendable {
       starts.append(offset + 1)
     }
     self.starts = starts
+    scalars = Self.scalars(in: source.bytes)
+  }
+
+  private static func scalars(in bytes: [UInt8]) -> [Int] {
+    guard bytes.count > stretch else { return [] }
+    var sums = [0]
+    for start in stride(from: 0, to: bytes.count - stretch + 1, by: stretch) {
+      sums.append(sums[sums.count - 1] + bytes[start..<start + stretch].count { $0 & 0xC0 != 0x80 })
+    }
+    return sums
   }
 
   /// How many lines the text has; a text that ends in a line end has an empty last line.
@@ -65,8 +79,15 @@ public struct LineTable: Sendable {
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
     let end = min(offset, source.bytes.count)
-    let scalars = source.bytes[starts[low]..<max(end, starts[low])].count { !isContinuation($0) }
-    return Place(line: low + 1, column: scalars + 1)
+    return Place(line: low + 1, column: scalars(in: starts[low]..<max(end, starts[low])) + 1)
+  }
+
+  private func scalars(in range: Range<Int>) -> Int {
+    guard range.count > Self.stretch else { return source.bytes[range].count { !isContinuation($0) } }
+    let stretches = (range.lowerBound / Self.stretch, range.upperBound / Self.stretch)
+    let before = source.bytes[stretches.0 * Self.stretch..<range.lowerBound].count { !isContinuation($0) }
+    let behind = source.bytes[stretches.1 * Self.stretch..<range.upperBound].count { !isContinuation($0) }
+    return scalars[stretches.1] + behind - scalars[stretches.0] - before
   }
 
   /// The stretch between two byte offsets.

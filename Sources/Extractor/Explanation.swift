@@ -1,7 +1,7 @@
 public import Diagnostics
 internal import Rubric
 
-/// Shows a posting with carets under the words behind each competency.
+/// Shows a posting with carets under the words behind each competency, and its importance in the role.
 ///
 /// ```
 /// 37 |   * Experienced at writing high-quality code in Golang
@@ -22,22 +22,32 @@ public struct Explanation: Sendable {
   public init(_ extraction: Extraction) {
     source = extraction.posting.source
     lines = LineTable(source)
-    var byPlace: [Evidence: [String]] = [:]
+    var byPlace: [Evidence: [String: [String]]] = [:]
     for competency in extraction.role.competencies {
-      for evidence in competency.evidence { byPlace[evidence, default: []].append(competency.id) }
+      for evidence in competency.evidence {
+        byPlace[evidence, default: [:]][competency.importance.rawValue, default: []].append(competency.id)
+      }
     }
-    for evidence in extraction.role.unmapped { byPlace[evidence, default: []].append("(no competency)") }
+    for evidence in extraction.role.unmapped {
+      byPlace[evidence, default: [:]][evidence.section, default: []].append("(no competency)")
+    }
     var marks: [Int: [Mark]] = [:]
     for (evidence, ids) in byPlace {
-      let label = "\(evidence.section): \(ids.sorted().joined(separator: ", "))"
+      let labels = ids.sorted { Self.rank($0.key) < Self.rank($1.key) }.map { importance, ids in
+        "\(importance): \(ids.sorted().joined(separator: ", "))"
+      }
       // A quotation of several lines is marked in its first.
       let length = evidence.quote.prefix { $0 != "\n" && $0 != "\r\n" }.unicodeScalars.count
       let columns = evidence.column - 1..<evidence.column - 1 + length
-      marks[evidence.line, default: []].append(Mark(columns: columns, labels: [label]))
+      marks[evidence.line, default: []].append(Mark(columns: columns, labels: labels))
     }
     self.marks = marks.mapValues {
       $0.sorted { ($0.columns.lowerBound, $0.labels[0]) < ($1.columns.lowerBound, $1.labels[0]) }
     }
+  }
+
+  private static func rank(_ importance: String) -> Int {
+    Importance.allCases.firstIndex { $0.rawValue == importance } ?? Importance.allCases.count
   }
 
   /// The text for a terminal of some columns.

@@ -33,6 +33,19 @@ struct LineTableTests {
     #expect(table.offset(of: Place(line: 1, column: 99)) == 3)
   }
 
+  @Test("places in long lines are counted in scalars, wherever a line begins")
+  func longLines() {
+    let text = "é\n" + String(repeating: "aé🚀", count: 20_000) + "\n" + String(repeating: "日x", count: 9_000)
+    let bytes = Array(text.utf8)
+    let table = LineTable(SourceText(name: "x", text: text))
+    for offset in stride(from: 0, to: bytes.count, by: 997) where bytes[offset] & 0xC0 != 0x80 {
+      let start = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+      let column = bytes[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
+      #expect(table.place(at: offset).column == column)
+    }
+    #expect(table.place(at: bytes.count) == Place(line: 3, column: 18_001))
+  }
+
   @Test("the last line needs no line end")
   func lastLine() {
     let table = LineTable(SourceText(name: "x", text: "one\ntwo"))

@@ -43,7 +43,8 @@ struct CompanyFact {
   private func headingBehindTitle() -> String? {
     guard let title = header.titleBlock, title + 1 < marked.posting.blocks.count else { return nil }
     let words = marked.blockWords[title + 1]
-    guard case .heading(let level) = marked.posting.blocks[title + 1].kind, level <= 3,
+    guard case .heading(let level) = marked.posting.blocks[title + 1].kind,
+      level <= max(3, Header.level(marked.posting.blocks[title])),
       (1...6).contains(words.count),
       header.blocks.contains(title + 1), !marked.holds(.title, in: words)
     else { return nil }
@@ -66,19 +67,14 @@ struct CompanyFact {
   /// The name that stands most often at the head of a sentence before a verb, or behind "at" and
   /// "join". Once is enough behind "at"; ties go to the first.
   private func mostNamed() -> String? {
-    var counts: [(name: String, count: Int)] = []
+    var counts: [String: (count: Int, first: Int)] = [:]
     for (block, words) in marked.blockWords.enumerated() where !zones.isHeading[block] {
       for word in words {
-        guard let name = name(at: word, in: words) else { continue }
-        if let index = counts.firstIndex(where: { $0.name == name }) {
-          counts[index].count += 1
-        } else {
-          counts.append((name, 1))
-        }
+        if let name = name(at: word, in: words) { counts[name, default: (0, word)].count += 1 }
       }
     }
-    let best = counts.enumerated().max { ($0.element.count, -$0.offset) < ($1.element.count, -$1.offset) }
-    return best.flatMap { $0.element.count >= 2 ? $0.element.name : nil }
+    let best = counts.max { ($0.value.count, -$0.value.first) < ($1.value.count, -$1.value.first) }
+    return best.flatMap { $0.value.count >= 2 ? $0.key : nil }
   }
 
   /// A capitalised name of up to three words that begins at a word, in a place where names of

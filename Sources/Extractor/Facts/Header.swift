@@ -16,7 +16,11 @@ struct Header {
     let candidates = posting.blocks.indices.prefix(12).filter { block in
       zones.isHeading[block] && marked.holds(.title, in: marked.blockWords[block])
     }
-    titleBlock = candidates.min { Self.level(posting.blocks[$0]) < Self.level(posting.blocks[$1]) }
+    titleBlock =
+      candidates.min { Self.level(posting.blocks[$0]) < Self.level(posting.blocks[$1]) }
+      ?? posting.blocks.indices.prefix(3).first { block in
+        Self.level(posting.blocks[block]) == 1 && !Self.opensPart(marked.blockWords[block], marked)
+      }
     blocks = Self.head(from: titleBlock ?? 0, marked)
   }
 
@@ -40,7 +44,8 @@ struct Header {
     marked.headings(in: words).contains { $0.count * 2 > words.count }
   }
 
-  private static func level(_ block: Block) -> Int {
+  /// The level of a heading; 9 for other text.
+  static func level(_ block: Block) -> Int {
     if case .heading(let level) = block.kind { level } else { 9 }
   }
 }

@@ -50,7 +50,9 @@ struct MoneyScanner {
     if let next = skipJoiner(from: sign(behind: end, in: range)?.end ?? end, in: range) {
       let place = sign(at: next, in: range)
       let digits = skipSpaces(place?.end ?? next, in: range)
-      if digits < range.upperBound, isDigit(digits), let number = number(at: digits, in: range) {
+      if digits < range.upperBound, isDigit(digits), let number = number(at: digits, in: range),
+        number.value >= first.value
+      {
         second = number
         currency = currency ?? place?.code ?? sign(behind: first.end, in: range)?.code
         end = number.end
@@ -75,39 +77,52 @@ struct MoneyScanner {
   /// Digits with separators of thousands, decimals and a `k`.
   private func number(at start: Int, in range: Range<Int>) -> (value: Int, isThousands: Bool, end: Int)? {
     var value = 0
-    var decimals: Int?
+    var thousandths = 0
+    var place = 0
+    var mark: UInt8?
     var offset = start
     while offset < range.upperBound, value < 1_000_000_000 {
+      let byte = bytes[offset]
       if isDigit(offset) {
-        if decimals == nil {
-          value = value * 10 + Int(bytes[offset] - 0x30)
-        } else {
-          decimals = (decimals ?? 0) + 1
-        }
+        if place == 0 { value = value * 10 + Int(byte - 0x30) }
+        thousandths += Int(byte - 0x30) * (place / 10)
+        place = place > 1 ? place / 10 : place
         offset += 1
-      } else if isThousandsMark(offset, in: range) {
-        offset += 1
-      } else if decimals == nil, bytes[offset] == UInt8(ascii: "."), offset + 1 < range.upperBound,
-        isDigit(offset + 1)
-      {
-        decimals = 0
+      } else if mark ?? byte == byte, let width = thousandsMark(offset, in: range) {
+        mark = byte
+        offset += width
+      } else if place == 0, byte == UInt8(ascii: "."), offset + 1 < range.upperBound, isDigit(offset + 1) {
+        place = 1_000
         offset += 1
       } else {
         break
       }
     }
-    let isThousands = offset < range.upperBound && bytes[offset] | 0x20 == UInt8(ascii: "k")
     guard offset > start else { return nil }
-    return (isThousands ? value * 1_000 : value, isThousands, isThousands ? offset + 1 : offset)
+    let isThousands =
+      offset < range.upperBound && bytes[offset] | 0x20 == UInt8(ascii: "k")
+      && (offset + 1 == range.upperBound || !isLetter(offset + 1))
+    return isThousands ? (value * 1_000 + thousandths, true, offset + 1) : (value, false, offset)
   }
 
-  /// A comma, point, apostrophe or space before exactly three digits.
-  private func isThousandsMark(_ offset: Int, in range: Range<Int>) -> Bool {
-    guard [0x2C, 0x2E, 0x27, 0x20].contains(bytes[offset]),
-      offset + 3 < range.upperBound || offset + 4 == range.upperBound
-    else { return false }
-    return (1...3).allSatisfy { offset + $0 < range.upperBound && isDigit(offset + $0) }
-      && (offset + 4 >= range.upperBound || !isDigit(offset + 4))
+  /// The width of a comma, point, apostrophe or space before exactly three digits, or of a comma before
+  /// two digits that such a comma follows, as in `30,00,000`; nil for anything else.
+  private func thousandsMark(_ offset: Int, in range: Range<Int>) -> Int? {
+    let isPlain = [0x2C, 0x2E, 0x27, 0x20].contains(bytes[offset])
+    let width = isPlain ? 1 : bytes[offset...].starts(with: "’".utf8) ? 3 : 0
+    guard width > 0 else { return nil }
+    let count = digits(from: offset + width, in: range)
+    if count == 3 { return width }
+    let next = offset + 3
+    let isLakh =
+      count == 2 && bytes[offset] == 0x2C && next < range.upperBound && bytes[next] == 0x2C
+      && digits(from: next + 1, in: range) == 3
+    return isLakh ? width : nil
+  }
+
+  /// How many digits stand behind each other, counted up to four.
+  private func digits(from start: Int, in range: Range<Int>) -> Int {
+    (start..<max(start, min(start + 4, range.upperBound))).prefix { isDigit($0) }.count
   }
 
   /// Behind `-`, `–`, `~` or "to".
@@ -121,23 +136,23 @@ struct MoneyScanner {
   }
 
   private func sign(before offset: Int, in range: Range<Int>) -> String? {
+    guard let (code, start) = sign(endingAt: offset, in: range) else { return nil }
+    // `CAD $162,000`: the code before a bare dollar sign decides.
+    return code == "USD" ? sign(endingAt: start, in: range)?.code ?? code : code
+  }
+
+  /// The sign that ends at an offset, but for spaces, and where it begins.
+  private func sign(endingAt offset: Int, in range: Range<Int>) -> (code: String, start: Int)? {
     var end = offset
     while end > range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
-    var code: String?
-    for (sign, name) in signs
-    where end - sign.count >= range.lowerBound && bytes[(end - sign.count)..<end].elementsEqual(sign) {
-      guard standsAlone(end - sign.count, end) else { continue }
-      code = name
-      end -= sign.count
-      break
+    for (sign, code) in signs {
+      let start = end - sign.count
+      guard start >= range.lowerBound, bytes[start..<end].elementsEqual(sign), standsAlone(start, end) else {
+        continue
+      }
+      return (code, start)
     }
-    // `CAD $162,000`: the code before a bare dollar sign decides.
-    guard code == "USD",
-      let before = end > range.lowerBound ? self.sign(before: end, in: range.lowerBound..<end) : nil
-    else {
-      return code
-    }
-    return before
+    return nil
   }
 
   private func sign(behind offset: Int, in range: Range<Int>) -> (code: String, end: Int)? {

@@ -20,10 +20,15 @@ struct PlaceFact {
   func remote(_ location: String?) -> Bool? {
     var stated: Bool?
     for (block, words) in marked.blockWords.enumerated() where !isHead(block) {
-      let cues = marked.cues(in: words).map(\.cue)
-      // "Remote, hybrid or office work" offers all three.
-      if cues.contains(.remote) || (cues.contains(.onSite) && cues.contains(.remotePlace)) { stated = true }
-      if cues.contains(.onSite) { stated = stated ?? false }
+      let cues = marked.cues(in: words)
+      let onSite = cues.filter { $0.cue == .onSite }.map(\.words)
+      // "Remote, hybrid or office work" offers all three; "not a remote role" offers none.
+      let offers = cues.contains { cue in
+        (cue.cue == .remote || (cue.cue == .remotePlace && !onSite.isEmpty))
+          && !onSite.contains { $0.overlaps(cue.words) }
+      }
+      if offers { stated = true }
+      if !onSite.isEmpty { stated = stated ?? false }
     }
     if let stated { return stated }
     let places = [location].compactMap { $0 } + header.fields
@@ -66,7 +71,9 @@ struct PlaceFact {
       else {
         continue
       }
-      let text = scalars[(globe + 1)...].prefix { $0.value < 0x1F000 }
+      let text = scalars[(globe + 1)...].prefix {
+        $0.value < 0x1F000 && !(0x2300..<0x2C00).contains($0.value)
+      }
       let place = Trimming.trimmed(String(String.UnicodeScalarView(text)), of: " \t,\u{FE0F}")
       if !place.isEmpty { return place }
     }

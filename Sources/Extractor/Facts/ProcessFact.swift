@@ -18,7 +18,17 @@ struct ProcessFact {
       names[zones.ofBlock[block]] == "process" && !zones.isHeading[block] && !marked.blockWords[block].isEmpty
     }
     let items = blocks.filter { marked.posting.blocks[$0].kind == .item }
-    return items.isEmpty ? blocks.flatMap(stagesOfText) : stages(ofItems: items)
+    if !items.isEmpty { return stages(ofItems: items) }
+    let text = blocks.isEmpty ? sentences(named: names) : blocks.map { marked.blockWords[$0] }
+    return text.flatMap(stagesOfText)
+  }
+
+  /// "The process is a call, a test and ..." where no part of the posting is given to it.
+  private func sentences(named names: [String]) -> [Range<Int>] {
+    Sentences.split(marked, zones).map(\.words).compactMap { words in
+      marked.headings(in: words.prefix(4)).last { names[Int($0.meaning.index)] == "process" }
+        .map { $0.words.upperBound..<words.upperBound }.flatMap { $0.isEmpty ? nil : $0 }
+    }
   }
 
   private func stages(ofItems items: [Int]) -> [ProcessStage] {
@@ -39,14 +49,39 @@ struct ProcessFact {
     return stages
   }
 
-  /// "You will talk to the recruiter, then ...": a stage for each part of the text that speaks of one.
-  private func stagesOfText(_ block: Int) -> [ProcessStage] {
-    let words = marked.blockWords[block]
+  /// "First a call with the recruiter, then ...": a stage for each part of the text that speaks of one.
+  private func stagesOfText(_ words: Range<Int>) -> [ProcessStage] {
     let cuts = words.dropFirst().filter { marked.words.gaps[$0] == .comma || marked.words.gaps[$0] >= .hard }
     let bounds = [words.lowerBound] + cuts + [words.upperBound]
     return zip(bounds, bounds.dropFirst()).compactMap { start, end in
-      marked.holds(.stage, in: start..<end) ? stage(start..<end) : nil
+      let (part, minutes) = (start..<end, minutes(in: start..<end))
+      guard let cue = marked.cues(in: part).first(where: { $0.cue == .stage }),
+        minutes != nil || !marked.holds(.notAStage, in: part)
+      else { return nil }
+      let name = marked.text(of: nameAround(cue.words, in: part))
+      return ProcessStage(name: capitalised(name), minutes: minutes)
     }
+  }
+
+  /// A stage's word with what qualifies it: "technical interview" of "then a technical interview with".
+  private func nameAround(_ cue: Range<Int>, in words: Range<Int>) -> Range<Int> {
+    var (start, end) = (cue.lowerBound, cue.upperBound)
+    while start > words.lowerBound, cue.lowerBound - start < 3, qualifies(start - 1) { start -= 1 }
+    while end < words.upperBound, marked.words.gaps[end] == .soft, marked.holds(.stage, in: end..<end + 1) {
+      end += 1
+    }
+    return start..<end
+  }
+
+  private func qualifies(_ word: Int) -> Bool {
+    let cues = marked.cues(in: word..<word + 1).map(\.cue)
+    let isFiller = cues.contains {
+      switch $0 {
+      case .notACompany, .stageEnd, .minutes, .hours, .number, .companyVerb, .glue: true
+      default: false
+      }
+    }
+    return !isFiller && NumberWords(marked).number(word) == nil
   }
 
   private func stage(_ words: Range<Int>) -> ProcessStage? {
@@ -68,17 +103,18 @@ struct ProcessFact {
     return capitalised(marked.text(of: words.lowerBound..<end))
   }
 
-  /// The words behind the length ("30 minute call", "4 hours of remote interviews"), or else from the
-  /// first word on.
+  /// The words behind the length ("30 minute call", "4 hours of remote interviews"), or else those before
+  /// it.
   private func name(of words: Range<Int>) -> String {
-    let behind = duration(in: words).flatMap { nameWords(from: $0.words.upperBound, in: words) }
-    let named = behind ?? nameWords(from: stageStart(words), in: words) ?? words.prefix(8)
-    return capitalised(marked.text(of: named))
+    let length = duration(in: words)?.words
+    let behind = length.flatMap { nameWords(in: $0.upperBound..<words.upperBound) }
+    let before = nameWords(in: stageStart(words)..<max(stageStart(words), length.map { $0.lowerBound - 1 } ?? words.upperBound))
+    return capitalised(marked.text(of: behind ?? before ?? words.prefix(8)))
   }
 
-  /// Up to eight words that a name may be made of; nil where none is.
-  private func nameWords(from start: Int, in words: Range<Int>) -> Range<Int>? {
-    var first = start
+  /// The first words of a stretch that a name may be made of, up to eight; nil where none is.
+  private func nameWords(in words: Range<Int>) -> Range<Int>? {
+    var first = words.lowerBound
     while first < words.upperBound, marked.text(of: first..<first + 1).lowercased() == "of" { first += 1 }
     var end = first
     while end < words.upperBound, end - first < 8, end == first || marked.words.gaps[end] < .comma,

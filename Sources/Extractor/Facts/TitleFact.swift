@@ -25,7 +25,7 @@ enum TitleFact {
     if let level = firstLevel(in: title, marked.index) { return level }
     for sentence in sentences where sentence.words.count > 3 {
       let text = marked.text(of: sentence.words.prefix(6))
-      guard text.hasPrefix("As a") || text.hasPrefix("Experience Level") else { continue }
+      guard ["As a", "This is a", "Experience Level"].contains(where: text.hasPrefix) else { continue }
       if let level = firstLevel(in: text, marked.index) { return level }
     }
     return .unspecified

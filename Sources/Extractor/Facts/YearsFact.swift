@@ -32,14 +32,14 @@ struct NumberWords {
 
   init(_ marked: MarkedPosting) { self.marked = marked }
 
-  /// The number that stands right before a word; of a range such as "3-5", the smaller.
+  /// The number that stands right before a word; of a range such as "3-5" or "3 to 5", the smaller.
   func smallest(before word: Int, in sentence: Range<Int>) -> Int? {
     guard word > sentence.lowerBound, let number = number(word - 1) else { return nil }
-    guard word - 2 >= sentence.lowerBound, isJoined(word - 1), let low = self.number(word - 2), low < number
-    else {
-      return number
+    for first in [word - 2, word - 3] where first >= sentence.lowerBound {
+      guard isJoined(first + 1), isJoined(word - 1) else { break }
+      if let low = self.number(first) { return min(low, number) }
     }
-    return low
+    return number
   }
 
   /// The value of a word that is a number in digits or in letters.
@@ -51,6 +51,6 @@ struct NumberWords {
     return nil
   }
 
-  /// Whether a hyphen or a dash without spaces, or "to", joins a word to the one before.
+  /// Whether nothing but a space, a hyphen or a dash without spaces stands before a word.
   private func isJoined(_ word: Int) -> Bool { marked.words.gaps[word] == .soft }
 }

@@ -39,6 +39,8 @@ struct Lexicon: Sendable {
     var count: Int32
     /// The index of the exact spelling; -1 when capitals do not count.
     var exact: Int32
+    /// The most that may stand between two of its words: a slash, or a comma where the phrase has one.
+    var loosest: Words.Gap
     var next: Int32
     var meanings: [Meaning]
   }
@@ -48,7 +50,8 @@ struct Lexicon: Sendable {
     let bytes = Array(phrase.utf8)
     let words = WordScanner.words(of: bytes)
     guard words.count > 0 else { return }
-    let key = Self.key(of: words.hashes, exact: isCaseExact ? bytes : [])
+    let loosest = max(.slash, words.gaps.dropFirst().filter { $0 <= .comma }.max() ?? .slash)
+    let key = Self.key(of: words.hashes, exact: isCaseExact ? bytes : [], loosest: loosest)
     if let index = building[key] {
       if !terms[index].meanings.contains(meaning) { terms[index].meanings.append(meaning) }
       return
@@ -62,14 +65,14 @@ struct Lexicon: Sendable {
     terms.append(
       Term(
         first: words.hashes[0], start: Int32(hashes.count), count: Int32(words.count), exact: spelling,
-        next: -1,
-        meanings: [meaning]))
+        loosest: loosest, next: -1, meanings: [meaning]))
     hashes += words.hashes
   }
 
-  /// A digest of folded words and, where capitals count, of their spelling.
-  private static func key(of hashes: [UInt64], exact: [UInt8]) -> UInt64 {
-    let words = hashes.reduce(0x9E37_79B9_7F4A_7C15) { ($0 ^ $1) &* 0x100_0000_01B3 }
+  /// A digest of folded words, of what may stand between them and, where capitals count, of their
+  /// spelling.
+  private static func key(of hashes: [UInt64], exact: [UInt8], loosest: Words.Gap) -> UInt64 {
+    let words = hashes.reduce(0x9E37_79B9_7F4A_7C15 ^ UInt64(loosest.rawValue)) { ($0 ^ $1) &* 0x100_0000_01B3 }
     return exact.reduce(words) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
@@ -127,7 +130,7 @@ struct Lexicon: Sendable {
     guard word + count <= words.count else { return false }
     for offset in 1..<max(count, 1) {
       guard words.hashes[word + offset] == hashes[Int(term.start) + offset],
-        words.gaps[word + offset] <= .slash
+        words.gaps[word + offset] <= term.loosest
       else {
         return false
       }
@@ -136,9 +139,13 @@ struct Lexicon: Sendable {
     return spelledAlike(exact[Int(term.exact)], text[words.range(word..<word + count)])
   }
 
-  /// Alike to the letter; a hyphen, a space and a slash between words are the same.
+  /// Alike to the letter; a hyphen, a space and a slash between words are the same, and an acronym may
+  /// have a plural s.
   private func spelledAlike(_ term: [UInt8], _ text: ArraySlice<UInt8>) -> Bool {
-    term.count == text.count
+    let isPlural =
+      text.count == term.count + 1 && text.last == UInt8(ascii: "s")
+      && (0x41...0x5A).contains(term.last ?? 0)
+    return (term.count == text.count || isPlural)
       && zip(term, text).allSatisfy {
         $0 == $1 || (!CharacterClass.isASCIIWord($0) && !CharacterClass.isASCIIWord($1))
       }

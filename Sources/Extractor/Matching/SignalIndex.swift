@@ -55,6 +55,9 @@ struct SignalIndex: Sendable {
   /// What a hit of kind `signal` stands for.
   func term(_ meaning: Lexicon.Meaning) -> Term { terms[Int(meaning.index)] }
 
+  /// The index of the competency that a hit of kind `signal` states.
+  func competency(of hit: Lexicon.Hit) -> Int { signals[term(hit.meaning).signal].competency }
+
   /// What a hit of kind `cue` tells.
   func cue(_ meaning: Lexicon.Meaning) -> Cue { cues[Int(meaning.index)] }
 

@@ -43,8 +43,9 @@ enum WordFold {
       buffer[length] = byte
       length += 1
     }
-    guard isASCII, length > 3 else { return length }
+    guard isASCII, length >= 3 else { return length }
     let isAcronym = (0x41...0x5A).contains(input[end - 2])
+    guard length > 3 || (isAcronym && input[end - 1] == UInt8(ascii: "s")) else { return length }
     length = withoutPlural(buffer, length, isAcronym: isAcronym)
     makeAmerican(buffer, length)
     return length > 3 && buffer[length - 1] == UInt8(ascii: "e") ? length - 1 : length

@@ -163,8 +163,8 @@ enum SentenceEnd {
     guard (2...6).contains(length) else { return length == 1 }
     let word = String(decoding: input[start..<offset], as: UTF8.self).lowercased()
     if word == "etc" || word == "inc" { return startsSmall(input, offset + 1) }
-    return ["vs", "approx", "resp", "incl", "min", "max", "yrs", "no", "eg", "ie"].contains(word)
-      && startsSmall(input, offset + 1)
+    if ["vs", "approx", "resp", "incl", "eg", "ie"].contains(word) { return true }
+    return ["min", "max", "yrs", "no"].contains(word) && startsSmall(input, offset + 1)
   }
 
   private static func startsSmall(_ input: UnsafeBufferPointer<UInt8>, _ from: Int) -> Bool {

@@ -17,6 +17,11 @@ enum CharacterReference {
     return named[String(decoding: name, as: UTF8.self)].map { (Array($0.utf8), length) }
   }
 
+  /// Whether what a reference stands for is white space: `&nbsp;`, `&#10;`, `&ensp;`.
+  static func isSpace(_ bytes: [UInt8]) -> Bool {
+    bytes == [0xC2, 0xA0] || (bytes.count == 1 && bytes[0] <= 0x20)
+  }
+
   private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32? {
     guard let first = digits.first else { return nil }
     let isHexadecimal = first | 0x20 == UInt8(ascii: "x")

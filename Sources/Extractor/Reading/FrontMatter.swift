@@ -3,15 +3,16 @@ enum FrontMatter {
   /// The facts of the block, and where the text behind it begins. Only keys at the margin count; the
   /// block need not be sound YAML, and seldom is.
   static func read(_ input: UnsafeBufferPointer<UInt8>) -> (facts: [Posting.Metadatum], end: Int) {
-    var lines = LineReader(input)
-    guard let first = lines.next(), isFence(input, first) else { return ([], 0) }
+    let start = ByteOrderMark.length(in: input)
+    var lines = LineReader(input, offset: start)
+    guard let first = lines.next(), isFence(input, first) else { return ([], start) }
     var facts: [Posting.Metadatum] = []
     while let line = lines.next() {
       if isFence(input, line) { return (facts, lines.offset) }
       if let fact = fact(input, line) { facts.append(fact) }
       if facts.count > 200 { break }
     }
-    return ([], 0)
+    return ([], start)
   }
 
   private static func isFence(_ input: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
@@ -30,9 +31,9 @@ enum FrontMatter {
 
   private struct LineReader {
     let input: UnsafeBufferPointer<UInt8>
-    var offset = 0
+    var offset: Int
 
-    init(_ input: UnsafeBufferPointer<UInt8>) { self.input = input }
+    init(_ input: UnsafeBufferPointer<UInt8>, offset: Int) { (self.input, self.offset) = (input, offset) }
 
     mutating func next() -> Range<Int>? {
       guard offset < input.count else { return nil }

@@ -11,6 +11,8 @@ struct HTMLReader {
   private var boldStart: Int?
   private var boldBytes = 0
   private var listDepth = 0
+  /// The names of elements for which no further end tag follows.
+  private var unclosed: Set<String> = []
 
   /// Reads a page or a fragment into blocks; gives the facts of its head.
   static func read(_ input: UnsafeBufferPointer<UInt8>, into builder: inout BlockBuilder) -> [Posting
@@ -26,10 +28,9 @@ struct HTMLReader {
     var count = 0
     var offset = 0
     while count < limit, let open = input[offset...].firstIndex(of: UInt8(ascii: "<")) {
-      if let tag = HTMLTag(input, at: open), HTMLTag.blocks.contains(tag.name) || tag.name == "html" {
-        count += 1
-      }
-      offset = open + 1
+      let tag = HTMLTag(input, at: open)
+      if let tag, HTMLTag.blocks.contains(tag.name) || tag.name == "html" { count += 1 }
+      offset = tag?.end ?? open + 1
     }
     return count
   }
@@ -43,16 +44,15 @@ struct HTMLReader {
     var offset = 0
     let limit = min(input.count, 4_096)
     while offset < limit, let open = input[offset..<limit].firstIndex(of: UInt8(ascii: "<")) {
-      if let tag = HTMLTag(input, at: open), ["html", "body", "head", "div"].contains(tag.name) {
-        return true
-      }
-      offset = open + 1
+      let tag = HTMLTag(input, at: open)
+      if let tag, ["html", "body", "head", "div"].contains(tag.name) { return true }
+      offset = tag?.end ?? open + 1
     }
     return false
   }
 
   private mutating func read(into builder: inout BlockBuilder) {
-    var offset = 0
+    var offset = ByteOrderMark.length(in: input)
     while offset < input.count {
       if input[offset] == UInt8(ascii: "<"), let tag = HTMLTag(input, at: offset) {
         offset = apply(tag, &builder)
@@ -70,7 +70,7 @@ struct HTMLReader {
     if !tag.isEnd, HTMLTag.skipped.contains(tag.name) { return skip(tag) }
     switch tag.name {
     case "title":
-      if !tag.isEnd, let end = HTMLTag.endTag("title", in: input, from: tag.end) {
+      if !tag.isEnd, let end = endTag(of: tag) {
         metadata.append(
           .init(key: "page-title", value: Trimming.trimmed(text(tag.end..<end.start), of: " \t\r\n")))
         return end.end
@@ -95,8 +95,17 @@ struct HTMLReader {
     return tag.end
   }
 
-  private func skip(_ tag: HTMLTag) -> Int {
-    HTMLTag.endTag(tag.name, in: input, from: tag.end)?.end ?? tag.end
+  /// Behind the end tag of an element; behind its start tag where it has none. An end that was missed
+  /// once is not looked for again.
+  private mutating func skip(_ tag: HTMLTag) -> Int {
+    endTag(of: tag)?.end ?? tag.end
+  }
+
+  private mutating func endTag(of tag: HTMLTag) -> HTMLTag? {
+    guard !unclosed.contains(tag.name) else { return nil }
+    let end = HTMLTag.endTag(tag.name, in: input, from: tag.end)
+    if end == nil { unclosed.insert(tag.name) }
+    return end
   }
 
   private mutating func applyBold(_ tag: HTMLTag, _ builder: BlockBuilder) {
@@ -110,7 +119,7 @@ struct HTMLReader {
 
   private mutating func endBlock(_ next: Block.Kind, _ builder: inout BlockBuilder) {
     if builder.openKind == .paragraph, !builder.isEmpty {
-      let isBold = boldBytes + 2 >= builder.openBytes.count
+      let isBold = boldBytes > 0 && boldBytes + 2 >= builder.openBytes.count
       if startsWithBullet(builder.openBytes) {
         builder.become(.item)
       } else if let level = HeadingShape.level(of: builder.openBytes, isBold: isBold) {
@@ -131,7 +140,7 @@ struct HTMLReader {
     var kept = offset
     while offset < range.upperBound {
       let byte = input[offset]
-      if byte > 0x20, byte != UInt8(ascii: "&"), byte != 0xC2 {
+      if byte > 0x20, byte != UInt8(ascii: "&"), byte != 0xC2, byte != 0xE2 {
         offset += 1
         continue
       }
@@ -168,7 +177,12 @@ struct HTMLReader {
       guard let (bytes, length) = CharacterReference.decode(limited, at: offset) else {
         return (nil, 0, false)
       }
-      return (bytes == [0xC2, 0xA0] ? nil : bytes, length, false)
+      return (CharacterReference.isSpace(bytes) ? nil : bytes, length, false)
+    case 0xE2:
+      guard let space = ThinSpace.decode(input, at: offset, end: range.upperBound) else {
+        return (nil, 0, false)
+      }
+      return (space == .space ? nil : [], 3, false)
     default: return (nil, 0, false)
     }
   }

@@ -46,7 +46,7 @@ struct InlineScanner {
     case UInt8(ascii: "*"): return emphasis(at: offset)
     case UInt8(ascii: "_"): return underscore(at: offset)
     case UInt8(ascii: "`"): return .drop(1)
-    case UInt8(ascii: "\\"): return isPunctuation(peek(offset + 1)) ? .drop(1) : nil
+    case UInt8(ascii: "\\"): return isPunctuation(peek(offset + 1)) ? .replace([peek(offset + 1)], 2) : nil
     case UInt8(ascii: "!"):
       return peek(offset + 1) == UInt8(ascii: "[") ? link(at: offset + 1, isImage: true) : nil
     case UInt8(ascii: "["): return link(at: offset, isImage: false)
@@ -58,10 +58,8 @@ struct InlineScanner {
 
   private func peek(_ offset: Int) -> UInt8 { offset < end ? input[offset] : 0 }
 
-  /// Zero-width space and joiners, and the other thin spaces of U+2000 to U+200D.
   private func invisible(at offset: Int) -> Mark? {
-    guard peek(offset + 1) == 0x80, (0x80...0x8D).contains(peek(offset + 2)) else { return nil }
-    return peek(offset + 2) >= 0x8B ? .drop(3) : .space(3)
+    ThinSpace.decode(input, at: offset, end: end).map { $0 == .space ? .space(3) : .drop(3) }
   }
 
   /// A star is a mark unless it stands by itself between spaces, as in `3 * 4`.
@@ -85,14 +83,15 @@ struct InlineScanner {
     return isImage ? .drop(last + 1 - start) : .link(offset + 1..<close, last + 1 - start)
   }
 
-  /// The offset of the bracket that closes the one at `offset`; links are looked for within 2,000
-  /// bytes, so that a line of brackets costs no more than its length.
+  /// The offset of the bracket that closes the one at `offset`, within 2,000 bytes. Brackets nest no
+  /// deeper than eight, so that a line of them costs little more than its length.
   private func closing(_ open: UInt8, _ close: UInt8, from offset: Int) -> Int? {
     var depth = 0
     for position in offset..<min(end, offset + 2_000) {
       if input[position] == open { depth += 1 }
       if input[position] == close { depth -= 1 }
       if depth == 0 { return position }
+      if depth > 8 { return nil }
     }
     return nil
   }
@@ -100,17 +99,16 @@ struct InlineScanner {
   private func tag(at offset: Int) -> Mark? {
     let next = peek(offset + 1)
     guard isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") else { return nil }
-    guard let close = (offset..<min(end, offset + 2_000)).first(where: { input[$0] == UInt8(ascii: ">") })
-    else {
-      return nil
-    }
+    let rest = offset + 1..<min(end, offset + 2_000)
+    guard let close = rest.first(where: { "<>".utf8.contains(input[$0]) }), input[close] == UInt8(ascii: ">")
+    else { return nil }
     return .space(close + 1 - offset)
   }
 
   private func reference(at offset: Int) -> Mark? {
     let limited = UnsafeBufferPointer(rebasing: input[..<end])
     guard let (bytes, length) = CharacterReference.decode(limited, at: offset) else { return nil }
-    return bytes == [0xC2, 0xA0] ? .space(length) : .replace(bytes, length)
+    return CharacterReference.isSpace(bytes) ? .space(length) : .replace(bytes, length)
   }
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0 }

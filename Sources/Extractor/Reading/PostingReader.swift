@@ -58,6 +58,14 @@ public enum PostingReader {
   }
 }
 
+/// U+FEFF at the head of a file, which says that it is UTF-8 and is no part of its text.
+enum ByteOrderMark {
+  /// How many bytes it takes; 0 where there is none.
+  static func length(in input: UnsafeBufferPointer<UInt8>) -> Int {
+    input.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+}
+
 /// Finds where bytes stop being UTF-8.
 enum UTF8Check {
   /// The offset of the first byte that is no part of a well-formed sequence (Unicode, table 3-7).

@@ -19,6 +19,7 @@ struct Alternatives {
     while start < claims.count {
       var end = start + 1
       while end < claims.count, areListed(claims[end - 1].words, claims[end].words) { end += 1 }
+      end = endOfChoice(claims[start..<end])
       let run = start..<end
       if Set(claims[run].map(\.competency)).count > 1, claims[run].allSatisfy({ $0.importance != .duty }),
         offersChoice(claims[run].first?.words, claims[run].last?.words, claims[run])
@@ -28,27 +29,41 @@ struct Alternatives {
       }
       start = end
     }
-    // "Python, or very good Scala and the will to read Python": said again, it is no demand of its own.
-    for index in claims.indices where claims[index].group == nil {
-      claims[index].group = claims.first { $0.competency == claims[index].competency && $0.group != nil }?.group
+    // "Very good Go, or Rust and the wish to learn Go" speaks of one choice.
+    for index in claims.indices where claims[index].group == nil && claims[index].technology != nil {
+      claims[index].group =
+        claims.first { $0.technology == claims[index].technology && $0.group != nil }?.group
     }
+  }
+
+  /// Where the choice ends with which a run begins: "Go or Rust, Linux and Docker" offers two.
+  private func endOfChoice(_ run: ArraySlice<Claim>) -> Int {
+    guard let first = run.first?.words, let last = run.last?.words,
+      !cues.contains(where: { $0.cue == .introducer && isJustBefore($0.words, first) }),
+      let joiner = cues.last(where: {
+        $0.cue == .joiner && $0.words.lowerBound >= first.lowerBound && $0.words.upperBound <= last.lowerBound
+      })?.words,
+      let behind = run.first(where: { $0.words.lowerBound >= joiner.upperBound })?.words
+    else { return run.endIndex }
+    return run.firstIndex { $0.words.lowerBound >= behind.upperBound } ?? run.endIndex
   }
 
   /// Whether nothing but list glue and single unknown entries stands between two claims.
   private func areListed(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
-    if first == second { return true }
-    guard first.upperBound <= second.lowerBound else { return false }
+    if first.overlaps(second) { return true }
     var unknown = 0
-    var isBehindOr = false
     for word in first.upperBound..<second.lowerBound {
       if isBoundary(marked.words.gaps[word]) { unknown = 0 }
       if isGlue(word) { unknown = 0 } else { unknown += 1 }
-      isBehindOr = isBehindOr || holds(.joiner, at: word)
       if unknown > longestUnknown || marked.words.gaps[word] == .sentence { return false }
     }
-    // The entry just before the second claim must be set off from it, unless it is said of the claim:
-    // "Python, or very good Scala".
-    return unknown == 0 || isBoundary(marked.words.gaps[second.lowerBound]) || (isBehindOr && unknown <= 2)
+    // The entry just before the second claim must be set off from it; "or very good Scala" is one.
+    return unknown == 0 || isBoundary(marked.words.gaps[second.lowerBound])
+      || (unknown <= 2 && isJoiner(second.lowerBound - unknown - 1))
+  }
+
+  private func isJoiner(_ word: Int) -> Bool {
+    cues.contains { $0.cue == .joiner && $0.words.contains(word) }
   }
 
   /// Whether a run of claims is a choice: "or" stands in it, slashes join it, it is introduced by
@@ -76,9 +91,7 @@ struct Alternatives {
 
   private func isBoundary(_ gap: Words.Gap) -> Bool { gap == .comma || gap == .slash || gap == .hard }
 
-  private func isGlue(_ word: Int) -> Bool { holds(.glue, at: word) || holds(.joiner, at: word) }
-
-  private func holds(_ cue: Cue, at word: Int) -> Bool {
-    cues.contains { $0.cue == cue && $0.words.contains(word) }
+  private func isGlue(_ word: Int) -> Bool {
+    cues.contains { ($0.cue == .glue || $0.cue == .joiner) && $0.words.contains(word) }
   }
 }

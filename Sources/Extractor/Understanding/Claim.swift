@@ -4,6 +4,8 @@ internal import Rubric
 struct Claim {
   /// The index of the competency.
   var competency: Int
+  /// The number of the signal.
+  var signal: Int
   /// How strongly it is asked for here.
   var importance: Importance
   /// The product that is named.
@@ -41,52 +43,24 @@ struct ClaimFinder {
   private mutating func claims(in sentence: Sentence, _ number: Int) -> [Claim] {
     let zone = zones[sentence.zone]
     guard let asks = zone.asks else { return [] }
-    let hits = accepted(in: sentence.words)
-    guard !hits.isEmpty else { return [] }
+    let all = SignalRules(marked, in: sentence.words).accepted()
+    guard !all.isEmpty else { return [] }
     let cues = marked.cues(in: sentence.words)
-    if cues.contains(where: { $0.cue == .void }) { return [] }
+    let void = cues.filter { $0.cue == .void }.map { Clause.around($0.words, in: sentence.words, marked) }
+    let hits = all.filter { hit in !void.contains { $0.overlaps(hit.words) } }
     if zone.needsPerson, !cues.contains(where: { $0.cue == .person }) { return [] }
     let modality = Modality(marked, cues, sentence.words)
     let proficiency = Self.proficiency(cues)
     var claims = hits.map { hit in
       let term = marked.index.term(hit.meaning)
       return Claim(
-        competency: marked.index.signals[term.signal].competency,
+        competency: marked.index.signals[term.signal].competency, signal: term.signal,
         importance: modality.importance(of: hit.words, in: asks), technology: term.technology,
         words: hit.words,
         sentence: number, proficiency: proficiency)
     }
     Alternatives(marked, cues).group(&claims, next: &groups)
     return claims
-  }
-
-  /// The signals of a sentence that pass their rules, without those that stand inside a longer one.
-  private func accepted(in sentence: Range<Int>) -> [Lexicon.Hit] {
-    let rules = marked.rules(in: sentence)
-    var accepted: [Lexicon.Hit] = []
-    var end = 0
-    var longest = 0..<0
-    for hit in marked.signals(in: sentence) where passes(hit, rules) {
-      // Terms of one place may state several competencies; a shorter one inside a longer does not count.
-      guard hit.word >= end || hit.words == longest else { continue }
-      accepted.append(hit)
-      (end, longest) = (hit.words.upperBound, hit.words)
-    }
-    return accepted
-  }
-
-  /// Whether the words that a signal needs stand in the sentence, outside the signal's own, and none
-  /// that it excludes.
-  private func passes(_ hit: Lexicon.Hit, _ rules: [Lexicon.Hit]) -> Bool {
-    let number = marked.index.term(hit.meaning).signal
-    let signal = marked.index.signals[number]
-    if signal.hasNot, rules.contains(where: { $0.meaning == .init(kind: .not, index: Int32(number)) }) {
-      return false
-    }
-    guard signal.needsNear else { return true }
-    return rules.contains {
-      $0.meaning == .init(kind: .near, index: Int32(number)) && !$0.words.overlaps(hit.words)
-    }
   }
 
   /// The highest level that the words of a sentence ask for, or the lowest where none asks for much.

@@ -6,37 +6,65 @@ struct Modality {
   private var wishFrom: Int?
   /// Stretches in which all is a wish.
   private var wishes: [Range<Int>] = []
-  private var isDemand = false
+  /// Clauses that demand what they name.
+  private var demands: [Range<Int>] = []
 
   init(_ marked: MarkedPosting, _ cues: [(cue: Cue, words: Range<Int>)], _ sentence: Range<Int>) {
     for (cue, words) in cues {
-      if cue == .required { isDemand = true }
+      if cue == .required { demands.append(Clause.around(words, in: sentence, marked)) }
       guard cue == .preferredBefore || cue == .preferredBehind else { continue }
       if let aside = Brackets.aside(around: words, in: sentence, marked) {
         wishes.append(aside)
-      } else if cue == .preferredBefore || words.lowerBound <= sentence.lowerBound + 1 {
+      } else if cue == .preferredBefore || Self.isAtHead(words, of: sentence, marked) {
         wishFrom = min(wishFrom ?? words.lowerBound, words.lowerBound)
       } else {
-        wishes.append(Self.clauseStart(before: words.lowerBound, in: sentence, marked)..<words.upperBound)
+        let end = cues.filter { $0.cue == .required && $0.words.upperBound <= words.lowerBound }.map(\.words)
+        let start = Self.clauseStart(before: words.lowerBound, in: sentence, marked)
+        wishes.append(max(start, end.last?.upperBound ?? start)..<words.upperBound)
       }
     }
+  }
+
+  /// Whether a wish stands before all that a sentence names.
+  private static func isAtHead(_ wish: Range<Int>, of sentence: Range<Int>, _ marked: MarkedPosting) -> Bool {
+    wish.lowerBound <= sentence.lowerBound + 1
+      && marked.signals(in: sentence.lowerBound..<wish.lowerBound).isEmpty
   }
 
   /// The importance of some words in a zone that asks for `base`.
   func importance(of words: Range<Int>, in base: Importance) -> Importance {
     if let wishFrom, words.lowerBound >= wishFrom { return .preferred }
     if wishes.contains(where: { $0.overlaps(words) }) { return .preferred }
-    return base == .duty && isDemand ? .required : base
+    return base == .duty && demands.contains { $0.overlaps(words) } ? .required : base
   }
 
   /// Where the clause begins that ends before a word: behind the last bracket, dash or semicolon.
   private static func clauseStart(before word: Int, in sentence: Range<Int>, _ marked: MarkedPosting) -> Int {
     var start = word
     while start > sentence.lowerBound {
+      if Clause.begins(at: start, marked) { break }
       if marked.words.gaps[start] == .hard, start < word, !Brackets.opens(at: start, marked) { break }
       start -= 1
     }
     return start
+  }
+}
+
+/// Parts of a sentence between semicolons, each of which speaks for itself.
+enum Clause {
+  /// The clause that holds some words.
+  static func around(_ words: Range<Int>, in sentence: Range<Int>, _ marked: MarkedPosting) -> Range<Int> {
+    var (start, end) = (words.lowerBound, words.upperBound)
+    while start > sentence.lowerBound, !begins(at: start, marked) { start -= 1 }
+    while end < sentence.upperBound, !begins(at: end, marked) { end += 1 }
+    return start..<end
+  }
+
+  /// Whether a semicolon stands before a word.
+  static func begins(at word: Int, _ marked: MarkedPosting) -> Bool {
+    guard word > 0, marked.words.gaps[word] == .hard else { return false }
+    let between = marked.words.range(word - 1).upperBound..<marked.words.range(word).lowerBound
+    return marked.posting.text.bytes[between].contains(UInt8(ascii: ";"))
   }
 }
 

@@ -30,15 +30,24 @@ struct QuoteCutter {
       text: text == quote ? nil : text)
   }
 
-  /// Takes in the bracket or the quotation mark that closes one opened inside.
+  /// Takes in the bracket or the quotation mark that closes one opened inside, or opens one closed
+  /// inside; with the full stop of "etc.)".
   private func withBrackets(_ range: Range<Int>) -> Range<Int> {
     let bytes = marked.posting.text.bytes
-    var end = range.upperBound
+    var (start, end) = (range.lowerBound, range.upperBound)
     for (open, close) in [("(", ")"), ("[", "]"), ("“", "”")] {
-      let opened = bytes[range].count(of: open) > bytes[range.lowerBound..<end].count(of: close)
-      if opened, bytes[end...].starts(with: close.utf8) { end += close.utf8.count }
+      let depth = bytes[start..<end].count(of: open) - bytes[start..<end].count(of: close)
+      if depth > 0 {
+        for tail in [close, "." + close] where bytes[end...].starts(with: tail.utf8) {
+          end += tail.utf8.count
+        }
+      } else if depth < 0, start >= open.utf8.count,
+        bytes[(start - open.utf8.count)..<start].elementsEqual(open.utf8)
+      {
+        start -= open.utf8.count
+      }
     }
-    return range.lowerBound..<end
+    return start..<end
   }
 
   /// Takes in the stars before bold words whose closing stars are quoted.

@@ -10,12 +10,16 @@ struct Sentence {
 
 /// Cuts blocks into sentences.
 enum Sentences {
+  /// Text that runs on without an end is cut behind this many words, so that what is looked up for
+  /// every word of a sentence in all of it takes no longer than the text is long.
+  static let longest = 400
+
   /// The sentences of all blocks that are no headings, in order.
   static func split(_ marked: MarkedPosting, _ zones: Zones) -> [Sentence] {
     var sentences: [Sentence] = []
     for (block, words) in marked.blockWords.enumerated() where !zones.isHeading[block] && !words.isEmpty {
       var start = words.lowerBound
-      for word in words.dropFirst() where marked.words.gaps[word] >= .sentence {
+      for word in words.dropFirst() where marked.words.gaps[word] >= .sentence || word - start >= longest {
         sentences.append(Sentence(block: block, words: start..<word, zone: zones.ofBlock[block]))
         start = word
       }

@@ -17,7 +17,7 @@ struct Zones {
     for (number, block) in marked.posting.blocks.enumerated() {
       let level = Self.headingLevel(block, marked.blockWords[number], marked)
       if let level { state.enter(marked.blockWords[number], level: level, marked) }
-      zones.append(state.zone)
+      zones.append(Self.labelled(number, marked) ?? state.zone)
       if level == nil, Self.opensList(number, marked) { state.open(marked.blockWords[number], marked) }
       headings.append(level != nil)
     }
@@ -31,6 +31,17 @@ struct Zones {
     guard block.kind == .paragraph, (1...7).contains(words.count) else { return nil }
     let hit = marked.headings(in: words).max { $0.count < $1.count }
     return hit?.count == words.count ? 5 : nil
+  }
+
+  /// The zone of a paragraph that begins with its own heading: "Requirements: Linux, and ...".
+  private static func labelled(_ number: Int, _ marked: MarkedPosting) -> Int? {
+    let words = marked.blockWords[number]
+    guard marked.posting.blocks[number].kind == .paragraph,
+      let hit = marked.headings(in: words.prefix(8)).first(where: { $0.word == words.lowerBound }),
+      hit.words.upperBound < words.upperBound
+    else { return nil }
+    let isLabel = marked.posting.text.bytes[marked.words.range(hit.words).upperBound] == UInt8(ascii: ":")
+    return isLabel ? Int(hit.meaning.index) : nil
   }
 
   /// Whether a paragraph ends in a colon before a list.
@@ -57,7 +68,9 @@ struct Zones {
         return
       }
       let isNested = newLevel > level && zone != intro
-      let softens = zones[zone].asks == .preferred && zones[cue.zone].asks == .required
+      let softens =
+        zones[zone].asks == .preferred && zones[cue.zone].asks == .required
+        && !marked.holds(.required, in: words)
       if isNested, !cue.isWhole || softens { return }
       zone = cue.zone
       if !isNested { level = newLevel }

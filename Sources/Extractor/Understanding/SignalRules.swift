@@ -1,0 +1,65 @@
+/// Which signals of a sentence count: those whose rules hold and that no longer one hides.
+struct SignalRules {
+  private let marked: MarkedPosting
+  private let hits: [Lexicon.Hit]
+  private let rules: [Lexicon.Hit]
+
+  /// What becomes of a signal's term in a sentence.
+  enum Verdict {
+    case accepted
+    /// Words stand in the sentence that the signal excludes.
+    case excluded(by: Range<Int>)
+    /// None of the words stands in the sentence that the signal needs.
+    case lonely
+    /// The term stands in a longer one of another competency or of a product, or begins in it.
+    case hidden(by: Lexicon.Hit)
+  }
+
+  init(_ marked: MarkedPosting, in sentence: Range<Int>) {
+    self.marked = marked
+    hits = marked.signals(in: sentence)
+    rules = hits.isEmpty ? [] : marked.rules(in: sentence)
+  }
+
+  /// The terms that count, by place.
+  func accepted() -> [Lexicon.Hit] {
+    verdicts().compactMap { hit, verdict in
+      if case .accepted = verdict { hit } else { nil }
+    }
+  }
+
+  /// What becomes of each term, by place. Terms of one place may state several competencies. In a term
+  /// of its own competency that names no product, a term counts too: "modern C++" names the language.
+  func verdicts() -> [(hit: Lexicon.Hit, verdict: Verdict)] {
+    var longest: Lexicon.Hit?
+    return hits.map { hit in
+      if let verdict = broken(by: hit) { return (hit, verdict) }
+      if let longest, hides(longest, hit) { return (hit, .hidden(by: longest)) }
+      if hit.words.upperBound > longest?.words.upperBound ?? 0 { longest = hit }
+      return (hit, .accepted)
+    }
+  }
+
+  private func hides(_ longest: Lexicon.Hit, _ hit: Lexicon.Hit) -> Bool {
+    guard hit.word < longest.words.upperBound, hit.words != longest.words else { return false }
+    let isOfOne = marked.index.competency(of: hit) == marked.index.competency(of: longest)
+    return !isOfOne || marked.index.term(longest.meaning).technology != nil
+  }
+
+  /// The rule of its signal that a term breaks. A word that a signal needs stands outside its term, or
+  /// holds more than the term: "provide guidance" for "guidance".
+  private func broken(by hit: Lexicon.Hit) -> Verdict? {
+    let number = marked.index.term(hit.meaning).signal
+    let signal = marked.index.signals[number]
+    if signal.hasNot, let word = rules.first(where: { $0.meaning == .init(kind: .not, index: Int32(number)) })
+    {
+      return .excluded(by: word.words)
+    }
+    guard signal.needsNear else { return nil }
+    let isNear = rules.contains {
+      $0.meaning == .init(kind: .near, index: Int32(number))
+        && ($0.words.lowerBound < hit.words.lowerBound || $0.words.upperBound > hit.words.upperBound)
+    }
+    return isNear ? nil : .lonely
+  }
+}

@@ -1,0 +1,140 @@
+import Rubric
+import Testing
+
+@testable import Extractor
+
+/// One line of a small posting, and the fact that it states.
+@Suite("Facts of a posting")
+struct FactTests {
+  @Test(
+    "pay",
+    arguments: [
+      ("Pay: $120,000 - $150,000 a year", "USD 120000-150000 year"),
+      ("Salary: £60k to £70k", "GBP 60000-70000 year"),
+      ("EUR 4.500 - 5.200 per month", "EUR 4500-5200 month"),
+      ("CHF 120’000–140’000 p.a.", "CHF 120000-140000 year"),
+      ("SEK 45 000 – 55 000 monthly", "SEK 45000-55000 month"),
+      ("20 000 - 26 000 PLN per month", "PLN 20000-26000 month"),
+      ("₹30,00,000 - ₹45,00,000 a year", "INR 3000000-4500000 year"),
+      ("CAD 75 - 90 an hour", "CAD 75-90 hour"),
+      ("A$900 to A$1,100 per day", "AUD 900-1100 day"),
+      ("We pay 80,000 EUR.", "EUR 80000 year"),
+      ("A market leader with $50,000,000 in revenue", "none"),
+      ("A learning budget of $2,000 a year", "none"),
+      ("We raised $30,000,000 in a series B", "none"),
+      ("Our AWS bill is $90,000 a month", "none"),
+      ("$500 when you start", "none"),
+      ("Up to 30 days off", "none"),
+    ])
+  func pay(line: String, expected: String) throws {
+    let pay = try role(line).pay
+    let text = pay.map { pay in
+      "\(pay.currency) \(pay.min ?? 0)\(pay.max.map { "-\($0)" } ?? "") \(pay.period.rawValue)"
+    }
+    #expect(text ?? "none" == expected)
+  }
+
+  @Test(
+    "years",
+    arguments: [
+      ("5+ years of experience with Linux", 5), ("Three years in operations", 3), ("3-5 years with Linux", 3),
+      ("3 to 5 years with Linux", 3), ("3–5 yrs of Linux", 3), ("10+ years, or 8+ with a degree", 10),
+      ("Minimum of seven (7) years", 7), ("at least 4 years' experience", 4), ("24 years old", nil),
+      ("A year of Linux", nil), ("20 people", nil),
+    ])
+  func years(line: String, expected: Int?) throws {
+    #expect(try role("## Requirements\n\n- \(line)").minYears == expected)
+  }
+
+  @Test("years that are not demanded do not count")
+  func otherYears() throws {
+    #expect(try role("We have been here for 12 years.").minYears == nil)
+    #expect(try role("## Nice to have\n\n- 6 years of Linux").minYears == nil)
+    #expect(try role("## Requirements\n\n- 2 years of Go\n- 6 years of Linux").minYears == 6)
+  }
+
+  @Test(
+    "remote work",
+    arguments: [
+      ("This role is fully remote.", true), ("You can work remotely from Spain.", true),
+      ("Leeds, or remote within the UK.", true), ("We are a remote-first company.", true),
+      ("Location: Remote (EU)", true), ("Location: Berlin (hybrid)", false),
+      ("Two days a week in the office.", false), ("Hybrid or fully remote, as you like.", true),
+      ("This is not a remote role.", false), ("The job is on-site in Ghent.", false),
+      ("#LI-Remote", true), ("Bring your own mug.", nil),
+    ])
+  func remote(line: String, expected: Bool?) throws {
+    #expect(try role(line).remote == expected)
+  }
+
+  @Test(
+    "title and level",
+    arguments: [
+      ("# Senior Platform Engineer", "Senior Platform Engineer", RoleLevel.senior),
+      ("# SITE RELIABILITY ENGINEER II", "Site Reliability Engineer II", .mid),
+      ("# Platform Engineer (Remote, Spain)", "Platform Engineer", .unspecified),
+      ("**DevOps Engineer**", "DevOps Engineer", .unspecified),
+      ("# Kubernetes Wrangler", "Kubernetes Wrangler", .unspecified),
+      ("# Head of Infrastructure Engineering", "Head of Infrastructure Engineering", .director),
+      ("# Cloud Engineer\n\nAs a staff engineer you lead.", "Cloud Engineer", .staff),
+      ("# Cloud Engineer\n\nThis is a senior position in Ghent.", "Cloud Engineer", .senior),
+      ("# Engineering Manager, SRE", "Engineering Manager, SRE", .manager),
+      ("Working Student DevOps", "Working Student DevOps", .intern),
+    ])
+  func title(text: String, title: String, level: RoleLevel) throws {
+    let role = try OwnLibrary.extract(text + "\n\nYou run Kubernetes.\n").role
+    #expect(role.title == title)
+    #expect(role.level == level)
+  }
+
+  @Test(
+    "the parts of a posting that begin with their own label",
+    arguments: [
+      ("Requirements: Kubernetes and Terraform", Importance.required),
+      ("Nice to have: Kubernetes and Terraform", .preferred),
+      ("You will run Kubernetes", .duty),
+      ("Benefits: a Kubernetes course for you", nil),
+      ("Our interview process: you talk about Kubernetes", nil),
+    ])
+  func labelled(line: String, expected: Importance?) throws {
+    #expect(try role(line).competencies.first { $0.id == "kubernetes" }?.importance == expected)
+  }
+
+  @Test(
+    "how strongly a line of the demands asks for Kubernetes",
+    arguments: [
+      ("Kubernetes", Importance.required), ("Kubernetes preferred", .preferred),
+      ("Kubernetes (preferred)", .preferred), ("Preferred: Kubernetes", .preferred),
+      ("Kubernetes, ideally on AWS", .required), ("Ideally Kubernetes", .preferred),
+      ("Kubernetes would be a plus", .preferred), ("Linux; Kubernetes is a plus", .preferred),
+      ("Kubernetes; Linux is a plus", .required), ("Kubernetes is a must, Linux a plus", .required),
+      ("Kubernetes (Linux is a plus)", .required), ("Kubernetes: not mandatory", .preferred),
+      ("Kubernetes is not required", nil), ("Linux is not required; Kubernetes is", .required),
+      ("You don't need Kubernetes", nil), ("Our customers run Kubernetes", nil),
+    ])
+  func modality(line: String, expected: Importance?) throws {
+    let role = try role("## Requirements\n\n- \(line)\n- Terraform")
+    #expect(role.competencies.first { $0.id == "kubernetes" }?.importance == expected)
+  }
+
+  @Test(
+    "which of a line's languages are a choice",
+    arguments: [
+      ("Go or Python", "go python"), ("Go, Python, or Java", "go jvm python"), ("Go and Python", ""),
+      ("Go/Python", "go python"), ("one of Go, Python and Java", "go jvm python"), ("Go, Python", ""),
+      ("languages such as Go and Python", "go python"), ("Go or very good Python", "go python"),
+      ("Go or Python, Kubernetes and Linux", "go python"), ("Go, or a similar language", ""),
+      ("Go, Python or similar", "go python"), ("Go. Or Python.", ""), ("fluent in go or rust", "rust"),
+      ("Go or Rust", "go rust"),
+    ])
+  func choice(line: String, expected: String) throws {
+    let competencies = try role("## Requirements\n\n- \(line)").competencies
+    let grouped = competencies.filter { $0.anyOf != nil }.map(\.id).sorted()
+    #expect(grouped.joined(separator: " ") == (expected == "rust" ? "" : expected))
+    #expect(Set(expected.split(separator: " ").map(String.init)).isSubset(of: Set(competencies.map(\.id))))
+  }
+
+  private func role(_ line: String) throws -> RoleDefinition {
+    try OwnLibrary.extract("# Cloud Engineer\n\n\(line)\n").role
+  }
+}

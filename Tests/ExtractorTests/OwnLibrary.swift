@@ -1,0 +1,34 @@
+import Diagnostics
+import Extractor
+import Rubric
+import TestSupport
+
+/// The rubrics of the project, compiled for reading postings.
+enum OwnLibrary {
+  /// The extractor of the project's own rubrics and English.
+  static func extractor() throws -> PostingExtractor { try compiled.get() }
+
+  /// The library.
+  static func library() throws -> RubricLibrary {
+    RubricLibrary(
+      try ProjectFiles.list("Rubrics", ending: ".yaml").map { path in
+        (path, SourceText(name: "Rubrics/\(path)", bytes: try ProjectFiles.bytes("Rubrics/\(path)")))
+      })
+  }
+
+  /// How postings in English speak.
+  static func english() throws -> PostingLanguage {
+    let bytes = try ProjectFiles.bytes("Rubrics/postings/en.yaml")
+    return try PostingLanguage(from: SourceText(name: "Rubrics/postings/en.yaml", bytes: bytes))
+  }
+
+  /// What a posting gives.
+  static func extract(_ text: String) throws -> Extraction {
+    try extractor().extract(from: SourceText(name: "posting.md", text: text))
+  }
+
+  private static let compiled = Result {
+    let library = try OwnLibrary.library()
+    return try PostingExtractor(library: library, language: try english(), policy: try library.policy())
+  }
+}
