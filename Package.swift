@@ -60,6 +60,8 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "TestSupport"]),
     .testTarget(name: "RubricTests", dependencies: ["Rubric", "YAML", "Diagnostics", "TestSupport"]),
     .testTarget(name: "PlannerTests", dependencies: ["Planner", "Rubric", "YAML", "Diagnostics"]),
+    .testTarget(name: "CommandTests", dependencies: ["rolewright", "TestSupport"]),
+    .testTarget(name: "ReadmeTests", dependencies: ["rolewright", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
