@@ -19,8 +19,7 @@ let package = Package(
     .executable(name: "rolewright", targets: ["rolewright"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     .systemLibrary(
@@ -32,13 +31,7 @@ let package = Package(
     .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"]),
     .target(name: "Rubric", dependencies: ["YAML", "Diagnostics"]),
     .target(name: "Extractor", dependencies: ["Rubric", "YAML", "Diagnostics"]),
-    .target(
-      name: "Planner",
-      dependencies: [
-        "Rubric", "YAML", "Diagnostics",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ]
-    ),
+    .target(name: "Planner", dependencies: ["Rubric", "YAML", "Diagnostics"]),
 
     // Rubrics/ and Templates/ as text in the binary. The links in Sources/Catalog make SwiftPM
     // notice added and removed files (docs/decisions/0003-embedded-catalogue.md).

@@ -78,15 +78,19 @@ public struct PlannedQuestion: Sendable {
 public struct Demand: Sendable {
   /// The alternatives, in the role's order; a single one as a rule.
   public var alternatives: [RoleCompetency]
-  /// The competencies of the library behind the alternatives, in the same order.
+  /// The competencies of the library behind the alternatives, in the same order; empty when the library
+  /// has none of them.
   public var competencies: [Competency]
   /// Demands of the role that are rated along: `programming` with a language.
   public var along: [RoleCompetency]
 
   /// The ids, joined: the name of the demand in files.
   public var id: String { alternatives.map(\.id).joined(separator: "|") }
-  /// The names, joined by "or".
-  public var name: String { competencies.map(\.name).joined(separator: " or ") }
+  /// The names, joined by "or"; the ids of competencies that the library does not have.
+  public var name: String {
+    let names = competencies.isEmpty ? alternatives.map(\.id) : competencies.map(\.name)
+    return names.joined(separator: " or ")
+  }
   /// The strongest importance among the alternatives and what comes along.
   public var importance: Importance { (alternatives + along).map(\.importance).min() ?? .duty }
   /// The highest level asked for.
@@ -125,8 +129,8 @@ public struct CoverageConflict: Sendable {
   public var demands: [Demand]
   /// The places that there are for them.
   public var places: Int
-  /// What would resolve it, cheapest first.
-  public var remedies: [String]
+  /// What would resolve it, cheapest first. Each has been tried.
+  public var remedies: [CoverageRemedy]
 }
 
 /// How good a plan is.

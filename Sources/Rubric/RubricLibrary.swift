@@ -65,7 +65,16 @@ public struct RubricLibrary: Sendable {
   /// What a competency leaves out is its parent's: its levels where it has none, and its questions
   /// and red flags besides its own.
   public func competency(_ id: String) throws(InvalidInput) -> Competency? {
-    try competency(id, heirs: [])
+    var read: [String: Competency] = [:]
+    return try competency(id, heirs: [], read: &read)
+  }
+
+  /// Several competencies with everything that they inherit, and the ones they extend, by id; ids that
+  /// the library does not have are left out. Reads each file once.
+  public func competencies(_ ids: [String]) throws(InvalidInput) -> [String: Competency] {
+    var read: [String: Competency] = [:]
+    for id in ids where read[id] == nil { read[id] = try competency(id, heirs: [], read: &read) }
+    return read
   }
 
   /// An interview format; nil when there is none of that id.
@@ -83,7 +92,11 @@ public struct RubricLibrary: Sendable {
     return try LoopPolicy.shape.read(from: source)
   }
 
-  private func competency(_ id: String, heirs: [String]) throws(InvalidInput) -> Competency? {
+  /// A competency, by way of those that have been read before. Notes down the ones that it extends.
+  private func competency(
+    _ id: String, heirs: [String], read: inout [String: Competency]
+  ) throws(InvalidInput) -> Competency? {
+    if let known = read[id] { return known }
     guard let source = source(ofCompetency: id) else { return nil }
     let competency = try Competency.shape.read(from: source)
     guard let parentID = competency.extends else { return competency }
@@ -93,7 +106,7 @@ public struct RubricLibrary: Sendable {
       throw InvalidInput(
         Finding("circular-extends", "competencies extend each other: \(circle)", in: source, at: nil))
     }
-    guard let parent = try self.competency(parentID, heirs: chain) else {
+    guard let parent = try self.competency(parentID, heirs: chain, read: &read) else {
       let nearest = Suggestion.nearest(to: parentID, in: competencyIDs)
       throw InvalidInput(
         Finding(
@@ -101,6 +114,7 @@ public struct RubricLibrary: Sendable {
           at: nil,
           help: nearest.map { "did you mean \"\($0)\"?" }))
     }
+    read[parentID] = parent
     return competency.inheriting(from: parent)
   }
 

@@ -10,7 +10,7 @@ struct HouseTests {
     "YAML": ["CLibYAML", "Diagnostics"],
     "Rubric": ["YAML", "Diagnostics"],
     "Extractor": ["Rubric", "YAML", "Diagnostics"],
-    "Planner": ["Rubric", "YAML", "Diagnostics", "Mustache"],
+    "Planner": ["Rubric", "YAML", "Diagnostics"],
     "Catalog": [],
     "embed-catalog": ["Foundation"],
     "rolewright": [

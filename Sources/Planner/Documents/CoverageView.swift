@@ -79,11 +79,11 @@ struct EvidenceView: View {
     var views: [EvidenceView] = []
     var places: [String: Int] = [:]
     for item in evidence {
-      if let place = places[item.quote] {
+      if let place = places[item.words] {
         if !views[place].lines.contains(item.line) { views[place].lines.append(item.line) }
       } else {
-        places[item.quote] = views.count
-        views.append(EvidenceView(quote: item.quote, section: item.section, lines: [item.line]))
+        places[item.words] = views.count
+        views.append(EvidenceView(quote: item.words, section: item.section, lines: [item.line]))
       }
     }
     return views

@@ -1,5 +1,4 @@
 public import Diagnostics
-import Mustache
 import Rubric
 
 /// Renders the documents of a loop from templates.
@@ -18,8 +17,8 @@ public struct DocumentRenderer: Sendable {
   /// A renderer with templates by name: `loop.md` is the file `Templates/loop.md.mustache`. Of
   /// templates of the same name the last one counts.
   ///
-  /// Throws all faults of the templates, with their places: what Mustache cannot parse, and names of
-  /// variables and partials that do not exist, about which it is silent.
+  /// Throws all faults of the templates, with their places: tags that do not match, and names of
+  /// variables and partials that do not exist.
   public init(templates: [(name: String, source: SourceText)]) throws(InvalidInput) {
     self.templates = try TemplateLibrary(templates, root: LoopView.self, documents: Self.documents)
   }

@@ -18,6 +18,13 @@ enum Figures {
     return digits
   }
 
+  /// A share of a whole with two decimals: `0.83`.
+  static func share(_ share: Double) -> String {
+    let hundredths = Int((share * 100).rounded())
+    let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+    return "\(whole).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
   /// Numbers or names in a row: `2, 5 and 9`.
   static func listed(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }

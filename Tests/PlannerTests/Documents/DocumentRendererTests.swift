@@ -70,7 +70,7 @@ import Testing
       let text = try text(path, of: loop).replacing(/(?s)<style>.*?<\/style>/, with: "")
       #expect(text.contains("Kubernetes; Linux and the shell; Networking"))
       for rating in loop.interviews.flatMap(\.ratings) {
-        let ask = rating.question.map { HTMLEscaping().escapeText($0.ask.prefix(40) + "") } ?? "Intermediate"
+        let ask = rating.question.map { Escaping.html.escaped($0.ask.prefix(40) + "") } ?? "Intermediate"
         #expect(!text.contains(ask), "\(path): \(ask)")
       }
       for word in ["Conflict", "kits/", "scorecard", "required", "Working knowledge"] {

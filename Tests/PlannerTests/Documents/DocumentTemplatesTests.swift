@@ -46,7 +46,7 @@ import Testing
       ("{{=<% %>=}}\n", "1:1 set-delimiter", "cannot be changed"),
       ("ab {{% CONTENT_TYPE:TEXT}}\n", "1:4 pragma", "cannot be changed here"),
       ("{{ti tle}}\n", "1:1 unknown-name", "did you mean \"title\"?"),
-      ("{{<rules.md}}{{title}}{{/rules.md}}\n", "1:", "cannot be parsed"),
+      ("{{<rules.md}}{{title}}{{/rules.md}}\n", "1:", "only blocks may stand"),
     ])
   func faultIsFoundWithItsPlace(template: String, place: String, words: String) throws {
     let findings = try findings("debrief.md", template)
@@ -102,7 +102,7 @@ import Testing
       ("a\nb", "a b"), ("", ""),
     ])
   func markdownIsEscapedWhereItMatters(text: String, escaped: String) {
-    #expect(MarkdownEscaping().escapeText(text) == escaped)
+    #expect(Escaping.markdown.escaped(text) == escaped)
   }
 
   @Test(
@@ -112,7 +112,7 @@ import Testing
       ("\u{2028}a\u{0085}b", "a b"), (" ", ""), ("", ""),
     ])
   func textIsOneCleanLine(text: String, clean: String) {
-    #expect(PlainText(text).renderText == clean)
+    #expect(PlainText.cleaned(text) == clean)
   }
 
   @Test func figuresReadWell() {

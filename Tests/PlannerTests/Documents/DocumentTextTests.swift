@@ -14,7 +14,7 @@ enum HostileText {
   ]
   static let all = lines.joined(separator: " ")
   /// The same as people see it: on one line, without controls.
-  static let shown = PlainText(all).renderText
+  static let shown = PlainText.cleaned(all)
 }
 
 @Suite struct DocumentTextTests {
@@ -58,7 +58,7 @@ enum HostileText {
   @Test func hostileTextStaysTextInMarkdown() throws {
     for document in try documents(".md", quote: HostileText.all) {
       let text = document.text
-      #expect(text.contains(MarkdownEscaping().escapeText(HostileText.shown)), "\(document.path)")
+      #expect(text.contains(Escaping.markdown.escaped(HostileText.shown)), "\(document.path)")
       for (mark, words) in [("<", "script"), ("[", "link"), ("*", "bold*"), ("`", "code"), ("|", " a |")] {
         #expect(
           !text.replacing("\\\(mark)\(words)", with: "").contains(mark + words), "\(document.path): \(mark)")

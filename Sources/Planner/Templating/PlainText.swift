@@ -1,33 +1,18 @@
-import Mustache
-
-/// A text as templates print it: on one line, without control characters, single spaces.
+/// Makes texts fit to be printed: on one line, without control characters, single spaces.
 ///
 /// A posting's text passes through here before it is escaped for a document, so that it can neither
 /// end a line of Markdown or YAML nor turn the direction of the text around it.
-struct PlainText: MustacheCustomRenderable, MustacheParent, Sendable {
-  let renderText: String
-
-  /// A section over an empty text is skipped.
-  var isNull: Bool { renderText.isEmpty }
-
+enum PlainText {
   /// The text, cleaned.
-  init(_ text: String) {
-    renderText = Self.isClean(text) ? text : Self.cleaned(text)
-  }
-
-  /// A text of our own that is printed byte by byte, such as a style sheet.
-  init(verbatim text: String) {
-    renderText = text
+  static func cleaned(_ text: String) -> String {
+    isClean(text) ? text : withSingleSpaces(text)
   }
 
   /// A line of code or of a table: its spaces stay, a tab becomes four.
-  init(line: some StringProtocol) {
+  static func cleaned(line: some StringProtocol) -> String {
     let isClean = line.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
-    renderText = isClean ? String(line) : Self.cleaned(line: line)
+    return isClean ? String(line) : withSpacesKept(line)
   }
-
-  /// A text has no parts. Saying so keeps Mustache from looking for them by reflection.
-  func child(named: String) -> Any? { nil }
 
   /// A quick look that may send a clean text to the slow path, never the other way round.
   private static func isClean(_ text: String) -> Bool {
@@ -40,7 +25,7 @@ struct PlainText: MustacheCustomRenderable, MustacheParent, Sendable {
     return text.isEmpty || previous != UInt8(ascii: " ")
   }
 
-  private static func cleaned(_ text: String) -> String {
+  private static func withSingleSpaces(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var pending = false
     for scalar in text.unicodeScalars where !isForbidden(scalar.value) {
@@ -55,7 +40,7 @@ struct PlainText: MustacheCustomRenderable, MustacheParent, Sendable {
     return String(result)
   }
 
-  private static func cleaned(line: some StringProtocol) -> String {
+  private static func withSpacesKept(_ line: some StringProtocol) -> String {
     var result = String.UnicodeScalarView()
     for scalar in line.unicodeScalars where !isForbidden(scalar.value) {
       if scalar.value == 0x09 {

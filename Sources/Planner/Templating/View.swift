@@ -1,16 +1,15 @@
-import Mustache
-
 /// What templates see of one thing: texts, flags, lists and further views, each under a name.
 ///
 /// The names are what a company's own templates build on, so they change less than the model behind
 /// them. They are also what templates are checked against before anything is rendered.
-protocol View: MustacheParent, Sendable {
+protocol View: Sendable {
   /// All that templates may name.
   static var fields: Fields<Self> { get }
 }
 
 extension View {
-  func child(named name: String) -> Any? { Self.fields[name]?.value(self) }
+  /// What stands behind a name; nil when the view has no such name.
+  func value(of name: String) -> TemplateValue? { Self.fields[name]?.value(self) }
 
   /// What a name stands for; nil when the view has no such name.
   static func kind(of name: String) -> FieldKind? { fields[name]?.kind }
@@ -39,41 +38,39 @@ enum FieldKind: Sendable {
 struct Field<Owner>: Sendable {
   let name: String
   let kind: FieldKind
-  let value: @Sendable (Owner) -> any Sendable
+  let value: @Sendable (Owner) -> TemplateValue
 
   static func text(_ name: String, _ value: @escaping @Sendable (Owner) -> String?) -> Field {
-    Field(name: name, kind: .text) { PlainText(value($0) ?? "") }
+    Field(name: name, kind: .text) { .text(PlainText.cleaned(value($0) ?? "")) }
   }
 
   static func number(_ name: String, _ value: @escaping @Sendable (Owner) -> Int?) -> Field {
-    Field(name: name, kind: .text) { PlainText(verbatim: value($0).map { String($0) } ?? "") }
+    Field(name: name, kind: .text) { .text(value($0).map { String($0) } ?? "") }
   }
 
   static func markup(_ name: String, _ value: @escaping @Sendable (Owner) -> String) -> Field {
-    Field(name: name, kind: .markup) { PlainText(verbatim: value($0)) }
+    Field(name: name, kind: .markup) { .text(value($0)) }
   }
 
   static func flag(_ name: String, _ value: @escaping @Sendable (Owner) -> Bool) -> Field {
-    Field(name: name, kind: .flag) { value($0) }
+    Field(name: name, kind: .flag) { .flag(value($0)) }
   }
 
   static func texts(_ name: String, _ value: @escaping @Sendable (Owner) -> [String]) -> Field {
-    Field(name: name, kind: .texts) { value($0).map { PlainText($0) } }
+    Field(name: name, kind: .texts) { .list(value($0).map { .text(PlainText.cleaned($0)) }) }
   }
 
   static func lines(_ name: String, _ value: @escaping @Sendable (Owner) -> [Substring]) -> Field {
-    Field(name: name, kind: .texts) { value($0).map { PlainText(line: $0) } }
+    Field(name: name, kind: .texts) { .list(value($0).map { .text(PlainText.cleaned(line: $0)) }) }
   }
 
   static func view<Child: View>(_ name: String, _ value: @escaping @Sendable (Owner) -> Child?) -> Field {
-    // Without a value the name must still be found here, or Mustache would look for it further out.
-    Field(name: name, kind: .view(Child.self)) { owner -> any Sendable in
-      if let child = value(owner) { child } else { PlainText("") }
-    }
+    // Without a value the name is still found here, and not looked for further out.
+    Field(name: name, kind: .view(Child.self)) { owner in value(owner).map { .view($0) } ?? .nothing }
   }
 
   static func list<Child: View>(_ name: String, _ value: @escaping @Sendable (Owner) -> [Child]) -> Field {
-    Field(name: name, kind: .list(Child.self)) { value($0) }
+    Field(name: name, kind: .list(Child.self)) { .list(value($0).map { .view($0) }) }
   }
 }
 
@@ -96,9 +93,30 @@ struct Fields<Owner>: Sendable {
     switch field.kind {
     case .texts, .list:
       let name = "has" + field.name.prefix(1).uppercased() + field.name.dropFirst()
-      return [.flag(name) { !((field.value($0) as? any Collection)?.isEmpty ?? true) }]
+      return [.flag(name) { !field.value($0).isEmpty }]
     default:
       return []
+    }
+  }
+}
+
+/// What stands behind a name of a view.
+indirect enum TemplateValue: Sendable {
+  /// Nothing at all.
+  case nothing
+  case text(String)
+  case flag(Bool)
+  case view(any View)
+  case list([TemplateValue])
+
+  /// Whether a section over it is skipped.
+  var isEmpty: Bool {
+    switch self {
+    case .nothing: true
+    case .text(let text): text.isEmpty
+    case .flag(let flag): !flag
+    case .view: false
+    case .list(let values): values.isEmpty
     }
   }
 }

@@ -88,6 +88,9 @@ struct TemplateCheck {
       note(tree.finding("circular-partial", "\"\(name)\" ends up in itself", at: branch.tag))
       return
     }
+    for child in branch.children where child.tag.kind != .block && child.tag.kind != .comment {
+      note(tree.finding("outside-block", "only blocks may stand in \"\(name)\" here", at: child.tag))
+    }
     var inner = scope
     inner.path.append(name)
     for block in branch.children where block.tag.kind == .block {
@@ -109,7 +112,7 @@ struct TemplateCheck {
   /// The escaping follows from the file's name. Only where an indent or a `#` already guards the line
   /// may a template do without, and HTML has no such place.
   private mutating func checkPragma(_ tag: TemplateTag, of tree: TemplateTree, _ scope: Scope) {
-    let isLine = tag.name.filter { $0 != " " } == "CONTENT_TYPE:\(Escaping.line.rawValue)"
+    let isLine = tag.name.filter { $0 != " " } == "CONTENT_TYPE:LINE"
     if isLine, scope.path.last?.hasSuffix(".html") == false { return }
     let help = "leave it out: the kind of the document decides how text is escaped"
     note(tree.finding("pragma", "the escaping cannot be changed here", at: tag, help: help))
@@ -131,8 +134,8 @@ struct TemplateCheck {
     return nil
   }
 
-  /// Where an element stands in its list: swift-mustache's own functions.
-  private static let positions: Set<String> = ["first()", "last()", "even()", "odd()"]
+  /// Where an element stands in its list.
+  private static let positions: Set<String> = ["last()"]
 
   /// The first view that knows the first part of a name decides, from the inside out; the rest of the
   /// name is looked up in what it stands for.

@@ -1,28 +1,15 @@
-import Mustache
-
 /// Backslashes before whatever CommonMark, or GitHub on top of it, would take for markup. What is
 /// harmless where it stands stays bare, so that the source reads well too.
-struct MarkdownEscaping: MustacheContentType {
-  func escapeText(_ text: String) -> String {
-    var text = text
-    return text.withUTF8 { bytes in
-      guard let marked = Self.firstMark(in: bytes) else { return String(decoding: bytes, as: UTF8.self) }
-      var result = Array(bytes[..<marked])
-      result.reserveCapacity(bytes.count + 16)
-      for index in marked..<bytes.count {
-        if bytes[index] < 0x20 {
-          result.append(UInt8(ascii: " "))
-        } else {
-          if Self.isMarkup(bytes, at: index) { result.append(UInt8(ascii: "\\")) }
-          result.append(bytes[index])
-        }
+enum MarkdownEscaping {
+  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    for index in bytes.indices {
+      if bytes[index] < 0x20 {
+        output.append(UInt8(ascii: " "))
+      } else {
+        if isMarkup(bytes, at: index) { output.append(UInt8(ascii: "\\")) }
+        output.append(bytes[index])
       }
-      return String(decoding: result, as: UTF8.self)
     }
-  }
-
-  private static func firstMark(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    bytes.indices.first { bytes[$0] < 0x20 || isMarkup(bytes, at: $0) }
   }
 
   private static func isMarkup(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {

@@ -34,13 +34,16 @@ struct TemplateTree {
   let source: SourceText
   let lines: LineTable
   private(set) var branches: [Branch] = []
+  /// Every tag, in order.
+  private(set) var tags: [TemplateTag] = []
 
   /// Reads the tags, noting sections that do not match and tags that do not end.
   init(_ source: SourceText, _ findings: inout [Finding]) {
     self.source = source
     lines = LineTable(source)
     var open: [Branch] = []
-    for tag in Self.tags(of: source, lines, &findings) {
+    tags = Self.tags(of: source, lines, &findings)
+    for tag in tags {
       switch tag.kind {
       case .section, .inverted, .parent, .block:
         open.append(Branch(tag: tag))

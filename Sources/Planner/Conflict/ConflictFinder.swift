@@ -1,0 +1,64 @@
+internal import Diagnostics
+internal import Rubric
+
+/// Finds the smallest reason why required demands are left out of a loop.
+struct ConflictFinder {
+  private let draft: LoopDraft
+  private let library: RubricLibrary
+
+  init(_ draft: LoopDraft, library: RubricLibrary) {
+    self.draft = draft
+    self.library = library
+  }
+
+  /// The conflict with its ways out; nil when every required demand that the library knows is rated.
+  ///
+  /// A demand that no session can rate at all is a conflict by itself. Otherwise too many compete: demands
+  /// are taken out as long as the rest still cannot all be rated, and what is left could all be rated but
+  /// for one.
+  func conflict() throws(InvalidInput) -> CoverageConflict? {
+    let unrated = draft.required.filter { !draft.isRated($0) }
+    guard !unrated.isEmpty else { return nil }
+    let core = unrated.first { !draft.isRatable($0) }.map { [$0] } ?? competing()
+    guard !core.isEmpty else { return nil }
+    let remedies = try RemedyFinder(draft, core: core, library: library).remedies()
+    return CoverageConflict(
+      demands: core.map { draft.demands[$0] }, places: core.count - 1, remedies: remedies)
+  }
+
+  /// The demands that compete; none when an unfinished search left out what a longer one would rate.
+  private func competing() -> [Int] {
+    var core = draft.required
+    if !draft.plan.isProven, draft.builder.problem.canRate(all: core) { return [] }
+    for demand in core.sorted(by: isDropped) {
+      let rest = core.filter { $0 != demand }
+      if !draft.builder.problem.canRate(all: rest) { core = rest }
+    }
+    return core
+  }
+
+  /// The order in which demands are tried to be taken out: rated ones before those left out, which the
+  /// conflict is to explain, then light before heavy.
+  private func isDropped(_ a: Int, before b: Int) -> Bool {
+    if draft.isRated(a) != draft.isRated(b) { return draft.isRated(a) }
+    let (first, second) = (draft.demands[a].weight, draft.demands[b].weight)
+    return first == second ? a > b : first < second
+  }
+}
+
+extension CoverageProblem {
+  /// How many nodes a search that only asks whether something is possible may take.
+  static let checkLimit = 2_000
+
+  /// Whether some loop rates all of these demands at least once.
+  func canRate(all wanted: [Int]) -> Bool {
+    var problem = self
+    for demand in demands.indices { problem.demands[demand].readings = 0 }
+    for demand in wanted {
+      problem.demands[demand].readings = 1
+      problem.demands[demand].importance = .required
+    }
+    var solver = CoverageSolver(problem, goal: wanted.count, nodeLimit: Self.checkLimit)
+    return solver.solve().objective.once == wanted.count
+  }
+}

@@ -1,0 +1,90 @@
+internal import Rubric
+
+/// Which demands are rated in which sessions: the question that the planner solves, in small numbers.
+///
+/// Demands and sessions are indices. A demand takes a place in a session when the session's format
+/// rates it and a question is at hand.
+struct CoverageProblem {
+  /// A demand as far as places are concerned.
+  struct Demand {
+    /// How strongly it is asked for.
+    var importance: Importance
+    /// How many sessions may rate it.
+    var readings: Int
+  }
+
+  /// A session as far as places are concerned.
+  struct Session {
+    /// The most demands that it rates.
+    var places: Int
+    /// The minutes for rated questions.
+    var ratedMinutes: Int
+    /// The minutes it costs.
+    var minutes: Int
+    /// Whether it may be left out.
+    var isOptional: Bool
+  }
+
+  /// A question by which a session may rate a demand.
+  struct Option: Equatable {
+    /// The question, by its place in `shows`.
+    var question: Int
+    /// How long it takes.
+    var minutes: Int
+  }
+
+  /// The demands.
+  var demands: [Demand]
+  /// The sessions, in the order in which they would be held.
+  var sessions: [Session]
+  /// The most optional sessions that may be held.
+  var optionalLimit: Int
+  /// What a place in a session is worth to a demand, above 0, by `index(demand, session)`.
+  var scores: [Int]
+  /// The questions for a demand in a session, the shortest first; empty where it cannot be rated.
+  var options: [[Option]]
+  /// The demands that each question shows besides its own.
+  var shows: [[Int]]
+
+  /// Where a pair stands in `scores` and `options`.
+  func index(_ demand: Int, _ session: Int) -> Int { demand * sessions.count + session }
+
+  /// The sessions that can rate a demand, as bits.
+  func possible(_ demand: Int) -> UInt64 {
+    var bits: UInt64 = 0
+    for session in sessions.indices
+    where !options[index(demand, session)].isEmpty && sessions[session].places > 0 {
+      bits |= 1 << UInt64(session)
+    }
+    return bits
+  }
+
+  /// The sessions that are always held, as bits.
+  var fixed: UInt64 { bits { !$0.isOptional } }
+
+  /// The sessions that a condition holds for, as bits.
+  func bits(where condition: (Session) -> Bool) -> UInt64 {
+    sessions.indices.reduce(0) { condition(sessions[$1]) ? $0 | 1 << UInt64($1) : $0 }
+  }
+}
+
+/// A demand in a session.
+struct Pair: Equatable {
+  /// The demand.
+  var demand: Int
+  /// The session.
+  var session: Int
+}
+
+/// The members of a set of small numbers kept in the bits of a word, in rising order.
+struct Bits: Sequence, IteratorProtocol {
+  private var rest: UInt64
+
+  init(_ bits: UInt64) { rest = bits }
+
+  mutating func next() -> Int? {
+    guard rest != 0 else { return nil }
+    defer { rest &= rest - 1 }
+    return rest.trailingZeroBitCount
+  }
+}

@@ -1,0 +1,173 @@
+/// Chooses the sessions to hold and what each rates, as well as the policy allows.
+///
+/// For each set of sessions a matching gives the best plan that there could be if questions were no
+/// matter. Where they are, the search branches: at least one pair of the conflict has to go, or
+/// another pair has to come that brings a question for one of them. The matching of a branch bounds
+/// all that can come of it (branch and bound, Land & Doig 1960). What is proven is the `rank` of the
+/// objective; the score is the best of the plans that the search came by.
+struct CoverageSolver {
+  private let problem: CoverageProblem
+  private let possible: [UInt64]
+  private let gains: Gains
+  private let goal: Int?
+  private let nodeLimit: Int
+  private var nodes = 0
+  private var best: CoveragePlan?
+  private var unexplored: Objective?
+
+  /// A solver. With a goal it stops as soon as that many required demands are rated, and does not look
+  /// where so many cannot be.
+  init(_ problem: CoverageProblem, goal: Int? = nil, nodeLimit: Int = 5_000) {
+    self.problem = problem
+    self.goal = goal
+    self.nodeLimit = nodeLimit
+    possible = problem.demands.indices.map { problem.possible($0) }
+    gains = Gains(problem)
+  }
+
+  /// The best plan.
+  mutating func solve() -> CoveragePlan {
+    let sets = HeldSessions(problem, possible: possible, limit: nodeLimit)
+    if sets.isCut { leave(sets.boundOfAll()) }
+    for (held, bound) in sets.all {
+      if let best, bound <= best.objective { break }
+      if isDone(bound) { break }
+      explore(matching(held, Limits(demands: possible.count)), isRoot: true)
+    }
+    var plan = best ?? CoveragePlan(held: problem.fixed, seats: possible.map { _ in 0 }, problem)
+    if let unexplored, unexplored.rank > plan.objective.rank {
+      plan.isProven = false
+      plan.bound = unexplored
+    }
+    return plan
+  }
+
+  /// Whether the goal is reached, or out of reach of a bound.
+  private func isDone(_ bound: Objective) -> Bool {
+    guard let goal else { return false }
+    return best?.objective.once ?? 0 >= goal || bound.once < goal
+  }
+
+  private struct Node {
+    var plan: CoveragePlan
+    var limits: Limits
+  }
+
+  private func matching(_ held: UInt64, _ limits: Limits) -> Node {
+    let matching = PlaceMatching(problem, gains, possible: possible, held: held, limits: limits)
+    return Node(plan: CoveragePlan(held: held, seats: matching.seats, problem), limits: limits)
+  }
+
+  private mutating func explore(_ node: Node, isRoot: Bool = false) {
+    guard isPromising(node.plan), !isDone(node.plan.objective) else { return }
+    nodes += 1
+    guard let conflict = QuestionConflict(problem, seats: node.plan.seats, limits: node.limits) else {
+      best = node.plan
+      return
+    }
+    if isRoot { repair(node.plan) }
+    guard nodes < nodeLimit else { return leave(node.plan.objective) }
+    if !conflict.isCertain { leave(node.plan.objective) }
+    let children = branches(of: node, at: conflict)
+    for child in children.sorted(by: { $0.plan.objective > $1.plan.objective }) { explore(child) }
+  }
+
+  /// Whether a plan with this bound could still be the best. Among plans with the same sessions a better
+  /// score alone is not worth the search.
+  private func isPromising(_ plan: CoveragePlan) -> Bool {
+    guard let best else { return true }
+    if best.held == plan.held { return plan.objective.rank > best.objective.rank }
+    return plan.objective > best.objective
+  }
+
+  /// The cases into which a conflict splits a node; no plan belongs to two of them.
+  private func branches(of node: Node, at conflict: QuestionConflict) -> [Node] {
+    var children: [Node] = []
+    var limits = node.limits
+    func split(at pair: Pair, into child: (inout Limits) -> Void, rest: (inout Limits) -> Void) {
+      var branch = limits
+      child(&branch)
+      children.append(matching(node.plan.held, branch))
+      rest(&limits)
+    }
+    for pair in conflict.pairs where !limits.isForced(pair) {
+      split(at: pair, into: { $0.forbid(pair) }, rest: { $0.force(pair) })
+    }
+    for pair in helpers(of: conflict.pairs, limits) {
+      split(at: pair, into: { $0.force(pair) }, rest: { $0.forbid(pair) })
+    }
+    return children
+  }
+
+  /// Pairs that may still join the sessions of a conflict and have a question that shows one of it.
+  private func helpers(of pairs: [Pair], _ limits: Limits) -> [Pair] {
+    var helpers: [Pair] = []
+    for session in Set(pairs.map(\.session)).sorted() {
+      let seated = pairs.filter { $0.session == session }.map(\.demand)
+      let taken = limits.forced.count { $0 >> UInt64(session) & 1 == 1 }
+      guard taken < problem.sessions[session].places else { continue }
+      for demand in problem.demands.indices where !seated.contains(demand) {
+        let pair = Pair(demand: demand, session: session)
+        guard mayJoin(pair, limits) else { continue }
+        let options = problem.options[problem.index(demand, session)]
+        if options.contains(where: { problem.shows[$0.question].contains(where: seated.contains) }) {
+          helpers.append(pair)
+        }
+      }
+    }
+    return helpers
+  }
+
+  private func mayJoin(_ pair: Pair, _ limits: Limits) -> Bool {
+    let bit: UInt64 = 1 << UInt64(pair.session)
+    let (forced, forbidden) = (limits.forced[pair.demand], limits.forbidden[pair.demand])
+    return possible[pair.demand] & bit != 0 && (forced | forbidden) & bit == 0
+      && forced.nonzeroBitCount < problem.demands[pair.demand].readings
+  }
+
+  /// Makes a plan possible by leaving out of each conflict what counts least.
+  private mutating func repair(_ plan: CoveragePlan) {
+    var seats = plan.seats
+    let none = Limits(demands: seats.count)
+    while let conflict = QuestionConflict(problem, seats: seats, limits: none) {
+      let candidates = conflict.pairs.map { pair -> [UInt64] in
+        var without = seats
+        without[pair.demand] &= ~(1 << UInt64(pair.session))
+        return without
+      }
+      let best = candidates.max {
+        problem.objective(held: 0, seats: $0) < problem.objective(held: 0, seats: $1)
+      }
+      guard let best else { break }
+      seats = best
+    }
+    let repaired = CoveragePlan(held: plan.held, seats: seats, problem)
+    if best.map({ repaired.objective > $0.objective }) ?? true { best = repaired }
+  }
+
+  /// Notes that something better might have been there.
+  private mutating func leave(_ bound: Objective) {
+    unexplored = unexplored.map { max($0, bound) } ?? bound
+  }
+}
+
+/// What a solver has chosen.
+struct CoveragePlan {
+  /// The sessions to hold, as bits.
+  let held: UInt64
+  /// The sessions that rate each demand, as bits.
+  var seats: [UInt64]
+  /// How good that is.
+  var objective: Objective
+  /// Whether nothing better is possible, scores aside.
+  var isProven = true
+  /// The best that could be.
+  var bound: Objective
+
+  init(held: UInt64, seats: [UInt64], _ problem: CoverageProblem) {
+    self.held = held
+    self.seats = seats
+    objective = problem.objective(held: held, seats: seats)
+    bound = objective
+  }
+}

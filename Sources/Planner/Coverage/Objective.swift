@@ -1,0 +1,59 @@
+internal import Rubric
+
+/// How good a plan is. What comes first outweighs all that follows.
+struct Objective: Comparable {
+  /// Required demands rated at least once.
+  var once = 0
+  /// Required demands rated at least twice.
+  var twice = 0
+  /// Preferred demands rated.
+  var preferred = 0
+  /// Duties rated.
+  var duties = 0
+  /// The minutes of all sessions held.
+  var minutes = 0
+  /// What decides between equals: how well the formats fit, and how much the posting speaks of what is
+  /// rated.
+  var score = 0
+
+  static func < (a: Objective, b: Objective) -> Bool {
+    a.rank == b.rank ? a.score < b.score : a.rank < b.rank
+  }
+
+  /// The objective without its score.
+  var rank: Rank { Rank(once: once, twice: twice, preferred: preferred, duties: duties, fewness: -minutes) }
+
+  /// The part of an objective that is proven: all of it but the score.
+  struct Rank: Comparable {
+    let once: Int
+    let twice: Int
+    let preferred: Int
+    let duties: Int
+    let fewness: Int
+
+    static func < (a: Rank, b: Rank) -> Bool {
+      if a.once != b.once { return a.once < b.once }
+      if a.twice != b.twice { return a.twice < b.twice }
+      if a.preferred != b.preferred { return a.preferred < b.preferred }
+      return a.duties == b.duties ? a.fewness < b.fewness : a.duties < b.duties
+    }
+  }
+}
+
+extension CoverageProblem {
+  /// How good it is to hold some sessions and rate each demand in those of its `seats`.
+  func objective(held: UInt64, seats: [UInt64]) -> Objective {
+    var objective = Objective(minutes: Bits(held).reduce(0) { $0 + sessions[$1].minutes })
+    for (demand, seats) in seats.enumerated() where seats != 0 {
+      switch demands[demand].importance {
+      case .required:
+        objective.once += 1
+        if seats & (seats - 1) != 0 { objective.twice += 1 }
+      case .preferred: objective.preferred += 1
+      case .duty: objective.duties += 1
+      }
+      for session in Bits(seats) { objective.score += scores[index(demand, session)] }
+    }
+    return objective
+  }
+}

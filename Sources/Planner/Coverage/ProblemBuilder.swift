@@ -1,0 +1,94 @@
+internal import Rubric
+
+/// Puts demands, sessions and questions into the small numbers of a `CoverageProblem`.
+struct ProblemBuilder {
+  /// The problem.
+  private(set) var problem: CoverageProblem
+  /// The questions behind the problem's numbers.
+  private(set) var questions: [Question] = []
+  /// The questions of each demand.
+  let pools: [QuestionPool]
+
+  private var numbers: [String: Int] = [:]
+
+  init(_ demands: [Demand], _ list: SessionList, policy: LoopPolicy) {
+    pools = demands.map { QuestionPool(of: $0) }
+    let sessions = list.sessions.map { session in
+      CoverageProblem.Session(
+        places: session.places(under: policy), ratedMinutes: session.ratedMinutes, minutes: session.minutes,
+        isOptional: session.isOptional)
+    }
+    let wanted = demands.map { demand in
+      let importance = demand.importance
+      return CoverageProblem.Demand(
+        importance: importance, readings: importance == .required ? policy.readings : 1)
+    }
+    let count = demands.count * sessions.count
+    problem = CoverageProblem(
+      demands: wanted, sessions: sessions, optionalLimit: list.optionalLimit,
+      scores: Array(repeating: 0, count: count),
+      options: Array(repeating: [], count: count), shows: [])
+    for index in demands.indices { add(demands[index], at: index, list.sessions) }
+    problem.shows = shown()
+  }
+
+  /// Notes what a demand is worth in each session that can rate it, and the questions for it there.
+  private mutating func add(_ demand: Demand, at index: Int, _ sessions: [Session]) {
+    let fits = sessions.map { QuestionFit.fit(of: $0, demand) }
+    let rating = sessions.indices.filter { fits[$0] > 0 }
+    let kinds = Set(rating.flatMap { sessions[$0].format?.kinds ?? [] })
+    let near = QuestionFit.nearest(
+      pools[index].questions.filter { kinds.contains($0.kind) }, to: demand.target)
+    let emphasis = demand.emphasis
+    for session in rating {
+      let place = problem.index(index, session)
+      problem.scores[place] = 3 * fits[session] + emphasis
+      let kinds = sessions[session].format?.kinds ?? []
+      let limit = sessions[session].ratedMinutes
+      for question in near where kinds.contains(question.kind) && question.minutes <= limit {
+        problem.options[place].append(.init(question: number(of: question), minutes: question.minutes))
+      }
+      problem.options[place].sort { ($0.minutes, $0.question) < ($1.minutes, $1.question) }
+    }
+  }
+
+  private mutating func number(of question: Question) -> Int {
+    if let number = numbers[question.id] { return number }
+    numbers[question.id] = questions.count
+    questions.append(question)
+    return questions.count - 1
+  }
+
+  /// For each question the demands that it shows besides its own.
+  private func shown() -> [[Int]] {
+    var demands: [String: [Int]] = [:]
+    for (index, pool) in pools.enumerated() {
+      for id in pool.shownAs { demands[id, default: []].append(index) }
+    }
+    return questions.map { question in question.also.flatMap { demands[$0] ?? [] } }
+  }
+}
+
+/// How formats and questions fit a demand.
+enum QuestionFit {
+  /// How well a session's format rates a demand: 2 best, 1 too, 0 not at all.
+  static func fit(of session: Session, _ demand: Demand) -> Int {
+    guard let format = session.format else { return 0 }
+    return demand.competencies.map { format.fit($0) }.max() ?? 0
+  }
+
+  /// The questions whose levels hold a target. Where there are none, those whose levels come nearest to
+  /// it, so that an odd target makes nothing unratable.
+  static func nearest(_ questions: [Question], to target: ProficiencyLevel) -> [Question] {
+    let distances = questions.map { distance(from: $0.levels, to: target) }
+    let least = distances.min()
+    return zip(questions, distances).filter { $0.1 == least }.map(\.0)
+  }
+
+  private static func distance(from levels: ClosedRange<ProficiencyLevel>, to target: ProficiencyLevel) -> Int
+  {
+    if levels.contains(target) { return 0 }
+    return target < levels.lowerBound
+      ? levels.lowerBound.rawValue - target.rawValue : target.rawValue - levels.upperBound.rawValue
+  }
+}

@@ -1,0 +1,83 @@
+internal import Diagnostics
+internal import Rubric
+
+/// Turns what a role asks for into demands: the units that a loop rates.
+///
+/// A competency is a demand of its own, with two exceptions. The members of an any-of group make one
+/// demand, since one of them satisfies the posting. And a competency that another demand extends, as a
+/// language extends `programming`, is rated along with that one: who shows the language shows it too.
+/// A competency that the library does not have makes a demand without competencies.
+struct DemandBuilder {
+  let role: RoleDefinition
+  /// The competencies of the role and those that they extend, by id.
+  let competencies: [String: Competency]
+
+  init(_ role: RoleDefinition, library: RubricLibrary) throws(InvalidInput) {
+    self.role = role
+    competencies = try library.competencies(role.competencies.map(\.id))
+  }
+
+  /// The demands, in the role's order.
+  func demands() -> [Demand] {
+    let separate = separateDemands()
+    let hosts = hosts(in: separate)
+    var demands = separate
+    for (guest, host) in hosts { demands[host].along += separate[guest].alternatives }
+    let guests = Set(hosts.map(\.guest))
+    return demands.indices.filter { !guests.contains($0) }.map { demands[$0] }
+  }
+
+  /// One demand for each competency and each any-of group, at the place of its first member.
+  private func separateDemands() -> [Demand] {
+    var demands: [Demand] = []
+    var places: [String: Int] = [:]
+    for wanted in role.competencies {
+      let competency = competencies[wanted.id]
+      // Alternatives that the library does not have stay apart from those that it has.
+      let group = wanted.anyOf.map { (competency == nil ? "-" : "+") + $0 }
+      if let group, let place = places[group] {
+        demands[place].alternatives.append(wanted)
+        if let competency { demands[place].competencies.append(competency) }
+        continue
+      }
+      if let group { places[group] = demands.count }
+      demands.append(Demand(alternatives: [wanted], competencies: competency.map { [$0] } ?? [], along: []))
+    }
+    return demands
+  }
+
+  /// The demands that are rated along with another, and the one they go with: the heaviest that extends
+  /// them, then the first.
+  private func hosts(in demands: [Demand]) -> [(guest: Int, host: Int)] {
+    let ancestors = demands.map { demand in Set(demand.competencies.flatMap { self.ancestors(of: $0) }) }
+    let extended = ancestors.reduce(into: Set<String>()) { $0.formUnion($1) }
+    let guests = demands.indices.filter { index in
+      extended.contains(demands[index].id) && demands[index].alternatives.allSatisfy { $0.anyOf == nil }
+    }
+    let others = Set(demands.indices).subtracting(guests).sorted()
+    return guests.compactMap { guest in
+      let candidates = others.filter { ancestors[$0].contains(demands[guest].id) }
+      let host = candidates.max { (demands[$0].weight, $1) < (demands[$1].weight, $0) }
+      return host.map { (guest, $0) }
+    }
+  }
+
+  /// The ids of the competencies that one extends, at any distance.
+  private func ancestors(of competency: Competency) -> [String] {
+    var ids: [String] = []
+    var next = competency.extends
+    while let id = next {
+      ids.append(id)
+      next = competencies[id]?.extends
+    }
+    return ids
+  }
+}
+
+extension Demand {
+  /// Whether the library knows what is asked for.
+  var isInLibrary: Bool { !competencies.isEmpty }
+
+  /// How much the posting speaks of it: the lines that state it, 9 at most.
+  var emphasis: Int { min(9, Set(evidence.map(\.line)).count) }
+}

@@ -1,0 +1,55 @@
+internal import Rubric
+
+/// The questions by which a demand can be shown.
+///
+/// Where a posting offers alternatives, all candidates must get the same questions whichever they
+/// choose: those that all the alternatives inherit. Where there are none, the heaviest alternative's
+/// questions stand for all.
+struct QuestionPool {
+  /// The questions, in the library's order, own before inherited.
+  let questions: [Question]
+  /// The ids of competencies by which other questions say that they show this demand too.
+  let shownAs: [String]
+  /// The products that the role names and that may fill the slots of these questions.
+  let technologies: [String]
+
+  init(of demand: Demand) {
+    guard let heaviest = Self.heaviest(of: demand) else {
+      (questions, shownAs, technologies) = ([], [], [])
+      return
+    }
+    let along = demand.along.flatMap(\.technologies)
+    let common = demand.competencies.count > 1 ? Self.common(to: demand.competencies) : []
+    if common.isEmpty {
+      questions = heaviest.competency.questions
+      shownAs = [heaviest.competency.id]
+      technologies = heaviest.wanted.technologies + along
+    } else {
+      questions = common
+      shownAs = Self.owners(of: common)
+      technologies = along
+    }
+  }
+
+  private static func heaviest(of demand: Demand) -> (wanted: RoleCompetency, competency: Competency)? {
+    let pairs = Array(zip(demand.alternatives, demand.competencies))
+    let best = pairs.indices.max { (pairs[$0].0.weight, $1) < (pairs[$1].0.weight, $0) }
+    return best.map { (pairs[$0].0, pairs[$0].1) }
+  }
+
+  private static func common(to competencies: [Competency]) -> [Question] {
+    guard let first = competencies.first else { return [] }
+    let others = competencies.dropFirst().map { Set($0.questions.map(\.id)) }
+    return first.questions.filter { question in others.allSatisfy { $0.contains(question.id) } }
+  }
+
+  /// The competencies to which questions belong, by the part of their ids before the slash.
+  private static func owners(of questions: [Question]) -> [String] {
+    var owners: [String] = []
+    for question in questions {
+      let owner = question.id.split(separator: "/").first.map(String.init) ?? question.id
+      if !owners.contains(owner) { owners.append(owner) }
+    }
+    return owners
+  }
+}

@@ -1,0 +1,47 @@
+internal import Diagnostics
+internal import Rubric
+internal import YAML
+
+/// A digest of what made a loop: the role as far as it decides anything, the policy, and the rubrics
+/// that the loop uses. Two loops with one fingerprint ask the same questions.
+///
+/// The role goes in without its source and evidence, so that the same role read from another copy of
+/// the posting has the same fingerprint. Each file goes in behind its name and its length, in the order
+/// of the names.
+struct Fingerprint {
+  /// The fingerprint as it is written: the version of the scheme, and 16 hexadecimal digits.
+  let text: String
+
+  init(of loop: InterviewLoop, library: RubricLibrary) {
+    var digest = SHA256()
+    func add(_ name: String, _ bytes: [UInt8]) {
+      digest.update("\(name) \(bytes.count)\n")
+      digest.update(bytes)
+    }
+    add("role", Array(YAMLWriter.text(Self.bare(loop.role).document).utf8))
+    add("policy", library.policySource?.bytes ?? [])
+    for id in Self.competencies(of: loop) {
+      add("competencies/\(id)", library.source(ofCompetency: id)?.bytes ?? [])
+    }
+    for id in Set(loop.interviews.compactMap(\.format?.id)).sorted() {
+      add("formats/\(id)", library.source(ofFormat: id)?.bytes ?? [])
+    }
+    text = "rw1-" + digest.finish().prefix(16)
+  }
+
+  private static func bare(_ role: RoleDefinition) -> RoleDefinition {
+    var role = role
+    role.source = nil
+    role.unmapped = []
+    for index in role.competencies.indices { role.competencies[index].evidence = [] }
+    return role
+  }
+
+  /// The competencies that are rated, what is rated along with them, and those whose questions they
+  /// inherit; sorted.
+  private static func competencies(of loop: InterviewLoop) -> [String] {
+    let demands = loop.interviews.flatMap(\.ratings).map(\.demand)
+    let parents = demands.flatMap(\.competencies).compactMap(\.extends)
+    return Set(demands.flatMap { ($0.alternatives + $0.along).map(\.id) } + parents).sorted()
+  }
+}

@@ -1,0 +1,112 @@
+internal import Rubric
+public import YAML
+
+extension InterviewLoop {
+  /// The loop as it is written to YAML and JSON.
+  public var document: Document {
+    .mapping([
+      .init("fingerprint", .text(fingerprint)),
+      .init("role", roleDocument),
+      .init("minutes", minutesDocument),
+      .init("interviews", .list(interviews.map(\.document))),
+      .init("coverage", .list(coverage.map(\.document))),
+      .init("optimality", optimality.document),
+      .init("conflict", conflict?.document ?? .null),
+    ])
+  }
+
+  private var roleDocument: Document {
+    .mapping([
+      .init("title", .text(role.title)), .init("company", .optional(role.company)),
+      .init("level", .text(role.level.rawValue)),
+    ])
+  }
+
+  private var minutesDocument: Document {
+    .mapping(
+      [.init("candidate", .integer(candidateMinutes)), .init("team", .integer(teamMinutes))], inline: true)
+  }
+}
+
+extension Interview {
+  var document: Document {
+    .mapping([
+      .init("number", .integer(number)),
+      .init("name", .text(name)),
+      .init("format", .optional(format?.id)),
+      .init("minutes", .integer(minutes)),
+      .init("screen", .boolean(isScreen)),
+      .init("ratings", .list(ratings.map(\.document))),
+    ])
+  }
+}
+
+extension PlannedRating {
+  var document: Document {
+    .mapping([
+      .init("competencies", .inline(demand.alternatives.map(\.id))),
+      .init("along", .inline(demand.along.map(\.id))),
+      .init("importance", .text(demand.importance.rawValue)),
+      .init("target", .integer(demand.target.rawValue)),
+      .init("reading", .text(isFirstReading ? "first" : "second")),
+      .init("question", .optional(question?.question.id)),
+      .init("shown_by", .optional(shownBy)),
+      .init("minutes", .optional(question?.minutes)),
+      .init("ask", .optional(question?.ask)),
+    ])
+  }
+}
+
+extension Coverage {
+  var document: Document {
+    .mapping([
+      .init("competencies", .inline(demand.alternatives.map(\.id))),
+      .init("along", .inline(demand.along.map(\.id))),
+      .init("importance", .text(demand.importance.rawValue)),
+      .init("interviews", .list(interviews.map { .integer($0) }, inline: true)),
+      .init("omission", .optional(omission?.rawValue)),
+    ])
+  }
+}
+
+extension Optimality {
+  var document: Document {
+    func share(_ count: (rated: Int, all: Int)) -> Document {
+      .mapping([.init("rated", .integer(count.rated)), .init("all", .integer(count.all))], inline: true)
+    }
+    let bound: [Document.Pair] = [.init("once", .integer(bound.once)), .init("twice", .integer(bound.twice))]
+    return .mapping([
+      .init("proven", .boolean(isProven)),
+      .init("required", share(required)),
+      .init("required_twice", .integer(requiredTwice)),
+      .init("bound", .mapping(bound, inline: true)),
+      .init("preferred", share(preferred)),
+      .init("duties", share(duties)),
+    ])
+  }
+}
+
+extension CoverageConflict {
+  var document: Document {
+    .mapping([
+      .init("demands", .inline(demands.map(\.id))),
+      .init("places", .integer(places)),
+      .init("remedies", .list(remedies.map(\.document))),
+    ])
+  }
+}
+
+extension CoverageRemedy {
+  var document: Document {
+    switch self {
+    case .addInterview(let name, let minutes, let covers):
+      let interview: [Document.Pair] = [
+        .init("name", .text(name)), .init("minutes", .integer(minutes)), .init("covers", .inline(covers)),
+      ]
+      return .mapping([.init("add_interview", .mapping(interview, inline: true))])
+    case .makePreferred(let names): return .mapping([.init("make_preferred", .inline(names))])
+    case .raiseRatings(let number): return .mapping([.init("raise_ratings", .integer(number))])
+    case .addQuestion(let name): return .mapping([.init("add_question", .text(name))])
+    }
+  }
+}

@@ -1,0 +1,87 @@
+internal import Rubric
+
+/// Writes a draft out as a loop.
+struct LoopAssembler {
+  private let role: RoleDefinition
+  private let draft: LoopDraft
+  private let choices: [QuestionChooser.Choice]
+
+  init(_ role: RoleDefinition, _ draft: LoopDraft) {
+    self.role = role
+    self.draft = draft
+    let quality = QuestionQuality(draft.builder, draft.demands, draft.sessions)
+    choices = QuestionChooser(draft.builder.problem, cost: quality.cost).choose(draft.plan.seats)
+  }
+
+  /// The loop, without conflict and fingerprint.
+  func loop() -> InterviewLoop {
+    var interviews = draft.held.enumerated().map { interview(of: $1, number: $0 + 1) }
+    if !role.interviewProcess.isEmpty { markScreens(of: &interviews) }
+    return InterviewLoop(
+      role: role, interviews: interviews, coverage: coverage(), conflict: nil, optimality: draft.optimality,
+      debriefMinutes: draft.policy.debriefMinutes, preparationMinutes: draft.policy.preparationMinutes,
+      fingerprint: "")
+  }
+
+  private func interview(of index: Int, number: Int) -> Interview {
+    let session = draft.sessions[index]
+    return Interview(
+      number: number, name: session.name, format: session.format, minutes: session.minutes,
+      stage: session.stage,
+      isScreen: session.isScreen, ratings: order(choices.filter { $0.pair.session == index }).map(rating))
+  }
+
+  /// Questions that show a second demand come first, each followed by what it shows; then the more
+  /// important demands, then the heavier ones.
+  private func order(_ choices: [QuestionChooser.Choice]) -> [QuestionChooser.Choice] {
+    let shared = choices.filter { !$0.isOwn }.map(\.question)
+    return choices.sorted { a, b in
+      let (sharesA, sharesB) = (shared.contains(a.question), shared.contains(b.question))
+      if sharesA != sharesB { return sharesA }
+      if sharesA, a.question != b.question { return a.question < b.question }
+      if sharesA, a.isOwn != b.isOwn { return a.isOwn }
+      let (first, second) = (draft.demands[a.pair.demand], draft.demands[b.pair.demand])
+      if first.importance != second.importance { return first.importance < second.importance }
+      return first.weight == second.weight ? a.pair.demand < b.pair.demand : first.weight > second.weight
+    }
+  }
+
+  private func rating(_ choice: QuestionChooser.Choice) -> PlannedRating {
+    let question = draft.builder.questions[choice.question]
+    let first = draft.plan.seats[choice.pair.demand].trailingZeroBitCount
+    return PlannedRating(
+      demand: draft.demands[choice.pair.demand],
+      question: choice.isOwn ? planned(question, for: choice.pair) : nil,
+      shownBy: choice.isOwn ? nil : question.id, isFirstReading: first == choice.pair.session)
+  }
+
+  private func planned(_ question: Question, for pair: Pair) -> PlannedQuestion {
+    let filler = SlotFiller(technologies: draft.builder.pools[pair.demand].technologies)
+    let filled = filler.fill(question)
+    return PlannedQuestion(question: filled, ask: filled.ask, minutes: question.minutes)
+  }
+
+  /// The stages before the first that rates three demands or lasts an hour are screens. Where there is no
+  /// such stage, those before the first that rates the most.
+  private func markScreens(of interviews: inout [Interview]) {
+    let most = interviews.map(\.ratings.count).max() ?? 0
+    let proper =
+      interviews.firstIndex { $0.isHeld && ($0.ratings.count >= 3 || $0.minutes >= 60) }
+      ?? interviews.firstIndex { $0.ratings.count == most }
+    for index in interviews.indices.prefix(proper ?? 0) { interviews[index].isScreen = true }
+  }
+
+  private func coverage() -> [Coverage] {
+    let numbers = Dictionary(uniqueKeysWithValues: draft.held.enumerated().map { ($1, $0 + 1) })
+    return draft.demands.indices.map { index in
+      let interviews = Bits(draft.plan.seats[index]).compactMap { numbers[$0] }
+      return Coverage(demand: draft.demands[index], interviews: interviews, omission: omission(of: index))
+    }
+  }
+
+  private func omission(of demand: Int) -> Coverage.Omission? {
+    if draft.isRated(demand) { return nil }
+    if !draft.demands[demand].isInLibrary { return .notInLibrary }
+    return draft.isRatable(demand) ? .noPlace : .noQuestion
+  }
+}

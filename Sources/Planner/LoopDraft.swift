@@ -1,0 +1,56 @@
+internal import Rubric
+
+/// A loop in numbers, before it is written out: what could be held and rated, and what was chosen.
+struct LoopDraft {
+  /// The demands of the role.
+  let demands: [Demand]
+  /// The sessions to choose from.
+  let sessions: [Session]
+  /// The most optional sessions that may be held.
+  let optionalLimit: Int
+  /// The policy.
+  let policy: LoopPolicy
+  /// The problem, with the questions behind its numbers.
+  let builder: ProblemBuilder
+  /// What the solver has chosen.
+  let plan: CoveragePlan
+
+  init(_ demands: [Demand], _ list: SessionList, policy: LoopPolicy) {
+    self.demands = demands
+    sessions = list.sessions
+    optionalLimit = list.optionalLimit
+    self.policy = policy
+    builder = ProblemBuilder(demands, list, policy: policy)
+    var solver = CoverageSolver(builder.problem)
+    plan = NearnessExchange(builder.problem).improve(solver.solve())
+  }
+
+  /// The sessions that are held, in order.
+  var held: [Int] { Array(Bits(plan.held)) }
+
+  /// Whether any session at all could rate a demand.
+  func isRatable(_ demand: Int) -> Bool { builder.problem.possible(demand) != 0 }
+
+  /// Whether the loop rates a demand.
+  func isRated(_ demand: Int) -> Bool { plan.seats[demand] != 0 }
+
+  /// The required demands that the library knows.
+  var required: [Int] {
+    demands.indices.filter { demands[$0].importance == .required && demands[$0].isInLibrary }
+  }
+
+  /// How good the plan is. An alternative that the library does not have is not counted where it has
+  /// another of the same group.
+  var optimality: Optimality {
+    let groups = Set(demands.filter(\.isInLibrary).compactMap { $0.alternatives.first?.anyOf })
+    let counted = demands.filter { demand in
+      demand.isInLibrary || !(demand.alternatives.first?.anyOf.map(groups.contains) ?? false)
+    }
+    func all(_ importance: Importance) -> Int { counted.count { $0.importance == importance } }
+    let reached = plan.objective
+    return Optimality(
+      isProven: plan.isProven, required: (reached.once, all(.required)), requiredTwice: reached.twice,
+      bound: (plan.bound.once, plan.bound.twice), preferred: (reached.preferred, all(.preferred)),
+      duties: (reached.duties, all(.duty)))
+  }
+}

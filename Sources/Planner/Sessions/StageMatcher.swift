@@ -1,0 +1,56 @@
+internal import Rubric
+
+/// Finds the interview format that the name of a stage suggests.
+struct StageMatcher {
+  /// What a name suggests.
+  enum Match: Equatable {
+    case format(String)
+    case noInterview
+    case nothing
+  }
+
+  private let cues: [Cue]
+
+  private struct Cue {
+    let words: [String]
+    let match: Match
+    /// How telling it is, the most telling first: its place in its list, then its length.
+    let rank: (place: Int, shortness: Int)
+  }
+
+  init(_ cues: StageCues) {
+    self.cues = cues.formats.flatMap { format in
+      format.phrases.enumerated().map { place, phrase in
+        Cue(
+          words: Self.words(of: phrase), match: format.format.map { .format($0) } ?? .noInterview,
+          rank: (place, -phrase.utf8.count))
+      }
+    }
+  }
+
+  /// The format of the most telling cue in a name; among equals that of the cue that stands first. A cue
+  /// that is part of a longer one found there does not count: "phone screen" in "technical phone screen".
+  func match(_ name: String) -> Match {
+    let words = Self.words(of: name)
+    let found = cues.compactMap { cue in Self.place(of: cue.words, in: words).map { (cue: cue, words: $0) } }
+    let whole = found.filter { part in
+      !found.contains { $0.words.count > part.words.count && $0.words.clamped(to: part.words) == part.words }
+    }
+    return whole.reduce(nil) { (best: Cue?, found) in
+      best.map { found.cue.rank < $0.rank } ?? true ? found.cue : best
+    }?.match ?? .nothing
+  }
+
+  private static func place(of cue: [String], in words: [String]) -> Range<Int>? {
+    guard !cue.isEmpty, words.count >= cue.count else { return nil }
+    let start = (0...words.count - cue.count).first { start in
+      zip(words[start...], cue).allSatisfy { $0 == $1 || $0 == $1 + "s" }
+    }
+    return start.map { $0..<$0 + cue.count }
+  }
+
+  /// The words of a name, or of its beginning where it is too long for one.
+  private static func words(of text: String) -> [String] {
+    text.prefix(200).lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}

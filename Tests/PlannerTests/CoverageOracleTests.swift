@@ -1,0 +1,178 @@
+import Rubric
+import Testing
+
+@testable import Planner
+
+/// The solver against trying everything, on tiny random problems.
+@Suite struct CoverageOracleTests {
+  @Test(arguments: 0..<300) func theSolverAgreesWithTryingEverything(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let problem = CoverageProblem.random(using: &random)
+    var solver = CoverageSolver(problem)
+    let plan = solver.solve()
+    #expect(plan.objective.rank == BruteForce(problem).best().rank)
+    #expect(plan.isProven)
+    #expect(BruteForce(problem).hasQuestions(QuestionConflict.pairs(of: plan.seats)))
+    let improved = NearnessExchange(problem).improve(plan)
+    #expect(improved.objective.rank == plan.objective.rank)
+    #expect(BruteForce(problem).hasQuestions(QuestionConflict.pairs(of: improved.seats)))
+  }
+
+  @Test(arguments: 0..<40) func aSearchThatIsCutShortKnowsHowFarItIs(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let problem = CoverageProblem.random(using: &random)
+    var solver = CoverageSolver(problem, nodeLimit: 1)
+    let plan = solver.solve()
+    let best = BruteForce(problem).best()
+    #expect(plan.objective.rank <= best.rank)
+    #expect(plan.bound.rank >= best.rank)
+    #expect(!plan.isProven || plan.objective.rank == best.rank)
+  }
+
+  @Test(arguments: 0..<200) func everyPairOfAPlanGetsAQuestion(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let problem = CoverageProblem.random(using: &random)
+    var solver = CoverageSolver(problem)
+    let seats = solver.solve().seats
+    // The longer a question, the better: what the chooser wants most leaves the others the least.
+    let choices = QuestionChooser(problem) { question, _, _ in
+      30 - (problem.options.joined().first { $0.question == question }?.minutes ?? 0)
+    }.choose(seats)
+    #expect(choices.map(\.pair) == QuestionConflict.pairs(of: seats))
+    let own = choices.filter(\.isOwn)
+    #expect(Set(own.map(\.question)).count == own.count)
+    for choice in choices where !choice.isOwn {
+      #expect(own.contains { $0.question == choice.question && $0.pair.session == choice.pair.session })
+      #expect(problem.shows[choice.question].contains(choice.pair.demand))
+    }
+    for (index, session) in problem.sessions.enumerated() {
+      let minutes = own.filter { $0.pair.session == index }.compactMap { choice in
+        problem.options[problem.index(choice.pair.demand, index)].first { $0.question == choice.question }?
+          .minutes
+      }
+      #expect(minutes.reduce(0, +) <= session.ratedMinutes)
+    }
+  }
+
+  @Test(arguments: 0..<60) func aGoalIsReachedExactlyWhenItCanBe(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let problem = CoverageProblem.random(using: &random)
+    let required = problem.demands.indices.filter { problem.demands[$0].importance == .required }
+    #expect(problem.canRate(all: required) == (BruteForce(problem).best().once == required.count))
+  }
+}
+
+/// Tries every plan.
+private struct BruteForce {
+  let problem: CoverageProblem
+
+  init(_ problem: CoverageProblem) { self.problem = problem }
+
+  func best() -> Objective {
+    var best: Objective?
+    let optional = problem.bits { $0.isOptional }
+    for held in 0..<UInt64(1 << problem.sessions.count) where held & problem.fixed == problem.fixed {
+      guard (held & optional).nonzeroBitCount <= problem.optionalLimit else { continue }
+      var seats: [UInt64] = []
+      place(held, &seats, &best)
+    }
+    return best ?? Objective()
+  }
+
+  private func place(_ held: UInt64, _ seats: inout [UInt64], _ best: inout Objective?) {
+    guard seats.count < problem.demands.count else {
+      let objective = problem.objective(held: held, seats: seats)
+      if let best, objective.rank <= best.rank { return }
+      if hasQuestions(QuestionConflict.pairs(of: seats)) { best = objective }
+      return
+    }
+    let demand = seats.count
+    for bits in 0...held where bits & ~(held & problem.possible(demand)) == 0 {
+      guard bits.nonzeroBitCount <= problem.demands[demand].readings, fits(bits, seats) else { continue }
+      seats.append(bits)
+      place(held, &seats, &best)
+      seats.removeLast()
+    }
+  }
+
+  private func fits(_ bits: UInt64, _ seats: [UInt64]) -> Bool {
+    Bits(bits).allSatisfy { session in
+      seats.count { $0 >> UInt64(session) & 1 == 1 } < problem.sessions[session].places
+    }
+  }
+
+  /// Whether the pairs can have questions, tried one after the other. A nil stands for no question.
+  func hasQuestions(_ pairs: [Pair], _ chosen: [CoverageProblem.Option?] = []) -> Bool {
+    guard chosen.count < pairs.count else { return isSound(pairs, chosen) }
+    let pair = pairs[chosen.count]
+    let options = problem.options[problem.index(pair.demand, pair.session)]
+    return (options.map { .some($0) } + [nil]).contains { hasQuestions(pairs, chosen + [$0]) }
+  }
+
+  private func isSound(_ pairs: [Pair], _ chosen: [CoverageProblem.Option?]) -> Bool {
+    let numbers = chosen.compactMap { $0?.question }
+    guard Set(numbers).count == numbers.count else { return false }
+    return problem.sessions.indices.allSatisfy { session in
+      let here = zip(pairs, chosen).filter { $0.0.session == session }
+      let asked = here.compactMap(\.1)
+      return asked.map(\.minutes).reduce(0, +) <= problem.sessions[session].ratedMinutes
+        && here.allSatisfy { pair, own in
+          own != nil || asked.contains { problem.shows[$0.question].contains(pair.demand) }
+        }
+    }
+  }
+}
+
+extension CoverageProblem {
+  /// A problem of at most six demands and three sessions, with questions scarce and minutes short.
+  fileprivate static func random(using random: inout SeededGenerator) -> CoverageProblem {
+    let sessions = (0..<3).map { index in
+      Session(
+        places: .random(in: 1...3, using: &random),
+        ratedMinutes: [15, 30, 45].randomElement(using: &random) ?? 30,
+        minutes: [30, 45, 60].randomElement(using: &random) ?? 45,
+        isOptional: index > 0 || Bool.random(using: &random))
+    }
+    let demands = (0..<Int.random(in: 1...6, using: &random)).map { _ in
+      let importance =
+        [Importance.required, .required, .preferred, .duty].randomElement(using: &random) ?? .required
+      return Demand(importance: importance, readings: importance == .required ? 2 : 1)
+    }
+    var problem = CoverageProblem(
+      demands: demands, sessions: sessions, optionalLimit: .random(in: 1...3, using: &random),
+      scores: (0..<demands.count * 3).map { _ in .random(in: 3...15, using: &random) },
+      options: Array(repeating: [], count: demands.count * 3), shows: [])
+    for demand in demands.indices {
+      for _ in 0..<Int.random(in: 1...2, using: &random) { problem.addQuestion(for: demand, using: &random) }
+    }
+    return problem
+  }
+
+  private mutating func addQuestion(for demand: Int, using random: inout SeededGenerator) {
+    let option = Option(question: shows.count, minutes: [10, 15, 20, 30].randomElement(using: &random) ?? 15)
+    shows.append(demands.indices.filter { $0 != demand && Int.random(in: 0..<4, using: &random) == 0 })
+    // One question in six belongs to two demands, as those of programming belong to every language.
+    let other =
+      Int.random(in: 0..<6, using: &random) == 0 ? demands.indices.randomElement(using: &random) : nil
+    for owner in Set([demand, other ?? demand]).sorted() {
+      for session in sessions.indices where Int.random(in: 0..<3, using: &random) > 0 {
+        if option.minutes <= sessions[session].ratedMinutes { options[index(owner, session)].append(option) }
+      }
+    }
+  }
+}
+
+/// SplitMix64 (Steele, Lea & Flood 2014).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}

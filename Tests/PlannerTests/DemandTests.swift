@@ -1,0 +1,89 @@
+import Diagnostics
+import Rubric
+import Testing
+
+@testable import Planner
+
+@Suite struct DemandTests {
+  private let library: RubricLibrary
+
+  init() {
+    var small = SmallLibrary()
+    small.competency(
+      "programming", family: "languages", questions: [.init(name: "any"), .init(name: "other")])
+    small.competency("go", family: "languages", extends: "programming", questions: [.init(name: "channels")])
+    small.competency(
+      "python", family: "languages", extends: "programming", questions: [.init(name: "threads")])
+    small.competency("linux")
+    small.competency("cloud")
+    library = small.library
+  }
+
+  private func demands(_ competencies: [RoleCompetency]) throws -> [Demand] {
+    try DemandBuilder(role(competencies), library: library).demands()
+  }
+
+  private func alternative(_ id: String, weight: Double = 0) -> RoleCompetency {
+    RoleCompetency(id: id, importance: .required, anyOf: "a", weight: weight)
+  }
+
+  @Test func alternativesMakeOneDemandAtTheFirstPlace() throws {
+    let demands = try demands([alternative("go")] + required("linux") + [alternative("python")])
+    #expect(demands.map(\.id) == ["go|python", "linux"])
+    #expect(demands.first?.competencies.map(\.id) == ["go", "python"])
+  }
+
+  @Test func whatIsExtendedGoesAlongWithTheHeaviest() throws {
+    var wanted = required("programming", "go", "python")
+    wanted[2].weight = 0.9
+    let demands = try demands(wanted)
+    #expect(demands.map(\.id) == ["go", "python"])
+    #expect(demands.map { $0.along.map(\.id) } == [[], ["programming"]])
+  }
+
+  @Test func whatIsExtendedGoesAlongWithTheFirstOfEquals() throws {
+    let demands = try demands(required("linux", "go", "programming", "python"))
+    #expect(demands.map(\.id) == ["linux", "go", "python"])
+    #expect(demands.map { $0.along.map(\.id) } == [[], ["programming"], []])
+  }
+
+  @Test func whatGoesAlongLendsItsImportance() throws {
+    let demands = try demands([RoleCompetency(id: "go", importance: .duty)] + required("programming"))
+    #expect(demands.map(\.importance) == [.required])
+  }
+
+  @Test func alternativesGetTheQuestionsThatAllInherit() throws {
+    let demand = try #require(try demands([alternative("go"), alternative("python")]).first)
+    let pool = QuestionPool(of: demand)
+    #expect(pool.questions.map(\.id) == ["programming/any", "programming/other"])
+    #expect(pool.shownAs == ["programming"])
+  }
+
+  @Test func alternativesWithNothingInCommonGetTheHeaviestsQuestions() throws {
+    let demand = try #require(try demands([alternative("linux"), alternative("cloud", weight: 0.8)]).first)
+    #expect(QuestionPool(of: demand).questions.map(\.id) == ["cloud/one"])
+  }
+
+  @Test func aSingleLanguageAsksItsOwnQuestionsFirst() throws {
+    let demand = try #require(try demands(required("go")).first)
+    #expect(
+      QuestionPool(of: demand).questions.map(\.id) == ["go/channels", "programming/any", "programming/other"])
+  }
+
+  @Test func unknownCompetenciesAreDemandsWithoutCompetencies() throws {
+    let demands = try demands(required("linux", "basketry") + [alternative("cloud"), alternative("weaving")])
+    #expect(demands.map(\.id) == ["linux", "basketry", "cloud", "weaving"])
+    #expect(demands.map(\.isInLibrary) == [true, false, true, false])
+    #expect(demands.map(\.name) == ["The linux", "basketry", "The cloud", "weaving"])
+  }
+
+  @Test func emphasisCountsLinesUpToNine() throws {
+    func lines(_ lines: [Int]) -> Demand {
+      var competency = RoleCompetency(id: "linux", importance: .required)
+      competency.evidence = lines.map { Evidence(line: $0, column: 1, section: "required", quote: "Linux") }
+      return Demand(alternatives: [competency], competencies: [], along: [])
+    }
+    #expect(lines([4, 4, 7]).emphasis == 2)
+    #expect(lines(Array(1...20)).emphasis == 9)
+  }
+}

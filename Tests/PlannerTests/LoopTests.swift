@@ -1,0 +1,93 @@
+import Diagnostics
+import Rubric
+import Testing
+import YAML
+
+@testable import Planner
+
+/// Whole loops from the rubrics of the repository.
+@Suite struct LoopTests {
+  private static let ids = [
+    "kubernetes", "cloud", "go", "linux", "networking", "infrastructure-as-code", "observability", "on-call",
+    "reliability", "ci-cd", "communication", "collaboration",
+  ]
+
+  private func role(_ ids: [String] = Self.ids) -> RoleDefinition {
+    let competencies = ids.enumerated().map { index, id in
+      let evidence = Evidence(
+        line: index + 10, column: 3, section: "required", quote: "Experience with \(id)")
+      return RoleCompetency(id: id, importance: .required, target: .advanced, evidence: [evidence])
+    }
+    return RoleDefinition(title: "Site Reliability Engineer", level: .senior, competencies: competencies)
+      .withWeights()
+  }
+
+  private func plan(_ role: RoleDefinition) throws -> InterviewLoop {
+    let library = try RealRubrics.library()
+    return try LoopPlanner(library: library, policy: try library.policy()).plan(role)
+  }
+
+  @Test func twelveRequiredCompetenciesAreAllRated() throws {
+    let loop = try plan(role())
+    #expect(loop.optimality.isProven)
+    #expect(loop.optimality.required == (12, 12))
+    #expect(
+      loop.optimality.requiredTwice == 3, "six places after the recruiter's screen, three each, less twelve")
+    #expect(loop.interviews.map(\.isScreen) == [true, true, false, false, false, false])
+    #expect(loop.interviews.allSatisfy { $0.ratings.count <= 3 })
+  }
+
+  @Test func theRulesOfALoopHold() throws {
+    let loop = try plan(role())
+    let asked = loop.interviews.flatMap(\.ratings).compactMap(\.question?.question.id)
+    #expect(Set(asked).count == asked.count, "no question twice")
+    for interview in loop.interviews {
+      let format = try #require(interview.format)
+      let questions = interview.ratings.compactMap(\.question)
+      #expect(questions.map(\.minutes).reduce(0, +) <= format.ratedMinutes(of: interview.minutes))
+      #expect(questions.allSatisfy { format.kinds.contains($0.question.kind) })
+      #expect(questions.allSatisfy { $0.question.levels.contains(.advanced) })
+      let shown = interview.ratings.compactMap(\.shownBy)
+      #expect(shown.allSatisfy { id in questions.contains { $0.question.id == id } })
+    }
+  }
+
+  @Test func theSameRoleGivesTheSameBytes() throws {
+    let loop = try plan(role())
+    let again = try plan(role())
+    #expect(YAMLWriter.text(loop.document) == YAMLWriter.text(again.document))
+    #expect(JSONWriter.text(loop.document) == JSONWriter.text(again.document))
+  }
+
+  @Test func theFingerprintFollowsRoleAndRubricsButNotTheCopyOfThePosting() throws {
+    let loop = try plan(role())
+    #expect(loop.fingerprint.wholeMatch(of: /rw1-[0-9a-f]{16}/) != nil)
+    var copy = role()
+    copy.source = RoleSource(file: "copy.md", sha256: "0")
+    for index in copy.competencies.indices { copy.competencies[index].evidence[0].column = 7 }
+    #expect(try plan(copy).fingerprint == loop.fingerprint)
+    copy.title = "Engineer"
+    #expect(try plan(copy).fingerprint != loop.fingerprint)
+    let files = try RealRubrics.files()
+    let policy = try #require(files.first { $0.path == "policy.yaml" })
+    let changed = SourceText(name: "policy.yaml", bytes: policy.source.bytes + Array("# ours\n".utf8))
+    let library = RubricLibrary(files).overlaid(by: [("policy.yaml", changed)])
+    let other = try LoopPlanner(library: library, policy: try library.policy()).plan(role())
+    #expect(other.fingerprint != loop.fingerprint)
+  }
+
+  @Test func theDocumentNamesWhatIsAskedAndWhatIsNot() throws {
+    var wanted = role(["go", "programming", "linux"])
+    wanted.competencies.append(RoleCompetency(id: "basketry", importance: .preferred))
+    let text = YAMLWriter.text(try plan(wanted).document)
+    let node = try YAMLParser.parse(SourceText(name: "loop.yaml", text: text))
+    guard case .sequence(let coverage)? = node["coverage"]?.content else {
+      Issue.record("no coverage"); return
+    }
+    #expect(coverage.count == 3)
+    #expect(text.contains("- competencies: [go]\n  along: [programming]\n  importance: required\n"))
+    #expect(text.contains("  omission: not-in-library\n"))
+    #expect(text.contains("conflict: null\n"))
+    #expect(!text.contains("{technology}"))
+  }
+}

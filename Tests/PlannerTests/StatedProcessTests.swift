@@ -1,0 +1,105 @@
+import Diagnostics
+import Rubric
+import Testing
+
+@testable import Planner
+
+@Suite struct StatedProcessTests {
+  /// A library whose formats have the names of the built-in ones, and the built-in cues.
+  private func library() throws -> RubricLibrary {
+    var small = SmallLibrary()
+    for id in ["linux", "cloud", "networking", "containers"] {
+      small.competency(id, questions: [.init(name: "one"), .init(name: "two"), .init(name: "three")])
+    }
+    for id in ["coding", "system-design", "technical-deep-dive"] { small.format(id) }
+    for id in ["behavioural", "hiring-manager"] {
+      small.format(id, minutes: 45, ratings: 2, families: "people")
+    }
+    small.format("recruiter-screen", minutes: 30, ratings: 0, kinds: "", families: "")
+    small.policy(screens: "recruiter-screen", formats: "coding")
+    let cues = try #require(RealRubrics.files().first { $0.path == "postings/stages.yaml" })
+    return RubricLibrary(small.files + [cues])
+  }
+
+  private func plan(_ process: [ProcessStage], _ ids: [RoleCompetency]) throws -> InterviewLoop {
+    let library = try library()
+    return try LoopPlanner(library: library, policy: try library.policy()).plan(role(ids, process: process))
+  }
+
+  private let process = [
+    ProcessStage(name: "Intro call with our people team", minutes: 20),
+    ProcessStage(name: "Take-home exercise", minutes: 120),
+    ProcessStage(name: "Remote interviews", minutes: 200, parts: ["Architecture", "Past work", "CEO/CTO"]),
+    ProcessStage(name: "Reference check"),
+  ]
+
+  @Test func theLoopFollowsTheStagesAndTheirParts() throws {
+    let loop = try plan(process, required("linux", "cloud"))
+    let names = [
+      "Intro call with our people team", "Take-home exercise", "Architecture", "Past work", "CEO/CTO",
+    ]
+    #expect(loop.interviews.map(\.name) == names + ["Reference check"])
+    let formats = [
+      "recruiter-screen", "coding", "system-design", "technical-deep-dive", "hiring-manager", nil,
+    ]
+    #expect(loop.interviews.map(\.format?.id) == formats)
+    #expect(loop.interviews.map(\.minutes) == [20, 120, 65, 65, 65, 0])
+    #expect(loop.interviews.map(\.stage?.name).suffix(2) == ["Remote interviews", "Reference check"])
+  }
+
+  @Test func stagesRateWithinTheirMinutes() throws {
+    let loop = try plan([ProcessStage(name: "Coding", minutes: 30)], required("linux", "cloud"))
+    #expect(loop.interviews.map(\.ratings.count) == [1])
+  }
+
+  @Test func oneFormatMayServeTwoStages() throws {
+    let process = ["Coding", "Pairing"].map { ProcessStage(name: $0, minutes: 45) }
+    let loop = try plan(process, required("linux", "cloud"))
+    #expect(loop.interviews.map(\.format?.id) == ["coding", "coding"])
+    #expect(loop.coverage.map(\.interviews) == [[1, 2], [1, 2]])
+  }
+
+  @Test func stagesBeforeTheFirstLongOneAreScreens() throws {
+    let loop = try plan(process, required("linux", "cloud"))
+    #expect(loop.interviews.map(\.isScreen) == [true, false, false, false, false, false])
+    let short = ["Intro call", "Coding", "Values"].map { ProcessStage(name: $0, minutes: 45) }
+    #expect(try plan(short, required("linux", "cloud")).interviews.map(\.isScreen) == [true, false, false])
+  }
+
+  @Test func aStageWithoutMinutesTakesThoseOfItsFormat() throws {
+    let process = [
+      ProcessStage(name: "Coding"), ProcessStage(name: "Finale"), ProcessStage(name: "Finale", minutes: 40),
+    ]
+    let loop = try plan(process, required("linux"))
+    #expect(loop.interviews.map(\.minutes) == [60, 30, 40])
+    #expect(loop.interviews.map(\.format?.id) == ["coding", "recruiter-screen", "technical-deep-dive"])
+  }
+
+  @Test func tooManyStagesAreRefused() throws {
+    let process = (1...60).map { ProcessStage(name: "Stage \($0)") }
+    #expect(throws: InvalidInput.self) { try plan(process, required("linux")) }
+  }
+
+  @Test(arguments: [
+    ("Recruiter call", "recruiter-screen"), ("Hiring manager video call", "hiring-manager"),
+    ("Coding interview", "coding"), ("Virtual onsite (three 45-60 minute rounds)", "technical-deep-dive"),
+    ("Technical phone screen", "technical-screen"), ("Phone screen", "recruiter-screen"),
+    ("Collaborative design exercise", "system-design"), ("Online assessment", "coding"),
+    ("Team collaboration", "behavioural"), ("Meet the teams", "behavioural"), ("CEO/CTO", "hiring-manager"),
+    ("Debugging session", "incident-drill"), ("Pairing session", "coding"),
+    ("Technical interview", "technical-deep-dive"),
+    ("System Design Interview", "system-design"), ("Introductory call", "recruiter-screen"),
+    ("Platform conversation", "technical-deep-dive"),
+  ])
+  func namesSuggestFormats(name: String, format: String) throws {
+    #expect(StageMatcher(try library().stageCues()).match(name) == .format(format))
+  }
+
+  @Test func namesWithoutCuesSuggestNothing() throws {
+    let matcher = StageMatcher(try library().stageCues())
+    #expect(matcher.match("References") == .noInterview)
+    #expect(matcher.match("Job offer") == .noInterview)
+    #expect(matcher.match("Finale") == .nothing)
+    #expect(matcher.match("") == .nothing)
+  }
+}
