@@ -21,7 +21,7 @@ struct DiffTests {
     let outcome = try diff(Fixture.role, Fixture.role.replacing("id: go", with: "id: python"))
     #expect(outcome.status == 1)
     #expect(outcome.errors.isEmpty)
-    #expect(outcome.output.contains("Go") && outcome.output.contains("Python"))
+    #expect(outcome.output.contains("\ngo\n") && outcome.output.contains("\npython\n"))
   }
 
   @Test("what moved and was renumbered is no difference")
