@@ -14,17 +14,17 @@ struct Fingerprint {
 
   init(of loop: InterviewLoop, library: RubricLibrary) {
     var digest = SHA256()
-    func add(_ name: String, _ bytes: [UInt8]) {
+    func include(_ name: String, _ bytes: [UInt8]) {
       digest.update("\(name) \(bytes.count)\n")
       digest.update(bytes)
     }
-    add("role", Array(YAMLWriter.text(Self.bare(loop.role).document).utf8))
-    add("policy", library.policySource?.bytes ?? [])
+    include("role", Array(YAMLWriter.text(Self.bare(loop.role).document).utf8))
+    include("policy", library.policySource?.bytes ?? [])
     for id in Self.competencies(of: loop) {
-      add("competencies/\(id)", library.source(ofCompetency: id)?.bytes ?? [])
+      include("competencies/\(id)", library.source(ofCompetency: id)?.bytes ?? [])
     }
     for id in Set(loop.interviews.compactMap(\.format?.id)).sorted() {
-      add("formats/\(id)", library.source(ofFormat: id)?.bytes ?? [])
+      include("formats/\(id)", library.source(ofFormat: id)?.bytes ?? [])
     }
     text = "rw1-" + digest.finish().prefix(16)
   }

@@ -5,7 +5,7 @@ import Testing
 
 /// The solver against trying everything, on tiny random problems.
 @Suite struct CoverageOracleTests {
-  @Test(arguments: 0..<300) func theSolverAgreesWithTryingEverything(seed: UInt64) {
+  @Test(arguments: 0..<400) func theSolverAgreesWithTryingEverything(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let problem = CoverageProblem.random(using: &random)
     var solver = CoverageSolver(problem)
@@ -141,6 +141,7 @@ extension CoverageProblem {
     var problem = CoverageProblem(
       demands: demands, sessions: sessions, optionalLimit: .random(in: 1...3, using: &random),
       scores: (0..<demands.count * 3).map { _ in .random(in: 3...15, using: &random) },
+      isApt: (0..<demands.count * 3).map { _ in .random(using: &random) },
       options: Array(repeating: [], count: demands.count * 3), shows: [])
     for demand in demands.indices {
       for _ in 0..<Int.random(in: 1...2, using: &random) { problem.addQuestion(for: demand, using: &random) }

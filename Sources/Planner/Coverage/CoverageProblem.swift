@@ -41,6 +41,8 @@ struct CoverageProblem {
   var optionalLimit: Int
   /// What a place in a session is worth to a demand, above 0, by `index(demand, session)`.
   var scores: [Int]
+  /// Whether the session's format is made for rating the demand, by `index(demand, session)`.
+  var isApt: [Bool]
   /// The questions for a demand in a session, the shortest first; empty where it cannot be rated.
   var options: [[Option]]
   /// The demands that each question shows besides its own.
@@ -57,6 +59,11 @@ struct CoverageProblem {
       bits |= 1 << UInt64(session)
     }
     return bits
+  }
+
+  /// The sessions whose formats are made for rating a demand, as bits.
+  func apt(_ demand: Int) -> UInt64 {
+    sessions.indices.reduce(0) { isApt[index(demand, $1)] ? $0 | 1 << UInt64($1) : $0 }
   }
 
   /// The sessions that are always held, as bits.

@@ -12,7 +12,6 @@ struct HeldSessions {
   private let possible: [UInt64]
   /// The greatest scores of each session's places, added up.
   private let topScores: [Int]
-
   init(_ problem: CoverageProblem, possible: [UInt64], limit: Int) {
     self.problem = problem
     self.possible = possible
@@ -55,6 +54,7 @@ struct HeldSessions {
       places -= count
     }
     cut(&most.once)
+    most.apt = min(most.apt, most.once)
     cut(&most.twice)
     cut(&most.preferred)
     cut(&most.duties)
@@ -72,11 +72,13 @@ struct HeldSessions {
   /// What could be rated if there were no end of places.
   private func mostReadings(in held: UInt64) -> Objective {
     var most = Objective()
-    for (demand, possible) in zip(problem.demands, possible) where possible & held != 0 && demand.readings > 0
-    {
+    for (number, possible) in possible.enumerated() where possible & held != 0 {
+      let demand = problem.demands[number]
+      guard demand.readings > 0 else { continue }
       switch demand.importance {
       case .required:
         most.once += 1
+        if possible & held & problem.apt(number) != 0 { most.apt += 1 }
         if demand.readings > 1, (possible & held).nonzeroBitCount > 1 { most.twice += 1 }
       case .preferred: most.preferred += 1
       case .duty: most.duties += 1

@@ -1,7 +1,10 @@
+internal import Rubric
+
 /// Brings demands together that one question shows, and gives each room for a question of its own.
 ///
 /// Two demands change their sessions as long as that raises the score of the plan, its nearness and its
-/// room together. The counts and minutes of the plan stay what they are.
+/// room together. The counts and minutes of the plan stay what they are, and no
+/// required demand is without a format made for it that had one.
 struct NearnessExchange {
   /// What it is worth that a question at hand for one demand of a session shows another. Less than a
   /// format that fits best rather than also, which is worth 3.
@@ -35,7 +38,8 @@ struct NearnessExchange {
       for b in pairs[(index + 1)...] where canExchange(a, b, seats) {
         let changed = exchanged(a, b, seats)
         let sessions = [a.session, b.session]
-        guard value(of: sessions, changed) > value(of: sessions, seats) else { continue }
+        guard [a, b].allSatisfy({ staysApt($0.demand, from: seats, to: changed) }), value(of: sessions, changed) > value(of: sessions, seats)
+        else { continue }
         var questions = QuestionAssignment(problem, QuestionConflict.pairs(of: changed))
         guard questions.find() != nil else { continue }
         seats = changed
@@ -53,6 +57,12 @@ struct NearnessExchange {
     }
     return a.session != b.session && a.demand != b.demand && canMove(a, to: b.session)
       && canMove(b, to: a.session)
+  }
+
+  /// Whether a required demand that was rated by a format made for it still is.
+  private func staysApt(_ demand: Int, from before: [UInt64], to after: [UInt64]) -> Bool {
+    let apt = problem.apt(demand)
+    return problem.demands[demand].importance != .required || before[demand] & apt == 0 || after[demand] & apt != 0
   }
 
   private func exchanged(_ a: Pair, _ b: Pair, _ seats: [UInt64]) -> [UInt64] {

@@ -4,6 +4,9 @@ internal import Rubric
 struct Objective: Comparable {
   /// Required demands rated at least once.
   var once = 0
+  /// Required demands rated at least once by a format that is made for them: a language in a coding
+  /// interview.
+  var apt = 0
   /// Required demands rated at least twice.
   var twice = 0
   /// Preferred demands rated.
@@ -21,11 +24,12 @@ struct Objective: Comparable {
   }
 
   /// The objective without its score.
-  var rank: Rank { Rank(once: once, twice: twice, preferred: preferred, duties: duties, fewness: -minutes) }
+  var rank: Rank { Rank(once: once, apt: apt, twice: twice, preferred: preferred, duties: duties, fewness: -minutes) }
 
   /// The part of an objective that is proven: all of it but the score.
   struct Rank: Comparable {
     let once: Int
+    let apt: Int
     let twice: Int
     let preferred: Int
     let duties: Int
@@ -33,6 +37,7 @@ struct Objective: Comparable {
 
     static func < (a: Rank, b: Rank) -> Bool {
       if a.once != b.once { return a.once < b.once }
+      if a.apt != b.apt { return a.apt < b.apt }
       if a.twice != b.twice { return a.twice < b.twice }
       if a.preferred != b.preferred { return a.preferred < b.preferred }
       return a.duties == b.duties ? a.fewness < b.fewness : a.duties < b.duties
@@ -49,6 +54,7 @@ extension CoverageProblem {
       case .required:
         objective.once += 1
         if seats & (seats - 1) != 0 { objective.twice += 1 }
+        if seats & apt(demand) != 0 { objective.apt += 1 }
       case .preferred: objective.preferred += 1
       case .duty: objective.duties += 1
       }

@@ -3,9 +3,10 @@ internal import Rubric
 /// The best way to give demands places in the sessions of a loop, questions left aside.
 ///
 /// A maximum-weight b-matching by successive best augmenting paths (Ahuja, Magnanti & Orlin, Network
-/// Flows, 1993, ch. 9). A demand's second reading is worth less than its first, so that the gains are
-/// concave and each path leaves the best matching of its size. Paths run over sessions only: a step
-/// from one to another moves whichever demand loses least by it.
+/// Flows, 1993, ch. 9). A demand's second reading is worth less than its first, and its first apt one is
+/// worth more than any further, so that the gains are concave and each path leaves the best matching of
+/// its size. Paths run over sessions only: a step from one to another moves whichever demand loses
+/// least by it.
 struct PlaceMatching {
   /// The sessions that rate each demand, as bits.
   private(set) var seats: [UInt64]
@@ -50,7 +51,7 @@ struct PlaceMatching {
     var isSettled = false
     while !isSettled { isSettled = !relax() }
     var best: Int?
-    for session in held where free[session] > 0 && reach[session] > (best.map { reach[$0] } ?? Self.unreached)
+    for session in held where free[session] > 0 && reach[session] > (best.map { reach[$0] } ?? 0)
     {
       best = session
     }
@@ -63,9 +64,10 @@ struct PlaceMatching {
     for demand in seats.indices {
       let reading = seats[demand].nonzeroBitCount
       guard allowed[demand] != 0, reading < problem.demands[demand].readings else { continue }
-      let gain = gains.of(demand, reading: reading)
       for session in Bits(allowed[demand] & ~seats[demand]) {
-        let value = gain + problem.scores[problem.index(demand, session)]
+        let value =
+          gains.adding(session, to: demand, seats: seats[demand])
+          + problem.scores[problem.index(demand, session)]
         guard value > reach[session] else { continue }
         reach[session] = value
         steps[session] = Step(from: nil, demand: demand)
@@ -83,7 +85,9 @@ struct PlaceMatching {
       for from in Bits(movable) where reach[from] > Self.unreached {
         let base = reach[from] - problem.scores[problem.index(demand, from)]
         for session in Bits(targets) {
-          let value = base + problem.scores[problem.index(demand, session)]
+          let value =
+            base + gains.moving(demand, from: from, to: session, seats: seats[demand])
+            + problem.scores[problem.index(demand, session)]
           guard value > reach[session], !isOnPath(session, to: from) else { continue }
           reach[session] = value
           steps[session] = Step(from: from, demand: demand)
@@ -122,22 +126,40 @@ struct PlaceMatching {
 /// What each reading of a demand is worth: tiers so far apart that no number of lower ones outweighs a
 /// higher one, nor all scores together the lowest.
 struct Gains {
-  private let tiers: (first: Int, second: Int, preferred: Int, duty: Int)
+  private let tiers: (first: Int, apt: Int, second: Int, preferred: Int, duty: Int)
   private let importances: [Importance]
+  /// For each required demand the sessions that are made for it, as bits.
+  private let apt: [UInt64]
 
   init(_ problem: CoverageProblem) {
     importances = problem.demands.map(\.importance)
-    // Counts stay below 2^11 and scores below 2^16, so that four tiers fit a word.
+    // Counts stay below 2^9 and scores below 2^16, so that five tiers fit a word.
     let readings = problem.demands.reduce(0) { $0 + $1.readings }
-    let places = min(problem.sessions.reduce(0) { $0 + $1.places }, readings, 2_000)
+    let places = min(problem.sessions.reduce(0) { $0 + $1.places }, readings, 500)
     let duty = min(places * (problem.scores.max() ?? 0), 60_000) + 1
     let preferred = duty * (places + 1)
     let second = preferred * (places + 1)
-    tiers = (second * (places + 1), second, preferred, duty)
+    let apt = second * (places + 1)
+    tiers = (apt * (places + 1), apt, second, preferred, duty)
+    self.apt = problem.demands.indices.map { problem.demands[$0].importance == .required ? problem.apt($0) : 0 }
   }
 
+  /// What is gained when a demand with some seats is rated in a session more, its score left aside.
+  func adding(_ session: Int, to demand: Int, seats: UInt64) -> Int {
+    of(demand, reading: seats.nonzeroBitCount) + aptness(of: demand, seats | 1 << UInt64(session))
+      - aptness(of: demand, seats)
+  }
+
+  /// What is gained, or lost, when a demand moves from one session to another, scores left aside.
+  func moving(_ demand: Int, from: Int, to session: Int, seats: UInt64) -> Int {
+    let moved = seats & ~(1 << UInt64(from)) | 1 << UInt64(session)
+    return aptness(of: demand, moved) - aptness(of: demand, seats)
+  }
+
+  private func aptness(of demand: Int, _ seats: UInt64) -> Int { apt[demand] & seats == 0 ? 0 : tiers.apt }
+
   /// The worth of a demand's reading, counted from 0. From the third on only the score counts.
-  func of(_ demand: Int, reading: Int) -> Int {
+  private func of(_ demand: Int, reading: Int) -> Int {
     switch (importances[demand], reading) {
     case (.required, 0): tiers.first
     case (.required, 1): tiers.second

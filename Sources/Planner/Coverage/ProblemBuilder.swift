@@ -26,7 +26,7 @@ struct ProblemBuilder {
     let count = demands.count * sessions.count
     problem = CoverageProblem(
       demands: wanted, sessions: sessions, optionalLimit: list.optionalLimit,
-      scores: Array(repeating: 0, count: count),
+      scores: Array(repeating: 0, count: count), isApt: Array(repeating: false, count: count),
       options: Array(repeating: [], count: count), shows: [])
     for index in demands.indices { add(demands[index], at: index, list.sessions) }
     problem.shows = shown()
@@ -43,6 +43,7 @@ struct ProblemBuilder {
     for session in rating {
       let place = problem.index(index, session)
       problem.scores[place] = 3 * fits[session] + emphasis
+      problem.isApt[place] = fits[session] > 1
       let kinds = sessions[session].format?.kinds ?? []
       let limit = sessions[session].ratedMinutes
       for question in near where kinds.contains(question.kind) && question.minutes <= limit {

@@ -33,9 +33,6 @@ struct RemedyView: View {
   /// Remedies in order.
   static func views(of remedies: [CoverageRemedy]) -> [RemedyView] { remedies.map(RemedyView.init) }
 
-  /// Remedies that are still names of competencies in want of a question.
-  static func views(of remedies: [String]) -> [RemedyView] { views(of: remedies.map { .addQuestion($0) }) }
-
   static let fields = Fields<RemedyView>([
     .view("addInterview") { AddedInterviewView($0.remedy) },
     .text("makePreferred") { view in

@@ -41,6 +41,20 @@ public struct DocumentRenderer: Sendable {
     return documents
   }
 
+  /// The loop alone, as one document.
+  public func loop(_ loop: InterviewLoop, as format: Format) -> String {
+    let view = LoopView(loop, style: templates.verbatim["style.css"] ?? "")
+    return templates.render(view, with: "loop.\(format.rawValue)")
+  }
+
+  /// How a document is written.
+  public enum Format: String, Sendable, CaseIterable {
+    /// For text that lives in git.
+    case markdown = "md"
+    /// For a browser, in one file.
+    case html
+  }
+
   /// The templates of which each makes a document; the others are partials.
   private static let documents = [
     "candidate.html", "candidate.md", "debrief.md", "index.html", "kit.html", "kit.md", "loop.html",

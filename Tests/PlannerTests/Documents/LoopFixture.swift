@@ -165,11 +165,6 @@ struct FixtureFailure: Error {
   let missing: String
 }
 
-extension [String] {
-  /// Until the planner proposes remedies of its own type.
-  static var sample: [String] { ["Linux"] }
-}
-
 extension [CoverageRemedy] {
   /// One remedy of each kind.
   static var sample: [CoverageRemedy] {
