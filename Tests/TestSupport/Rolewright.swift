@@ -100,12 +100,27 @@ public enum Rolewright {
     posix_spawn_file_actions_addopen(&actions, 0, streams[0], O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, streams[1], O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, streams[2], O_WRONLY | O_CREAT, 0o600)
+    // What the tests' own process ignores or blocks is no business of the command.
+    #if canImport(Darwin)
+      var attributes: posix_spawnattr_t?
+    #else
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigaddset(&signals, SIGPIPE)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     var process: pid_t = 0
+    // A command that never ends would hold up all tests: two minutes of work are plenty.
     let shell = "/bin/sh"
-    let words = [shell, "-c", "cd \"$0\" && exec \"$@\"", folder] + words
+    let words = [shell, "-c", "cd \"$0\" && ulimit -t 120 && exec \"$@\"", folder] + words
     let failure = withStrings(words) { arguments in
-      withStrings(variables) { posix_spawn(&process, shell, &actions, nil, arguments, $0) }
+      withStrings(variables) { posix_spawn(&process, shell, &actions, &attributes, arguments, $0) }
     }
     guard failure == 0 else { throw NotStarted(code: failure) }
     var status: Int32 = 0
