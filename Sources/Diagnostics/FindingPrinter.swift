@@ -21,13 +21,23 @@ public struct FindingPrinter: Sendable {
   /// All findings in order, each followed by an empty line, and a count at the end.
   public func text(_ findings: [Finding]) -> String {
     guard !findings.isEmpty else { return "" }
-    return findings.sorted().map { text($0) + "\n" }.joined() + summary(findings) + "\n"
+    var output = ""
+    var table: (name: String, lines: LineTable)?
+    for finding in findings.sorted() {
+      if table?.name != finding.source.name { table = (finding.source.name, LineTable(finding.source)) }
+      output += text(finding, table?.lines) + "\n"
+    }
+    return output + summary(findings) + "\n"
   }
 
   /// One finding, ending in a line end.
-  public func text(_ finding: Finding) -> String {
+  public func text(_ finding: Finding) -> String { text(finding, nil) }
+
+  private func text(_ finding: Finding, _ table: LineTable?) -> String {
     var lines = [header(finding)]
-    if let range = finding.range { lines += snippet(of: finding.source, at: range) }
+    if let range = finding.range {
+      lines += snippet(of: finding.source, table ?? LineTable(finding.source), at: range)
+    }
     let gutter = pad(finding)
     if let note = finding.note { lines.append("\(gutter) \(style(.faint, "=")) note: \(shown(note))") }
     if let help = finding.help { lines.append("\(gutter) \(style(.faint, "=")) help: \(shown(help))") }
@@ -36,9 +46,12 @@ public struct FindingPrinter: Sendable {
 
   /// The line of a text that holds a stretch, with a caret under it; empty when there is no such line.
   public func snippet(of source: SourceText, at range: PlaceRange) -> [String] {
-    let table = LineTable(source)
+    snippet(of: source, LineTable(source), at: range)
+  }
+
+  private func snippet(of source: SourceText, _ table: LineTable, at range: PlaceRange) -> [String] {
     guard range.start.line <= table.count else { return [] }
-    let line = cut(table.text(ofLine: range.start.line), around: range)
+    let line = cut(source, table, around: range)
     let number = String(range.start.line)
     let gutter = String(repeating: " ", count: number.count)
     let bar = style(.faint, "|")
@@ -74,23 +87,37 @@ public struct FindingPrinter: Sendable {
     return parts.joined(separator: ", ")
   }
 
-  /// The part of a line around a stretch, made fit for a terminal, and the caret's indent and length.
-  private func cut(_ line: String, around range: PlaceRange) -> (text: String, indent: String, caret: String)
-  {
-    let scalars = Array(line.unicodeScalars)
-    let start = min(max(range.start.column - 1, 0), scalars.count)
-    let sameLine = range.end.line == range.start.line
-    let end = min(max(sameLine ? range.end.column - 1 : scalars.count, start), scalars.count)
-    let first = start > window / 2 ? start - window / 3 : 0
-    let last = min(scalars.count, first + window)
-    let shown = shown(scalars[first..<last])
-    let indent = DisplayWidth.of(self.shown(scalars[first..<min(start, last)])) + (first > 0 ? 1 : 0)
-    let width = max(1, DisplayWidth.of(self.shown(scalars[min(start, last)..<min(end, last)])))
+  /// The part of a line around a stretch, made fit for a terminal, and the caret's indent and length. Of
+  /// a long line only the part that is shown is looked at.
+  private func cut(_ source: SourceText, _ table: LineTable, around range: PlaceRange) -> (
+    text: String, indent: String, caret: String
+  ) {
+    let line = table.bytes(ofLine: range.start.line)
+    let isCut = range.start.column - 1 > window / 2
+    let caret = table.offset(of: range.start)
+    let first = isCut ? stepBack(from: caret, window / 3, in: source, line) : line.lowerBound
+    let reach = min(line.upperBound, first + 4 * (window + 1))
+    let scalars = Array(source.text(in: first..<reach).unicodeScalars)
+    let start = min(source.text(in: first..<caret).unicodeScalars.count, scalars.count)
+    let length = range.end.line == range.start.line ? range.end.column - range.start.column : window
+    let last = min(scalars.count, window)
+    let end = min(start + max(length, 0), last)
+    let width = max(1, DisplayWidth.of(shown(scalars[min(start, last)..<max(end, min(start, last))])))
     return (
-      (first > 0 ? "…" : "") + shown + (last < scalars.count ? "…" : ""),
-      String(repeating: " ", count: indent),
+      (isCut ? "…" : "") + shown(scalars[..<last]) + (last < scalars.count ? "…" : ""),
+      String(repeating: " ", count: DisplayWidth.of(shown(scalars[..<min(start, last)])) + (isCut ? 1 : 0)),
       "^" + String(repeating: "~", count: width - 1)
     )
+  }
+
+  /// The offset some scalars before another, held to the line.
+  private func stepBack(from offset: Int, _ count: Int, in source: SourceText, _ line: Range<Int>) -> Int {
+    var offset = offset
+    for _ in 0..<count {
+      repeat { offset -= 1 } while offset > line.lowerBound && source.bytes[offset] & 0xC0 == 0x80
+      if offset <= line.lowerBound { return line.lowerBound }
+    }
+    return offset
   }
 
   /// A message may hold words of the input too.

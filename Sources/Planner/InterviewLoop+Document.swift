@@ -49,11 +49,15 @@ extension PlannedRating {
       .init("importance", .text(demand.importance.rawValue)),
       .init("target", .integer(demand.target.rawValue)),
       .init("reading", .text(isFirstReading ? "first" : "second")),
-      .init("question", .optional(question?.question.id)),
       .init("shown_by", .optional(shownBy)),
-      .init("minutes", .optional(question?.minutes)),
-      .init("ask", .optional(question?.ask)),
+      .init("questions", .list(questions.map(\.document))),
     ])
+  }
+}
+
+extension PlannedQuestion {
+  var document: Document {
+    .mapping([.init("id", .text(question.id)), .init("minutes", .integer(minutes)), .init("ask", .text(ask))])
   }
 }
 
@@ -74,10 +78,14 @@ extension Optimality {
     func share(_ count: (rated: Int, all: Int)) -> Document {
       .mapping([.init("rated", .integer(count.rated)), .init("all", .integer(count.all))], inline: true)
     }
-    let bound: [Document.Pair] = [.init("once", .integer(bound.once)), .init("twice", .integer(bound.twice))]
+    let bound: [Document.Pair] = [
+      .init("once", .integer(bound.once)), .init("apt", .integer(bound.apt)),
+      .init("twice", .integer(bound.twice)),
+    ]
     return .mapping([
       .init("proven", .boolean(isProven)),
       .init("required", share(required)),
+      .init("required_apt", .integer(requiredApt)),
       .init("required_twice", .integer(requiredTwice)),
       .init("bound", .mapping(bound, inline: true)),
       .init("preferred", share(preferred)),

@@ -57,10 +57,15 @@ public struct PlannedRating: Sendable {
   public var demand: Demand
   /// The question; nil where another question of the interview shows the competency too.
   public var question: PlannedQuestion?
+  /// Further questions on the same competency, where the interview has minutes for them.
+  public var further: [PlannedQuestion] = []
   /// The id of the interview's question that shows it, where it has none of its own.
   public var shownBy: String?
   /// Whether this is the first reading of the competency in the loop.
   public var isFirstReading: Bool
+
+  /// Its own questions, in the order of asking.
+  public var questions: [PlannedQuestion] { (question.map { [$0] } ?? []) + further }
 }
 
 /// A question with its slots filled.
@@ -139,10 +144,12 @@ public struct Optimality: Sendable {
   public var isProven: Bool
   /// Required demands rated at least once, and all of them.
   public var required: (rated: Int, all: Int)
+  /// Required demands rated by a format that is made for them.
+  public var requiredApt: Int
   /// Required demands rated twice or more.
   public var requiredTwice: Int
-  /// The most required demands that any plan within the policy could rate once, and twice.
-  public var bound: (once: Int, twice: Int)
+  /// The most required demands that any plan within the policy could rate once, aptly, and twice.
+  public var bound: (once: Int, apt: Int, twice: Int)
   /// Preferred demands rated, and all of them.
   public var preferred: (rated: Int, all: Int)
   /// Duties rated, and all of them.

@@ -5,12 +5,21 @@ struct LoopAssembler {
   private let role: RoleDefinition
   private let draft: LoopDraft
   private let choices: [QuestionChooser.Choice]
+  private let further: [Pair: [Int]]
 
   init(_ role: RoleDefinition, _ draft: LoopDraft) {
     self.role = role
     self.draft = draft
     let quality = QuestionQuality(draft.builder, draft.demands, draft.sessions)
-    choices = QuestionChooser(draft.builder.problem, cost: quality.cost).choose(draft.plan.seats)
+    let choices = QuestionChooser(draft.builder.problem, cost: quality.cost).choose(draft.plan.seats)
+    self.choices = choices
+    var filler = FurtherQuestions(draft.builder.problem, choices: choices, cost: quality.cost)
+    var further: [Pair: [Int]] = [:]
+    for session in draft.held {
+      let here = choices.filter { $0.pair.session == session }
+      for (choice, questions) in zip(here, filler.fill(here)) { further[choice.pair] = questions }
+    }
+    self.further = further
   }
 
   /// The loop, without conflict and fingerprint.
@@ -52,6 +61,7 @@ struct LoopAssembler {
     return PlannedRating(
       demand: draft.demands[choice.pair.demand],
       question: choice.isOwn ? planned(question, for: choice.pair) : nil,
+      further: (further[choice.pair] ?? []).map { planned(draft.builder.questions[$0], for: choice.pair) },
       shownBy: choice.isOwn ? nil : question.id, isFirstReading: first == choice.pair.session)
   }
 

@@ -49,8 +49,9 @@ struct LoopDraft {
     func all(_ importance: Importance) -> Int { counted.count { $0.importance == importance } }
     let reached = plan.objective
     return Optimality(
-      isProven: plan.isProven, required: (reached.once, all(.required)), requiredTwice: reached.twice,
-      bound: (plan.bound.once, plan.bound.twice), preferred: (reached.preferred, all(.preferred)),
+      isProven: plan.isProven, required: (reached.once, all(.required)), requiredApt: reached.apt,
+      requiredTwice: reached.twice, bound: (plan.bound.once, plan.bound.apt, plan.bound.twice),
+      preferred: (reached.preferred, all(.preferred)),
       duties: (reached.duties, all(.duty)))
   }
 }

@@ -18,6 +18,8 @@ public struct InterviewFormat: Sendable {
   public var ratings: Int
   /// The kinds of questions that suit it, best first.
   public var kinds: [QuestionKind]
+  /// The competency for which it is held above all, where there is one.
+  public var core: String?
   /// The competencies it rates best.
   public var best: [String]
   /// The families it can rate too.
@@ -60,7 +62,7 @@ public struct InterviewFormat: Sendable {
     return InterviewFormat(
       id: id, name: name, purpose: purpose, minutes: minutes, opening: opening, closing: closing,
       ratings: ratings,
-      kinds: kinds, best: rated.best, families: rated.families,
+      kinds: kinds, core: rated.core, best: rated.best, families: rated.families,
       interviewer: fields.required("interviewer", .text),
       prepare: fields.optional("prepare", .list(of: .text), default: []),
       open: fields.optional("open", .list(of: .text), default: []),
@@ -70,11 +72,13 @@ public struct InterviewFormat: Sendable {
   }
 
   private struct Rates {
+    var core: String?
     var best: [String]
     var families: [CompetencyFamily]
 
     static let shape = Shape<Rates>.mapping("what the format rates") { fields in
       Rates(
+        core: fields.optional("core", .identifier),
         best: fields.optional("best", .list(of: .identifier), default: []),
         families: fields.optional("families", .list(of: Shape<CompetencyFamily>.oneOf("family")), default: [])
       )

@@ -7,9 +7,7 @@ extension LibraryCheck {
     for file in formats {
       checkID(file.value.id, of: file)
       for (index, id) in file.value.best.enumerated() where !library.competencyIDs.contains(id) {
-        addUnknown(
-          "unknown-competency", "\"\(id)\" is not in the library", severity: .warning, word: id,
-          known: library.competencyIDs, in: file.source, at: file.root["rates"]?["best"]?[index]?.range)
+        addUnknownCompetency(id, in: file.source, at: file.root["rates"]?["best"]?[index]?.range)
       }
     }
   }

@@ -24,9 +24,7 @@ extension LibraryCheck {
         seen[question.id] = (file.source, place)
       }
       for (index, id) in question.also.enumerated() where !library.competencyIDs.contains(id) {
-        addUnknown(
-          "unknown-competency", "\"\(id)\" is not in the library", severity: .warning, word: id,
-          known: library.competencyIDs, in: file.source, at: node?["also"]?[index]?.range)
+        addUnknownCompetency(id, in: file.source, at: node?["also"]?[index]?.range)
       }
       checkSlots(of: question, node, in: file, technologies: technologies)
     }

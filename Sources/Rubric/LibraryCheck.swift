@@ -73,6 +73,16 @@ struct LibraryCheck {
     add(rule, message, severity: severity, in: source, at: range, help: help)
   }
 
+  /// Notes a competency that is not in the library and looks like a slip of the pen. A library may speak
+  /// of more competencies than it has.
+  mutating func addUnknownCompetency(_ id: String, in source: SourceText, at range: PlaceRange?) {
+    let known = library.competencyIDs
+    guard Suggestion.nearest(to: id, in: known) != nil else { return }
+    addUnknown(
+      "unknown-competency", "\"\(id)\" is not in the library", severity: .warning, word: id, known: known,
+      in: source, at: range)
+  }
+
   /// Notes a file whose name is not the id in it.
   mutating func checkID<Value>(_ id: String, of file: CheckedFile<Value>) {
     guard id != file.name else { return }

@@ -44,6 +44,11 @@ public enum JSONWriter {
 
   private static func quote(_ text: String, to output: inout String) {
     output += "\""
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E || $0 == 0x22 || $0 == 0x5C }) else {
+      output += text
+      output += "\""
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": output += "\\\""

@@ -55,8 +55,12 @@ public struct Shape<Value>: Sendable {
 public struct Findings {
   /// The file.
   public let source: SourceText
-  /// What has been found so far, in the order of reading.
+  /// What has been found so far, in the order of reading; at most `maximum` and a last one that says
+  /// that there are more.
   public private(set) var all: [Finding] = []
+
+  /// A person mends the first hundred before reading the next.
+  public static let maximum = 100
 
   /// No findings yet.
   public init(in source: SourceText) { self.source = source }
@@ -67,6 +71,11 @@ public struct Findings {
     note: String? = nil,
     help: String? = nil
   ) {
+    guard all.count <= Self.maximum else { return }
+    guard all.count < Self.maximum else {
+      let more = "there are more findings than the \(Self.maximum) that are shown"
+      return all.append(Finding("too-many-findings", more, severity: severity, in: source, at: range))
+    }
     all.append(Finding(rule, message, severity: severity, in: source, at: range, note: note, help: help))
   }
 
@@ -74,6 +83,7 @@ public struct Findings {
   public mutating func addUnexpected(
     _ rule: String, _ message: String, word: String, expected: [String], at range: PlaceRange
   ) {
+    guard all.count < Self.maximum else { return add(rule, message, at: range) }
     let list = expected.map { "\"\($0)\"" }.joined(separator: ", ")
     let nearest = Suggestion.nearest(to: word, in: expected)
     let help = nearest.map { "did you mean \"\($0)\"?" }

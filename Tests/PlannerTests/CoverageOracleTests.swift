@@ -142,6 +142,7 @@ extension CoverageProblem {
       demands: demands, sessions: sessions, optionalLimit: .random(in: 1...3, using: &random),
       scores: (0..<demands.count * 3).map { _ in .random(in: 3...15, using: &random) },
       isApt: (0..<demands.count * 3).map { _ in .random(using: &random) },
+      isCore: (0..<demands.count * 3).map { _ in Int.random(in: 0..<6, using: &random) == 0 },
       options: Array(repeating: [], count: demands.count * 3), shows: [])
     for demand in demands.indices {
       for _ in 0..<Int.random(in: 1...2, using: &random) { problem.addQuestion(for: demand, using: &random) }

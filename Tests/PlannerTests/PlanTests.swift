@@ -75,7 +75,7 @@ import Testing
     #expect(asked.sorted() == ["cloud/one", "cloud/two", "linux/only"])
     #expect(loop.optimality.requiredTwice == 1)
     #expect(loop.optimality.isProven)
-    #expect(loop.optimality.bound == (2, 1))
+    #expect(loop.optimality.bound.once == 2 && loop.optimality.bound.twice == 1)
   }
 
   @Test func aQuestionShowsASecondDemandWhereTimeIsShort() throws {

@@ -58,21 +58,26 @@ struct ProcessFact {
 
   /// What stands before a colon near the beginning.
   private func label(of words: Range<Int>) -> String? {
-    let bytes = marked.bytes(of: words)
-    guard let end = words.dropFirst().prefix(7).first(where: { marked.words.gaps[$0] == .hard }) else {
+    guard let colon = words.dropFirst().prefix(7).first(where: { marked.words.gaps[$0] == .hard }) else {
       return nil
     }
-    let label = marked.text(of: words.lowerBound..<end)
-    let behind = bytes.lowerBound + label.utf8.count
-    let mark = marked.posting.text.bytes[behind]
-    let isLabel = mark == UInt8(ascii: ":") || mark == UInt8(ascii: " ") || mark == UInt8(ascii: "(")
-    return isLabel && duration(in: words.lowerBound..<end) == nil ? capitalised(label) : nil
+    let before = words.lowerBound..<colon
+    let mark = marked.posting.text.bytes[marked.bytes(of: before).upperBound]
+    guard mark == UInt8(ascii: ":") || mark == UInt8(ascii: " "), duration(in: before) == nil else { return nil }
+    let end = before.dropFirst().first { marked.holds(.stageEnd, in: $0..<$0 + 1) } ?? colon
+    return capitalised(marked.text(of: words.lowerBound..<end))
   }
 
   /// The words behind the length ("30 minute call", "4 hours of remote interviews"), or else from the
-  /// first word on, up to one that ends a name.
+  /// first word on.
   private func name(of words: Range<Int>) -> String {
-    let start = duration(in: words).map { $0.words.upperBound } ?? stageStart(words)
+    let behind = duration(in: words).flatMap { nameWords(from: $0.words.upperBound, in: words) }
+    let named = behind ?? nameWords(from: stageStart(words), in: words) ?? words.prefix(8)
+    return capitalised(marked.text(of: named))
+  }
+
+  /// Up to eight words that a name may be made of; nil where none is.
+  private func nameWords(from start: Int, in words: Range<Int>) -> Range<Int>? {
     var first = start
     while first < words.upperBound, marked.text(of: first..<first + 1).lowercased() == "of" { first += 1 }
     var end = first
@@ -81,8 +86,7 @@ struct ProcessFact {
     {
       end += 1
     }
-    guard end > first else { return capitalised(marked.text(of: words.prefix(8))) }
-    return capitalised(marked.text(of: first..<end))
+    return end > first ? first..<end : nil
   }
 
   /// Without "We" and the verb behind it, where a stage's word follows.

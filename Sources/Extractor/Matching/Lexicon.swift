@@ -6,7 +6,7 @@ struct Lexicon: Sendable {
   private var exact: [[UInt8]] = []
   private var slots: [Int32] = []
   private var filter: [UInt64] = []
-  private var building: [Key: Int] = [:]
+  private var building: [UInt64: Int] = [:]
 
   /// What a term means to whoever asked for it.
   struct Meaning: Hashable, Sendable {
@@ -43,17 +43,12 @@ struct Lexicon: Sendable {
     var meanings: [Meaning]
   }
 
-  private struct Key: Hashable {
-    var hashes: [UInt64]
-    var exact: [UInt8]?
-  }
-
   /// Adds a phrase. One without any word is passed over.
   mutating func add(_ phrase: String, isCaseExact: Bool = false, _ meaning: Meaning) {
     let bytes = Array(phrase.utf8)
     let words = WordScanner.words(of: bytes)
     guard words.count > 0 else { return }
-    let key = Key(hashes: words.hashes, exact: isCaseExact ? bytes : nil)
+    let key = Self.key(of: words.hashes, exact: isCaseExact ? bytes : [])
     if let index = building[key] {
       if !terms[index].meanings.contains(meaning) { terms[index].meanings.append(meaning) }
       return
@@ -70,6 +65,12 @@ struct Lexicon: Sendable {
         next: -1,
         meanings: [meaning]))
     hashes += words.hashes
+  }
+
+  /// A digest of folded words and, where capitals count, of their spelling.
+  private static func key(of hashes: [UInt64], exact: [UInt8]) -> UInt64 {
+    let words = hashes.reduce(0x9E37_79B9_7F4A_7C15) { ($0 ^ $1) &* 0x100_0000_01B3 }
+    return exact.reduce(words) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   /// Builds the index. Call once, after the last phrase.

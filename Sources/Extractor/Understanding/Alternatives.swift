@@ -28,6 +28,10 @@ struct Alternatives {
       }
       start = end
     }
+    // "Python, or very good Scala and the will to read Python": said again, it is no demand of its own.
+    for index in claims.indices where claims[index].group == nil {
+      claims[index].group = claims.first { $0.competency == claims[index].competency && $0.group != nil }?.group
+    }
   }
 
   /// Whether nothing but list glue and single unknown entries stands between two claims.
@@ -35,13 +39,16 @@ struct Alternatives {
     if first == second { return true }
     guard first.upperBound <= second.lowerBound else { return false }
     var unknown = 0
+    var isBehindOr = false
     for word in first.upperBound..<second.lowerBound {
       if isBoundary(marked.words.gaps[word]) { unknown = 0 }
       if isGlue(word) { unknown = 0 } else { unknown += 1 }
+      isBehindOr = isBehindOr || holds(.joiner, at: word)
       if unknown > longestUnknown || marked.words.gaps[word] == .sentence { return false }
     }
-    // The entry just before the second claim must be set off from it.
-    return unknown == 0 || isBoundary(marked.words.gaps[second.lowerBound])
+    // The entry just before the second claim must be set off from it, unless it is said of the claim:
+    // "Python, or very good Scala".
+    return unknown == 0 || isBoundary(marked.words.gaps[second.lowerBound]) || (isBehindOr && unknown <= 2)
   }
 
   /// Whether a run of claims is a choice: "or" stands in it, slashes join it, it is introduced by
@@ -69,7 +76,9 @@ struct Alternatives {
 
   private func isBoundary(_ gap: Words.Gap) -> Bool { gap == .comma || gap == .slash || gap == .hard }
 
-  private func isGlue(_ word: Int) -> Bool {
-    cues.contains { ($0.cue == .glue || $0.cue == .joiner) && $0.words.contains(word) }
+  private func isGlue(_ word: Int) -> Bool { holds(.glue, at: word) || holds(.joiner, at: word) }
+
+  private func holds(_ cue: Cue, at word: Int) -> Bool {
+    cues.contains { $0.cue == cue && $0.words.contains(word) }
   }
 }

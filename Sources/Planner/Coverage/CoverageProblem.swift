@@ -43,6 +43,9 @@ struct CoverageProblem {
   var scores: [Int]
   /// Whether the session's format is made for rating the demand, by `index(demand, session)`.
   var isApt: [Bool]
+  /// Whether the session's format is held for the demand above all, by `index(demand, session)`: a
+  /// system design interview for system design.
+  var isCore: [Bool]
   /// The questions for a demand in a session, the shortest first; empty where it cannot be rated.
   var options: [[Option]]
   /// The demands that each question shows besides its own.
@@ -62,12 +65,18 @@ struct CoverageProblem {
   }
 
   /// The sessions whose formats are made for rating a demand, as bits.
-  func apt(_ demand: Int) -> UInt64 {
-    sessions.indices.reduce(0) { isApt[index(demand, $1)] ? $0 | 1 << UInt64($1) : $0 }
-  }
+  func apt(_ demand: Int) -> UInt64 { bits(numbered: { isApt[index(demand, $0)] }) }
+
+  /// The sessions that are held for a demand above all, as bits.
+  func core(_ demand: Int) -> UInt64 { bits(numbered: { isCore[index(demand, $0)] }) }
 
   /// The sessions that are always held, as bits.
   var fixed: UInt64 { bits { !$0.isOptional } }
+
+  /// The sessions whose numbers a condition holds for, as bits.
+  func bits(numbered condition: (Int) -> Bool) -> UInt64 {
+    sessions.indices.reduce(0) { condition($1) ? $0 | 1 << UInt64($1) : $0 }
+  }
 
   /// The sessions that a condition holds for, as bits.
   func bits(where condition: (Session) -> Bool) -> UInt64 {
@@ -76,7 +85,7 @@ struct CoverageProblem {
 }
 
 /// A demand in a session.
-struct Pair: Equatable {
+struct Pair: Hashable {
   /// The demand.
   var demand: Int
   /// The session.

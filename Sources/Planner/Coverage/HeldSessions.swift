@@ -64,7 +64,7 @@ struct HeldSessions {
   /// The best that any plan at all could be: with the places of all sessions and the minutes of those
   /// that are always held.
   func boundOfAll() -> Objective {
-    var bound = bound(of: problem.bits { _ in true })
+    var bound = bound(of: problem.bits(where: { _ in true }))
     bound.minutes = Bits(problem.fixed).reduce(0) { $0 + problem.sessions[$1].minutes }
     return bound
   }
@@ -75,6 +75,8 @@ struct HeldSessions {
     for (number, possible) in possible.enumerated() where possible & held != 0 {
       let demand = problem.demands[number]
       guard demand.readings > 0 else { continue }
+      let core = possible & held & problem.core(number)
+      most.core += min(core.nonzeroBitCount, demand.readings)
       switch demand.importance {
       case .required:
         most.once += 1

@@ -1,10 +1,7 @@
-internal import Rubric
-
 /// Brings demands together that one question shows, and gives each room for a question of its own.
 ///
 /// Two demands change their sessions as long as that raises the score of the plan, its nearness and its
-/// room together. The counts and minutes of the plan stay what they are, and no
-/// required demand is without a format made for it that had one.
+/// room together. The rank of the plan stays what it is.
 struct NearnessExchange {
   /// What it is worth that a question at hand for one demand of a session shows another. Less than a
   /// format that fits best rather than also, which is worth 3.
@@ -24,21 +21,41 @@ struct NearnessExchange {
   func improve(_ plan: CoveragePlan) -> CoveragePlan {
     var seats = plan.seats
     for _ in 0..<3 where !pass(over: &seats) { break }
+    for session in Bits(plan.held) { fill(session, &seats) }
     var improved = plan
     improved.seats = seats
     improved.objective = problem.objective(held: plan.held, seats: seats)
     return improved
   }
 
+  /// Gives a session that would rate nothing a demand of one that rates several, where that costs the
+  /// plan nothing: a stage that the posting states is held in any case.
+  private func fill(_ session: Int, _ seats: inout [UInt64]) {
+    let bit: UInt64 = 1 << UInt64(session)
+    guard problem.sessions[session].places > 0, seats.allSatisfy({ $0 & bit == 0 }) else { return }
+    let rank = problem.objective(held: 0, seats: seats).rank
+    for pair in QuestionConflict.pairs(of: seats).reversed() where possible[pair.demand] & bit != 0 {
+      guard seats.count(where: { $0 >> UInt64(pair.session) & 1 == 1 }) > 1 else { continue }
+      var moved = seats
+      moved[pair.demand] ^= bit | 1 << UInt64(pair.session)
+      var questions = QuestionAssignment(problem, QuestionConflict.pairs(of: moved))
+      guard problem.objective(held: 0, seats: moved).rank >= rank, questions.find() != nil else { continue }
+      seats = moved
+      return
+    }
+  }
+
   /// Tries every exchange once. True when one was made.
   private func pass(over seats: inout [UInt64]) -> Bool {
     var isBetter = false
     let pairs = QuestionConflict.pairs(of: seats)
+    let rank = problem.objective(held: 0, seats: seats).rank
     for (index, a) in pairs.enumerated() {
       for b in pairs[(index + 1)...] where canExchange(a, b, seats) {
         let changed = exchanged(a, b, seats)
         let sessions = [a.session, b.session]
-        guard [a, b].allSatisfy({ staysApt($0.demand, from: seats, to: changed) }), value(of: sessions, changed) > value(of: sessions, seats)
+        guard problem.objective(held: 0, seats: changed).rank >= rank,
+          value(of: sessions, changed) > value(of: sessions, seats)
         else { continue }
         var questions = QuestionAssignment(problem, QuestionConflict.pairs(of: changed))
         guard questions.find() != nil else { continue }
@@ -57,12 +74,6 @@ struct NearnessExchange {
     }
     return a.session != b.session && a.demand != b.demand && canMove(a, to: b.session)
       && canMove(b, to: a.session)
-  }
-
-  /// Whether a required demand that was rated by a format made for it still is.
-  private func staysApt(_ demand: Int, from before: [UInt64], to after: [UInt64]) -> Bool {
-    let apt = problem.apt(demand)
-    return problem.demands[demand].importance != .required || before[demand] & apt == 0 || after[demand] & apt != 0
   }
 
   private func exchanged(_ a: Pair, _ b: Pair, _ seats: [UInt64]) -> [UInt64] {

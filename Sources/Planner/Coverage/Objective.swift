@@ -7,6 +7,9 @@ struct Objective: Comparable {
   /// Required demands rated at least once by a format that is made for them: a language in a coding
   /// interview.
   var apt = 0
+  /// Demands rated in a session that is held for them above all, however strongly they are asked for:
+  /// nobody would understand a system design interview that does not rate system design.
+  var core = 0
   /// Required demands rated at least twice.
   var twice = 0
   /// Preferred demands rated.
@@ -24,12 +27,15 @@ struct Objective: Comparable {
   }
 
   /// The objective without its score.
-  var rank: Rank { Rank(once: once, apt: apt, twice: twice, preferred: preferred, duties: duties, fewness: -minutes) }
+  var rank: Rank {
+    Rank(once: once, apt: apt, core: core, twice: twice, preferred: preferred, duties: duties, fewness: -minutes)
+  }
 
   /// The part of an objective that is proven: all of it but the score.
   struct Rank: Comparable {
     let once: Int
     let apt: Int
+    let core: Int
     let twice: Int
     let preferred: Int
     let duties: Int
@@ -38,6 +44,7 @@ struct Objective: Comparable {
     static func < (a: Rank, b: Rank) -> Bool {
       if a.once != b.once { return a.once < b.once }
       if a.apt != b.apt { return a.apt < b.apt }
+      if a.core != b.core { return a.core < b.core }
       if a.twice != b.twice { return a.twice < b.twice }
       if a.preferred != b.preferred { return a.preferred < b.preferred }
       return a.duties == b.duties ? a.fewness < b.fewness : a.duties < b.duties
@@ -58,7 +65,10 @@ extension CoverageProblem {
       case .preferred: objective.preferred += 1
       case .duty: objective.duties += 1
       }
-      for session in Bits(seats) { objective.score += scores[index(demand, session)] }
+      for session in Bits(seats) {
+        objective.score += scores[index(demand, session)]
+        if isCore[index(demand, session)] { objective.core += 1 }
+      }
     }
     return objective
   }

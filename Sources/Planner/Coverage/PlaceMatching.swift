@@ -51,8 +51,7 @@ struct PlaceMatching {
     var isSettled = false
     while !isSettled { isSettled = !relax() }
     var best: Int?
-    for session in held where free[session] > 0 && reach[session] > (best.map { reach[$0] } ?? 0)
-    {
+    for session in held where free[session] > 0 && reach[session] > (best.map { reach[$0] } ?? 0) {
       best = session
     }
     return best
@@ -126,34 +125,45 @@ struct PlaceMatching {
 /// What each reading of a demand is worth: tiers so far apart that no number of lower ones outweighs a
 /// higher one, nor all scores together the lowest.
 struct Gains {
-  private let tiers: (first: Int, apt: Int, second: Int, preferred: Int, duty: Int)
+  private let tiers: (first: Int, apt: Int, core: Int, second: Int, preferred: Int, duty: Int)
   private let importances: [Importance]
   /// For each required demand the sessions that are made for it, as bits.
   private let apt: [UInt64]
+  /// For each demand the sessions that are held for it above all, as bits.
+  private let core: [UInt64]
 
   init(_ problem: CoverageProblem) {
     importances = problem.demands.map(\.importance)
-    // Counts stay below 2^9 and scores below 2^16, so that five tiers fit a word.
+    // Counts stay below 2^8 and scores below 2^13, so that six tiers fit a word.
     let readings = problem.demands.reduce(0) { $0 + $1.readings }
-    let places = min(problem.sessions.reduce(0) { $0 + $1.places }, readings, 500)
-    let duty = min(places * (problem.scores.max() ?? 0), 60_000) + 1
+    let places = min(problem.sessions.reduce(0) { $0 + $1.places }, readings, 120)
+    let duty = min(places * (problem.scores.max() ?? 0), 8_000) + 1
     let preferred = duty * (places + 1)
     let second = preferred * (places + 1)
-    let apt = second * (places + 1)
-    tiers = (apt * (places + 1), apt, second, preferred, duty)
-    self.apt = problem.demands.indices.map { problem.demands[$0].importance == .required ? problem.apt($0) : 0 }
+    let core = second * (places + 1)
+    let apt = core * (places + 1)
+    tiers = (apt * (places + 1), apt, core, second, preferred, duty)
+    self.core = problem.demands.indices.map { problem.core($0) }
+    self.apt = problem.demands.indices.map {
+      problem.demands[$0].importance == .required ? problem.apt($0) : 0
+    }
   }
 
   /// What is gained when a demand with some seats is rated in a session more, its score left aside.
   func adding(_ session: Int, to demand: Int, seats: UInt64) -> Int {
     of(demand, reading: seats.nonzeroBitCount) + aptness(of: demand, seats | 1 << UInt64(session))
-      - aptness(of: demand, seats)
+      - aptness(of: demand, seats) + coreness(of: demand, in: session)
   }
 
   /// What is gained, or lost, when a demand moves from one session to another, scores left aside.
   func moving(_ demand: Int, from: Int, to session: Int, seats: UInt64) -> Int {
     let moved = seats & ~(1 << UInt64(from)) | 1 << UInt64(session)
-    return aptness(of: demand, moved) - aptness(of: demand, seats)
+    return aptness(of: demand, moved) - aptness(of: demand, seats) + coreness(of: demand, in: session)
+      - coreness(of: demand, in: from)
+  }
+
+  private func coreness(of demand: Int, in session: Int) -> Int {
+    core[demand] >> UInt64(session) & 1 == 1 ? tiers.core : 0
   }
 
   private func aptness(of demand: Int, _ seats: UInt64) -> Int { apt[demand] & seats == 0 ? 0 : tiers.apt }

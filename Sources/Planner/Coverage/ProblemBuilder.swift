@@ -27,6 +27,7 @@ struct ProblemBuilder {
     problem = CoverageProblem(
       demands: wanted, sessions: sessions, optionalLimit: list.optionalLimit,
       scores: Array(repeating: 0, count: count), isApt: Array(repeating: false, count: count),
+      isCore: Array(repeating: false, count: count),
       options: Array(repeating: [], count: count), shows: [])
     for index in demands.indices { add(demands[index], at: index, list.sessions) }
     problem.shows = shown()
@@ -44,6 +45,7 @@ struct ProblemBuilder {
       let place = problem.index(index, session)
       problem.scores[place] = 3 * fits[session] + emphasis
       problem.isApt[place] = fits[session] > 1
+      problem.isCore[place] = demand.competencies.contains { $0.id == sessions[session].format?.core }
       let kinds = sessions[session].format?.kinds ?? []
       let limit = sessions[session].ratedMinutes
       for question in near where kinds.contains(question.kind) && question.minutes <= limit {

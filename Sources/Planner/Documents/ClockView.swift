@@ -17,9 +17,10 @@ struct ClockView: View {
     guard let format = interview.format, interview.minutes > 0 else { return [] }
     var parts: [(Part, Int)] = [(.opening, format.opening)]
     for rating in interview.ratings {
-      guard let question = rating.question else { continue }
       let name = DemandView(demand: rating.demand).name
-      parts.append((.question(id: question.question.id, name: name), question.minutes))
+      for question in rating.questions {
+        parts.append((.question(id: question.question.id, name: name), question.minutes))
+      }
     }
     let left = interview.minutes - parts.map(\.1).reduce(0, +) - format.closing
     parts += [(format.checks.isEmpty ? .reserve : .checks, left), (.closing, format.closing)]

@@ -82,7 +82,8 @@ struct ChangeView: View {
     changes.enumerated().map { index, change in
       let before = index == 0 ? nil : changes[index - 1]
       let isSame =
-        before.map { $0.evidenceBefore == change.evidenceBefore && $0.evidenceAfter == change.evidenceAfter } ?? false
+        before.map { $0.evidenceBefore == change.evidenceBefore && $0.evidenceAfter == change.evidenceAfter }
+        ?? false
       return ChangeView(change: change, showsEvidence: !isSame)
     }
   }
@@ -129,7 +130,8 @@ extension RoleChange {
   fileprivate var subject: String {
     switch self {
     case .competencyAdded(let competency), .competencyRemoved(let competency): competency.id
-    case .importance(let change), .target(let change), .technologies(let change), .weight(let change): change.to.id
+    case .importance(let change), .target(let change), .technologies(let change), .weight(let change):
+      change.to.id
     case .alternatives(let change): Set(change.from + change.to).sorted().joined(separator: ", ")
     case .fact(let change): change.fact.rawValue
     case .unmappedAdded, .unmappedRemoved: ""

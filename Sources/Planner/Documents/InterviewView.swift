@@ -34,7 +34,7 @@ struct InterviewView: View {
       .texts("parts") { $0.interview.stage?.parts ?? [] },
       .list("clock") { $0.clock },
       .list("ratings") { $0.ratings },
-      .list("questions") { $0.ratings.compactMap(\.question) },
+      .list("questions") { $0.ratings.flatMap(\.questions) },
     ])
 
   /// What a row of a table needs.

@@ -70,7 +70,7 @@ struct LoopView: View {
   private static let figureFields: [Field<LoopView>] = [
     .text("candidateTime") { Figures.time($0.loop.candidateMinutes) },
     .text("teamTime") { Figures.time($0.loop.teamMinutes) },
-    .number("interviewCount") { $0.interviews.count },
+    .number("interviewCount") { $0.loop.interviews.count(where: \.isHeld) },
     .number("debriefMinutes") { $0.loop.debriefMinutes },
     .number("preparationMinutes") { $0.loop.preparationMinutes },
   ]
@@ -106,14 +106,17 @@ struct OpenPointsView: View {
     guard isOpen || !choices.isEmpty || !unheld.isEmpty else { return nil }
   }
 
+  /// Somebody who may work remotely need not be told of a place.
+  private var isPlaceOpen: Bool { role.location == nil && role.remote != true }
+
   private var isOpen: Bool {
-    let isUnplaced = role.location == nil || role.remote == nil
+    let isUnplaced = role.remote == nil || isPlaceOpen
     return role.pay == nil || isUnplaced || role.minYears == nil || role.level == .unspecified
   }
 
   static let fields = Fields<OpenPointsView>([
     .flag("pay") { $0.role.pay == nil },
-    .flag("location") { $0.role.location == nil },
+    .flag("location") { $0.isPlaceOpen },
     .flag("remote") { $0.role.remote == nil },
     .flag("years") { $0.role.minYears == nil },
     .flag("level") { $0.role.level == .unspecified },
@@ -130,6 +133,8 @@ struct OptimalityView: View {
     .flag("isProven") { $0.optimality.isProven },
     .number("requiredRated") { $0.optimality.required.rated },
     .number("requiredAll") { $0.optimality.required.all },
+    .number("requiredApt") { $0.optimality.requiredApt },
+    .number("boundApt") { $0.optimality.bound.apt },
     .number("requiredTwice") { $0.optimality.requiredTwice },
     .number("boundOnce") { $0.optimality.bound.once },
     .number("boundTwice") { $0.optimality.bound.twice },

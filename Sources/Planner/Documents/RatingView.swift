@@ -1,10 +1,10 @@
 import Rubric
 
-/// One competency that an interview rates, with the question that shows it.
+/// One competency that an interview rates, with the questions that show it.
 struct RatingView: View {
   let number: Int
   let rating: PlannedRating
-  let question: QuestionView?
+  let questions: [QuestionView]
   let shownBy: String?
 
   /// The ratings of an interview, numbered in the order of asking.
@@ -13,7 +13,7 @@ struct RatingView: View {
       let other = interview.ratings.first { $0.question?.question.id == rating.shownBy }
       return RatingView(
         number: index + 1, rating: rating,
-        question: rating.question.map { QuestionView($0, clock: clock) },
+        questions: rating.questions.map { QuestionView($0, clock: clock) },
         shownBy: rating.question == nil ? other.map { DemandView(demand: $0.demand).name } : nil)
     }
   }
@@ -29,7 +29,7 @@ struct RatingView: View {
     .number("number") { $0.number },
     .view("demand") { DemandView(demand: $0.rating.demand) },
     .list("competencies") { $0.alternatives },
-    .view("question") { $0.question },
+    .list("questions") { $0.questions },
     // The competency whose question shows this one too.
     .text("shownBy") { $0.shownBy },
     .flag("isSecondReading") { !$0.rating.isFirstReading },

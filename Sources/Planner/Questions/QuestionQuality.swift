@@ -2,8 +2,9 @@ internal import Rubric
 
 /// How well a question suits a demand in a session; lower is better.
 ///
-/// In this order: the middle of its levels near the target; its kind early among the format's; words
-/// of the posting in it, and other demands of the session that it shows; early in the library.
+/// In this order: its kind early among the format's, so that a drill is played in an incident drill; the
+/// middle of its levels near the target; words of the posting in it, and other demands of the session
+/// that it shows; early in the library.
 struct QuestionQuality {
   private let questions: [Question]
   private let sessions: [Session]
@@ -32,6 +33,6 @@ struct QuestionQuality {
     let shown = shows[number].count { $0 != pair.demand && seated.contains($0) }
     let nearness = min(63, words[pair.demand].shared(with: question) + 4 * shown)
     let place = min(255, pools[pair.demand][question.id] ?? 0)
-    return ((gap * 8 + kind) * 64 + 63 - nearness) * 256 + place
+    return ((kind * 16 + gap) * 64 + 63 - nearness) * 256 + place
   }
 }

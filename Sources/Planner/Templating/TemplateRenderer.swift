@@ -30,7 +30,7 @@ struct TemplateRenderer {
     for node in nodes {
       switch node {
       case .text(let bytes): output += bytes
-      case .variable(let name, let escaping): print(value(of: name), escaping)
+      case .variable(let name, let escaping): emit(value(of: name), escaping)
       case .section(let name, let isInverted, let children):
         isInverted ? renderUnless(value(of: name), children) : render(value(of: name), children)
       case .partial(let name): render(templates[name] ?? [])
@@ -46,7 +46,7 @@ struct TemplateRenderer {
     }
   }
 
-  private mutating func print(_ value: TemplateValue, _ escaping: Escaping?) {
+  private mutating func emit(_ value: TemplateValue, _ escaping: Escaping?) {
     guard case .text(let text) = value else { return }
     if let escaping { escaping.append(text, to: &output) } else { output += text.utf8 }
   }
@@ -58,7 +58,9 @@ struct TemplateRenderer {
     case .text(let text): if !text.isEmpty { render(nodes, within: value, isLast: true) }
     case .view: render(nodes, within: value, isLast: true)
     case .list(let values):
-      for (index, value) in values.enumerated() { render(nodes, within: value, isLast: index == values.count - 1) }
+      for (index, value) in values.enumerated() {
+        render(nodes, within: value, isLast: index == values.count - 1)
+      }
     }
   }
 

@@ -62,7 +62,9 @@ struct DiffCommand: ParsableCommand {
   private func coloured(_ text: String) -> String {
     let style = Terminal.resultStyle
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-      Wrapping.lines(of: String(line), columns: Terminal.columns).map { part in Self.colour(part, as: line, style) }
+      Wrapping.lines(of: String(line), columns: Terminal.columns).map { part in
+        Self.colour(part, as: line, style)
+      }
     }
     return lines.joined(separator: "\n")
   }

@@ -36,7 +36,8 @@ struct LintCommand: ParsableCommand {
     let unknown = input.role.competencies.map(\.id).filter { !known.contains($0) }.map { id in
       let nearest = Suggestion.nearest(to: id, in: known)
       return Finding(
-        "unknown-competency", "competency \"\(id)\" is not in the library", severity: .warning, in: source, at: nil,
+        "unknown-competency", "competency \"\(id)\" is not in the library", severity: .warning, in: source,
+        at: nil,
         help: nearest.map { "did you mean \"\($0)\"?" })
     }
     return input.findings + unknown

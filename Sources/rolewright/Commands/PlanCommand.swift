@@ -21,7 +21,9 @@ struct PlanCommand: ParsableCommand {
   @Argument(help: "A posting, a role file, or - for standard input.", completion: .file())
   var input: String
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write the folder of documents.", valueName: "dir"), completion: .directory)
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write the folder of documents.", valueName: "dir"),
+    completion: .directory)
   var output: String?
 
   @Option(name: .shortAndLong, help: "How the loop is printed: markdown, html, yaml or json.")
@@ -70,7 +72,8 @@ struct PlanCommand: ParsableCommand {
   private func write(_ loop: InterviewLoop, to folder: String) throws {
     let files = try renderer().documents(of: loop, loopFile: YAMLWriter.text(loop.document))
     let role = RenderedDocument(path: "role.yaml", text: YAMLWriter.text(loop.role.document))
-    let kept = try OutputFiles(mayReplace: force).write((files + [role]).map { ($0.path, $0.text) }, to: folder)
+    let kept = try OutputFiles(mayReplace: force).write(
+      (files + [role]).map { ($0.path, $0.text) }, to: folder)
     for path in kept { Terminal.note("kept \(path): a scorecard that is there is never replaced\n") }
     Terminal.note("wrote \(files.count + 1 - kept.count) files; open \(folder)/index.html\n")
   }

@@ -21,7 +21,12 @@ struct LibraryOptions: ParsableArguments {
   /// The library. A company's own files are checked whole before anything is done with them.
   func library() throws(InvalidInput) -> RubricLibrary {
     let library = try uncheckedLibrary()
-    if rubrics != nil { try library.check().throwIfErrors() }
+    if let rubrics {
+      let findings = library.check()
+      if findings.contains(where: { $0.severity == .error }) {
+        throw InvalidInput(findings.filter { $0.severity == .error || $0.source.name.hasPrefix(rubrics) })
+      }
+    }
     return library
   }
 
@@ -33,7 +38,9 @@ struct LibraryOptions: ParsableArguments {
     guard !own.isEmpty else {
       let help = "expected competencies/<family>/<id>.yaml and the like"
       throw InvalidInput(
-        Finding("empty-folder", "no YAML file in it", in: SourceText(name: rubrics, bytes: []), at: nil, help: help))
+        Finding(
+          "empty-folder", "no YAML file in it", in: SourceText(name: rubrics, bytes: []), at: nil, help: help)
+      )
     }
     return builtIn.overlaid(by: own)
   }

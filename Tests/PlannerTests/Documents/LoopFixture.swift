@@ -49,7 +49,8 @@ struct LoopFixture {
     return InterviewLoop(
       role: role, interviews: interviews, coverage: coverage, conflict: conflict,
       optimality: Optimality(
-        isProven: true, required: (8, 9), requiredTwice: 3, bound: (8, 3), preferred: (2, 4), duties: (1, 1)),
+        isProven: true, required: (8, 9), requiredApt: 7, requiredTwice: 3, bound: (8, 7, 3),
+        preferred: (2, 4), duties: (1, 1)),
       debriefMinutes: 45, preparationMinutes: 30, fingerprint: "5f0c1d2e9a7b")
   }
 

@@ -1,0 +1,53 @@
+internal import Rubric
+
+/// Fills the minutes that an interview has left with further questions on what it rates: an hour of
+/// coding is not spent on a single task of fifteen minutes.
+struct FurtherQuestions {
+  /// The most questions on one demand in one interview.
+  private static let most = 3
+
+  private let problem: CoverageProblem
+  private let cost: (_ question: Int, _ pair: Pair, _ seated: [Int]) -> Int
+  private var used: Set<Int>
+
+  /// Starts with the choices of a plan; no question of theirs is asked again.
+  init(
+    _ problem: CoverageProblem, choices: [QuestionChooser.Choice],
+    cost: @escaping (_ question: Int, _ pair: Pair, _ seated: [Int]) -> Int
+  ) {
+    self.problem = problem
+    self.cost = cost
+    used = Set(choices.map(\.question))
+  }
+
+  /// Further questions for each choice of one session, in turns, the best first, as long as there are
+  /// minutes.
+  mutating func fill(_ session: [QuestionChooser.Choice]) -> [[Int]] {
+    var further: [[Int]] = session.map { _ in [] }
+    guard let first = session.first else { return further }
+    var minutes = problem.sessions[first.pair.session].ratedMinutes
+    for choice in session where choice.isOwn { minutes -= length(of: choice.question, for: choice.pair) }
+    for _ in 1..<Self.most {
+      for (index, choice) in session.enumerated() where choice.isOwn {
+        guard let next = best(for: choice.pair, within: minutes, among: session.map(\.pair.demand)) else {
+          continue
+        }
+        further[index].append(next.question)
+        used.insert(next.question)
+        minutes -= next.minutes
+      }
+    }
+    return further
+  }
+
+  private func best(for pair: Pair, within minutes: Int, among seated: [Int]) -> CoverageProblem.Option? {
+    problem.options[problem.index(pair.demand, pair.session)]
+      .filter { $0.minutes <= minutes && !used.contains($0.question) }
+      .min { (cost($0.question, pair, seated), $0.question) < (cost($1.question, pair, seated), $1.question) }
+  }
+
+  private func length(of question: Int, for pair: Pair) -> Int {
+    let options = problem.options[problem.index(pair.demand, pair.session)]
+    return options.first { $0.question == question }?.minutes ?? 0
+  }
+}
