@@ -23,8 +23,11 @@ struct HelpTests {
   func width() throws {
     for call in try Self.commands.get() {
       let lines = try Rolewright.run(call + ["--help"]).output.split(separator: "\n")
-      let isUsage = { (line: Substring) in line.hasPrefix("USAGE:") || line.hasPrefix("  rolewright") }
-      #expect(lines.filter { !isUsage($0) && $0.count > 80 } == [])
+      #expect(lines.filter { $0.count > 80 && !$0.hasPrefix("USAGE:") } == [])
+      let broken = zip(lines, lines.dropFirst()).filter { line, next in
+        line.hasPrefix("  rolewright ") && next.first?.isLowercase == true
+      }
+      #expect(broken.map(\.0) == [])
     }
   }
 
