@@ -14,6 +14,9 @@ struct DemandBuilder {
     quotes = QuoteCutter(marked)
   }
 
+  /// No posting needs more quotations to show that it asks for something.
+  private static let mostQuotes = 40
+
   /// The competencies of the role: required before preferred before duty, then those that the posting
   /// speaks of more, then in the order in which it names them.
   func competencies(from claims: [Claim]) -> [RoleCompetency] {
@@ -29,7 +32,7 @@ struct DemandBuilder {
       return counts.0 != counts.1
         ? counts.0 > counts.1 : (a.first, a.competency.id) < (b.first, b.competency.id)
     }
-    return withoutLonelyLetters(sorted.map(\.competency))
+    return withLettersInOrder(sorted.map(\.competency))
   }
 
   /// What the posting demands or wishes for and no competency covers.
@@ -38,10 +41,18 @@ struct DemandBuilder {
     return sentences.enumerated().compactMap { number, sentence in
       let asks = marked.index.language.zones[sentence.zone].asks
       guard asks == .required || asks == .preferred, !covered.contains(number), sentence.words.count >= 2,
-        !marked.holds(.void, in: sentence.words), !leadsToList(sentence)
+        !marked.holds(.void, in: sentence.words), !leadsToList(sentence), isDemand(sentence)
       else { return nil }
       return quotes.evidence(sentence)
     }
+  }
+
+  /// An item of a list, or a sentence about the person. What follows in an item is mostly comment:
+  /// "Data governance. Our auditors have begun to ask."
+  private func isDemand(_ sentence: Sentence) -> Bool {
+    let begins = sentence.words.lowerBound == marked.blockWords[sentence.block].lowerBound
+    let isItem = begins && marked.posting.blocks[sentence.block].kind == .item
+    return isItem || marked.holds(.person, in: sentence.words) || marked.holds(.required, in: sentence.words)
   }
 
   /// "Experience and skills that matter here:" asks for nothing itself.
@@ -78,7 +89,7 @@ struct DemandBuilder {
   private func evidence(_ claims: [Claim]) -> [Evidence] {
     var seen: Set<Int> = []
     let sorted = claims.sorted { ($0.importance, $0.words.lowerBound) < ($1.importance, $1.words.lowerBound) }
-    return sorted.filter { seen.insert($0.sentence).inserted }
+    return sorted.filter { seen.insert($0.sentence).inserted }.prefix(Self.mostQuotes)
       .map { quotes.evidence(sentences[$0.sentence], around: $0.words) }
   }
 
@@ -91,15 +102,15 @@ struct DemandBuilder {
     return letters
   }
 
-  /// A group of which one member is left is none.
-  private func withoutLonelyLetters(_ competencies: [RoleCompetency]) -> [RoleCompetency] {
+  /// Letters in the order of the role. A group keeps its letter where its other members are demanded on
+  /// their own elsewhere: what is left is still no demand by itself.
+  private func withLettersInOrder(_ competencies: [RoleCompetency]) -> [RoleCompetency] {
     var letters: [String: String] = [:]
     return competencies.map { competency in
       var competency = competency
       guard let letter = competency.anyOf else { return competency }
-      let isAlone = competencies.count { $0.anyOf == letter } < 2
-      if !isAlone, letters[letter] == nil { letters[letter] = Self.letter(letters.count) }
-      competency.anyOf = isAlone ? nil : letters[letter]
+      if letters[letter] == nil { letters[letter] = Self.letter(letters.count) }
+      competency.anyOf = letters[letter]
       return competency
     }
   }
