@@ -58,6 +58,8 @@ let package = Package(
       name: "ExtractorTests", dependencies: ["Extractor", "Rubric", "YAML", "Diagnostics", "TestSupport"],
       exclude: ["Golden"]),
     .testTarget(name: "PlannerTests", dependencies: ["Planner", "Rubric", "YAML", "Diagnostics"]),
+    .testTarget(name: "CommandTests", dependencies: ["rolewright", "TestSupport"]),
+    .testTarget(name: "ReadmeTests", dependencies: ["rolewright", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

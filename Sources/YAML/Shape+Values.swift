@@ -85,7 +85,8 @@ extension Shape where Value: CaseIterable & RawRepresentable<String> & Sendable 
   public static func oneOf(_ what: String) -> Shape {
     let names = Value.allCases.map(\.rawValue)
     guard let first = Value.allCases.first else { preconditionFailure("an enumeration without cases") }
-    return Shape("a \(what)", placeholder: first) { node, findings in
+    let article = what.first.map { "aeiou".contains($0) } ?? false ? "an" : "a"
+    return Shape("\(article) \(what)", placeholder: first) { node, findings in
       guard case .scalar(let text, _) = node.content else { return nil }
       if let value = Value(rawValue: text) { return value }
       findings.addUnexpected(

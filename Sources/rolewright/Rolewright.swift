@@ -14,10 +14,10 @@ struct Rolewright: ParsableCommand {
       the same posting gives the same bytes.
 
       Start here:
-        rolewright plan posting.md -o loop/     the whole folder; open loop/index.html
-        rolewright extract posting.md           what the role asks for, as YAML to edit
-        rolewright extract --explain posting.md the posting with its evidence marked
-        rolewright diff old.md new.md           what changed between two postings or roles
+        rolewright plan posting.md -o loop       then open loop/index.html
+        rolewright extract posting.md            the role as a file to edit
+        rolewright extract --explain posting.md  the posting, its evidence marked
+        rolewright diff old.md new.md            what changed between the two
 
       Exit status: 0 done, nothing found; 1 findings, differences, or a loop that cannot cover a \
       required competency; 2 could not run; 64 bad usage.

@@ -17,6 +17,18 @@ struct LineTableTests {
     #expect(table.place(at: 15) == Place(line: 2, column: 2))
   }
 
+  @Test("columns of a very long line are counted like those of a short one")
+  func long() {
+    let text = "ab\n" + String(repeating: "é日x🚀", count: 5_000) + "\nlast"
+    let table = LineTable(SourceText(name: "x", text: text))
+    let start = 3
+    for scalar in [0, 1, 7, 2_003, 9_999, 19_999, 20_000] {
+      let bytes = scalar / 4 * 10 + [0, 2, 5, 6][scalar % 4]
+      #expect(table.place(at: start + bytes) == Place(line: 2, column: scalar + 1))
+    }
+    #expect(table.place(at: start + 50_001) == Place(line: 3, column: 1))
+  }
+
   @Test("a combining mark counts as a column of its own")
   func combining() {
     let table = LineTable(SourceText(name: "x", text: "e\u{301}x"))

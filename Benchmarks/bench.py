@@ -1,0 +1,155 @@
+"""Measures the release binary against the budgets of the project. It is a report: it always exits 0.
+
+Usage: bench.py BINARY [ROUNDS]
+
+Every figure is CPU time (user and system) of fresh processes, as the kernel counts it, and the median
+of many rounds. What is compared runs in turns, A B A B, so that whatever else the machine does falls on
+both. The yardstick for start-up is what `python3 -c pass` takes on the same machine in the same run.
+"""
+
+import itertools
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+
+MEGABYTE = 1_000_000
+COPIES = 400
+
+
+class Run:
+    """What one process used, and how it ended."""
+
+    def __init__(self, command):
+        null = os.open(os.devnull, os.O_RDWR)
+        redirect = [(os.POSIX_SPAWN_DUP2, null, descriptor) for descriptor in (0, 1, 2)]
+        pid = os.posix_spawnp(command[0], command, os.environ, file_actions=redirect)
+        _, status, usage = os.wait4(pid, 0)
+        os.close(null)
+        self.seconds = usage.ru_utime + usage.ru_stime
+        self.bytes = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+        self.status = os.waitstatus_to_exitcode(status)
+
+
+def medians(commands, rounds, prepare=lambda: None):
+    """The median seconds of each command; None for one that does not do its work."""
+    seconds = [[] for _ in commands]
+    for _ in range(rounds):
+        for command, taken in zip(commands, seconds):
+            prepare()
+            run = Run(command)
+            taken.append(run.seconds if run.status in (0, 1) else None)
+    return [None if None in taken else statistics.median(taken) for taken in seconds]
+
+
+def yardstick():
+    """`python3 -c pass` by the quickest Python here: some start through a wrapper that costs more."""
+    candidates = sorted({sys.executable, shutil.which("python3") or sys.executable, "/usr/bin/python3"})
+    commands = [[path, "-c", "pass"] for path in candidates if os.access(path, os.X_OK)]
+    return min(zip(medians(commands, 5), commands))[1]
+
+
+def at_most(what, budget, measured, unit):
+    """A row of the report: the ratio is the share of the budget that is used."""
+    ratio = None if measured is None else measured / budget
+    return what, f"at most {budget:g} {unit}", measured, unit, ratio, ratio is not None and ratio <= 1
+
+
+def at_least(what, budget, measured, unit):
+    ratio = None if measured is None else measured / budget
+    return what, f"at least {budget:g} {unit}", measured, unit, ratio, ratio is not None and ratio >= 1
+
+
+def start_up(binary, posting, folder, rounds):
+    out = os.path.join(folder, "loop")
+    cases = [
+        ("plan, the loop as JSON", 1.0, [binary, "plan", "--format", "json", posting]),
+        ("extract, the role as JSON", 0.5, [binary, "extract", "--format", "json", posting]),
+        ("plan -o, the whole folder", 3.0, [binary, "plan", posting, "-o", out]),
+    ]
+    python = yardstick()
+    commands = [python] + [command for _, _, command in cases]
+    taken = medians(commands, rounds, prepare=lambda: shutil.rmtree(out, ignore_errors=True))
+    print(f"{python[0]} -c pass takes {taken[0] * 1000:.1f} ms of CPU here\n")
+    for (what, budget, _), seconds in zip(cases, taken[1:]):
+        yield at_most(what, budget, seconds and seconds / taken[0], "x python3")
+
+
+def throughput(binary, postings, folder, rounds):
+    """The bytes of many postings over the time that they add to a process that reads few."""
+    copies = []
+    for number in range(COPIES):
+        source = postings[number % len(postings)]
+        copy = os.path.join(folder, f"{number}-{os.path.basename(source)}")
+        shutil.copyfile(source, copy)
+        copies.append(copy)
+    extract = [binary, "extract", "--format", "json"]
+    few, many = medians([extract + postings, extract + postings + copies], max(3, rounds // 4))
+    size = sum(map(os.path.getsize, copies)) / MEGABYTE
+    rate = size / (many - few) if few and many else None
+    yield at_least("extraction, library loaded, JSON written too", 58, rate, "MB/s")
+
+
+def size(binary):
+    yield at_most("the binary, stripped and static", 25, os.path.getsize(binary) / MEGABYTE, "MB")
+
+
+def hostile(binary, folder):
+    """Inputs of 10 MB that nobody means well with, as a posting and as a role."""
+    texts = {
+        "one line of letters": "aaaa",
+        "one line of words": "kubernetes and on-call ",
+        "one line of <": "<<<<",
+        "one line of [": "[[[[",
+        "lines of -": "- \n",
+        "lines of a: b": "a: b\n",
+    }
+    cases = [("posting", "hostile.md", "extract", ""), ("role", "hostile.yaml", "plan", "title: ")]
+    for kind, name, command, start in cases:
+        for what, text in texts.items():
+            path = os.path.join(folder, name)
+            with open(path, "w", encoding="utf-8") as file:
+                # In pieces: a process counts the memory of the one that started it as its own.
+                piece = text * (MEGABYTE // 10 // len(text))
+                file.write(start)
+                for _ in range(100):
+                    file.write(piece)
+            run = Run([binary, command, path])
+            is_done = run.status in (0, 1, 2)
+            label = f"10 MB {kind}: {what}"
+            yield at_most(label, 1, run.seconds if is_done else None, "s")
+            yield at_most(label, 500, run.bytes / MEGABYTE if is_done else None, "MB of memory")
+
+
+def show(rows):
+    line = "{:<46} {:<24} {:>22} {:>6}  {}"
+    for number, (what, budget, measured, unit, ratio, holds) in enumerate(rows):
+        if number == 0:
+            print(line.format("what", "budget", "measured", "ratio", "").rstrip())
+        if measured is None:
+            print(line.format(what, budget, "did not run", "", "does not hold"), flush=True)
+            continue
+        verdict = "holds" if holds else "does not hold"
+        print(line.format(what, budget, f"{measured:.2f} {unit}", f"{ratio:.2f}", verdict), flush=True)
+
+
+def main():
+    binary = os.path.abspath(sys.argv[1])
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 41
+    root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    examples = os.path.join(root, "Examples", "postings")
+    postings = sorted(os.path.join(examples, name) for name in os.listdir(examples))
+    with tempfile.TemporaryDirectory() as folder:
+        show(
+            itertools.chain(
+                start_up(binary, postings[0], folder, rounds),
+                throughput(binary, postings, folder, rounds),
+                size(binary),
+                hostile(binary, folder),
+            )
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,112 @@
+# Building, trying and testing Rolewright. `make` alone lists the targets.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+PYTHON ?= python3
+
+# What the binary is made of: when one of these is newer than dist/rolewright, it is built again.
+SOURCES := Package.swift $(shell find Sources Plugins Rubrics Templates -type f 2>/dev/null)
+
+# A release has a build folder of its own: it links libyaml in another way than the rest.
+STATIC := .build-static
+
+.PHONY: help setup demo test lint bench release install clean
+.DEFAULT_GOAL := help
+
+help: ## List the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r target text; do \
+	  printf '  make %-8s %s\n' "$$target" "$$text"; done
+
+setup: ## Check for Swift 6.2 and libyaml; install libyaml where it is missing
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "make: Swift is not there; install Swift 6.2 or later from https://www.swift.org/install" >&2; \
+	  exit 1; }
+	@$(SWIFT) --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | { \
+	  read -r major minor || major=0; \
+	  if [ "$$major" -lt 6 ] || { [ "$$major" -eq 6 ] && [ "$$minor" -lt 2 ]; }; then \
+	    echo "make: Swift 6.2 or later is needed, and this is Swift $$major.$$minor" >&2; \
+	    exit 1; \
+	  fi; }
+	@if ! pkg-config --exists yaml-0.1 2>/dev/null; then \
+	  if [ "$$(id -u)" -eq 0 ]; then sudo=; \
+	  elif command -v sudo >/dev/null; then sudo=sudo; \
+	  else sudo=none; fi; \
+	  if command -v brew >/dev/null; then \
+	    echo "Installing libyaml and pkg-config with brew"; \
+	    brew install --quiet libyaml pkg-config; \
+	  elif command -v apt-get >/dev/null && [ "$$sudo" != none ]; then \
+	    echo "Installing libyaml-dev and pkg-config with $${sudo:+sudo }apt-get"; \
+	    $$sudo apt-get update -qq && \
+	    $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends \
+	      libyaml-dev pkg-config >/dev/null; \
+	  fi; \
+	  pkg-config --exists yaml-0.1 2>/dev/null || { \
+	    echo "make: libyaml could not be installed; install libyaml (with headers) and pkg-config by hand" >&2; \
+	    exit 1; }; \
+	fi
+
+demo: setup ## Plan the example posting into Out/demo
+	@echo "Building rolewright (release)"
+	@$(SWIFT) build --quiet -c release --product rolewright
+	@rm -rf Out/demo
+	@echo "Planning Examples/postings/harbourline-sre.md"
+	@.build/release/rolewright plan Examples/postings/harbourline-sre.md -o Out/demo || [ $$? -eq 1 ]
+	@echo "Open Out/demo/index.html in a browser"
+
+test: setup ## Run all tests
+	@echo "Building and running the tests"
+	@$(SWIFT) test --quiet
+
+lint: setup ## Check the form of the sources, the rubrics and the examples
+	@echo "Checking the form of the sources"
+	@$(SWIFT) format lint --strict -r Sources Tests Plugins Package.swift
+	@echo "Building rolewright (debug)"
+	@$(SWIFT) build --quiet --product rolewright
+	@echo "Checking the rubrics"
+	@.build/debug/rolewright lint --rubrics Rubrics
+	@echo "Checking the examples"
+	@.build/debug/rolewright lint --rubrics Examples/rubrics
+	@.build/debug/rolewright lint Examples/postings/*
+
+bench: dist/rolewright ## Measure the release binary against its budgets
+	@$(PYTHON) Benchmarks/bench.py dist/rolewright
+
+release: dist/rolewright ## Build dist/rolewright, which needs neither Swift nor libyaml to run
+
+# SwiftPM takes the folder of a library from pkg-config, and the linker takes a shared library before a
+# static one. So pkg-config is shown a folder that holds nothing but libyaml.a.
+dist/rolewright: $(SOURCES) | setup
+	@echo "Building rolewright (release, static)"
+	@mkdir -p $(STATIC)/yaml dist
+	@cp "$$(pkg-config --variable=libdir yaml-0.1)/libyaml.a" $(STATIC)/yaml/
+	@printf 'Name: yaml\nDescription: libyaml, static\nVersion: %s\nCflags: %s\nLibs: -L%s -lyaml\n' \
+	  "$$(pkg-config --modversion yaml-0.1)" "$$(pkg-config --cflags yaml-0.1)" "$(CURDIR)/$(STATIC)/yaml" \
+	  >$(STATIC)/yaml/yaml-0.1.pc
+	@$(SWIFT) build --quiet -c release --product rolewright --scratch-path $(STATIC) \
+	  --pkg-config-path "$(CURDIR)/$(STATIC)/yaml" $$([ "$$(uname)" = Darwin ] || echo --static-swift-stdlib)
+	@cp $(STATIC)/release/rolewright dist/rolewright.new
+	@strip dist/rolewright.new
+	@if [ "$$(uname)" = Darwin ]; then libraries="otool -L"; else libraries=ldd; fi; \
+	if $$libraries dist/rolewright.new | tail -n +2 | grep -v '/usr/lib/swift/' | grep -iE 'swift|yaml'; then \
+	  echo "make: the binary still needs the libraries above" >&2; exit 1; fi
+	@mv dist/rolewright.new dist/rolewright
+	@echo "dist/rolewright, $$(($$(wc -c <dist/rolewright) / 1000000)) MB"
+
+install: dist/rolewright ## Install the binary and its shell completions below PREFIX (/usr/local)
+	@echo "Installing below $(DESTDIR)$(PREFIX)"
+	@install -d "$(DESTDIR)$(PREFIX)/bin" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	@install -m 755 dist/rolewright "$(DESTDIR)$(PREFIX)/bin/rolewright"
+	@dist/rolewright --generate-completion-script bash \
+	  >"$(DESTDIR)$(PREFIX)/share/bash-completion/completions/rolewright"
+	@dist/rolewright --generate-completion-script zsh \
+	  >"$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_rolewright"
+	@dist/rolewright --generate-completion-script fish \
+	  >"$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/rolewright.fish"
+
+clean: ## Remove everything that was built
+	@rm -rf .build $(STATIC) dist Out
+	@echo "Removed .build, $(STATIC), dist and Out"
