@@ -35,7 +35,7 @@ let package = Package(
 
     // Rubrics/ and Templates/ as text in the binary. The links in Sources/Catalog make SwiftPM
     // notice added and removed files (docs/decisions/0003-embedded-catalogue.md).
-    .executableTarget(name: "embed-catalog"),
+    .executableTarget(name: "embed-catalog", dependencies: ["Extractor", "Rubric", "Diagnostics"]),
     .plugin(name: "EmbedCatalog", capability: .buildTool(), dependencies: ["embed-catalog"]),
     .target(name: "Catalog", exclude: ["Rubrics", "Templates"], plugins: ["EmbedCatalog"]),
 

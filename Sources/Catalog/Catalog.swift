@@ -18,4 +18,10 @@ public enum Catalog {
   public static let files: [File] = embeddedFiles.map { file in
     File(path: file.name.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }, literal: file.text)
   }
+
+  /// A part of the library as it was read when the binary was built, by name; nil when there is none.
+  public static func snapshot(_ name: String) -> [UInt8]? {
+    embeddedSnapshot.first { part in part.name.withUTF8Buffer { $0.elementsEqual(name.utf8) } }?.text
+      .withUTF8Buffer { Array($0) }
+  }
 }

@@ -24,6 +24,11 @@ public struct PostingExtractor: Sendable {
     self.policy = policy
   }
 
+  init(index: SignalIndex, policy: LoopPolicy) {
+    self.index = index
+    self.policy = policy
+  }
+
   /// The role that a posting describes, or the reason why the file cannot be read.
   public func extract(from source: SourceText) throws(InvalidInput) -> Extraction {
     extract(from: try PostingReader.read(source))

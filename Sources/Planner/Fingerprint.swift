@@ -6,26 +6,18 @@ internal import YAML
 /// that the loop uses. Two loops with one fingerprint ask the same questions.
 ///
 /// The role goes in without its source and evidence, so that the same role read from another copy of
-/// the posting has the same fingerprint. Each file goes in behind its name and its length, in the order
-/// of the names.
+/// the posting has the same fingerprint. Of each file its name and its SHA-256 go in, in the order of
+/// the names.
 struct Fingerprint {
   /// The fingerprint as it is written: the version of the scheme, and 16 hexadecimal digits.
   let text: String
 
   init(of loop: InterviewLoop, library: RubricLibrary) {
     var digest = SHA256()
-    func include(_ name: String, _ bytes: [UInt8]) {
-      digest.update("\(name) \(bytes.count)\n")
-      digest.update(bytes)
-    }
-    include("role", Array(YAMLWriter.text(Self.bare(loop.role).document).utf8))
-    include("policy", library.policySource?.bytes ?? [])
-    for id in Self.competencies(of: loop) {
-      include("competencies/\(id)", library.source(ofCompetency: id)?.bytes ?? [])
-    }
-    for id in Set(loop.interviews.compactMap(\.format?.id)).sorted() {
-      include("formats/\(id)", library.source(ofFormat: id)?.bytes ?? [])
-    }
+    digest.update(YAMLWriter.text(Self.bare(loop.role).document))
+    let formats = Set(loop.interviews.compactMap(\.format?.id)).sorted()
+    let files = Self.competencies(of: loop).map { "competencies/\($0)" } + formats.map { "formats/\($0)" }
+    for name in files + ["policy"] { digest.update("\n\(name) \(library.digest(of: name) ?? "none")") }
     text = "rw1-" + digest.finish().prefix(16)
   }
 

@@ -10,9 +10,13 @@ public struct RubricLibrary: Sendable {
   let files: [String: SourceText]
   let paths: [String: String]
 
+  /// The library as it was read before, where its files are those of the build.
+  let snapshot: LibrarySnapshot?
+
   /// A library of files whose names are paths below `Rubrics/`, such as
-  /// `competencies/platform/kubernetes.yaml`.
-  public init(_ files: [(path: String, source: SourceText)]) {
+  /// `competencies/platform/kubernetes.yaml`. A snapshot is only used if it was made of these files.
+  public init(_ files: [(path: String, source: SourceText)], snapshot: LibrarySnapshot? = nil) {
+    self.snapshot = snapshot
     var byPath: [String: SourceText] = [:]
     var byID: [String: String] = [:]
     for (path, source) in files {
@@ -63,7 +67,7 @@ public struct RubricLibrary: Sendable {
   /// A competency with everything that it inherits; nil when there is none of that id.
   ///
   /// What a competency leaves out is its parent's: its levels where it has none, and its questions
-  /// and red flags besides its own.
+  /// and red flags besides its own. Its signals are those of `signals()`, and may be left out here.
   public func competency(_ id: String) throws(InvalidInput) -> Competency? {
     var read: [String: Competency] = [:]
     return try competency(id, heirs: [], read: &read)
@@ -79,12 +83,14 @@ public struct RubricLibrary: Sendable {
 
   /// An interview format; nil when there is none of that id.
   public func format(_ id: String) throws(InvalidInput) -> InterviewFormat? {
+    if let format = snapshot?.format(id) { return format }
     guard let source = source(ofFormat: id) else { return nil }
     return try InterviewFormat.shape.read(from: source)
   }
 
   /// The policy of the library.
   public func policy() throws(InvalidInput) -> LoopPolicy {
+    if let policy = snapshot?.policy() { return policy }
     guard let source = policySource else {
       let missing = SourceText(name: "policy.yaml", bytes: [])
       throw InvalidInput(Finding("missing-file", "the library has no policy.yaml", in: missing, at: nil))
@@ -98,7 +104,12 @@ public struct RubricLibrary: Sendable {
   ) throws(InvalidInput) -> Competency? {
     if let known = read[id] { return known }
     guard let source = source(ofCompetency: id) else { return nil }
-    let competency = try Competency.shape.read(from: source)
+    let competency: Competency
+    if let known = snapshot?.competency(id) {
+      competency = known
+    } else {
+      competency = try Competency.shape.read(from: source)
+    }
     guard let parentID = competency.extends else { return competency }
     let chain = heirs + [id]
     guard !chain.contains(parentID) else {
@@ -116,6 +127,14 @@ public struct RubricLibrary: Sendable {
     }
     read[parentID] = parent
     return competency.inheriting(from: parent)
+  }
+
+  /// The SHA-256 of a file, by kind and id, such as `competencies/go`; or of `policy`. nil when there is
+  /// no such file.
+  public func digest(of name: String) -> String? {
+    if let known = snapshot?.digest(name) { return known }
+    let source = name == "policy" ? policySource : paths[name].flatMap { files[$0] }
+    return source.map { SHA256.hexadecimal(of: $0.bytes) }
   }
 
   private func ids(of kind: String) -> [String] {

@@ -12,7 +12,7 @@ struct HouseTests {
     "Extractor": ["Rubric", "YAML", "Diagnostics"],
     "Planner": ["Rubric", "YAML", "Diagnostics"],
     "Catalog": [],
-    "embed-catalog": ["Foundation"],
+    "embed-catalog": ["Extractor", "Rubric", "Diagnostics", "Foundation"],
     "rolewright": [
       "Extractor", "Planner", "Rubric", "YAML", "Diagnostics", "Catalog", "ArgumentParser",
       "FoundationEssentials",

@@ -1,3 +1,5 @@
+internal import Rubric
+
 /// All the wording that reading a posting looks for, compiled into one index and found in one pass:
 /// signals, the words they need or exclude, headings, modality, and the cues of facts.
 struct Lexicon: Sendable {
@@ -6,7 +8,9 @@ struct Lexicon: Sendable {
   private var exact: [[UInt8]] = []
   private var slots: [Int32] = []
   private var filter: [UInt64] = []
+  private var meanings: [Meaning] = []
   private var building: [UInt64: Int] = [:]
+  private var meaningsOfTerm: [[Meaning]] = []
 
   /// What a term means to whoever asked for it.
   struct Meaning: Hashable, Sendable {
@@ -42,7 +46,8 @@ struct Lexicon: Sendable {
     /// The most that may stand between two of its words: a slash, or a comma where the phrase has one.
     var loosest: Words.Gap
     var next: Int32
-    var meanings: [Meaning]
+    /// Its meanings, as a stretch of all.
+    var meanings: Range<Int32>
   }
 
   /// Adds a phrase. One without any word is passed over.
@@ -53,7 +58,7 @@ struct Lexicon: Sendable {
     let loosest = max(.slash, words.gaps.dropFirst().filter { $0 <= .comma }.max() ?? .slash)
     let key = Self.key(of: words.hashes, exact: isCaseExact ? bytes : [], loosest: loosest)
     if let index = building[key] {
-      if !terms[index].meanings.contains(meaning) { terms[index].meanings.append(meaning) }
+      if !meaningsOfTerm[index].contains(meaning) { meaningsOfTerm[index].append(meaning) }
       return
     }
     building[key] = terms.count
@@ -65,7 +70,8 @@ struct Lexicon: Sendable {
     terms.append(
       Term(
         first: words.hashes[0], start: Int32(hashes.count), count: Int32(words.count), exact: spelling,
-        loosest: loosest, next: -1, meanings: [meaning]))
+        loosest: loosest, next: -1, meanings: 0..<0))
+    meaningsOfTerm.append([meaning])
     hashes += words.hashes
   }
 
@@ -78,7 +84,17 @@ struct Lexicon: Sendable {
 
   /// Builds the index. Call once, after the last phrase.
   mutating func seal() {
-    building = [:]
+    for index in terms.indices {
+      let start = Int32(meanings.count)
+      meanings += meaningsOfTerm[index]
+      terms[index].meanings = start..<Int32(meanings.count)
+    }
+    (building, meaningsOfTerm) = ([:], [])
+    index()
+  }
+
+  /// Makes the terms findable by their first word.
+  private mutating func index() {
     var size = 256
     while size < terms.count * 4 { size *= 2 }
     slots = Array(repeating: -1, count: size)
@@ -104,8 +120,8 @@ struct Lexicon: Sendable {
       while index >= 0 {
         let term = terms[Int(index)]
         if matches(term, at: word, words, text) {
-          for meaning in term.meanings {
-            hits.append(Hit(word: word, count: Int(term.count), meaning: meaning))
+          for index in term.meanings {
+            hits.append(Hit(word: word, count: Int(term.count), meaning: meanings[Int(index)]))
           }
         }
         index = term.next
@@ -149,5 +165,41 @@ struct Lexicon: Sendable {
       && zip(term, text).allSatisfy {
         $0 == $1 || (!CharacterClass.isASCIIWord($0) && !CharacterClass.isASCIIWord($1))
       }
+  }
+}
+
+extension Lexicon {
+  /// Writes a lexicon that has been sealed.
+  func write(to writer: inout SnapshotWriter) {
+    writer.list(hashes) { $0.digest($1) }
+    writer.list(exact) { $0.text(String(decoding: $1, as: UTF8.self)) }
+    writer.list(meanings) { writer, meaning in
+      writer.integer(Int(meaning.kind.rawValue))
+      writer.integer(Int(meaning.index))
+    }
+    writer.list(terms) { writer, term in
+      for number in [term.start, term.count, term.exact, term.meanings.lowerBound, term.meanings.upperBound] {
+        writer.integer(Int(number))
+      }
+      writer.integer(Int(term.loosest.rawValue))
+    }
+  }
+
+  /// Reads a lexicon and makes it findable.
+  init(from reader: inout SnapshotReader) {
+    hashes = reader.list { $0.digest() }
+    exact = reader.list { Array($0.text().utf8) }
+    meanings = reader.list { reader in
+      Meaning(kind: Meaning.Kind(rawValue: UInt8(reader.integer())) ?? .cue, index: Int32(reader.integer()))
+    }
+    let hashes = hashes
+    terms = reader.list { reader in
+      let (start, count, exact) = (reader.integer(), reader.integer(), reader.integer())
+      let meanings = Int32(reader.integer())..<Int32(reader.integer())
+      return Term(
+        first: hashes[start], start: Int32(start), count: Int32(count), exact: Int32(exact),
+        loosest: Words.Gap(rawValue: UInt8(reader.integer())) ?? .slash, next: -1, meanings: meanings)
+    }
+    index()
   }
 }

@@ -12,8 +12,10 @@ struct SignalIndex: Sendable {
   /// Every phrase, findable in one pass.
   let lexicon: Lexicon
 
-  private let terms: [Term]
-  private let cues: [Cue]
+  /// What the phrases of signals stand for.
+  let terms: [Term]
+  /// What cues tell.
+  let cues: [Cue]
 
   /// A signal's rules.
   struct Entry: Sendable {

@@ -15,7 +15,7 @@ public struct PostingLanguage: Sendable {
     self = try Self.shape.read(from: source)
   }
 
-  private init(
+  init(
     zones: [ZoneCues], cues: [(phrase: String, cue: Cue)], currencies: [(code: String, signs: [String])]
   ) {
     self.zones = zones

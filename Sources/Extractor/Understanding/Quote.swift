@@ -35,7 +35,7 @@ struct QuoteCutter {
   private func withBrackets(_ range: Range<Int>) -> Range<Int> {
     let bytes = marked.posting.text.bytes
     var (start, end) = (range.lowerBound, range.upperBound)
-    for (open, close) in [("(", ")"), ("[", "]"), ("“", "”")] {
+    for (open, close) in [("(", ")"), ("[", "]"), ("“", "”")] where holds(open, or: close, range) {
       let depth = bytes[start..<end].count(of: open) - bytes[start..<end].count(of: close)
       if depth > 0 {
         for tail in [close, "." + close] where bytes[end...].starts(with: tail.utf8) {
@@ -48,6 +48,12 @@ struct QuoteCutter {
       }
     }
     return start..<end
+  }
+
+  /// A quick look at the first bytes of two marks, which are rare.
+  private func holds(_ open: String, or close: String, _ range: Range<Int>) -> Bool {
+    let (first, second) = (open.utf8.first, close.utf8.first)
+    return marked.posting.text.bytes[range].contains { $0 == first || $0 == second }
   }
 
   /// Takes in the stars before bold words whose closing stars are quoted.

@@ -32,7 +32,8 @@ struct LibraryOptions: ParsableArguments {
 
   /// The library as it is, faults included.
   func uncheckedLibrary() throws(InvalidInput) -> RubricLibrary {
-    let builtIn = RubricLibrary(Self.builtIn("Rubrics/"))
+    let snapshot = LibrarySnapshot { Catalog.snapshot($0) }
+    let builtIn = RubricLibrary(Self.builtIn("Rubrics/"), snapshot: snapshot)
     guard let rubrics else { return builtIn }
     let own = try InputFiles.files(below: rubrics, endingIn: [".yaml", ".yml"])
     guard !own.isEmpty else {
@@ -54,6 +55,11 @@ struct LibraryOptions: ParsableArguments {
 
   /// What reads postings.
   func extractor(_ library: RubricLibrary) throws(InvalidInput) -> PostingExtractor {
+    if rubrics == nil, let signals = Catalog.snapshot("signals"),
+      let extractor = PostingExtractor(snapshot: signals, policy: try library.policy())
+    {
+      return extractor
+    }
     guard let english = library.source(ofPostingLanguage: "en") else {
       let missing = SourceText(name: "Rubrics/postings/en.yaml", bytes: [])
       throw InvalidInput(Finding("missing-file", "the library has no such file", in: missing, at: nil))

@@ -1,0 +1,95 @@
+public import Diagnostics
+public import Rubric
+
+extension SignalIndex {
+  /// Writes all that reading a posting needs.
+  func write(to writer: inout SnapshotWriter) {
+    writer.digest(Self.canary)
+    writer.texts(competencies)
+    writer.list(signals) { writer, signal in
+      writer.integer(signal.competency)
+      writer.flag(signal.needsNear)
+      writer.flag(signal.hasNot)
+    }
+    writer.list(terms) { writer, term in
+      writer.integer(term.signal)
+      writer.text(term.technology ?? "")
+    }
+    writer.list(cues) { writer, cue in writer.integer(Cue.all.firstIndex(of: cue) ?? 0) }
+    language.write(to: &writer)
+    lexicon.write(to: &writer)
+  }
+
+  /// Reads an index; nil for one that was written by a build that folds words otherwise.
+  init?(from reader: inout SnapshotReader) {
+    guard reader.digest() == Self.canary else { return nil }
+    competencies = reader.texts()
+    signals = reader.list { Entry(competency: $0.integer(), needsNear: $0.flag(), hasNot: $0.flag()) }
+    terms = reader.list { reader in
+      let (signal, technology) = (reader.integer(), reader.text())
+      return Term(signal: signal, technology: technology.isEmpty ? nil : technology)
+    }
+    cues = reader.list { Cue.all[$0.integer()] }
+    language = PostingLanguage(from: &reader)
+    lexicon = Lexicon(from: &reader)
+  }
+
+  /// What the words of a few phrases fold to; another build may do it otherwise.
+  private static var canary: UInt64 {
+    WordScanner.words(of: "Containerised CI/CD queries, APIs, caches and processes in C++ and .NET").hashes
+      .reduce(UInt64(Cue.all.count)) { ($0 ^ $1) &* 0x100_0000_01B3 }
+  }
+}
+
+extension PostingLanguage {
+  /// The language without the phrases, which the lexicon holds.
+  fileprivate func write(to writer: inout SnapshotWriter) {
+    writer.list(zones) { writer, zone in
+      writer.texts([zone.name, zone.asks?.rawValue ?? ""])
+      writer.flag(zone.needsPerson)
+    }
+    writer.list(currencies) { writer, currency in writer.texts([currency.code] + currency.signs) }
+  }
+
+  fileprivate init(from reader: inout SnapshotReader) {
+    let zones = reader.list { reader in
+      let texts = reader.texts()
+      return ZoneCues(
+        name: texts[0], asks: Importance(rawValue: texts[1]), needsPerson: reader.flag(), headings: [])
+    }
+    let currencies = reader.list { reader in
+      let texts = reader.texts()
+      return (code: texts[0], signs: Array(texts.dropFirst()))
+    }
+    self.init(zones: zones, cues: [], currencies: currencies)
+  }
+}
+
+extension Cue {
+  /// Every cue, in an order that is that of the build.
+  fileprivate static let all: [Cue] =
+    [
+      .person, .void, .preferredBefore, .preferredBehind, .required, .joiner, .introducer, .follower, .glue, .title,
+      .years, .experience, .remotePlace, .onSitePlace, .remote, .onSite, .companyBehind, .companyVerb, .notACompany,
+      .payVoid, .stage, .notAStage, .stageEnd, .minutes, .hours,
+    ] + ProficiencyLevel.allCases.map { .proficiency($0) } + RoleLevel.allCases.map { .level($0) }
+    + Pay.Period.allCases.map { .payPeriod($0) } + (0...100).map { .number($0) }
+}
+
+extension PostingExtractor {
+  /// The compiled wording of a library and a language, to be kept with a build.
+  public static func snapshot(
+    of library: RubricLibrary, _ language: PostingLanguage
+  ) throws(InvalidInput) -> [UInt8] {
+    var writer = SnapshotWriter()
+    try SignalIndex(library, language).write(to: &writer)
+    return writer.bytes
+  }
+
+  /// Starts from compiled wording; nil when it is not of this build.
+  public init?(snapshot: [UInt8], policy: LoopPolicy) {
+    var reader = SnapshotReader(snapshot)
+    guard let index = SignalIndex(from: &reader) else { return nil }
+    self.init(index: index, policy: policy)
+  }
+}

@@ -1,0 +1,109 @@
+extension Competency {
+  /// The competency without its signals, which planning does not need.
+  func write(to writer: inout SnapshotWriter) {
+    writer.texts([id, name, family.rawValue, definition, extends ?? ""])
+    writer.list(levels) { writer, level in
+      writer.integer(level.level.rawValue)
+      writer.text(level.summary)
+      writer.texts(level.anchors.map(\.text))
+    }
+    writer.list(questions) { writer, question in question.write(to: &writer) }
+    writer.texts(redFlags)
+    writer.texts([references.esco ?? "", references.onet ?? ""])
+  }
+
+  init(from reader: inout SnapshotReader) {
+    let texts = reader.texts()
+    let levels = reader.list { reader in
+      LevelDescription(
+        level: ProficiencyLevel(clamping: reader.integer()), summary: reader.text(),
+        anchors: reader.texts().map { BehaviouralAnchor(text: $0) })
+    }
+    self.init(
+      id: texts[0], name: texts[1], family: CompetencyFamily(rawValue: texts[2]) ?? .platform, definition: texts[3],
+      extends: texts[4].isEmpty ? nil : texts[4], levels: levels, signals: [],
+      questions: reader.list { Question(from: &$0) }, redFlags: reader.texts(),
+      references: CompetencyReferences(codes: reader.texts()))
+  }
+}
+
+extension CompetencyReferences {
+  fileprivate init(codes: [String]) {
+    let codes = codes.map { $0.isEmpty ? nil : $0 }
+    self.init(esco: codes.first ?? nil, onet: codes.last ?? nil)
+  }
+}
+
+extension Question {
+  func write(to writer: inout SnapshotWriter) {
+    writer.texts([id, kind.rawValue, ask])
+    writer.list([levels.lowerBound.rawValue, levels.upperBound.rawValue, minutes]) { $0.integer($1) }
+    writer.list(slots) { writer, slot in
+      writer.texts([slot.name, slot.standard])
+      writer.texts(slot.technologies)
+    }
+    for list in [probes.map(\.text), strong, meets, weak, also] { writer.texts(list) }
+  }
+
+  init(from reader: inout SnapshotReader) {
+    let texts = reader.texts()
+    let numbers = reader.list { $0.integer() }
+    let slots = reader.list { reader in
+      let texts = reader.texts()
+      return QuestionSlot(name: texts[0], standard: texts[1], technologies: reader.texts())
+    }
+    self.init(
+      id: texts[0], kind: QuestionKind(rawValue: texts[1]) ?? .technical,
+      levels: ProficiencyLevel(clamping: numbers[0])...ProficiencyLevel(clamping: numbers[1]), minutes: numbers[2],
+      ask: texts[2], slots: slots, probes: reader.texts().map { Probe(text: $0) }, strong: reader.texts(),
+      meets: reader.texts(), weak: reader.texts(), also: reader.texts())
+  }
+}
+
+extension InterviewFormat {
+  func write(to writer: inout SnapshotWriter) {
+    writer.texts([id, name, purpose, core ?? "", interviewer])
+    writer.list([minutes, opening, closing, ratings]) { $0.integer($1) }
+    for list in [kinds.map(\.rawValue), best, families.map(\.rawValue), prepare, open, close, tellCandidate] {
+      writer.texts(list)
+    }
+    writer.texts(checks.flatMap { [$0.ask, $0.topic.rawValue] })
+  }
+
+  init(from reader: inout SnapshotReader) {
+    let texts = reader.texts()
+    let numbers = reader.list { $0.integer() }
+    let lists = (0..<7).map { _ in reader.texts() }
+    let checks = reader.texts()
+    self.init(
+      id: texts[0], name: texts[1], purpose: texts[2], minutes: numbers[0], opening: numbers[1], closing: numbers[2],
+      ratings: numbers[3], kinds: lists[0].compactMap { QuestionKind(rawValue: $0) },
+      core: texts[3].isEmpty ? nil : texts[3], best: lists[1],
+      families: lists[2].compactMap { CompetencyFamily(rawValue: $0) }, interviewer: texts[4], prepare: lists[3],
+      open: lists[4], close: lists[5], tellCandidate: lists[6],
+      checks: stride(from: 0, to: checks.count - 1, by: 2).compactMap { index in
+        FactCheck.Topic(rawValue: checks[index + 1]).map { FactCheck(ask: checks[index], topic: $0) }
+      })
+  }
+}
+
+extension LoopPolicy {
+  func write(to writer: inout SnapshotWriter) {
+    writer.texts(screens)
+    writer.texts(formats)
+    let numbers = [
+      interviews, ratingsPerInterview, minutesPerRating, readings, debriefMinutes, preparationMinutes,
+    ]
+    writer.list(numbers + RoleLevel.allCases.map { target(for: $0).rawValue }) { $0.integer($1) }
+  }
+
+  init(from reader: inout SnapshotReader) {
+    let (screens, formats) = (reader.texts(), reader.texts())
+    let numbers = reader.list { $0.integer() }
+    let targets = zip(RoleLevel.allCases, numbers.dropFirst(6)).map { ($0, ProficiencyLevel(clamping: $1)) }
+    self.init(
+      screens: screens, formats: formats, interviews: numbers[0], ratingsPerInterview: numbers[1],
+      minutesPerRating: numbers[2], readings: numbers[3], debriefMinutes: numbers[4], preparationMinutes: numbers[5],
+      targets: Dictionary(uniqueKeysWithValues: targets))
+  }
+}

@@ -1,0 +1,68 @@
+public import Diagnostics
+internal import YAML
+
+/// The built-in library as it was read when the binary was built: parsing half a megabyte of YAML would
+/// take longer than all the rest of planning a loop (docs/decisions/0011-library-snapshot.md).
+///
+/// Each part stands by itself and is decoded when it is asked for.
+public struct LibrarySnapshot: Sendable {
+  private let part: @Sendable (String) -> [UInt8]?
+
+  /// A snapshot whose parts are found by name.
+  public init(_ part: @escaping @Sendable (String) -> [UInt8]?) { self.part = part }
+
+  /// The parts of a library, by name. Throws what is wrong with its files.
+  public static func parts(of library: RubricLibrary) throws(InvalidInput) -> [(name: String, bytes: [UInt8])] {
+    var parts: [(name: String, bytes: [UInt8])] = []
+    for id in library.competencyIDs {
+      guard let source = library.source(ofCompetency: id) else { continue }
+      let competency = try Competency.shape.read(from: source)
+      parts.append(("competencies/\(id)", written { competency.write(to: &$0) }))
+      parts.append(("digests/competencies/\(id)", Array(SHA256.hexadecimal(of: source.bytes).utf8)))
+    }
+    for id in library.formatIDs {
+      guard let source = library.source(ofFormat: id) else { continue }
+      let format = try InterviewFormat.shape.read(from: source)
+      parts.append(("formats/\(id)", written { format.write(to: &$0) }))
+      parts.append(("digests/formats/\(id)", Array(SHA256.hexadecimal(of: source.bytes).utf8)))
+    }
+    let policy = try library.policy()
+    parts.append(("policy", written { policy.write(to: &$0) }))
+    parts.append(("digests/policy", Array(SHA256.hexadecimal(of: library.policySource?.bytes ?? []).utf8)))
+    return parts
+  }
+
+  private static func written(_ write: (inout SnapshotWriter) -> Void) -> [UInt8] {
+    var writer = SnapshotWriter()
+    write(&writer)
+    return writer.bytes
+  }
+
+  func competency(_ id: String) -> Competency? {
+    reader("competencies/\(id)").map { reader in
+      var reader = reader
+      return Competency(from: &reader)
+    }
+  }
+
+  func format(_ id: String) -> InterviewFormat? {
+    reader("formats/\(id)").map { reader in
+      var reader = reader
+      return InterviewFormat(from: &reader)
+    }
+  }
+
+  func policy() -> LoopPolicy? {
+    reader("policy").map { reader in
+      var reader = reader
+      return LoopPolicy(from: &reader)
+    }
+  }
+
+  /// The SHA-256 of a file of the library.
+  func digest(_ name: String) -> String? {
+    part("digests/\(name)").map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func reader(_ name: String) -> SnapshotReader? { part(name).map { SnapshotReader($0) } }
+}
