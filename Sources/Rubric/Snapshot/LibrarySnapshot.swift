@@ -52,7 +52,8 @@ public struct LibrarySnapshot: Sendable {
     }
   }
 
-  func policy() -> LoopPolicy? {
+  /// The policy; nil where the snapshot has none.
+  public func policy() -> LoopPolicy? {
     reader("policy").map { reader in
       var reader = reader
       return LoopPolicy(from: &reader)

@@ -30,7 +30,7 @@ struct LintCommand: ParsableCommand {
   }
 
   private func findings(in file: String, _ library: RubricLibrary) throws(InvalidInput) -> [Finding] {
-    let input = try RoleInput(file) { () throws(InvalidInput) in try options.extractor(library) }
+    let input = try RoleInput(file) { () throws(InvalidInput) in try options.extractor { library } }
     let source = try InputFiles.read(file)
     let known = library.competencyIDs
     let unknown = input.role.competencies.map(\.id).filter { !known.contains($0) }.map { id in
