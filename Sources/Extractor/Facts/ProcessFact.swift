@@ -98,7 +98,9 @@ struct ProcessFact {
     }
     let before = words.lowerBound..<colon
     let mark = marked.posting.text.bytes[marked.bytes(of: before).upperBound]
-    guard mark == UInt8(ascii: ":") || mark == UInt8(ascii: " "), duration(in: before) == nil else { return nil }
+    guard mark == UInt8(ascii: ":") || mark == UInt8(ascii: " "), duration(in: before) == nil else {
+      return nil
+    }
     let end = before.dropFirst().first { marked.holds(.stageEnd, in: $0..<$0 + 1) } ?? colon
     return capitalised(marked.text(of: words.lowerBound..<end))
   }
@@ -108,7 +110,8 @@ struct ProcessFact {
   private func name(of words: Range<Int>) -> String {
     let length = duration(in: words)?.words
     let behind = length.flatMap { nameWords(in: $0.upperBound..<words.upperBound) }
-    let before = nameWords(in: stageStart(words)..<max(stageStart(words), length.map { $0.lowerBound - 1 } ?? words.upperBound))
+    let before = nameWords(
+      in: stageStart(words)..<max(stageStart(words), length.map { $0.lowerBound - 1 } ?? words.upperBound))
     return capitalised(marked.text(of: behind ?? before ?? words.prefix(8)))
   }
 

@@ -33,7 +33,8 @@ struct LibraryOptions: ParsableArguments {
   /// The library as it is, faults included.
   func uncheckedLibrary() throws(InvalidInput) -> RubricLibrary {
     let builtIn = RubricLibrary(
-      Self.builtIn("Rubrics/").map { file in LibraryFile(path: file.path) { file.source } }, snapshot: Self.snapshot)
+      Self.builtIn("Rubrics/").map { file in LibraryFile(path: file.path) { file.source } },
+      snapshot: Self.snapshot)
     guard let rubrics else { return builtIn }
     let own = try InputFiles.files(below: rubrics, endingIn: [".yaml", ".yml"])
     guard !own.isEmpty else {
@@ -56,7 +57,8 @@ struct LibraryOptions: ParsableArguments {
   private static let snapshot = LibrarySnapshot { Catalog.snapshot($0) }
 
   /// What reads postings. The library is asked for only where a company's own rubrics are laid over it.
-  func extractor(_ library: () throws(InvalidInput) -> RubricLibrary) throws(InvalidInput) -> PostingExtractor {
+  func extractor(_ library: () throws(InvalidInput) -> RubricLibrary) throws(InvalidInput) -> PostingExtractor
+  {
     if rubrics == nil, let signals = Catalog.snapshot("signals"), let policy = Self.snapshot.policy(),
       let extractor = PostingExtractor(snapshot: signals, policy: policy)
     {
