@@ -49,6 +49,8 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+    .testTarget(
+      name: "CatalogTests", dependencies: ["Catalog", "Extractor", "Rubric", "Diagnostics", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "TestSupport"], exclude: ["Golden"]),

@@ -55,7 +55,11 @@ struct DemandBuilder {
   private func isDemand(_ sentence: Sentence) -> Bool {
     let begins = sentence.words.lowerBound == marked.blockWords[sentence.block].lowerBound
     let isItem = begins && marked.posting.blocks[sentence.block].kind == .item
-    return isItem || marked.holds(.person, in: sentence.words) || marked.holds(.required, in: sentence.words)
+    // "Nice to have: knowledge of MQTT" is a list of one.
+    let isLabelled =
+      begins && marked.headings(in: sentence.words).contains { $0.word == sentence.words.lowerBound }
+    return isItem || isLabelled || marked.holds(.person, in: sentence.words)
+      || marked.holds(.required, in: sentence.words)
   }
 
   /// "Experience and skills that matter here:" asks for nothing itself.

@@ -1,0 +1,91 @@
+import Catalog
+import Diagnostics
+import Extractor
+import Rubric
+import TestSupport
+import Testing
+
+/// What the binary carries is what the folders hold. When one of these fails, the build is stale: run
+/// `swift package clean`.
+@Suite("The catalogue")
+struct CatalogTests {
+  private func files(_ folder: String, _ ending: String) throws -> [(path: String, text: String)] {
+    try ProjectFiles.list(folder, ending: ending).map {
+      (folder + "/" + $0, try ProjectFiles.text(folder + "/" + $0))
+    }
+  }
+
+  @Test("holds every rubric and template, and no other, as they are on disk")
+  func embeddedFiles() throws {
+    let onDisk = try files("Rubrics", ".yaml") + files("Templates", ".mustache")
+    #expect(Catalog.files.map(\.path).sorted() == onDisk.map(\.path).sorted())
+    for file in onDisk {
+      let embedded = try #require(Catalog.files.first { $0.path == file.path })
+      #expect(String(decoding: embedded.bytes, as: UTF8.self) == file.text, "\(file.path) is stale")
+    }
+  }
+
+  @Test("holds the library as it reads now")
+  func snapshot() throws {
+    let library = RubricLibrary(
+      try files("Rubrics", ".yaml").map { file in
+        (String(file.path.dropFirst("Rubrics/".count)), SourceText(name: file.path, text: file.text))
+      })
+    let parts = try LibrarySnapshot.parts(of: library)
+    #expect(parts.count > 50)
+    for part in parts { #expect(Catalog.snapshot(part.name) == part.bytes, "\(part.name) is stale") }
+    let english = try #require(library.source(ofPostingLanguage: "en"))
+    let signals = try PostingExtractor.snapshot(of: library, try PostingLanguage(from: english))
+    #expect(Catalog.snapshot("signals") == signals, "the signals are stale")
+    #expect(Catalog.snapshot("nothing") == nil)
+  }
+
+  @Test("reads a competency, a format and the policy from the snapshot as from their files")
+  func snapshotReads() throws {
+    let files = try files("Rubrics", ".yaml").map { file in
+      LibraryFile(path: String(file.path.dropFirst("Rubrics/".count))) {
+        SourceText(name: file.path, text: file.text)
+      }
+    }
+    let (plain, quick) = (
+      RubricLibrary(files), RubricLibrary(files, snapshot: LibrarySnapshot { Catalog.snapshot($0) })
+    )
+    for id in plain.competencyIDs {
+      var competency = try #require(try plain.competency(id))
+      competency.signals = []
+      #expect("\(competency)" == "\(try #require(try quick.competency(id)))", "\(id)")
+      #expect(plain.digest(of: "competencies/\(id)") == quick.digest(of: "competencies/\(id)"))
+    }
+    for id in plain.formatIDs {
+      #expect("\(try #require(try plain.format(id)))" == "\(try #require(try quick.format(id)))", "\(id)")
+    }
+    let policies = (try plain.policy(), try quick.policy())
+    #expect(policies.0.targets == policies.1.targets && policies.0.formats == policies.1.formats)
+  }
+
+  @Test("reads a posting from the snapshot as from the files")
+  func extractionFromSnapshot() throws {
+    let library = RubricLibrary(
+      Catalog.files.filter { $0.path.hasPrefix("Rubrics/") }.map { file in
+        (String(file.path.dropFirst("Rubrics/".count)), SourceText(name: file.path, bytes: file.bytes))
+      })
+    let policy = try library.policy()
+    let language = try PostingLanguage(from: try #require(library.source(ofPostingLanguage: "en")))
+    let compiled = try PostingExtractor(library: library, language: language, policy: policy)
+    let signals = try #require(Catalog.snapshot("signals"))
+    let quick = try #require(PostingExtractor(snapshot: signals, policy: policy))
+    for name in ProjectFiles.list("Examples/postings") {
+      let path = "Examples/postings/" + name
+      let source = SourceText(name: path, text: try ProjectFiles.text(path))
+      #expect(try compiled.extract(from: source).role == quick.extract(from: source).role, "\(path)")
+    }
+  }
+
+  @Test("refuses a snapshot that another build has written")
+  func otherBuild() throws {
+    let signals = try #require(Catalog.snapshot("signals"))
+    let policy = try #require(LibrarySnapshot { Catalog.snapshot($0) }.policy())
+    #expect(PostingExtractor(snapshot: Array(signals.dropFirst(3)), policy: policy) == nil)
+    #expect(PostingExtractor(snapshot: [], policy: policy) == nil)
+  }
+}
