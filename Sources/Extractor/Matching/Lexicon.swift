@@ -78,7 +78,9 @@ struct Lexicon: Sendable {
   /// A digest of folded words, of what may stand between them and, where capitals count, of their
   /// spelling.
   private static func key(of hashes: [UInt64], exact: [UInt8], loosest: Words.Gap) -> UInt64 {
-    let words = hashes.reduce(0x9E37_79B9_7F4A_7C15 ^ UInt64(loosest.rawValue)) { ($0 ^ $1) &* 0x100_0000_01B3 }
+    let words = hashes.reduce(0x9E37_79B9_7F4A_7C15 ^ UInt64(loosest.rawValue)) {
+      ($0 ^ $1) &* 0x100_0000_01B3
+    }
     return exact.reduce(words) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 

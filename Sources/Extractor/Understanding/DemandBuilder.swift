@@ -47,12 +47,13 @@ struct DemandBuilder {
     }
   }
 
-  /// An item of a list, or a sentence about the person. What follows in an item is mostly comment:
-  /// "Data governance. Our auditors have begun to ask."
+  /// An item of a list, a paragraph with a heading of its own, or a sentence about the person. What
+  /// follows in an item is mostly comment: "Data governance. Our auditors have begun to ask."
   private func isDemand(_ sentence: Sentence) -> Bool {
     let begins = sentence.words.lowerBound == marked.blockWords[sentence.block].lowerBound
-    let isItem = begins && marked.posting.blocks[sentence.block].kind == .item
-    return isItem || marked.holds(.person, in: sentence.words) || marked.holds(.required, in: sentence.words)
+    let isItem = marked.posting.blocks[sentence.block].kind == .item
+    return begins && (isItem || Zones.labelled(sentence.block, marked) != nil)
+      || marked.holds(.person, in: sentence.words) || marked.holds(.required, in: sentence.words)
   }
 
   /// "Experience and skills that matter here:" asks for nothing itself.
