@@ -53,7 +53,8 @@ let package = Package(
     .testTarget(
       name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
-      name: "RubricTests", dependencies: ["Rubric", "YAML", "Diagnostics", "TestSupport"], exclude: ["Golden"]),
+      name: "RubricTests", dependencies: ["Rubric", "YAML", "Diagnostics", "TestSupport"], exclude: ["Golden"]
+    ),
     .testTarget(
       name: "ExtractorTests", dependencies: ["Extractor", "Rubric", "YAML", "Diagnostics", "TestSupport"],
       exclude: ["Golden"]),

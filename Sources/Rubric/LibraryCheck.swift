@@ -42,7 +42,8 @@ struct LibraryCheck {
 
   /// Reads every file, and reports those that have not their shape.
   mutating func readFiles() {
-    for (path, source) in library.files.sorted(by: { $0.key < $1.key }) {
+    for (path, entry) in library.files.sorted(by: { $0.key < $1.key }) {
+      let source = entry.source
       switch path.split(separator: "/").first {
       case "policy.yaml": policy = read(LoopPolicy.shape, path, source)
       case "competencies": if let file = read(Competency.shape, path, source) { competencies.append(file) }

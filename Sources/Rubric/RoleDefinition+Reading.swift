@@ -28,7 +28,8 @@ extension RoleCompetency {
   static let list = Shape<[RoleCompetency]>.list(of: shape).checked { competencies, node, findings in
     guard case .sequence(let items) = node.content else { return }
     var seen: Set<String> = []
-    for (competency, item) in zip(competencies, items) where !seen.insert(competency.id).inserted {
+    for (competency, item) in zip(competencies, items)
+    where !competency.id.isEmpty && !seen.insert(competency.id).inserted {
       findings.add(
         "duplicate-competency", "competency \"\(competency.id)\" is listed twice", at: item["id"]?.range)
     }

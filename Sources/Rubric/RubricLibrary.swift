@@ -7,7 +7,7 @@ internal import YAML
 /// Files are parsed when they are asked for, and only the part that is asked for: reading a posting
 /// needs the signals of every competency and nothing else of them.
 public struct RubricLibrary: Sendable {
-  let files: [String: SourceText]
+  let files: [String: LibraryFile]
   let paths: [String: String]
 
   /// The library as it was read before, where its files are those of the build.
@@ -15,15 +15,22 @@ public struct RubricLibrary: Sendable {
 
   /// A library of files whose names are paths below `Rubrics/`, such as
   /// `competencies/platform/kubernetes.yaml`. A snapshot is only used if it was made of these files.
-  public init(_ files: [(path: String, source: SourceText)], snapshot: LibrarySnapshot? = nil) {
+  public init(_ files: [(path: String, source: SourceText)]) {
+    self.init(files.map { file in LibraryFile(path: file.path) { file.source } })
+  }
+
+  /// A library of files that are read when they are asked for. A snapshot must have been made of these
+  /// files.
+  public init(_ files: [LibraryFile], snapshot: LibrarySnapshot? = nil) {
     self.snapshot = snapshot
-    var byPath: [String: SourceText] = [:]
+    var byPath: [String: LibraryFile] = [:]
     var byID: [String: String] = [:]
-    for (path, source) in files {
+    for file in files {
+      let path = file.path
       // A later file of the same kind and id replaces an earlier one, whatever folder it stands in.
       let key = Self.key(of: path)
       if let earlier = byID.updateValue(path, forKey: key) { byPath[earlier] = nil }
-      byPath[path] = source
+      byPath[path] = file
     }
     self.files = byPath
     paths = byID
@@ -31,7 +38,9 @@ public struct RubricLibrary: Sendable {
 
   /// The library with the files of another laid over it, by kind and id.
   public func overlaid(by others: [(path: String, source: SourceText)]) -> RubricLibrary {
-    RubricLibrary(files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + others)
+    RubricLibrary(
+      files.sorted { $0.key < $1.key }.map(\.value)
+        + others.map { other in LibraryFile(path: other.path) { other.source } })
   }
 
   /// The ids of all competencies, sorted.
@@ -47,7 +56,7 @@ public struct RubricLibrary: Sendable {
   public func source(ofFormat id: String) -> SourceText? { file("formats", id) }
 
   /// The file of the policy.
-  public var policySource: SourceText? { files["policy.yaml"] }
+  public var policySource: SourceText? { files["policy.yaml"]?.source }
 
   /// The file that says how postings of a language speak.
   public func source(ofPostingLanguage language: String) -> SourceText? { file("postings", language) }
@@ -133,7 +142,7 @@ public struct RubricLibrary: Sendable {
   /// no such file.
   public func digest(of name: String) -> String? {
     if let known = snapshot?.digest(name) { return known }
-    let source = name == "policy" ? policySource : paths[name].flatMap { files[$0] }
+    let source = name == "policy" ? policySource : paths[name].flatMap { files[$0]?.source }
     return source.map { SHA256.hexadecimal(of: $0.bytes) }
   }
 
@@ -142,7 +151,7 @@ public struct RubricLibrary: Sendable {
   }
 
   private func file(_ kind: String, _ id: String) -> SourceText? {
-    paths["\(kind)/\(id)"].flatMap { files[$0] }
+    paths["\(kind)/\(id)"].flatMap { files[$0]?.source }
   }
 
   /// `competencies/platform/kubernetes.yaml` is `competencies/kubernetes`.
@@ -168,4 +177,20 @@ extension Competency {
     competency.redFlags += parent.redFlags
     return competency
   }
+}
+
+/// A file of a library, read when it is asked for.
+public struct LibraryFile: Sendable {
+  /// Its path below `Rubrics/`.
+  public let path: String
+  private let read: @Sendable () -> SourceText
+
+  /// A file by its path.
+  public init(path: String, read: @escaping @Sendable () -> SourceText) {
+    self.path = path
+    self.read = read
+  }
+
+  /// The file.
+  public var source: SourceText { read() }
 }

@@ -108,7 +108,10 @@ extension Shape {
           "too-few", "expected at least \(minimum) in this list, found \(items.count)", at: node.range)
         return []
       }
-      return items.map { element.read($0, &findings) }
+      var values: [Element] = []
+      values.reserveCapacity(items.count)
+      for item in items where !findings.isFull { values.append(element.read(item, &findings)) }
+      return values
     }
   }
 

@@ -59,6 +59,11 @@ public struct Findings {
   /// that there are more.
   public private(set) var all: [Finding] = []
 
+  /// Whether the file cannot be used and no further finding would be shown: there is no use in reading on.
+  var isFull: Bool { hasErrors && all.count > Self.maximum }
+
+  private var hasErrors = false
+
   /// A person mends the first hundred before reading the next.
   public static let maximum = 100
 
@@ -71,6 +76,7 @@ public struct Findings {
     note: String? = nil,
     help: String? = nil
   ) {
+    hasErrors = hasErrors || severity == .error
     guard all.count <= Self.maximum else { return }
     guard all.count < Self.maximum else {
       let more = "there are more findings than the \(Self.maximum) that are shown"

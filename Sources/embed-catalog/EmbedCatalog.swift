@@ -41,7 +41,9 @@ struct EmbedCatalog {
   }
 
   /// The parts of the library's snapshot, and the compiled wording as `signals`.
-  private static func snapshot(of files: [(name: String, text: String)]) throws -> [(name: String, text: String)] {
+  private static func snapshot(of files: [(name: String, text: String)]) throws -> [(
+    name: String, text: String
+  )] {
     let rubrics = files.filter { $0.name.hasPrefix("Rubrics/") }
     let library = RubricLibrary(
       rubrics.map { (String($0.name.dropFirst(8)), SourceText(name: $0.name, text: $0.text)) })

@@ -89,7 +89,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
       files: [File("latin.md", Array("Engineer\nCaf".utf8) + [0xE9] + Array(" duty".utf8))]),
     ErrorCase(
       name: "too-large", arguments: ["extract", "large.md"],
-      files: [File("large.md", [UInt8](repeating: 0x61, count: 17 << 20))]),
+      files: [File("large.md", [UInt8](repeating: 0x61, count: 3 << 20))]),
     ErrorCase(
       name: "second-of-two", arguments: ["extract", "good.md", "empty.md"],
       files: [File("good.md", "Requirements:\n\n* Go\n"), File("empty.md", "")]),

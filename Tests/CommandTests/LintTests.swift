@@ -20,7 +20,7 @@ struct LintTests {
     let outcome = try Rolewright.run(["lint", "role.yaml"], in: folder.path)
     #expect(outcome.status == 1)
     #expect(outcome.output.isEmpty)
-    #expect(outcome.errors.contains("role.yaml"))
+    #expect(outcome.errors.hasPrefix("role.yaml:\(try place(of: "kubernets", in: folder)): warning: "))
     #expect(outcome.errors.contains("[unknown-competency]"))
     #expect(outcome.errors.contains("did you mean \"kubernetes\"?"))
   }
@@ -36,5 +36,50 @@ struct LintTests {
     for word in ["ours/policy.yaml:1:13", "ours/formats/coding.yaml:3:1", "did you mean \"minutes\"?"] {
       #expect(outcome.errors.contains(word), "\(word)")
     }
+  }
+
+  @Test("the faults of a role file are findings, and are shown with those of the other files")
+  func faultyRole() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("title: SRE\ncompetencies:\n  - id: go\n    importence: required\n", to: "faulty.yaml")
+    try folder.write(Fixture.role.replacing("kubernetes", with: "kubernets"), to: "role.yaml")
+    let outcome = try Rolewright.run(["lint", "faulty.yaml", "role.yaml"], in: folder.path)
+    #expect(outcome.status == 1)
+    for word in ["faulty.yaml:4:5", "did you mean \"importance\"?", "[unknown-competency]"] {
+      #expect(outcome.errors.contains(word), "\(word)")
+    }
+  }
+
+  @Test("a file that cannot be read ends with 2, and the others are looked at all the same")
+  func unreadable() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Fixture.role.replacing("kubernetes", with: "kubernets"), to: "role.yaml")
+    try folder.write("", to: "empty.md")
+    for file in ["nowhere.yaml", "empty.md"] {
+      let outcome = try Rolewright.run(["lint", file, "role.yaml"], in: folder.path)
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.contains("\(file): error"))
+      #expect(outcome.errors.contains("[unknown-competency]"))
+    }
+  }
+
+  @Test("no more than a hundred findings of a file are shown")
+  func many() throws {
+    let folder = try TemporaryFolder()
+    let entries = (0..<500).map { "- {id: c\($0), importance: required}\n" }.joined()
+    try folder.write("title: SRE\ncompetencies:\n" + entries, to: "role.yaml")
+    let outcome = try Rolewright.run(["lint", "role.yaml"], in: folder.path)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("role.yaml:102:8"))
+    #expect(outcome.errors.contains("[too-many-findings]"))
+    #expect(!outcome.errors.contains("\"c100\""))
+  }
+
+  /// The line and the column of a word in the role file.
+  private func place(of word: String, in folder: TemporaryFolder) throws -> String {
+    let lines = try folder.text("role.yaml").split(separator: "\n", omittingEmptySubsequences: false)
+    let line = try #require(lines.firstIndex { $0.contains(word) })
+    let column = try #require(lines[line].ranges(of: word).first).lowerBound
+    return "\(line + 1):\(lines[line].distance(from: lines[line].startIndex, to: column) + 1)"
   }
 }

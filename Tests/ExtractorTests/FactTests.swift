@@ -78,6 +78,12 @@ struct FactTests {
       ("# Head of Infrastructure Engineering", "Head of Infrastructure Engineering", .director),
       ("# Cloud Engineer\n\nAs a staff engineer you lead.", "Cloud Engineer", .staff),
       ("# Cloud Engineer\n\nThis is a senior position in Ghent.", "Cloud Engineer", .senior),
+      ("# Cloud Engineer\n\nThis is a mid-level role.", "Cloud Engineer", .mid),
+      ("# Cloud Engineer\n\nFor Ghent, we are looking for a senior engineer.", "Cloud Engineer", .senior),
+      ("# Cloud Engineer\n\nAcme is seeking an associate cloud engineer.", "Cloud Engineer", .junior),
+      ("# Cloud Engineer\n\nWe are looking for an associate degree.", "Cloud Engineer", .unspecified),
+      ("# Cloud Engineer\n\nHere you'll lead engineers in Ghent.", "Cloud Engineer", .unspecified),
+      ("# Cloud Engineer\n\nYou report to a senior engineer.", "Cloud Engineer", .unspecified),
       ("# Engineering Manager, SRE", "Engineering Manager, SRE", .manager),
       ("Working Student DevOps", "Working Student DevOps", .intern),
     ])

@@ -1,4 +1,5 @@
 import Diagnostics
+import Rubric
 import TestSupport
 import Testing
 
@@ -65,6 +66,13 @@ struct HostileInputTests {
     try Self.run(Array((String(repeating: "<ul><li>Go", count: 1_000)).utf8))
     try Self.run(Array((String(repeating: "[", count: 1_000) + String(repeating: "](x)", count: 1_000)).utf8))
     try Self.run(Array(String(repeating: "<div><p>Kubernetes</p></div>", count: 1_000).utf8))
+  }
+
+  @Test("of what no competency covers, the first two hundred are quoted")
+  func unmapped() throws {
+    let items = (0..<300).map { "- Juggle \($0) burning torches\n" }.joined()
+    let unmapped = try OwnLibrary.extract("# Requirements\n\n" + items).role.unmapped
+    #expect(unmapped.map(\.quote) == (0..<200).map { "Juggle \($0) burning torches" })
   }
 
   @Test("text cannot drive the terminal")

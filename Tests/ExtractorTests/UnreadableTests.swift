@@ -14,13 +14,13 @@ struct UnreadableTests {
 
   @Test("a file that is too large is refused before anything else is looked at")
   func tooLarge() {
-    let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 17 << 20) + [0, 0xFF]
+    let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 3 << 20) + [0, 0xFF]
     let source = SourceText(name: "x.md", bytes: bytes)
     var findings: [Finding] = []
-    // Not #expect(throws:), which would describe the error with all of its 17 million bytes.
+    // Not #expect(throws:), which would describe the error with all of its 3 million bytes.
     do throws(InvalidInput) { _ = try PostingReader.read(source) } catch { findings = error.findings }
     let shown = FindingPrinter().text(findings)
-    #expect(shown == "x.md: error: larger than 16 MiB; no posting is that long [too-large]\n\n1 error\n")
+    #expect(shown == "x.md: error: larger than 2 MiB; no posting is that long [too-large]\n\n1 error\n")
   }
 
   @Test("a text that says nothing of the kind is a role without competencies, with a warning")

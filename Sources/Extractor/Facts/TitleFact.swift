@@ -20,15 +20,38 @@ enum TitleFact {
     }
   }
 
-  /// The level of a title, by its first word that states one; then by "As a senior ..." in the text.
+  /// The level of a title, by its first word that states one; then by "As a senior ..." or "We are looking
+  /// for a senior engineer" in the text.
   static func level(of title: String, _ marked: MarkedPosting, _ sentences: [Sentence]) -> RoleLevel {
     if let level = firstLevel(in: title, marked.index) { return level }
     for sentence in sentences where sentence.words.count > 3 {
+      if let level = soughtLevel(in: sentence.words, marked) { return level }
       let text = marked.text(of: sentence.words.prefix(6))
       guard ["As a", "This is a", "Experience Level"].contains(where: text.hasPrefix) else { continue }
       if let level = firstLevel(in: text, marked.index) { return level }
     }
     return .unspecified
+  }
+
+  /// The level that stands between words for the person hired with an article, "we are looking for a", and a
+  /// word of titles at most three words on. "You'll lead engineers" and "report to a senior engineer" state
+  /// none.
+  private static func soughtLevel(in sentence: Range<Int>, _ marked: MarkedPosting) -> RoleLevel? {
+    let cues = marked.cues(in: sentence)
+    for (cue, words) in cues {
+      guard case .level(let level) = cue, words.lowerBound > sentence.lowerBound,
+        ["a", "an"].contains(marked.text(of: words.lowerBound - 1..<words.lowerBound).lowercased())
+      else { continue }
+      let isSought = cues.contains {
+        $0.cue == .person && (words.lowerBound - 1...words.lowerBound).contains($0.words.upperBound)
+      }
+      let isTitled = cues.contains { other in
+        other.cue == .title && (words.upperBound..<words.upperBound + 4).contains(other.words.lowerBound)
+          && (words.lowerBound...other.words.lowerBound).allSatisfy { marked.words.gaps[$0] == .soft }
+      }
+      if isSought, isTitled { return level }
+    }
+    return nil
   }
 
   /// Whether a text holds a word of titles.

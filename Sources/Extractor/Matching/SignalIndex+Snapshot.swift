@@ -69,8 +69,10 @@ extension Cue {
   /// Every cue, in an order that is that of the build.
   fileprivate static let all: [Cue] =
     [
-      .person, .void, .preferredBefore, .preferredBehind, .required, .joiner, .introducer, .follower, .glue, .title,
-      .years, .experience, .remotePlace, .onSitePlace, .remote, .onSite, .companyBehind, .companyVerb, .notACompany,
+      .person, .void, .preferredBefore, .preferredBehind, .required, .joiner, .introducer, .follower, .glue,
+      .title,
+      .years, .experience, .remotePlace, .onSitePlace, .remote, .onSite, .companyBehind, .companyVerb,
+      .notACompany,
       .payVoid, .stage, .notAStage, .stageEnd, .minutes, .hours,
     ] + ProficiencyLevel.allCases.map { .proficiency($0) } + RoleLevel.allCases.map { .level($0) }
     + Pay.Period.allCases.map { .payPeriod($0) } + (0...100).map { .number($0) }

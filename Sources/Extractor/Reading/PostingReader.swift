@@ -2,8 +2,9 @@ public import Diagnostics
 
 /// Turns the bytes of a file into blocks of clean text.
 public enum PostingReader {
-  /// The largest file that is read.
-  public static let maximumBytes = 16 << 20
+  /// The largest file that is read. Real postings stay below 100 KB; a page with all its scripts takes
+  /// a megabyte.
+  public static let maximumBytes = 2 << 20
 
   /// Reads a posting, or says with its place why it cannot be read.
   public static func read(_ source: SourceText) throws(InvalidInput) -> Posting {
@@ -29,13 +30,13 @@ public enum PostingReader {
   }
 
   private static func check(_ source: SourceText) throws(InvalidInput) {
-    guard source.bytes.contains(where: { $0 > 0x20 }) else {
-      throw InvalidInput(
-        Finding("empty-file", "nothing in it", in: source, at: nil, help: "expected a job posting"))
-    }
     guard source.bytes.count <= maximumBytes else {
       let message = "larger than \(maximumBytes >> 20) MiB; no posting is that long"
       throw InvalidInput(Finding("too-large", message, in: source, at: nil))
+    }
+    guard source.bytes.contains(where: { $0 > 0x20 }) else {
+      throw InvalidInput(
+        Finding("empty-file", "nothing in it", in: source, at: nil, help: "expected a job posting"))
     }
     if let offset = source.bytes.firstIndex(of: 0) {
       let range = LineTable(source).range(offset..<offset + 1)

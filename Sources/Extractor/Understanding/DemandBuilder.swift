@@ -17,6 +17,9 @@ struct DemandBuilder {
   /// No posting needs more quotations to show that it asks for something.
   private static let mostQuotes = 40
 
+  /// No posting asks for more that no competency covers; a longer list is noise.
+  private static let mostUnmapped = 200
+
   /// The competencies of the role: required before preferred before duty, then those that the posting
   /// speaks of more, then in the order in which it names them.
   func competencies(from claims: [Claim]) -> [RoleCompetency] {
@@ -35,16 +38,16 @@ struct DemandBuilder {
     return withLettersInOrder(sorted.map(\.competency))
   }
 
-  /// What the posting demands or wishes for and no competency covers.
+  /// What the posting demands or wishes for and no competency covers: the first two hundred.
   func unmapped(_ claims: [Claim]) -> [Evidence] {
     let covered = Set(claims.map(\.sentence))
-    return sentences.enumerated().compactMap { number, sentence in
+    let uncovered = sentences.enumerated().lazy.filter { number, sentence in
       let asks = marked.index.language.zones[sentence.zone].asks
-      guard asks == .required || asks == .preferred, !covered.contains(number), sentence.words.count >= 2,
-        !marked.holds(.void, in: sentence.words), !leadsToList(sentence), isDemand(sentence)
-      else { return nil }
-      return quotes.evidence(sentence)
+      return (asks == .required || asks == .preferred) && !covered.contains(number)
+        && sentence.words.count >= 2 && !marked.holds(.void, in: sentence.words) && !leadsToList(sentence)
+        && isDemand(sentence)
     }
+    return uncovered.prefix(Self.mostUnmapped).map { quotes.evidence($0.element) }
   }
 
   /// An item of a list, a paragraph with a heading of its own, or a sentence about the person. What

@@ -28,7 +28,8 @@ struct Objective: Comparable {
 
   /// The objective without its score.
   var rank: Rank {
-    Rank(once: once, apt: apt, core: core, twice: twice, preferred: preferred, duties: duties, fewness: -minutes)
+    Rank(
+      once: once, apt: apt, core: core, twice: twice, preferred: preferred, duties: duties, fewness: -minutes)
   }
 
   /// The part of an objective that is proven: all of it but the score.

@@ -20,7 +20,8 @@ extension Competency {
         anchors: reader.texts().map { BehaviouralAnchor(text: $0) })
     }
     self.init(
-      id: texts[0], name: texts[1], family: CompetencyFamily(rawValue: texts[2]) ?? .platform, definition: texts[3],
+      id: texts[0], name: texts[1], family: CompetencyFamily(rawValue: texts[2]) ?? .platform,
+      definition: texts[3],
       extends: texts[4].isEmpty ? nil : texts[4], levels: levels, signals: [],
       questions: reader.list { Question(from: &$0) }, redFlags: reader.texts(),
       references: CompetencyReferences(codes: reader.texts()))
@@ -54,7 +55,8 @@ extension Question {
     }
     self.init(
       id: texts[0], kind: QuestionKind(rawValue: texts[1]) ?? .technical,
-      levels: ProficiencyLevel(clamping: numbers[0])...ProficiencyLevel(clamping: numbers[1]), minutes: numbers[2],
+      levels: ProficiencyLevel(clamping: numbers[0])...ProficiencyLevel(clamping: numbers[1]),
+      minutes: numbers[2],
       ask: texts[2], slots: slots, probes: reader.texts().map { Probe(text: $0) }, strong: reader.texts(),
       meets: reader.texts(), weak: reader.texts(), also: reader.texts())
   }
@@ -76,10 +78,12 @@ extension InterviewFormat {
     let lists = (0..<7).map { _ in reader.texts() }
     let checks = reader.texts()
     self.init(
-      id: texts[0], name: texts[1], purpose: texts[2], minutes: numbers[0], opening: numbers[1], closing: numbers[2],
+      id: texts[0], name: texts[1], purpose: texts[2], minutes: numbers[0], opening: numbers[1],
+      closing: numbers[2],
       ratings: numbers[3], kinds: lists[0].compactMap { QuestionKind(rawValue: $0) },
       core: texts[3].isEmpty ? nil : texts[3], best: lists[1],
-      families: lists[2].compactMap { CompetencyFamily(rawValue: $0) }, interviewer: texts[4], prepare: lists[3],
+      families: lists[2].compactMap { CompetencyFamily(rawValue: $0) }, interviewer: texts[4],
+      prepare: lists[3],
       open: lists[4], close: lists[5], tellCandidate: lists[6],
       checks: stride(from: 0, to: checks.count - 1, by: 2).compactMap { index in
         FactCheck.Topic(rawValue: checks[index + 1]).map { FactCheck(ask: checks[index], topic: $0) }
@@ -103,7 +107,8 @@ extension LoopPolicy {
     let targets = zip(RoleLevel.allCases, numbers.dropFirst(6)).map { ($0, ProficiencyLevel(clamping: $1)) }
     self.init(
       screens: screens, formats: formats, interviews: numbers[0], ratingsPerInterview: numbers[1],
-      minutesPerRating: numbers[2], readings: numbers[3], debriefMinutes: numbers[4], preparationMinutes: numbers[5],
+      minutesPerRating: numbers[2], readings: numbers[3], debriefMinutes: numbers[4],
+      preparationMinutes: numbers[5],
       targets: Dictionary(uniqueKeysWithValues: targets))
   }
 }

@@ -12,7 +12,8 @@ public struct LibrarySnapshot: Sendable {
   public init(_ part: @escaping @Sendable (String) -> [UInt8]?) { self.part = part }
 
   /// The parts of a library, by name. Throws what is wrong with its files.
-  public static func parts(of library: RubricLibrary) throws(InvalidInput) -> [(name: String, bytes: [UInt8])] {
+  public static func parts(of library: RubricLibrary) throws(InvalidInput) -> [(name: String, bytes: [UInt8])]
+  {
     var parts: [(name: String, bytes: [UInt8])] = []
     for id in library.competencyIDs {
       guard let source = library.source(ofCompetency: id) else { continue }
@@ -52,7 +53,8 @@ public struct LibrarySnapshot: Sendable {
     }
   }
 
-  func policy() -> LoopPolicy? {
+  /// The policy; nil where the snapshot has none.
+  public func policy() -> LoopPolicy? {
     reader("policy").map { reader in
       var reader = reader
       return LoopPolicy(from: &reader)

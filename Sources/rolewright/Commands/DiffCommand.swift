@@ -35,8 +35,7 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailure {
-      let library = try options.library()
-      let extractor = try options.extractor(library)
+      let extractor = try options.extractor { () throws(InvalidInput) in try options.library() }
       let sides = (try RoleInput(from) { extractor }, try RoleInput(to) { extractor })
       let diff = RoleDiff(from: sides.0.role, to: sides.1.role)
       Terminal.write(try text(diff))

@@ -40,7 +40,7 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailure {
-      let extractor = try library.extractor(try library.library())
+      let extractor = try library.extractor { () throws(InvalidInput) in try library.library() }
       var extractions: [Extraction] = []
       for posting in postings {
         extractions.append(try extractor.extract(from: try InputFiles.read(posting)))

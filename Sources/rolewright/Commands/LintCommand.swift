@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Extractor
 import Rubric
 
 /// `rolewright lint`.
@@ -12,6 +11,8 @@ struct LintCommand: ParsableCommand {
       A role file is read whole, and its competencies are looked up in the library. A posting is read \
       as "extract" would. With --rubrics and no files, the whole library is checked, the built-in part \
       and your own. docs/findings.md explains every rule.
+
+      Exit status: 0 nothing found but hints, 1 findings, 2 a file could not be read.
       """)
 
   @Argument(help: "Role files and postings.", completion: .file())
@@ -23,23 +24,19 @@ struct LintCommand: ParsableCommand {
     try reportingFailure {
       let library = try options.uncheckedLibrary()
       var findings = files.isEmpty ? library.check() : []
-      for file in files { findings += try self.findings(in: file, library) }
+      var linter = Linter(library, options)
+      var isUnreadable = false
+      for file in files {
+        do throws(InvalidInput) {
+          findings += try linter.findings(in: try InputFiles.read(file))
+        } catch {
+          findings += error.findings
+          isUnreadable = true
+        }
+      }
       show(findings)
+      if isUnreadable { throw Exit.failure }
       if findings.contains(where: { $0.severity != .hint }) { throw Exit.findings }
     }
-  }
-
-  private func findings(in file: String, _ library: RubricLibrary) throws(InvalidInput) -> [Finding] {
-    let input = try RoleInput(file) { () throws(InvalidInput) in try options.extractor(library) }
-    let source = try InputFiles.read(file)
-    let known = library.competencyIDs
-    let unknown = input.role.competencies.map(\.id).filter { !known.contains($0) }.map { id in
-      let nearest = Suggestion.nearest(to: id, in: known)
-      return Finding(
-        "unknown-competency", "competency \"\(id)\" is not in the library", severity: .warning, in: source,
-        at: nil,
-        help: nearest.map { "did you mean \"\($0)\"?" })
-    }
-    return input.findings + unknown
   }
 }

@@ -48,7 +48,7 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     try reportingFailure {
       let library = try options.library()
-      let input = try RoleInput(input) { () throws(InvalidInput) in try options.extractor(library) }
+      let input = try RoleInput(input) { () throws(InvalidInput) in try options.extractor { library } }
       let loop = try LoopPlanner(library: library, policy: try library.policy()).plan(input.role)
       if let output {
         try write(loop, to: output)

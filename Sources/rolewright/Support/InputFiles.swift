@@ -1,4 +1,5 @@
 import Diagnostics
+import Extractor
 import FoundationEssentials
 
 #if canImport(Glibc)
@@ -11,8 +12,8 @@ import FoundationEssentials
 
 /// Reads files, and says plainly why one cannot be read.
 enum InputFiles {
-  /// The largest file that is read at all.
-  private static let maximumBytes = 64 << 20
+  /// The largest file that is read at all: no role or rubric is longer than a posting may be.
+  private static let maximumBytes = PostingReader.maximumBytes
 
   /// The file at a path; `-` is standard input.
   static func read(_ path: String) throws(InvalidInput) -> SourceText {
@@ -64,7 +65,8 @@ enum InputFiles {
       if count == 0 { return bytes }
       bytes += chunk[..<count]
       guard bytes.count <= maximumBytes else {
-        throw failure("too-large", name, "larger than \(maximumBytes >> 20) MiB")
+        throw failure(
+          "too-large", name, "larger than \(maximumBytes >> 20) MiB; no posting or role is that long")
       }
     }
   }

@@ -32,8 +32,9 @@ struct LibraryOptions: ParsableArguments {
 
   /// The library as it is, faults included.
   func uncheckedLibrary() throws(InvalidInput) -> RubricLibrary {
-    let snapshot = LibrarySnapshot { Catalog.snapshot($0) }
-    let builtIn = RubricLibrary(Self.builtIn("Rubrics/"), snapshot: snapshot)
+    let builtIn = RubricLibrary(
+      Self.builtIn("Rubrics/").map { file in LibraryFile(path: file.path) { file.source } },
+      snapshot: Self.snapshot)
     guard let rubrics else { return builtIn }
     let own = try InputFiles.files(below: rubrics, endingIn: [".yaml", ".yml"])
     guard !own.isEmpty else {
@@ -48,18 +49,22 @@ struct LibraryOptions: ParsableArguments {
 
   /// The templates by name, such as `loop.md`.
   func templateSources() throws(InvalidInput) -> [(name: String, source: SourceText)] {
-    var sources = Self.builtIn("Templates/")
+    var sources = Self.builtIn("Templates/").map { (path: $0.path, source: $0.source) }
     if let templates { sources += try InputFiles.files(below: templates, endingIn: [".mustache"]) }
     return sources.map { (String($0.path.dropLast(".mustache".count)), $0.source) }
   }
 
-  /// What reads postings.
-  func extractor(_ library: RubricLibrary) throws(InvalidInput) -> PostingExtractor {
-    if rubrics == nil, let signals = Catalog.snapshot("signals"),
-      let extractor = PostingExtractor(snapshot: signals, policy: try library.policy())
+  private static let snapshot = LibrarySnapshot { Catalog.snapshot($0) }
+
+  /// What reads postings. The library is asked for only where a company's own rubrics are laid over it.
+  func extractor(_ library: () throws(InvalidInput) -> RubricLibrary) throws(InvalidInput) -> PostingExtractor
+  {
+    if rubrics == nil, let signals = Catalog.snapshot("signals"), let policy = Self.snapshot.policy(),
+      let extractor = PostingExtractor(snapshot: signals, policy: policy)
     {
       return extractor
     }
+    let library = try library()
     guard let english = library.source(ofPostingLanguage: "en") else {
       let missing = SourceText(name: "Rubrics/postings/en.yaml", bytes: [])
       throw InvalidInput(Finding("missing-file", "the library has no such file", in: missing, at: nil))
@@ -68,9 +73,17 @@ struct LibraryOptions: ParsableArguments {
     return try PostingExtractor(library: library, language: language, policy: try library.policy())
   }
 
-  private static func builtIn(_ folder: String) -> [(path: String, source: SourceText)] {
+  private static func builtIn(_ folder: String) -> [BuiltIn] {
     Catalog.files.filter { $0.path.hasPrefix(folder) }.map { file in
-      (String(file.path.dropFirst(folder.count)), SourceText(name: file.path, bytes: file.bytes))
+      BuiltIn(path: String(file.path.dropFirst(folder.count)), file: file)
     }
+  }
+
+  /// A file of the binary, by its path below its folder.
+  private struct BuiltIn {
+    let path: String
+    let file: Catalog.File
+
+    var source: SourceText { SourceText(name: file.path, bytes: file.bytes) }
   }
 }

@@ -22,7 +22,7 @@ struct RoleInput {
 
   /// Role files end in `.yaml` or `.yml`; JSON, and text from standard input, is one when it has a key
   /// `competencies`.
-  private static func isRole(_ source: SourceText) -> Bool {
+  static func isRole(_ source: SourceText) -> Bool {
     if source.name.hasSuffix(".yaml") || source.name.hasSuffix(".yml") { return true }
     let head = source.bytes.prefix { $0 <= 0x20 }.count
     guard head < source.bytes.count else { return false }

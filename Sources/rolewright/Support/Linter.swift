@@ -1,0 +1,54 @@
+import Diagnostics
+import Extractor
+import Rubric
+import YAML
+
+/// Finds faults in role files and postings, one file after the other.
+struct Linter {
+  private let library: RubricLibrary
+  private let options: LibraryOptions
+  private let known: [String]
+  private var extractor: PostingExtractor?
+
+  init(_ library: RubricLibrary, _ options: LibraryOptions) {
+    self.library = library
+    self.options = options
+    known = library.competencyIDs
+  }
+
+  /// The findings of one file. Throws where it cannot be read at all; the faults of a role file are
+  /// findings.
+  mutating func findings(in source: SourceText) throws(InvalidInput) -> [Finding] {
+    guard RoleInput.isRole(source) else { return try madeExtractor().extract(from: source).findings }
+    do {
+      return try unknownCompetencies(of: try RoleDefinition(from: source), in: source)
+    } catch {
+      return error.findings
+    }
+  }
+
+  /// Compiled for the first posting, and used for all.
+  private mutating func madeExtractor() throws(InvalidInput) -> PostingExtractor {
+    if let extractor { return extractor }
+    let made = try options.extractor { library }
+    extractor = made
+    return made
+  }
+
+  private func unknownCompetencies(of role: RoleDefinition, in source: SourceText) throws(InvalidInput)
+    -> [Finding]
+  {
+    let ids = Set(known)
+    let unknown = role.competencies.enumerated().filter { !ids.contains($0.element.id) }
+    guard !unknown.isEmpty else { return [] }
+    let listed = try YAMLParser.parse(source)["competencies"]
+    var findings = Findings(in: source)
+    for (index, competency) in unknown.prefix(Findings.maximum + 1) {
+      findings.add(
+        "unknown-competency", "competency \"\(competency.id)\" is not in the library", severity: .warning,
+        at: listed?[index]?["id"]?.range,
+        help: Suggestion.nearest(to: competency.id, in: known).map { "did you mean \"\($0)\"?" })
+    }
+    return findings.all
+  }
+}
