@@ -140,6 +140,26 @@ struct FactTests {
     #expect(Set(expected.split(separator: " ").map(String.init)).isSubset(of: Set(competencies.map(\.id))))
   }
 
+  @Test(
+    "a process in running text",
+    arguments: [
+      (
+        "The process is a call, two technical conversations and an afternoon with the team.",
+        ["Call", "Technical conversation", "Technical conversation", "Afternoon with the team"]
+      ),
+      (
+        "Our interview process: a 30 minute call, then a take-home task of about two hours.",
+        ["Call 30", "Take-home task 120"]
+      ),
+      ("The hiring process consists of an interview.", ["Interview"]),
+      ("The process takes two weeks.", []), ("We process claims and call customers.", []),
+      ("Interview process: we read your application, interview you and make an offer.", []),
+    ])
+  func process(line: String, expected: [String]) throws {
+    let stages = try role(line).interviewProcess
+    #expect(stages.map { $0.name + ($0.minutes.map { " \($0)" } ?? "") } == expected)
+  }
+
   private func role(_ line: String) throws -> RoleDefinition {
     try OwnLibrary.extract("# Cloud Engineer\n\n\(line)\n").role
   }

@@ -19,16 +19,25 @@ struct ProcessFact {
     }
     let items = blocks.filter { marked.posting.blocks[$0].kind == .item }
     if !items.isEmpty { return stages(ofItems: items) }
-    let text = blocks.isEmpty ? sentences(named: names) : blocks.map { marked.blockWords[$0] }
+    let text = blocks.isEmpty ? sentences(named: names) : blocks.map(withoutLabel)
     return text.flatMap(stagesOfText)
   }
 
   /// "The process is a call, a test and ..." where no part of the posting is given to it.
   private func sentences(named names: [String]) -> [Range<Int>] {
     Sentences.split(marked, zones).map(\.words).compactMap { words in
-      marked.headings(in: words.prefix(4)).last { names[Int($0.meaning.index)] == "process" }
+      marked.headings(in: words.prefix(4)).last { $0.count > 1 && names[Int($0.meaning.index)] == "process" }
         .map { $0.words.upperBound..<words.upperBound }.flatMap { $0.isEmpty ? nil : $0 }
     }
+  }
+
+  /// The words of a paragraph behind a heading of its own.
+  private func withoutLabel(_ block: Int) -> Range<Int> {
+    let words = marked.blockWords[block]
+    guard Zones.labelled(block, marked) != nil,
+      let label = marked.headings(in: words.prefix(8)).first(where: { $0.word == words.lowerBound })
+    else { return words }
+    return label.words.upperBound..<words.upperBound
   }
 
   private func stages(ofItems items: [Int]) -> [ProcessStage] {
@@ -49,28 +58,41 @@ struct ProcessFact {
     return stages
   }
 
-  /// "First a call with the recruiter, then ...": a stage for each part of the text that speaks of one.
+  /// "First a call with the recruiter, then two technical interviews and ...": the stages of each part
+  /// of the text that speaks of one.
   private func stagesOfText(_ words: Range<Int>) -> [ProcessStage] {
-    let cuts = words.dropFirst().filter { marked.words.gaps[$0] == .comma || marked.words.gaps[$0] >= .hard }
-    let bounds = [words.lowerBound] + cuts + [words.upperBound]
-    return zip(bounds, bounds.dropFirst()).compactMap { start, end in
-      let (part, minutes) = (start..<end, minutes(in: start..<end))
-      guard let cue = marked.cues(in: part).first(where: { $0.cue == .stage }),
-        minutes != nil || !marked.holds(.notAStage, in: part)
-      else { return nil }
-      let name = marked.text(of: nameAround(cue.words, in: part))
-      return ProcessStage(name: capitalised(name), minutes: minutes)
+    let bounds = [words.lowerBound] + words.dropFirst().filter(beginsPart) + [words.upperBound]
+    return zip(bounds, bounds.dropFirst()).flatMap { start, end -> [ProcessStage] in
+      let (part, length) = (start..<end, duration(in: start..<end))
+      guard let cue = marked.cues(in: part).first(where: { $0.cue == .stage })?.words,
+        length != nil || !marked.holds(.notAStage, in: part)
+      else { return [] }
+      let name = nameAround(cue, before: length?.words, in: part)
+      let number = name.lowerBound > start ? NumberWords(marked).number(name.lowerBound - 1) : nil
+      let count = min(max(number ?? 1, 1), 5)
+      let text = capitalised(marked.text(of: name))
+      let single = count > 1 && text.hasSuffix("s") ? String(text.dropLast()) : text
+      return Array(repeating: ProcessStage(name: single, minutes: length?.minutes), count: count)
     }
   }
 
-  /// A stage's word with what qualifies it: "technical interview" of "then a technical interview with".
-  private func nameAround(_ cue: Range<Int>, in words: Range<Int>) -> Range<Int> {
-    var (start, end) = (cue.lowerBound, cue.upperBound)
+  /// Whether a part of a sentence begins at a word: behind a comma, and at "and a", "and two".
+  private func beginsPart(_ word: Int) -> Bool {
+    if marked.words.gaps[word] >= .comma { return true }
+    guard word + 1 < marked.words.count, marked.text(of: word..<word + 1) == "and" else { return false }
+    return marked.holds(.notACompany, in: word + 1..<word + 2) || NumberWords(marked).number(word + 1) != nil
+  }
+
+  /// A stage's word with what qualifies it: "technical interview with two engineers" of "then a technical
+  /// interview with two engineers".
+  private func nameAround(_ cue: Range<Int>, before length: Range<Int>?, in words: Range<Int>) -> Range<Int> {
+    var start = cue.lowerBound
     while start > words.lowerBound, cue.lowerBound - start < 3, qualifies(start - 1) { start -= 1 }
-    while end < words.upperBound, marked.words.gaps[end] == .soft, marked.holds(.stage, in: end..<end + 1) {
-      end += 1
-    }
-    return start..<end
+    let limit =
+      length.flatMap { $0.lowerBound > cue.upperBound ? $0.lowerBound - 1 : nil } ?? words.upperBound
+    let name = nameWords(in: start..<limit) ?? cue
+    let isCut = name.count > 1 && marked.text(of: name.suffix(1)).lowercased() == "of"
+    return isCut ? name.dropLast() : name
   }
 
   private func qualifies(_ word: Int) -> Bool {

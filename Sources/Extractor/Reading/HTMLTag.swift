@@ -38,10 +38,10 @@ struct HTMLTag {
     let nameStart = offset
     while offset < input.count, Self.isName(input[offset]), offset - nameStart < 16 { offset += 1 }
     guard offset > nameStart, (0x61...0x7A).contains(input[nameStart] | 0x20) else { return nil }
-    name = String(
-      decoding: input[nameStart..<offset].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     guard let end = Self.endOfTag(input, from: offset) else { return nil }
     self.end = end
+    name = String(
+      decoding: input[nameStart..<offset].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
   /// The next end tag of a name.

@@ -50,16 +50,13 @@ struct DemandBuilder {
     return uncovered.prefix(Self.mostUnmapped).map { quotes.evidence($0.element) }
   }
 
-  /// An item of a list, or a sentence about the person. What follows in an item is mostly comment:
-  /// "Data governance. Our auditors have begun to ask."
+  /// An item of a list, a paragraph with a heading of its own, or a sentence about the person. What
+  /// follows in an item is mostly comment: "Data governance. Our auditors have begun to ask."
   private func isDemand(_ sentence: Sentence) -> Bool {
     let begins = sentence.words.lowerBound == marked.blockWords[sentence.block].lowerBound
-    let isItem = begins && marked.posting.blocks[sentence.block].kind == .item
-    // "Nice to have: knowledge of MQTT" is a list of one.
-    let isLabelled =
-      begins && marked.headings(in: sentence.words).contains { $0.word == sentence.words.lowerBound }
-    return isItem || isLabelled || marked.holds(.person, in: sentence.words)
-      || marked.holds(.required, in: sentence.words)
+    let isItem = marked.posting.blocks[sentence.block].kind == .item
+    return begins && (isItem || Zones.labelled(sentence.block, marked) != nil)
+      || marked.holds(.person, in: sentence.words) || marked.holds(.required, in: sentence.words)
   }
 
   /// "Experience and skills that matter here:" asks for nothing itself.

@@ -34,7 +34,7 @@ struct Zones {
   }
 
   /// The zone of a paragraph that begins with its own heading: "Requirements: Linux, and ...".
-  private static func labelled(_ number: Int, _ marked: MarkedPosting) -> Int? {
+  static func labelled(_ number: Int, _ marked: MarkedPosting) -> Int? {
     let words = marked.blockWords[number]
     guard marked.posting.blocks[number].kind == .paragraph,
       let hit = marked.headings(in: words.prefix(8)).first(where: { $0.word == words.lowerBound }),
