@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(
       name: "ExtractorTests", dependencies: ["Extractor", "Rubric", "YAML", "Diagnostics", "TestSupport"],
       exclude: ["Golden"]),
-    .testTarget(name: "PlannerTests", dependencies: ["Planner", "Rubric", "YAML", "Diagnostics"]),
+    .testTarget(
+      name: "PlannerTests", dependencies: ["Planner", "Rubric", "YAML", "Diagnostics", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["rolewright", "TestSupport"]),
     .testTarget(name: "ReadmeTests", dependencies: ["rolewright", "TestSupport"]),
   ],

@@ -1,12 +1,13 @@
 import Diagnostics
 import Foundation
 import Rubric
+import TestSupport
 import Testing
 
 @testable import Planner
 
 @Suite struct DocumentRendererTests {
-  private static let golden = Repository.root.appending(path: "Tests/Golden/harbourline")
+  private static let golden = URL(filePath: ProjectFiles.root + "/Tests/Golden/harbourline")
 
   private func render(_ loop: InterviewLoop) throws -> [RenderedDocument] {
     try DocumentRenderer(templates: try Repository.templates()).documents(

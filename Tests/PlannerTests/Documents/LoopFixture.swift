@@ -175,28 +175,3 @@ extension [CoverageRemedy] {
     ]
   }
 }
-
-/// The files of the repository.
-enum Repository {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-  /// The files below a folder, with their paths below it, sorted.
-  static func files(below folder: String, ending: String) throws -> [(path: String, source: SourceText)] {
-    let url = root.appending(path: folder)
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: url.path()).filter {
-      $0.hasSuffix(ending)
-    }
-    return try paths.sorted().map { path in
-      let bytes = Array(try Data(contentsOf: url.appending(path: path)))
-      return (path, SourceText(name: "\(folder)/\(path)", bytes: bytes))
-    }
-  }
-
-  /// The built-in templates by name.
-  static func templates() throws -> [(name: String, source: SourceText)] {
-    try files(below: "Templates", ending: ".mustache").map { path, source in
-      (String(path.dropLast(".mustache".count)), source)
-    }
-  }
-}
