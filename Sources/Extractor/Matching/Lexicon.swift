@@ -171,19 +171,15 @@ struct Lexicon: Sendable {
 }
 
 extension Lexicon {
-  /// Writes a lexicon that has been sealed.
+  /// Writes a lexicon that has been sealed. Words and meanings stand in the order of the terms, so that
+  /// their counts say where they begin; what is the same for nearly all terms takes no number of its own.
   func write(to writer: inout SnapshotWriter) {
     writer.list(hashes) { $0.digest($1) }
     writer.list(exact) { $0.text(String(decoding: $1, as: UTF8.self)) }
-    writer.list(meanings) { writer, meaning in
-      writer.integer(Int(meaning.kind.rawValue))
-      writer.integer(Int(meaning.index))
-    }
+    writer.list(meanings) { $0.integer(Int($1.index) << 3 | Int($1.kind.rawValue)) }
     writer.list(terms) { writer, term in
-      for number in [term.start, term.count, term.exact, term.meanings.lowerBound, term.meanings.upperBound] {
-        writer.integer(Int(number))
-      }
-      writer.integer(Int(term.loosest.rawValue))
+      let counts = Int(term.count) << 8 | term.meanings.count
+      writer.integer(counts << 4 | Int(term.loosest.rawValue) << 1 | (term.exact >= 0 ? 1 : 0))
     }
   }
 
@@ -192,15 +188,22 @@ extension Lexicon {
     hashes = reader.list { $0.digest() }
     exact = reader.list { Array($0.text().utf8) }
     meanings = reader.list { reader in
-      Meaning(kind: Meaning.Kind(rawValue: UInt8(reader.integer())) ?? .cue, index: Int32(reader.integer()))
+      let code = reader.integer()
+      return Meaning(kind: Meaning.Kind(rawValue: UInt8(code & 7)) ?? .cue, index: Int32(code >> 3))
     }
     let hashes = hashes
+    var (start, meaning, spelling) = (Int32(0), Int32(0), Int32(0))
     terms = reader.list { reader in
-      let (start, count, exact) = (reader.integer(), reader.integer(), reader.integer())
-      let meanings = Int32(reader.integer())..<Int32(reader.integer())
+      let code = reader.integer()
+      let (count, end) = (Int32(code >> 12), meaning + Int32(code >> 4 & 0xFF))
+      defer {
+        start += count
+        meaning = end
+        spelling += Int32(code & 1)
+      }
       return Term(
-        first: hashes[start], start: Int32(start), count: Int32(count), exact: Int32(exact),
-        loosest: Words.Gap(rawValue: UInt8(reader.integer())) ?? .slash, next: -1, meanings: meanings)
+        first: hashes[Int(start)], start: start, count: count, exact: code & 1 == 1 ? spelling : -1,
+        loosest: Words.Gap(rawValue: UInt8(code >> 1 & 7)) ?? .slash, next: -1, meanings: meaning..<end)
     }
     index()
   }

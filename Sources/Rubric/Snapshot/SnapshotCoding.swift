@@ -44,14 +44,14 @@ public struct SnapshotWriter: Sendable {
 
 /// Reads what a `SnapshotWriter` has written. What is cut short reads as nothing and zero.
 public struct SnapshotReader: Sendable {
-  private let bytes: [UInt8]
-  private var offset = 0
+  @usableFromInline let bytes: [UInt8]
+  @usableFromInline var offset = 0
 
   /// A reader at the beginning.
   public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The next whole number.
-  public mutating func integer() -> Int {
+  @inlinable public mutating func integer() -> Int {
     bytes.withUnsafeBufferPointer { bytes in
       var number = 0
       let isNegative = offset < bytes.count && bytes[offset] == UInt8(ascii: "-")
@@ -77,7 +77,7 @@ public struct SnapshotReader: Sendable {
   public mutating func flag() -> Bool { integer() == 1 }
 
   /// The next 64 bits.
-  public mutating func digest() -> UInt64 {
+  @inlinable public mutating func digest() -> UInt64 {
     bytes.withUnsafeBufferPointer { bytes in
       var digest: UInt64 = 0
       let end = min(offset + 11, bytes.count)
@@ -90,7 +90,7 @@ public struct SnapshotReader: Sendable {
   }
 
   /// The next number of values.
-  public mutating func list<Element>(_ read: (inout SnapshotReader) -> Element) -> [Element] {
+  @inlinable public mutating func list<Element>(_ read: (inout SnapshotReader) -> Element) -> [Element] {
     let count = integer()
     var items: [Element] = []
     items.reserveCapacity(min(max(count, 0), bytes.count))
