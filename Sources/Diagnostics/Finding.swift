@@ -83,6 +83,11 @@ public struct InvalidInput: Error {
   public init(_ finding: Finding) {
     self.init([finding])
   }
+
+  /// A single error about a file as a whole, by the file's name.
+  public init(_ rule: String, _ message: String, file name: String, help: String? = nil) {
+    self.init(Finding(rule, message, in: SourceText(name: name, bytes: []), at: nil, help: help))
+  }
 }
 
 extension [Finding] {

@@ -16,6 +16,9 @@ public struct SourceText: Sendable {
     self.init(name: name, bytes: Array(text.utf8))
   }
 
+  /// The whole text, read as UTF-8.
+  public var text: String { text(in: 0..<bytes.count) }
+
   /// The stretch between two byte offsets, read as UTF-8.
   public func text(in range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)

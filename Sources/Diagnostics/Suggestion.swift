@@ -12,6 +12,11 @@ public enum Suggestion {
     return best?.candidate
   }
 
+  /// The question whether the nearest candidate was meant, for a finding's help; nil where none is near.
+  public static func help(for word: String, in candidates: some Sequence<String>) -> String? {
+    nearest(to: word, in: candidates).map { "did you mean \"\($0)\"?" }
+  }
+
   /// The least number of insertions, deletions, substitutions and swaps of neighbours that turn one
   /// word into the other (optimal string alignment; Damerau 1964). Words beyond 64 letters are not
   /// compared and lie infinitely far apart.

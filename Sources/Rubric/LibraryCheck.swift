@@ -70,7 +70,7 @@ struct LibraryCheck {
     in source: SourceText,
     at range: PlaceRange?
   ) {
-    let help = Suggestion.nearest(to: word, in: known).map { "did you mean \"\($0)\"?" }
+    let help = Suggestion.help(for: word, in: known)
     add(rule, message, severity: severity, in: source, at: range, help: help)
   }
 

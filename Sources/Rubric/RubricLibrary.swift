@@ -101,8 +101,7 @@ public struct RubricLibrary: Sendable {
   public func policy() throws(InvalidInput) -> LoopPolicy {
     if let policy = snapshot?.policy() { return policy }
     guard let source = policySource else {
-      let missing = SourceText(name: "policy.yaml", bytes: [])
-      throw InvalidInput(Finding("missing-file", "the library has no policy.yaml", in: missing, at: nil))
+      throw InvalidInput("missing-file", "the library has no policy.yaml", file: "policy.yaml")
     }
     return try LoopPolicy.shape.read(from: source)
   }
@@ -127,12 +126,11 @@ public struct RubricLibrary: Sendable {
         Finding("circular-extends", "competencies extend each other: \(circle)", in: source, at: nil))
     }
     guard let parent = try self.competency(parentID, heirs: chain, read: &read) else {
-      let nearest = Suggestion.nearest(to: parentID, in: competencyIDs)
       throw InvalidInput(
         Finding(
           "unknown-competency", "\"\(id)\" extends \"\(parentID)\", which is not in the library", in: source,
           at: nil,
-          help: nearest.map { "did you mean \"\($0)\"?" }))
+          help: Suggestion.help(for: parentID, in: competencyIDs)))
     }
     read[parentID] = parent
     return competency.inheriting(from: parent)

@@ -91,8 +91,7 @@ public struct Findings {
   ) {
     guard all.count < Self.maximum else { return add(rule, message, at: range) }
     let list = expected.map { "\"\($0)\"" }.joined(separator: ", ")
-    let nearest = Suggestion.nearest(to: word, in: expected)
-    let help = nearest.map { "did you mean \"\($0)\"?" }
+    let help = Suggestion.help(for: word, in: expected)
     add(rule, "\(message); expected one of \(list)", at: range, help: help)
   }
 }

@@ -26,7 +26,7 @@ struct FindingRulesTests {
 
   /// The first argument of every call that notes a finding.
   private func inSources() throws -> [String] {
-    let names = "Finding|finding|add|addUnexpected|addUnknown|report|failure"
+    let names = "Finding|InvalidInput|finding|add|addUnexpected|addUnknown|report|failure"
     let call = try Regex("(?:^|[^A-Za-z])(\(names))\\(\\s*\"([^\" ]+)\"")
     return SourceFile.all.flatMap { file in
       file.code.joined(separator: "\n").matches(of: call).compactMap {

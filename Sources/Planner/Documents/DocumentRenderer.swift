@@ -80,9 +80,8 @@ public struct DocumentRenderer: Sendable {
   private func checkNumbers(of loop: InterviewLoop) throws(InvalidInput) {
     var seen: Set<Int> = []
     for interview in loop.interviews where !seen.insert(interview.number).inserted {
-      let source = SourceText(name: "loop.yaml", bytes: [])
       let message = "two interviews bear the number \(interview.number)"
-      throw InvalidInput(Finding("duplicate-number", message, in: source, at: nil))
+      throw InvalidInput("duplicate-number", message, file: "loop.yaml")
     }
   }
 }

@@ -72,8 +72,7 @@ struct SessionList {
   }
 
   private static func tooMany(_ count: Int, _ role: RoleDefinition) -> InvalidInput {
-    let source = SourceText(name: role.source?.file ?? role.title, bytes: [])
     let message = "the loop would have \(count) interviews to choose from; expected at most \(limit)"
-    return InvalidInput(Finding("too-many-interviews", message, in: source, at: nil))
+    return InvalidInput("too-many-interviews", message, file: role.source?.file ?? role.title)
   }
 }

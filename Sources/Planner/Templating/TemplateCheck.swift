@@ -79,8 +79,7 @@ struct TemplateCheck {
   private mutating func checkPartial(_ branch: TemplateTree.Branch, of tree: TemplateTree, _ scope: Scope) {
     let name = branch.tag.name
     guard let partial = trees[name] else {
-      let nearest = Suggestion.nearest(to: name, in: trees.keys.sorted())
-      let help = nearest.map { "did you mean \"\($0)\"?" }
+      let help = Suggestion.help(for: name, in: trees.keys.sorted())
       note(tree.finding("unknown-partial", "there is no template \"\(name)\"", at: branch.tag, help: help))
       return
     }
@@ -128,9 +127,8 @@ struct TemplateCheck {
     if Self.positions.contains(tag.name) { return .flag }
     if let kind = Self.resolve(tag.name, in: scope.views) { return kind }
     let names = scope.views.compactMap { $0?.names }.flatMap { $0 }
-    let nearest = Suggestion.nearest(to: tag.name, in: names)
     let message = "there is no \"\(tag.name)\" here; expected one of \(Self.listed(scope.views))"
-    note(tree.finding("unknown-name", message, at: tag, help: nearest.map { "did you mean \"\($0)\"?" }))
+    note(tree.finding("unknown-name", message, at: tag, help: Suggestion.help(for: tag.name, in: names)))
     return nil
   }
 

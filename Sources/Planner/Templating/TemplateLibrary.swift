@@ -16,7 +16,7 @@ struct TemplateLibrary: Sendable {
     var trees: [String: TemplateTree] = [:]
     for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
       if name.hasSuffix(".css") {
-        verbatim[name] = source.text(in: 0..<source.bytes.count)
+        verbatim[name] = source.text
       } else if Escaping(template: name) != nil {
         trees[name] = TemplateTree(source, &findings)
       } else {

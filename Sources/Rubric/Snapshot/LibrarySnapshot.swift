@@ -39,32 +39,21 @@ public struct LibrarySnapshot: Sendable {
     return writer.bytes
   }
 
-  func competency(_ id: String) -> Competency? {
-    reader("competencies/\(id)").map { reader in
-      var reader = reader
-      return Competency(from: &reader)
-    }
-  }
+  func competency(_ id: String) -> Competency? { read("competencies/\(id)", Competency.init) }
 
-  func format(_ id: String) -> InterviewFormat? {
-    reader("formats/\(id)").map { reader in
-      var reader = reader
-      return InterviewFormat(from: &reader)
-    }
-  }
+  func format(_ id: String) -> InterviewFormat? { read("formats/\(id)", InterviewFormat.init) }
 
   /// The policy; nil where the snapshot has none.
-  public func policy() -> LoopPolicy? {
-    reader("policy").map { reader in
-      var reader = reader
-      return LoopPolicy(from: &reader)
-    }
-  }
+  public func policy() -> LoopPolicy? { read("policy", LoopPolicy.init) }
 
   /// The SHA-256 of a file of the library.
   func digest(_ name: String) -> String? {
     part("digests/\(name)").map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private func reader(_ name: String) -> SnapshotReader? { part(name).map { SnapshotReader($0) } }
+  private func read<Value>(_ name: String, _ value: (inout SnapshotReader) -> Value) -> Value? {
+    guard let bytes = part(name) else { return nil }
+    var reader = SnapshotReader(bytes)
+    return value(&reader)
+  }
 }

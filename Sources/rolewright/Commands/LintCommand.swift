@@ -23,7 +23,7 @@ struct LintCommand: ParsableCommand {
   func run() throws {
     try reportingFailure {
       let library = try options.uncheckedLibrary()
-      var findings = files.isEmpty ? library.check() : []
+      var findings = files.isEmpty ? try options.check(library) : []
       var linter = Linter(library, options)
       var isUnreadable = false
       for file in files {

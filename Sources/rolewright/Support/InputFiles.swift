@@ -21,13 +21,13 @@ enum InputFiles {
       return SourceText(name: "<standard input>", bytes: try bytes(of: STDIN_FILENO, "<standard input>"))
     }
     var status = stat()
-    guard stat(path, &status) == 0 else { throw failure("no-such-file", path, "no such file") }
+    guard stat(path, &status) == 0 else { throw InvalidInput("no-such-file", "no such file", file: path) }
     guard status.st_mode & S_IFMT != S_IFDIR else {
-      throw failure("directory", path, "this is a directory", help: "name a file in it")
+      throw InvalidInput("directory", "this is a directory", file: path, help: "name a file in it")
     }
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else {
-      throw failure("unreadable", path, "may not be read", help: "look at its permissions")
+      throw InvalidInput("unreadable", "may not be read", file: path, help: "look at its permissions")
     }
     defer { close(descriptor) }
     return SourceText(name: path, bytes: try bytes(of: descriptor, path))
@@ -38,7 +38,7 @@ enum InputFiles {
     path: String, source: SourceText
   )] {
     guard let walk = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
-      throw failure("no-such-folder", folder, "no such folder")
+      throw InvalidInput("no-such-folder", "no such folder", file: folder)
     }
     var files: [(path: String, source: SourceText)] = []
     for path in walk.sorted() where suffixes.contains(where: path.hasSuffix) {
@@ -61,19 +61,13 @@ enum InputFiles {
           Darwin.read(descriptor, buffer.baseAddress, buffer.count)
         #endif
       }
-      guard count >= 0 else { throw failure("unreadable", name, "reading failed") }
+      guard count >= 0 else { throw InvalidInput("unreadable", "reading failed", file: name) }
       if count == 0 { return bytes }
       bytes += chunk[..<count]
       guard bytes.count <= maximumBytes else {
-        throw failure(
-          "too-large", name, "larger than \(maximumBytes >> 20) MiB; no posting or role is that long")
+        throw InvalidInput(
+          "too-large", "larger than \(maximumBytes >> 20) MiB; no posting or role is that long", file: name)
       }
     }
-  }
-
-  private static func failure(_ rule: String, _ path: String, _ message: String, help: String? = nil)
-    -> InvalidInput
-  {
-    InvalidInput(Finding(rule, message, in: SourceText(name: path, bytes: []), at: nil, help: help))
   }
 }

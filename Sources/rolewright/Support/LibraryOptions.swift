@@ -39,10 +39,7 @@ struct LibraryOptions: ParsableArguments {
     let own = try InputFiles.files(below: rubrics, endingIn: [".yaml", ".yml"])
     guard !own.isEmpty else {
       let help = "expected competencies/<family>/<id>.yaml and the like"
-      throw InvalidInput(
-        Finding(
-          "empty-folder", "no YAML file in it", in: SourceText(name: rubrics, bytes: []), at: nil, help: help)
-      )
+      throw InvalidInput("empty-folder", "no YAML file in it", file: rubrics, help: help)
     }
     return builtIn.overlaid(by: own)
   }
@@ -65,12 +62,22 @@ struct LibraryOptions: ParsableArguments {
       return extractor
     }
     let library = try library()
-    guard let english = library.source(ofPostingLanguage: "en") else {
-      let missing = SourceText(name: "Rubrics/postings/en.yaml", bytes: [])
-      throw InvalidInput(Finding("missing-file", "the library has no such file", in: missing, at: nil))
-    }
-    let language = try PostingLanguage(from: english)
+    let language = try Self.language(of: library)
     return try PostingExtractor(library: library, language: language, policy: try library.policy())
+  }
+
+  /// Everything that is wrong with a library, its signals held to their examples included.
+  func check(_ library: RubricLibrary) throws(InvalidInput) -> [Finding] {
+    let findings = library.check()
+    if findings.contains(where: { $0.severity == .error }) { return findings }
+    return findings + (try SignalExamples.check(library, try Self.language(of: library)))
+  }
+
+  private static func language(of library: RubricLibrary) throws(InvalidInput) -> PostingLanguage {
+    guard let english = library.source(ofPostingLanguage: "en") else {
+      throw InvalidInput("missing-file", "the library has no such file", file: "Rubrics/postings/en.yaml")
+    }
+    return try PostingLanguage(from: english)
   }
 
   private static func builtIn(_ folder: String) -> [BuiltIn] {

@@ -47,7 +47,7 @@ struct Linter {
       findings.add(
         "unknown-competency", "competency \"\(competency.id)\" is not in the library", severity: .warning,
         at: listed?[index]?["id"]?.range,
-        help: Suggestion.nearest(to: competency.id, in: known).map { "did you mean \"\($0)\"?" })
+        help: Suggestion.help(for: competency.id, in: known))
     }
     return findings.all
   }

@@ -34,8 +34,9 @@ struct OutputFiles {
     guard !mayReplace, let path = paths.first(where: { FileManager.default.fileExists(atPath: $0) }) else {
       return
     }
-    throw failure(
-      "file-exists", path, "is there already", help: "choose another place, or say --force to replace it")
+    throw InvalidInput(
+      "file-exists", "is there already", file: path,
+      help: "choose another place, or say --force to replace it")
   }
 
   private func replace(_ path: String, with text: String) throws(InvalidInput) {
@@ -45,11 +46,8 @@ struct OutputFiles {
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: url, options: .atomic)
     } catch {
-      throw failure("unwritable", path, "may not be written", help: "look at the permissions of the folder")
+      throw InvalidInput(
+        "unwritable", "may not be written", file: path, help: "look at the permissions of the folder")
     }
-  }
-
-  private func failure(_ rule: String, _ path: String, _ message: String, help: String) -> InvalidInput {
-    InvalidInput(Finding(rule, message, in: SourceText(name: path, bytes: []), at: nil, help: help))
   }
 }
