@@ -123,17 +123,10 @@ public struct FindingPrinter: Sendable {
   /// A message may hold words of the input too.
   private func shown(_ text: String) -> String { shown(text.unicodeScalars) }
 
-  /// Tabs become one space and other control characters a visible mark, so that a hostile line can
-  /// neither move the caret nor drive the terminal.
+  /// Scalars as a terminal may be shown them.
   private func shown(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     var text = String.UnicodeScalarView()
-    for scalar in scalars {
-      switch scalar.value {
-      case 0x09: text.append(" ")
-      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: text.append("\u{FFFD}")
-      default: text.append(scalar)
-      }
-    }
+    for scalar in scalars { text.append(scalar.shown) }
     return String(text)
   }
 }

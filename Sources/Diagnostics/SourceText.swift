@@ -75,14 +75,10 @@ public struct LineTable: Sendable {
 
   /// The place of a byte offset.
   public func place(at offset: Int) -> Place {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
+    let line = starts.partitioningIndex { $0 > offset }
+    let start = starts[line - 1]
     let end = min(offset, source.bytes.count)
-    return Place(line: low + 1, column: scalars(in: starts[low]..<max(end, starts[low])) + 1)
+    return Place(line: line, column: scalars(in: start..<max(end, start)) + 1)
   }
 
   private func scalars(in range: Range<Int>) -> Int {

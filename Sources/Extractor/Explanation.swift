@@ -60,7 +60,7 @@ public struct Explanation: Sendable {
       for (part, chunk) in Self.chunks(scalars, width).enumerated() {
         let number = part == 0 ? String(line) : ""
         let pad = String(repeating: " ", count: gutter - number.count)
-        let shown = chunk.map { Self.shown(scalars[$0]) }.joined()
+        let shown = String(String.UnicodeScalarView(scalars[chunk].map(\.shown)))
         text += Self.trimmed("\(pad)\(style(.faint, number + " |")) \(shown)") + "\n"
         for mark in marks[line] ?? [] where mark.columns.overlaps(chunk) {
           text += caret(mark, chunk, scalars, gutter: gutter, columns: columns, style: style)
@@ -75,10 +75,9 @@ public struct Explanation: Sendable {
   ) -> String {
     let part = mark.columns.clamped(to: chunk)
     let indent = chunk.lowerBound..<part.lowerBound
-    let width = max(1, part.reduce(0) { $0 + DisplayWidth.of(Self.shown(scalars[$1])) })
+    let width = max(1, Self.width(scalars[part]))
     let begins = mark.columns.lowerBound >= chunk.lowerBound
-    let spaces = String(
-      repeating: " ", count: indent.reduce(0) { $0 + DisplayWidth.of(Self.shown(scalars[$1])) })
+    let spaces = String(repeating: " ", count: Self.width(scalars[indent]))
     let line = (begins ? "^" : "~") + String(repeating: "~", count: width - 1)
     let margin = String(repeating: " ", count: gutter) + style(.faint, " |") + " "
     let caret = margin + spaces + style(.good, line)
@@ -96,8 +95,8 @@ public struct Explanation: Sendable {
     while start < scalars.count {
       var end = start
       var columns = 0
-      while end < scalars.count, columns + DisplayWidth.of(shown(scalars[end])) <= width {
-        columns += DisplayWidth.of(shown(scalars[end]))
+      while end < scalars.count, columns + DisplayWidth.of(scalars[end].shown) <= width {
+        columns += DisplayWidth.of(scalars[end].shown)
         end += 1
       }
       if end < scalars.count, let space = scalars[start..<end].lastIndex(of: " "), space > start {
@@ -110,13 +109,9 @@ public struct Explanation: Sendable {
     return chunks
   }
 
-  /// Controls and marks of direction become visible, so that a text cannot drive the terminal.
-  private static func shown(_ scalar: Unicode.Scalar) -> String {
-    switch scalar.value {
-    case 0x09: " "
-    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
-    default: String(Character(scalar))
-    }
+  /// The columns of some scalars as they are shown.
+  private static func width(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    scalars.reduce(0) { $0 + DisplayWidth.of($1.shown) }
   }
 
   private static func trimmed(_ line: String) -> String {

@@ -51,15 +51,15 @@ public struct PostingExtractor: Sendable {
     let header = Header(marked, zones)
     let title = TitleFact.title(marked, header) ?? ""
     let level = TitleFact.level(of: title, marked, sentences)
-    let place = PlaceFact(marked, header, zones)
+    let company = CompanyFact(marked: marked, header: header, zones: zones)
+    let place = PlaceFact(marked: marked, header: header)
     let location = place.location()
     let demands = DemandBuilder(marked, sentences, base: policy.target(for: level))
     let source = marked.posting.source
     return RoleDefinition(
-      title: title.isEmpty ? "Untitled role" : title, company: CompanyFact(marked, header, zones).company(),
-      level: level, minYears: YearsFact.minimum(marked, sentences), pay: PayFact.pay(marked, header),
-      location: location,
-      remote: place.remote(location), interviewProcess: ProcessFact(marked, zones).stages(),
+      title: title.isEmpty ? "Untitled role" : title, company: company.company(), level: level,
+      minYears: YearsFact.minimum(marked, sentences), pay: PayFact.pay(marked, header), location: location,
+      remote: place.remote(location), interviewProcess: ProcessFact(marked: marked, zones: zones).stages(),
       competencies: demands.competencies(from: claims), unmapped: demands.unmapped(claims),
       source: RoleSource(file: fileName(source.name), sha256: SHA256.hexadecimal(of: source.bytes))
     ).withWeights()

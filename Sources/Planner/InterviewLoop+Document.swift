@@ -41,17 +41,26 @@ extension Interview {
   }
 }
 
+extension Demand {
+  /// The pairs with which whatever is said of a demand begins.
+  fileprivate var heading: [Document.Pair] {
+    [
+      .init("competencies", .inline(alternatives.map(\.id))),
+      .init("along", .inline(along.map(\.id))),
+      .init("importance", .text(importance.rawValue)),
+    ]
+  }
+}
+
 extension PlannedRating {
   var document: Document {
-    .mapping([
-      .init("competencies", .inline(demand.alternatives.map(\.id))),
-      .init("along", .inline(demand.along.map(\.id))),
-      .init("importance", .text(demand.importance.rawValue)),
-      .init("target", .integer(demand.target.rawValue)),
-      .init("reading", .text(isFirstReading ? "first" : "second")),
-      .init("shown_by", .optional(shownBy)),
-      .init("questions", .list(questions.map(\.document))),
-    ])
+    .mapping(
+      demand.heading + [
+        .init("target", .integer(demand.target.rawValue)),
+        .init("reading", .text(isFirstReading ? "first" : "second")),
+        .init("shown_by", .optional(shownBy)),
+        .init("questions", .list(questions.map(\.document))),
+      ])
   }
 }
 
@@ -63,13 +72,11 @@ extension PlannedQuestion {
 
 extension Coverage {
   var document: Document {
-    .mapping([
-      .init("competencies", .inline(demand.alternatives.map(\.id))),
-      .init("along", .inline(demand.along.map(\.id))),
-      .init("importance", .text(demand.importance.rawValue)),
-      .init("interviews", .list(interviews.map { .integer($0) }, inline: true)),
-      .init("omission", .optional(omission?.rawValue)),
-    ])
+    .mapping(
+      demand.heading + [
+        .init("interviews", .list(interviews.map { .integer($0) }, inline: true)),
+        .init("omission", .optional(omission?.rawValue)),
+      ])
   }
 }
 

@@ -24,9 +24,7 @@ public struct InterviewLoop: Sendable {
 
   /// The minutes that the team spends: holding, preparing and writing up, and the debrief of all.
   public var teamMinutes: Int {
-    let interviewers = interviews.count { $0.isHeld }
-    return interviews.filter(\.isHeld).map { $0.minutes + preparationMinutes }.reduce(0, +)
-      + interviewers * debriefMinutes
+    interviews.filter(\.isHeld).map { $0.minutes + preparationMinutes + debriefMinutes }.reduce(0, +)
   }
 }
 

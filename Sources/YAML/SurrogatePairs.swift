@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Rewrites the surrogate pairs of a JSON text for libyaml, and remembers where.
 ///
 /// JSON writes a character beyond U+FFFF as two escapes, `\uD83D\uDE00` (RFC 8259, section 7). YAML has
@@ -59,12 +61,7 @@ struct SurrogatePairs {
 
   /// How many rewritings fulfil a condition that holds for the first ones and no others.
   private func count(_ holds: (Rewriting) -> Bool) -> Int {
-    var (low, high) = (0, rewritten.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(rewritten[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    rewritten.partitioningIndex { !holds($0) }
   }
 
   private static let backslash = UInt8(ascii: "\\")

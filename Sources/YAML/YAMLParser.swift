@@ -101,18 +101,3 @@ private struct Composer {
     InvalidInput(Finding(rule, message, in: source, at: range, note: note, help: help))
   }
 }
-
-/// Finds keys that were there before: by looking in small mappings, by a table in large ones.
-private struct SeenKeys {
-  private static let small = 16
-  private var places: [String: Place] = [:]
-
-  /// Where a key stood before, if it did.
-  mutating func first(of key: String, at place: Place, among entries: [Node.Entry]) -> Place? {
-    if entries.count < Self.small { return entries.first { $0.key == key }?.keyRange.start }
-    if places.isEmpty {
-      for entry in entries { places[entry.key] = entry.keyRange.start }
-    }
-    return places.updateValue(place, forKey: key)
-  }
-}

@@ -1,14 +1,8 @@
 /// The employer's name.
 struct CompanyFact {
-  private let marked: MarkedPosting
-  private let header: Header
-  private let zones: Zones
-
-  init(_ marked: MarkedPosting, _ header: Header, _ zones: Zones) {
-    self.marked = marked
-    self.header = header
-    self.zones = zones
-  }
+  let marked: MarkedPosting
+  let header: Header
+  let zones: Zones
 
   /// The name: from front matter, a `Company | Title | Place` line, the heading behind the title, a
   /// heading "About ...", or the name that the text itself uses most.
@@ -93,8 +87,7 @@ struct CompanyFact {
   }
 
   private func isCapitalised(_ word: Int) -> Bool {
-    let first = marked.posting.text.bytes[marked.words.range(word).lowerBound]
-    return (0x41...0x5A).contains(first)
+    CharacterClass.isCapital(marked.posting.text.bytes[marked.words.range(word).lowerBound])
   }
 
   /// `Kinvolk (https://kinvolk.io)` without what stands in brackets.

@@ -183,7 +183,7 @@ struct MoneyScanner {
     return offset
   }
 
-  private func isDigit(_ offset: Int) -> Bool { (0x30...0x39).contains(bytes[offset]) }
-  private func isLetter(_ offset: Int) -> Bool { (0x61...0x7A).contains(bytes[offset] | 0x20) }
+  private func isDigit(_ offset: Int) -> Bool { CharacterClass.isDigit(bytes[offset]) }
+  private func isLetter(_ offset: Int) -> Bool { CharacterClass.isLetter(bytes[offset]) }
   private func isWordOrDot(_ offset: Int) -> Bool { isDigit(offset) || bytes[offset] == UInt8(ascii: ".") }
 }

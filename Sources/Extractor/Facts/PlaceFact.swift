@@ -1,14 +1,7 @@
 /// The place of work, and whether it can be anywhere.
 struct PlaceFact {
-  private let marked: MarkedPosting
-  private let header: Header
-  private let zones: Zones
-
-  init(_ marked: MarkedPosting, _ header: Header, _ zones: Zones) {
-    self.marked = marked
-    self.header = header
-    self.zones = zones
-  }
+  let marked: MarkedPosting
+  let header: Header
 
   /// The place in the posting's words: from front matter, a line `Location: ...`, the head of a job
   /// board's page, or a field of a first line.
@@ -32,11 +25,7 @@ struct PlaceFact {
     }
     if let stated { return stated }
     let places = [location].compactMap { $0 } + header.fields
-    let cues = places.flatMap { text -> [Cue] in
-      let bytes = Array(text.utf8)
-      let hits = marked.index.lexicon.hits(in: WordScanner.words(of: bytes), of: bytes)
-      return hits.filter { $0.meaning.kind == .cue }.map { marked.index.cue($0.meaning) }
-    }
+    let cues = places.flatMap { marked.index.cues(in: $0) }.map(\.cue)
     if cues.contains(.remotePlace) || cues.contains(.remote) { return true }
     return cues.contains(.onSitePlace) || cues.contains(.onSite) ? false : nil
   }

@@ -2,13 +2,8 @@ internal import Rubric
 
 /// The stages of interviewing that a posting states.
 struct ProcessFact {
-  private let marked: MarkedPosting
-  private let zones: Zones
-
-  init(_ marked: MarkedPosting, _ zones: Zones) {
-    self.marked = marked
-    self.zones = zones
-  }
+  let marked: MarkedPosting
+  let zones: Zones
 
   /// The stages in order: the items of the part on interviewing; items that stand deeper are the
   /// interviews of the stage above them. Applying and the offer are no stages.

@@ -56,34 +56,25 @@ enum TitleFact {
 
   /// Whether a text holds a word of titles.
   static func holdsTitle(_ text: String, _ marked: MarkedPosting) -> Bool {
-    cues(in: text, marked.index).contains(.title)
+    marked.index.cues(in: text).contains { $0.cue == .title }
   }
 
   private static func firstLevel(in text: String, _ index: SignalIndex) -> RoleLevel? {
-    for cue in cues(in: text, index) {
+    for (cue, _) in index.cues(in: text) {
       if case .level(let level) = cue { return level }
     }
     return nil
   }
 
-  private static func cues(in text: String, _ index: SignalIndex) -> [Cue] {
-    let bytes = Array(text.utf8)
-    let hits = index.lexicon.hits(in: WordScanner.words(of: bytes), of: bytes)
-    return hits.filter { $0.meaning.kind == .cue }.map { index.cue($0.meaning) }
-  }
-
   /// Without the words on remote work behind it, "(Remote, Spain)" or "onsite or remote in Germany".
   private static func withoutPlace(_ title: String, _ marked: MarkedPosting) -> String {
-    let bytes = Array(title.utf8)
-    let words = WordScanner.words(of: bytes)
     let places: Set<Cue> = [.remotePlace, .onSitePlace, .remote, .onSite]
-    let hits = marked.index.lexicon.hits(in: words, of: bytes).filter { $0.meaning.kind == .cue }
-    guard let place = hits.first(where: { places.contains(marked.index.cue($0.meaning)) }) else {
+    guard let place = marked.index.cues(in: title).first(where: { places.contains($0.cue) }) else {
       return tidy(title)
     }
-    let before = bytes[..<words.range(place.word).lowerBound]
+    let before = title.utf8.prefix(place.bytes.lowerBound)
     let cut = before.lastIndex(of: UInt8(ascii: "(")) ?? before.endIndex
-    let rest = tidy(String(decoding: bytes[..<cut], as: UTF8.self))
+    let rest = tidy(String(decoding: before[..<cut], as: UTF8.self))
     return holdsTitle(rest, marked) ? rest : tidy(title)
   }
 

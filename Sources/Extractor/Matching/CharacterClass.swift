@@ -1,10 +1,24 @@
-/// Which bytes make up words.
+/// What bytes are, and which of them make up words.
 enum CharacterClass {
+  /// 0 to 9.
+  @inline(__always)
+  static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// A to Z.
+  @inline(__always)
+  static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+
+  /// a to z.
+  @inline(__always)
+  static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+
+  /// ASCII letters.
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool { isSmall(byte | 0x20) }
+
   /// ASCII letters and digits.
   @inline(__always)
-  static func isASCIIWord(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
-  }
+  static func isASCIIWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
 
   /// The bytes of a letter beyond ASCII at an offset; 0 for punctuation and symbols.
   ///
@@ -35,7 +49,6 @@ enum CharacterClass {
   private static func isBetweenDigits(_ input: UnsafeBufferPointer<UInt8>, _ offset: Int, _ width: Int)
     -> Bool
   {
-    offset > 0 && offset + width < input.count && (0x30...0x39).contains(input[offset - 1])
-      && (0x30...0x39).contains(input[offset + width])
+    offset > 0 && offset + width < input.count && isDigit(input[offset - 1]) && isDigit(input[offset + width])
   }
 }

@@ -162,7 +162,7 @@ struct Lexicon: Sendable {
   private func spelledAlike(_ term: [UInt8], _ text: ArraySlice<UInt8>) -> Bool {
     let isPlural =
       text.count == term.count + 1 && text.last == UInt8(ascii: "s")
-      && (0x41...0x5A).contains(term.last ?? 0)
+      && CharacterClass.isCapital(term.last ?? 0)
     return (term.count == text.count || isPlural)
       && zip(term, text).allSatisfy {
         $0 == $1 || (!CharacterClass.isASCIIWord($0) && !CharacterClass.isASCIIWord($1))

@@ -63,6 +63,14 @@ struct SignalIndex: Sendable {
   /// What a hit of kind `cue` tells.
   func cue(_ meaning: Lexicon.Meaning) -> Cue { cues[Int(meaning.index)] }
 
+  /// The cues of a text that is no part of a posting's own, and the bytes where they stand, by place.
+  func cues(in text: String) -> [(cue: Cue, bytes: Range<Int>)] {
+    let bytes = Array(text.utf8)
+    let words = WordScanner.words(of: bytes)
+    return lexicon.hits(in: words, of: bytes).filter { $0.meaning.kind == .cue }
+      .map { (cue($0.meaning), words.range($0.words)) }
+  }
+
   private struct Builder {
     var lexicon = Lexicon()
     var signals: [Entry] = []

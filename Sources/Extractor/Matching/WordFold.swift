@@ -34,7 +34,7 @@ enum WordFold {
     var isASCII = true
     for offset in start..<end {
       var byte = input[offset]
-      if (0x41...0x5A).contains(byte) {
+      if CharacterClass.isCapital(byte) {
         byte |= 0x20
       } else if byte >= 0x80 {
         isASCII = false
@@ -44,7 +44,7 @@ enum WordFold {
       length += 1
     }
     guard isASCII, length >= 3 else { return length }
-    let isAcronym = (0x41...0x5A).contains(input[end - 2])
+    let isAcronym = CharacterClass.isCapital(input[end - 2])
     guard length > 3 || (isAcronym && input[end - 1] == UInt8(ascii: "s")) else { return length }
     length = withoutPlural(buffer, length, isAcronym: isAcronym)
     makeAmerican(buffer, length)

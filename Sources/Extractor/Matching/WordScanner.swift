@@ -103,7 +103,7 @@ enum WordScanner {
 
   /// `++` or `#` behind a single letter.
   private static func suffixLength(_ input: UnsafeBufferPointer<UInt8>, _ start: Int, _ offset: Int) -> Int {
-    guard (0x61...0x7A).contains(input[start] | 0x20) else { return 0 }
+    guard CharacterClass.isLetter(input[start]) else { return 0 }
     if input[offset] == UInt8(ascii: "#") { return 1 }
     let plus = UInt8(ascii: "+")
     return input[offset] == plus && offset + 1 < input.count && input[offset + 1] == plus ? 2 : 0
@@ -157,7 +157,7 @@ enum SentenceEnd {
   /// `e.g.`, `i.e.`, `U.S.`, `etc.` before a small letter, `vs.`, `Inc.`, `approx.`
   private static func isAbbreviation(_ input: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
     var start = offset
-    while start > 0, (0x61...0x7A).contains(input[start - 1] | 0x20) { start -= 1 }
+    while start > 0, CharacterClass.isLetter(input[start - 1]) { start -= 1 }
     let length = offset - start
     if length == 1, start > 0, input[start - 1] == UInt8(ascii: ".") { return true }
     guard (2...6).contains(length) else { return length == 1 }
@@ -169,6 +169,6 @@ enum SentenceEnd {
 
   private static func startsSmall(_ input: UnsafeBufferPointer<UInt8>, _ from: Int) -> Bool {
     guard let next = input[from...].first(where: { $0 > 0x20 }) else { return false }
-    return (0x61...0x7A).contains(next) || (0x30...0x39).contains(next) || ",;)".utf8.contains(next)
+    return CharacterClass.isSmall(next) || CharacterClass.isDigit(next) || ",;)".utf8.contains(next)
   }
 }

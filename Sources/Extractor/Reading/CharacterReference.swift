@@ -3,14 +3,15 @@
 /// Named references are those of HTML 4 that occur in running text; a name that is not among them
 /// stays as it was written.
 enum CharacterReference {
-  /// The characters that a reference at an offset stands for, and its length in bytes.
-  static func decode(_ input: UnsafeBufferPointer<UInt8>, at offset: Int) -> (bytes: [UInt8], length: Int)? {
-    let limit = min(input.count, offset + 12)
-    guard let end = (offset + 1..<max(limit, offset + 1)).first(where: { input[$0] == UInt8(ascii: ";") }),
-      end > offset + 1
+  /// The characters that a reference at an offset before `end` stands for, and its length in bytes.
+  static func decode(
+    _ input: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int
+  ) -> (bytes: [UInt8], length: Int)? {
+    guard let semicolon = input[offset + 1..<min(end, offset + 12)].firstIndex(of: UInt8(ascii: ";")),
+      semicolon > offset + 1
     else { return nil }
-    let name = input[offset + 1..<end]
-    let length = end + 1 - offset
+    let name = input[offset + 1..<semicolon]
+    let length = semicolon + 1 - offset
     if name.first == UInt8(ascii: "#") {
       return number(name.dropFirst()).flatMap(scalar).map { (Array(String(Character($0)).utf8), length) }
     }

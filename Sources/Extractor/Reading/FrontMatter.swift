@@ -4,7 +4,7 @@ enum FrontMatter {
   /// block need not be sound YAML, and seldom is.
   static func read(_ input: UnsafeBufferPointer<UInt8>) -> (facts: [Posting.Metadatum], end: Int) {
     let start = ByteOrderMark.length(in: input)
-    var lines = LineReader(input, offset: start)
+    var lines = LineReader(input, from: start)
     guard let first = lines.next(), isFence(input, first) else { return ([], start) }
     var facts: [Posting.Metadatum] = []
     while let line = lines.next() {
@@ -21,25 +21,11 @@ enum FrontMatter {
   }
 
   private static func fact(_ input: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Posting.Metadatum? {
-    guard let first = line.first, (0x61...0x7A).contains(input[first] | 0x20) else { return nil }
+    guard let first = line.first, CharacterClass.isLetter(input[first]) else { return nil }
     guard let colon = line.first(where: { input[$0] == UInt8(ascii: ":") }) else { return nil }
     let key = String(decoding: input[line.lowerBound..<colon], as: UTF8.self).lowercased()
     let value = String(decoding: input[colon + 1..<line.upperBound], as: UTF8.self)
     let trimmed = Trimming.trimmed(value, of: " \t\r\"'")
     return trimmed.isEmpty ? nil : Posting.Metadatum(key: key, value: trimmed)
-  }
-
-  private struct LineReader {
-    let input: UnsafeBufferPointer<UInt8>
-    var offset: Int
-
-    init(_ input: UnsafeBufferPointer<UInt8>, offset: Int) { (self.input, self.offset) = (input, offset) }
-
-    mutating func next() -> Range<Int>? {
-      guard offset < input.count else { return nil }
-      let end = input[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? input.count
-      defer { offset = min(end + 1, input.count) }
-      return offset..<end
-    }
   }
 }

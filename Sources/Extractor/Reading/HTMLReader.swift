@@ -25,30 +25,15 @@ struct HTMLReader {
 
   /// How many block tags a text holds, counted up to a limit.
   static func countBlockTags(in input: UnsafeBufferPointer<UInt8>, upTo limit: Int) -> Int {
-    var count = 0
-    var offset = 0
-    while count < limit, let open = input[offset...].firstIndex(of: UInt8(ascii: "<")) {
-      let tag = HTMLTag(input, at: open)
-      if let tag, HTMLTag.blocks.contains(tag.name) || tag.name == "html" { count += 1 }
-      offset = tag?.end ?? open + 1
-    }
-    return count
+    let tags = HTMLTags(input).lazy.filter { HTMLTag.blocks.contains($0.name) || $0.name == "html" }
+    return tags.prefix(limit).reduce(0) { count, _ in count + 1 }
   }
 
   private init(_ input: UnsafeBufferPointer<UInt8>) {
     self.input = input
-    isFragment = !input.prefix(4_096).contains(UInt8(ascii: "<")) || !Self.holdsPageTag(input)
-  }
-
-  private static func holdsPageTag(_ input: UnsafeBufferPointer<UInt8>) -> Bool {
-    var offset = 0
-    let limit = min(input.count, 4_096)
-    while offset < limit, let open = input[offset..<limit].firstIndex(of: UInt8(ascii: "<")) {
-      let tag = HTMLTag(input, at: open)
-      if let tag, ["html", "body", "head", "div"].contains(tag.name) { return true }
-      offset = tag?.end ?? open + 1
+    isFragment = !HTMLTags(input, before: 4_096).contains {
+      ["html", "body", "head", "div"].contains($0.name)
     }
-    return false
   }
 
   private mutating func read(into builder: inout BlockBuilder) {
@@ -173,8 +158,7 @@ struct HTMLReader {
     case 0...0x20: return (nil, 1, false)
     case 0xC2 where offset + 1 < range.upperBound && input[offset + 1] == 0xA0: return (nil, 2, false)
     case UInt8(ascii: "&"):
-      let limited = UnsafeBufferPointer(rebasing: input[..<range.upperBound])
-      guard let (bytes, length) = CharacterReference.decode(limited, at: offset) else {
+      guard let (bytes, length) = CharacterReference.decode(input, at: offset, end: range.upperBound) else {
         return (nil, 0, false)
       }
       return (CharacterReference.isSpace(bytes) ? nil : bytes, length, false)

@@ -1,3 +1,25 @@
+/// The tags of a text that begin before an offset, one after the other. A `<` that begins none is passed
+/// over.
+struct HTMLTags: Sequence, IteratorProtocol {
+  private let input: UnsafeBufferPointer<UInt8>
+  private let limit: Int
+  private var offset = 0
+
+  init(_ input: UnsafeBufferPointer<UInt8>, before limit: Int = .max) {
+    self.input = input
+    self.limit = Swift.min(limit, input.count)
+  }
+
+  mutating func next() -> HTMLTag? {
+    while offset < limit, let open = input[offset..<limit].firstIndex(of: UInt8(ascii: "<")) {
+      let tag = HTMLTag(input, at: open)
+      offset = tag?.end ?? open + 1
+      if let tag { return tag }
+    }
+    return nil
+  }
+}
+
 /// One tag, comment or declaration of HTML.
 struct HTMLTag {
   /// The name in small letters; `!` for comments and declarations.
@@ -37,11 +59,11 @@ struct HTMLTag {
     if isEnd { offset += 1 }
     let nameStart = offset
     while offset < input.count, Self.isName(input[offset]), offset - nameStart < 16 { offset += 1 }
-    guard offset > nameStart, (0x61...0x7A).contains(input[nameStart] | 0x20) else { return nil }
+    guard offset > nameStart, CharacterClass.isLetter(input[nameStart]) else { return nil }
     guard let end = Self.endOfTag(input, from: offset) else { return nil }
     self.end = end
-    name = String(
-      decoding: input[nameStart..<offset].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    let small = input[nameStart..<offset].map { CharacterClass.isCapital($0) ? $0 | 0x20 : $0 }
+    name = String(decoding: small, as: UTF8.self)
   }
 
   /// The next end tag of a name.
@@ -59,7 +81,7 @@ struct HTMLTag {
   }
 
   private static func isName(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+    CharacterClass.isASCIIWord(byte) || byte == UInt8(ascii: "-")
   }
 
   /// Behind the `>` that is not inside a quoted value; at most 64 KiB away.

@@ -25,8 +25,8 @@ enum HeadingShape {
   private static func isCapitals(_ text: ArraySlice<UInt8>) -> Bool {
     var letters = 0
     for byte in text {
-      if (0x61...0x7A).contains(byte) { return false }
-      if (0x41...0x5A).contains(byte) { letters += 1 }
+      if CharacterClass.isSmall(byte) { return false }
+      if CharacterClass.isCapital(byte) { letters += 1 }
     }
     return letters >= 4
   }

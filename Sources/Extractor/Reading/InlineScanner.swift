@@ -98,7 +98,7 @@ struct InlineScanner {
 
   private func tag(at offset: Int) -> Mark? {
     let next = peek(offset + 1)
-    guard isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") else { return nil }
+    guard CharacterClass.isLetter(next) || "/!".utf8.contains(next) else { return nil }
     let rest = offset + 1..<min(end, offset + 2_000)
     guard let close = rest.first(where: { "<>".utf8.contains(input[$0]) }), input[close] == UInt8(ascii: ">")
     else { return nil }
@@ -106,16 +106,12 @@ struct InlineScanner {
   }
 
   private func reference(at offset: Int) -> Mark? {
-    let limited = UnsafeBufferPointer(rebasing: input[..<end])
-    guard let (bytes, length) = CharacterReference.decode(limited, at: offset) else { return nil }
+    guard let (bytes, length) = CharacterReference.decode(input, at: offset, end: end) else { return nil }
     return CharacterReference.isSpace(bytes) ? .space(length) : .replace(bytes, length)
   }
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0 }
-  private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-  private func isWord(_ byte: UInt8) -> Bool {
-    isLetter(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
-  }
+  private func isWord(_ byte: UInt8) -> Bool { CharacterClass.isASCIIWord(byte) || byte >= 0x80 }
 
   private func isPunctuation(_ byte: UInt8) -> Bool {
     (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte)

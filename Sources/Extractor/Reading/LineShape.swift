@@ -66,8 +66,8 @@ struct LineShape {
     if "-*+".utf8.contains(first) {
       after += 1
       guard after < range.upperBound, isBlank(input[after]) else { return nil }
-    } else if (0x30...0x39).contains(first) {
-      while after < range.upperBound, (0x30...0x39).contains(input[after]) { after += 1 }
+    } else if CharacterClass.isDigit(first) {
+      while after < range.upperBound, CharacterClass.isDigit(input[after]) { after += 1 }
       guard after - range.lowerBound <= 2, after + 1 < range.upperBound, ".)".utf8.contains(input[after]),
         isBlank(input[after + 1])
       else { return nil }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A text made from another one, which knows for every stretch of itself the stretch it was made from.
 ///
 /// Reading a posting drops marks and repairs damage; evidence must still quote the file's own bytes.
@@ -61,12 +63,6 @@ struct MappedText: Sendable {
   }
 
   private func run(at offset: Int) -> Run {
-    var low = 0
-    var high = runs.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if runs[middle].output <= offset { low = middle } else { high = middle }
-    }
-    return runs[low]
+    runs[runs.partitioningIndex { $0.output > offset } - 1]
   }
 }

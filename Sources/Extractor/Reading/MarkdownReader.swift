@@ -17,11 +17,8 @@ struct MarkdownReader {
   {
     let (metadata, start) = FrontMatter.read(input)
     var reader = MarkdownReader(input)
-    var offset = start
-    while offset < input.count {
-      let end = input[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? input.count
-      reader.read(Line(shape: LineShape(input, offset..<end), range: offset..<end), into: &builder)
-      offset = end + 1
+    for line in LineReader(input, from: start) {
+      reader.read(Line(shape: LineShape(input, line), range: line), into: &builder)
     }
     return metadata
   }
@@ -34,13 +31,11 @@ struct MarkdownReader {
   /// The length of the longest line, where it is that of wrapped text.
   private static func wrapColumn(of input: UnsafeBufferPointer<UInt8>) -> Int? {
     var longest = 0
-    var start = 0
-    while start < input.count, longest <= 100 {
-      let end = input[start...].firstIndex(of: UInt8(ascii: "\n")) ?? input.count
-      longest = max(longest, end - start)
-      start = end + 1
+    for line in LineReader(input) {
+      longest = max(longest, line.count)
+      if longest > 100 { return nil }
     }
-    return (50...100).contains(longest) ? longest : nil
+    return longest >= 50 ? longest : nil
   }
 
   private mutating func read(_ line: Line, into builder: inout BlockBuilder) {
@@ -96,7 +91,7 @@ struct MarkdownReader {
     if open == .item, line.shape.indent > previous.shape.indent { return true }
     if last == UInt8(ascii: ":") || hasHardBreak(previous.range) { return false }
     let endsSentence = last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
-    if !endsSentence, (0x61...0x7A).contains(first) { return true }
+    if !endsSentence, CharacterClass.isSmall(first) { return true }
     return isWrapped(previous, before: line)
   }
 

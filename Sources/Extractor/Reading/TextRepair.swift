@@ -26,18 +26,12 @@ enum TextRepair {
   /// nothing in Mac Roman, where they may be ordinary French.
   private static func evidence(of set: LegacyCharacters, in input: UnsafeBufferPointer<UInt8>) -> Int {
     var total = 0
-    var offset = 0
-    while offset < input.count {
-      guard input[offset] >= 0x80, let found = sequence(at: offset, in: input, read: set) else {
-        offset += 1
-        continue
-      }
+    forEachSequence(in: input, read: set) { found in
       switch found.scalar {
       case 0x2000..<0x2C00, 0xFE00..<0xFE10, 0x1F000..<0x20000: total += 2
       case 0xA0..<0x180 where set == .windows1252: total += 1
       default: break
       }
-      offset = found.end
     }
     return total
   }
@@ -46,24 +40,41 @@ enum TextRepair {
     var text = MappedText()
     text.reserve(input.count)
     var kept = 0
-    var offset = 0
-    while offset < input.count {
-      guard input[offset] >= 0x80, let found = sequence(at: offset, in: input, read: set) else {
-        offset += 1
-        continue
-      }
-      text.append(input, kept..<offset)
-      text.append(found.bytes, for: offset..<found.end)
-      (offset, kept) = (found.end, found.end)
+    forEachSequence(in: input, read: set) { found in
+      text.append(input, kept..<found.range.lowerBound)
+      text.append(found.bytes, for: found.range)
+      kept = found.range.upperBound
     }
     text.append(input, kept..<input.count)
     return text
   }
 
-  /// The UTF-8 sequence of two to four bytes that the characters at an offset stand for.
+  /// A UTF-8 sequence of two to four bytes, and where the characters stand that it was misread as.
+  private struct Misread {
+    var bytes: [UInt8]
+    var scalar: UInt32
+    var range: Range<Int>
+  }
+
+  /// Calls with each sequence that stands in a text misread, in order.
+  private static func forEachSequence(
+    in input: UnsafeBufferPointer<UInt8>, read set: LegacyCharacters, _ body: (Misread) -> Void
+  ) {
+    var offset = 0
+    while offset < input.count {
+      if input[offset] >= 0x80, let found = sequence(at: offset, in: input, read: set) {
+        body(found)
+        offset = found.range.upperBound
+      } else {
+        offset += 1
+      }
+    }
+  }
+
+  /// The sequence that the characters at an offset stand for.
   private static func sequence(
     at offset: Int, in input: UnsafeBufferPointer<UInt8>, read set: LegacyCharacters
-  ) -> (bytes: [UInt8], scalar: UInt32, end: Int)? {
+  ) -> Misread? {
     var position = offset
     guard let lead = nextByte(&position, in: input, read: set) else { return nil }
     let length =
@@ -82,7 +93,7 @@ enum TextRepair {
       scalar = scalar << 6 | UInt32(byte & 0x3F)
     }
     guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
-    return (bytes, scalar, position)
+    return Misread(bytes: bytes, scalar: scalar, range: offset..<position)
   }
 
   private static func nextByte(

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A posting with its words and all known phrases marked.
 struct MarkedPosting {
   let posting: Posting
@@ -57,15 +59,10 @@ struct MarkedPosting {
   func text(of range: Range<Int>) -> String { posting.string(bytes(of: range)) }
 
   private static func slice(_ hits: [Lexicon.Hit], _ range: Range<Int>) -> [Lexicon.Hit] {
-    var low = 0
-    var high = hits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if hits[middle].word < range.lowerBound { low = middle + 1 } else { high = middle }
+    let first = hits.partitioningIndex { $0.word >= range.lowerBound }
+    return hits[first...].prefix { $0.word < range.upperBound }.filter {
+      $0.words.upperBound <= range.upperBound
     }
-    var end = low
-    while end < hits.count, hits[end].word < range.upperBound { end += 1 }
-    return hits[low..<end].filter { $0.words.upperBound <= range.upperBound }
   }
 
   private static func words(of blocks: [Block], _ words: Words) -> [Range<Int>] {

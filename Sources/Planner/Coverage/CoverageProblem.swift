@@ -54,14 +54,12 @@ struct CoverageProblem {
   /// Where a pair stands in `scores` and `options`.
   func index(_ demand: Int, _ session: Int) -> Int { demand * sessions.count + session }
 
+  /// The questions for a demand in a session.
+  func options(of pair: Pair) -> [Option] { options[index(pair.demand, pair.session)] }
+
   /// The sessions that can rate a demand, as bits.
   func possible(_ demand: Int) -> UInt64 {
-    var bits: UInt64 = 0
-    for session in sessions.indices
-    where !options[index(demand, session)].isEmpty && sessions[session].places > 0 {
-      bits |= 1 << UInt64(session)
-    }
-    return bits
+    bits(numbered: { !options[index(demand, $0)].isEmpty && sessions[$0].places > 0 })
   }
 
   /// The sessions whose formats are made for rating a demand, as bits.
@@ -80,7 +78,7 @@ struct CoverageProblem {
 
   /// The sessions that a condition holds for, as bits.
   func bits(where condition: (Session) -> Bool) -> UInt64 {
-    sessions.indices.reduce(0) { condition(sessions[$1]) ? $0 | 1 << UInt64($1) : $0 }
+    bits(numbered: { condition(sessions[$0]) })
   }
 }
 

@@ -109,7 +109,7 @@ struct CoverageSolver {
       for demand in problem.demands.indices where !seated.contains(demand) {
         let pair = Pair(demand: demand, session: session)
         guard mayJoin(pair, limits) else { continue }
-        let options = problem.options[problem.index(demand, session)]
+        let options = problem.options(of: pair)
         if options.contains(where: { problem.shows[$0.question].contains(where: seated.contains) }) {
           helpers.append(pair)
         }

@@ -41,7 +41,7 @@ struct QuestionAssignment {
   private mutating func takeShortest() -> Bool {
     let before = self
     for (index, pair) in pairs.enumerated() {
-      guard let option = own(pair).first(where: { isOpen($0, in: pair.session) }) else {
+      guard let option = problem.options(of: pair).first(where: { isOpen($0, in: pair.session) }) else {
         self = before
         return false
       }
@@ -57,7 +57,7 @@ struct QuestionAssignment {
       return false
     }
     guard let index = tightest() else { return true }
-    for option in own(pairs[index]) where isOpen(option, in: pairs[index].session) {
+    for option in problem.options(of: pairs[index]) where isOpen(option, in: pairs[index].session) {
       take(option, for: index)
       if search() { return true }
       release(option, of: index)
@@ -99,7 +99,7 @@ struct QuestionAssignment {
 
   private func wayCount(_ index: Int) -> Int {
     let pair = pairs[index]
-    let own = own(pair).count { isOpen($0, in: pair.session) }
+    let own = problem.options(of: pair).count { isOpen($0, in: pair.session) }
     return hosts(of: index).reduce(own) { count, host in
       guard case .own(let question) = ways[host] else { return count + showing(index, by: host).count }
       return count + (problem.shows[question].contains(pair.demand) ? 1 : 0)
@@ -117,13 +117,9 @@ struct QuestionAssignment {
 
   /// The open questions of one pair that show another.
   private func showing(_ index: Int, by host: Int) -> [CoverageProblem.Option] {
-    own(pairs[host]).filter { option in
+    problem.options(of: pairs[host]).filter { option in
       isOpen(option, in: pairs[host].session) && problem.shows[option.question].contains(pairs[index].demand)
     }
-  }
-
-  private func own(_ pair: Pair) -> [CoverageProblem.Option] {
-    problem.options[problem.index(pair.demand, pair.session)]
   }
 
   private func isOpen(_ option: CoverageProblem.Option, in session: Int) -> Bool {

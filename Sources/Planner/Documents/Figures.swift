@@ -34,29 +34,25 @@ enum Figures {
 
 /// Paths of the folder.
 enum Slug {
-  /// A text as part of a file name: small ASCII letters and digits, joined by hyphens, at most 48.
+  /// A text as part of a file name: small ASCII letters and digits, joined by hyphens, at most 48. Setting
+  /// the bit 0x20 makes a capital small and leaves small letters and digits as they are.
   static func of(_ text: String) -> String {
     var words: [String] = []
-    for part in text.utf8.split(whereSeparator: { !isWord($0) }) {
+    for part in text.utf8.split(whereSeparator: { !ASCII.isWord($0) }) {
       words.append(String(decoding: part.map { $0 | 0x20 }, as: UTF8.self))
     }
     let slug = words.joined(separator: "-").prefix(48)
     return slug.isEmpty ? "interview" : String(slug)
   }
-
-  /// Setting the bit 0x20 makes a capital small and leaves small letters and digits as they are.
-  private static func isWord(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-  }
 }
 
-/// Text broken into lines.
-enum Wrapping {
+/// Text filled into lines of a width in bytes.
+enum LineFilling {
   /// The words of a text in lines of at most `width` bytes, longer only where a single word is.
   static func lines(of text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.utf8.split(whereSeparator: isSpace).map({ Substring($0) }) {
+    for word in text.utf8.split(whereSeparator: ASCII.isSpace).map({ Substring($0) }) {
       if !line.isEmpty, line.utf8.count + 1 + word.utf8.count > width {
         lines.append(line)
         line = ""
@@ -65,7 +61,4 @@ enum Wrapping {
     }
     return line.isEmpty ? lines : lines + [line]
   }
-
-  /// Spaces, tabs and line ends.
-  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }

@@ -95,13 +95,13 @@ struct QuestionView: View {
     return (ask[..<spoken], shown.map { $0.dropFirst(indent) })
   }
 
-  private static func isBlank(_ line: Substring) -> Bool { line.utf8.allSatisfy(Wrapping.isSpace) }
+  private static func isBlank(_ line: Substring) -> Bool { line.utf8.allSatisfy(ASCII.isSpace) }
 
   static let fields = Fields<QuestionView>([
     .text("id") { $0.planned.question.id },
     .text("ask") { String($0.spoken) },
     // The same words in lines that fit behind the mark of a comment.
-    .texts("askLines") { Wrapping.lines(of: String($0.spoken), width: 92) },
+    .texts("askLines") { LineFilling.lines(of: String($0.spoken), width: 92) },
     // What the candidate is shown, line by line.
     .lines("exhibit") { $0.exhibit },
     .number("minutes") { $0.planned.minutes },

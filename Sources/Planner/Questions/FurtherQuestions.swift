@@ -7,13 +7,12 @@ struct FurtherQuestions {
   private static let most = 3
 
   private let problem: CoverageProblem
-  private let cost: (_ question: Int, _ pair: Pair, _ seated: [Int]) -> Int
+  private let cost: QuestionChooser.Cost
   private var used: Set<Int>
 
   /// Starts with the choices of a plan; no question of theirs is asked again.
   init(
-    _ problem: CoverageProblem, choices: [QuestionChooser.Choice],
-    cost: @escaping (_ question: Int, _ pair: Pair, _ seated: [Int]) -> Int
+    _ problem: CoverageProblem, choices: [QuestionChooser.Choice], cost: @escaping QuestionChooser.Cost
   ) {
     self.problem = problem
     self.cost = cost
@@ -41,13 +40,12 @@ struct FurtherQuestions {
   }
 
   private func best(for pair: Pair, within minutes: Int, among seated: [Int]) -> CoverageProblem.Option? {
-    problem.options[problem.index(pair.demand, pair.session)]
+    problem.options(of: pair)
       .filter { $0.minutes <= minutes && !used.contains($0.question) }
       .min { (cost($0.question, pair, seated), $0.question) < (cost($1.question, pair, seated), $1.question) }
   }
 
   private func length(of question: Int, for pair: Pair) -> Int {
-    let options = problem.options[problem.index(pair.demand, pair.session)]
-    return options.first { $0.question == question }?.minutes ?? 0
+    problem.options(of: pair).first { $0.question == question }?.minutes ?? 0
   }
 }

@@ -54,12 +54,11 @@ struct PostingWords {
       length = 0
     }
     for byte in text.utf8 {
-      let folded = byte | 0x20
-      guard (0x61...0x7A).contains(folded) || (0x30...0x39).contains(byte) else {
+      guard ASCII.isWord(byte) else {
         end()
         continue
       }
-      hash = (hash ^ UInt64((0x30...0x39).contains(byte) ? byte : folded)) &* 0x100_0000_01b3
+      hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01b3
       length += 1
     }
     end()

@@ -13,11 +13,14 @@ struct QuestionChooser {
     var isOwn: Bool
   }
 
-  private let problem: CoverageProblem
-  private let cost: (_ question: Int, _ pair: Pair, _ seated: [Int]) -> Int
+  /// The cost of a question for a pair, given all the demands of the session; the lower, the better.
+  typealias Cost = (_ question: Int, _ pair: Pair, _ seated: [Int]) -> Int
 
-  /// A chooser that goes by the cost of a question for a pair, given all the demands of the session.
-  init(_ problem: CoverageProblem, cost: @escaping (_ question: Int, _ pair: Pair, _ seated: [Int]) -> Int) {
+  private let problem: CoverageProblem
+  private let cost: Cost
+
+  /// A chooser that goes by the cost of questions.
+  init(_ problem: CoverageProblem, cost: @escaping Cost) {
     self.problem = problem
     self.cost = cost
   }
@@ -49,8 +52,7 @@ struct QuestionChooser {
 
   private func costs(of pair: Pair, among here: [Pair], isFirst: Bool) -> SessionChoice.Costs {
     let seated = here.map(\.demand)
-    let options = problem.options[problem.index(pair.demand, pair.session)]
-    let costs = options.map { (option: $0, cost: cost($0.question, pair, seated)) }
+    let costs = problem.options(of: pair).map { (option: $0, cost: cost($0.question, pair, seated)) }
     let sorted = costs.sorted { ($0.cost, $0.option.question) < ($1.cost, $1.option.question) }
     return SessionChoice.Costs(own: sorted, through: isFirst ? 1 << 44 : 1 << 36)
   }

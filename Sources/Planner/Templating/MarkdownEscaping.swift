@@ -14,7 +14,7 @@ enum MarkdownEscaping {
 
   private static func isMarkup(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     let byte = bytes[index]
-    guard byte < 0x80, !isWord(byte), byte != UInt8(ascii: " ") else { return false }
+    guard byte < 0x80, !ASCII.isWord(byte), byte != UInt8(ascii: " ") else { return false }
     switch byte {
     case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"),
       UInt8(ascii: "<"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "$"):
@@ -24,20 +24,14 @@ enum MarkdownEscaping {
     case UInt8(ascii: ":"): return isFollowed(bytes, at: index, by: "//")
     case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="):
       return index == 0
-    case UInt8(ascii: "."), UInt8(ascii: ")"): return index > 0 && bytes[..<index].allSatisfy(isDigit)
+    case UInt8(ascii: "."), UInt8(ascii: ")"): return index > 0 && bytes[..<index].allSatisfy(ASCII.isDigit)
     default: return false
     }
   }
 
-  private static func isWord(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
   /// `snake_case` holds no emphasis.
   private static func isInsideWord(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    index > 0 && index + 1 < bytes.count && isWord(bytes[index - 1]) && isWord(bytes[index + 1])
+    index > 0 && index + 1 < bytes.count && ASCII.isWord(bytes[index - 1]) && ASCII.isWord(bytes[index + 1])
   }
 
   private static func isFollowed(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, by text: StaticString)
@@ -48,7 +42,7 @@ enum MarkdownEscaping {
 
   /// `&amp;` is a character reference, `R&D` is not.
   private static func isEntity(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    let name = bytes[(index + 1)...].prefix(40).prefix { isWord($0) || $0 == UInt8(ascii: "#") }
+    let name = bytes[(index + 1)...].prefix(40).prefix { ASCII.isWord($0) || $0 == UInt8(ascii: "#") }
     return !name.isEmpty && name.endIndex < bytes.count && bytes[name.endIndex] == UInt8(ascii: ";")
   }
 }

@@ -127,11 +127,9 @@ extension TemplateTree {
     let isMarked = kind != .variable
     let isTriple = kind == .unescapedBraces
     let content = bytes[(start + (isMarked ? 3 : 2))..<max(end, start + (isMarked ? 3 : 2))]
-    let name = content.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
+    let name = content.drop(while: ASCII.isSpace).reversed().drop(while: ASCII.isSpace).reversed()
     let isLong = isTriple && end + 2 < bytes.count && bytes[end + 2] == braces.close
     return TemplateTag(
       kind: kind, name: String(decoding: name, as: UTF8.self), bytes: start..<(end + (isLong ? 3 : 2)))
   }
-
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }

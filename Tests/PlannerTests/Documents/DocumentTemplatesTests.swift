@@ -127,6 +127,6 @@ import Testing
       ["Incident drill", "../etc", "\u{E9}t\u{E9}", "---"].map(Slug.of) == [
         "incident-drill", "etc", "t", "interview",
       ])
-    #expect(Wrapping.lines(of: "aaa bb cccccccc d", width: 6) == ["aaa bb", "cccccccc", "d"])
+    #expect(LineFilling.lines(of: "aaa bb cccccccc d", width: 6) == ["aaa bb", "cccccccc", "d"])
   }
 }
