@@ -48,7 +48,7 @@ let package = Package(
     ),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["Rubric", "Diagnostics", "TestSupport"]),
     .testTarget(
       name: "CatalogTests", dependencies: ["Catalog", "Extractor", "Rubric", "Diagnostics", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -62,7 +62,7 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "PlannerTests", dependencies: ["Planner", "Rubric", "YAML", "Diagnostics", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["rolewright", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["rolewright", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "ReadmeTests", dependencies: ["rolewright", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

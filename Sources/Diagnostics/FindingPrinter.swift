@@ -39,8 +39,8 @@ public struct FindingPrinter: Sendable {
       lines += snippet(of: finding.source, table ?? LineTable(finding.source), at: range)
     }
     let gutter = pad(finding)
-    if let note = finding.note { lines.append("\(gutter) \(style(.faint, "=")) note: \(shown(note))") }
-    if let help = finding.help { lines.append("\(gutter) \(style(.faint, "=")) help: \(shown(help))") }
+    if let note = finding.note { lines.append("\(gutter) \(style(.faint, "=")) note: \(note.shown)") }
+    if let help = finding.help { lines.append("\(gutter) \(style(.faint, "=")) help: \(help.shown)") }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -71,7 +71,7 @@ public struct FindingPrinter: Sendable {
       case .hint: .place
       }
     let severity = style(role, finding.severity.rawValue)
-    return "\(style(.strong, shown(finding.source.name) + place)): \(severity): \(shown(finding.message))"
+    return "\(style(.strong, finding.source.name.shown + place)): \(severity): \(finding.message.shown)"
       + style(.faint, " [\(finding.rule)]")
   }
 
@@ -102,10 +102,10 @@ public struct FindingPrinter: Sendable {
     let length = range.end.line == range.start.line ? range.end.column - range.start.column : window
     let last = min(scalars.count, window)
     let end = min(start + max(length, 0), last)
-    let width = max(1, DisplayWidth.of(shown(scalars[min(start, last)..<max(end, min(start, last))])))
+    let width = max(1, DisplayWidth.of(scalars[min(start, last)..<max(end, min(start, last))].shown))
     return (
-      (isCut ? "…" : "") + shown(scalars[..<last]) + (last < scalars.count ? "…" : ""),
-      String(repeating: " ", count: DisplayWidth.of(shown(scalars[..<min(start, last)])) + (isCut ? 1 : 0)),
+      (isCut ? "…" : "") + scalars[..<last].shown + (last < scalars.count ? "…" : ""),
+      String(repeating: " ", count: DisplayWidth.of(scalars[..<min(start, last)].shown) + (isCut ? 1 : 0)),
       "^" + String(repeating: "~", count: width - 1)
     )
   }
@@ -118,15 +118,5 @@ public struct FindingPrinter: Sendable {
       if offset <= line.lowerBound { return line.lowerBound }
     }
     return offset
-  }
-
-  /// A message may hold words of the input too.
-  private func shown(_ text: String) -> String { shown(text.unicodeScalars) }
-
-  /// Scalars as a terminal may be shown them.
-  private func shown(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    for scalar in scalars { text.append(scalar.shown) }
-    return String(text)
   }
 }

@@ -9,3 +9,17 @@ extension Unicode.Scalar {
     }
   }
 }
+
+extension Sequence<Unicode.Scalar> {
+  /// The scalars as a terminal may be shown them.
+  public var shown: String {
+    var text = String.UnicodeScalarView()
+    for scalar in self { text.append(scalar.shown) }
+    return String(text)
+  }
+}
+
+extension String {
+  /// The text as a terminal may be shown it.
+  public var shown: String { unicodeScalars.shown }
+}

@@ -66,20 +66,22 @@ public enum CompetencyFamily: String, Sendable, CaseIterable {
   case people
 }
 
-/// Where other vocabularies list the same thing.
+/// Where public classifications list the same thing.
 public struct CompetencyReferences: Sendable, Equatable {
-  /// ESCO concept codes.
-  public var esco: String?
-  /// O*NET element codes.
-  public var onet: String?
+  /// URIs of ESCO skills.
+  public var esco: [String]
+  /// Codes of elements of the O*NET content model, such as 2.B.3.e.
+  public var onet: [String]
 
   /// No codes, or some.
-  public init(esco: String? = nil, onet: String? = nil) {
+  public init(esco: [String] = [], onet: [String] = []) {
     self.esco = esco
     self.onet = onet
   }
 
   static let shape = Shape<CompetencyReferences>.mapping("the references") { fields in
-    CompetencyReferences(esco: fields.optional("esco", .text), onet: fields.optional("onet", .text))
+    CompetencyReferences(
+      esco: fields.optional("esco", .list(of: .text), default: []),
+      onet: fields.optional("onet", .list(of: .text), default: []))
   }
 }

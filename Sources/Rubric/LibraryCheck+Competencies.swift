@@ -74,7 +74,7 @@ extension LibraryCheck {
     }
   }
 
-  private func wordings(of signal: Signal, at node: Node?) -> [(text: String, place: PlaceRange?)] {
+  func wordings(of signal: Signal, at node: Node?) -> [(text: String, place: PlaceRange?)] {
     let terms = signal.terms.enumerated().map { ($1, node?["terms"]?[$0]?.range) }
     let technologies = signal.technologies.flatMap { technology in
       let spellings = node?["technologies"]?[technology.name]

@@ -13,6 +13,14 @@ extension RubricLibrary {
     check.checkCompetencies()
     check.checkFormats()
     check.checkPolicy()
+    check.checkPhrases()
+    check.checkYesNoQuestions()
+    check.checkDoubleQuestions()
+    check.checkDegrees()
+    check.checkLevelOrder()
+    check.checkSharedTerms()
+    check.checkNearDuplicates()
+    check.checkSlotArticles()
     return check.findings.sorted()
   }
 }
@@ -36,22 +44,36 @@ struct LibraryCheck {
   private(set) var competencies: [CheckedFile<Competency>] = []
   private(set) var formats: [CheckedFile<InterviewFormat>] = []
   private(set) var policy: CheckedFile<LoopPolicy>?
+  /// The rules by id.
+  private(set) var rules: [String: FindingRule] = [:]
+  /// What people read or hear of each competency and format.
+  private(set) var texts: [(source: SourceText, texts: [LibraryText])] = []
   private(set) var findings: [Finding] = []
 
   init(_ library: RubricLibrary) { self.library = library }
 
-  /// Reads every file, and reports those that have not their shape.
+  /// Reads every file, and reports those that have not their shape. The rules come first: they say how
+  /// much the faults of the others matter.
   mutating func readFiles() {
-    for (path, entry) in library.files.sorted(by: { $0.key < $1.key }) {
-      let source = entry.source
+    let paths = library.files.keys.sorted()
+    let rules = paths.filter { $0.hasPrefix("rules/") }
+    for path in rules + paths.filter({ !$0.hasPrefix("rules/") }) {
+      guard let source = library.files[path]?.source else { continue }
       switch path.split(separator: "/").first {
       case "policy.yaml": policy = read(LoopPolicy.shape, path, source)
       case "competencies": if let file = read(Competency.shape, path, source) { competencies.append(file) }
       case "formats": if let file = read(InterviewFormat.shape, path, source) { formats.append(file) }
+      case "rules": if let file = read(FindingRule.shape, path, source) { note(file) }
+      case "library.yaml": _ = read(LibraryEdition.shape, path, source)
+      case "schemas": _ = read(KeyTexts.shape, path, source)
       case "exercises", "postings": _ = parse(source)
       default: reportUnknownFile(path, source)
       }
     }
+    texts =
+      (competencies.map { ($0.source, $0.root) } + formats.map { ($0.source, $0.root) }).map { source, root in
+        (source, LibraryText.all(of: root, in: source))
+      }
     do throws(InvalidInput) { if policy == nil { _ = try library.policy() } } catch { add(error) }
   }
 
@@ -61,7 +83,12 @@ struct LibraryCheck {
     at range: PlaceRange?,
     note: String? = nil, help: String? = nil
   ) {
-    findings.append(Finding(rule, message, severity: severity, in: source, at: range, note: note, help: help))
+    let level = rules[rule]?.severity
+    guard level != .off else { return }
+    let help = help ?? (level == nil ? nil : rules[rule]?.remedy.asMessage)
+    findings.append(
+      Finding(
+        rule, message, severity: level?.severity ?? severity, in: source, at: range, note: note, help: help))
   }
 
   /// Notes a name that stands for nothing, with the nearest spelling.
@@ -92,6 +119,11 @@ struct LibraryCheck {
       at: file.root["id"]?.range, help: "call the file \"\(id).yaml\", or write \"id: \(file.name)\"")
   }
 
+  private mutating func note(_ file: CheckedFile<FindingRule>) {
+    rules[file.value.id] = file.value
+    checkID(file.value.id, of: file)
+  }
+
   /// Errors that have been noted already while the files were read are not noted again.
   private mutating func add(_ error: InvalidInput) {
     findings += error.findings.filter { finding in !findings.contains { $0 == finding } }
@@ -113,11 +145,11 @@ struct LibraryCheck {
   }
 
   private mutating func reportUnknownFile(_ path: String, _ source: SourceText) {
-    let folders = ["competencies", "exercises", "formats", "postings"]
+    let folders = ["competencies", "exercises", "formats", "postings", "rules"]
     let word = path.split(separator: "/").first.map(String.init) ?? path
     addUnknown(
       "unknown-file",
-      "nothing reads \"\(path)\"; expected policy.yaml, or a file in competencies, exercises, formats or postings",
+      "nothing reads \"\(path)\"; expected policy.yaml, or a file in competencies, exercises, formats, postings or rules",
       severity: .warning, word: word, known: word == path ? ["policy.yaml"] : folders, in: source, at: nil)
   }
 }

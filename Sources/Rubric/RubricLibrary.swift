@@ -65,12 +65,15 @@ public struct RubricLibrary: Sendable {
   public func signals() throws(InvalidInput) -> [(id: String, signals: [Signal])] {
     var result: [(id: String, signals: [Signal])] = []
     for id in competencyIDs {
-      guard let source = source(ofCompetency: id) else { continue }
-      let signals = try FileSection.read(
-        "signals", Signal.list, of: Competency.shape, \.signals, from: source)
-      result.append((id, signals))
+      result.append((id, try signals(of: id)))
     }
     return result
+  }
+
+  /// The signals of one competency; none when the library does not have it.
+  public func signals(of id: String) throws(InvalidInput) -> [Signal] {
+    guard let source = source(ofCompetency: id) else { return [] }
+    return try FileSection.read("signals", Signal.list, of: Competency.shape, \.signals, from: source)
   }
 
   /// A competency with everything that it inherits; nil when there is none of that id.
@@ -144,11 +147,11 @@ public struct RubricLibrary: Sendable {
     return source.map { SHA256.hexadecimal(of: $0.bytes) }
   }
 
-  private func ids(of kind: String) -> [String] {
+  func ids(of kind: String) -> [String] {
     paths.keys.filter { $0.hasPrefix(kind + "/") }.map { String($0.dropFirst(kind.count + 1)) }.sorted()
   }
 
-  private func file(_ kind: String, _ id: String) -> SourceText? {
+  func file(_ kind: String, _ id: String) -> SourceText? {
     paths["\(kind)/\(id)"].flatMap { files[$0]?.source }
   }
 

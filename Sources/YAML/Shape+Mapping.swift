@@ -4,7 +4,9 @@ extension Shape {
   /// A mapping with known keys. `build` names each key once, with its shape; keys that it does not
   /// name are reported with the nearest spelling.
   public static func mapping(_ what: String, _ build: @escaping @Sendable (inout Fields) -> Value) -> Shape {
-    Shape("a mapping", placeholder: Fields.placeholder(build)) { node, findings in
+    Shape(
+      "a mapping", schema: .mapping(what, Fields.keys(build)), placeholder: Fields.placeholder(build)
+    ) { node, findings in
       guard case .mapping(let entries) = node.content else { return nil }
       var fields = Fields(entries, of: what, at: node.range, findings)
       let value = build(&fields)
@@ -20,8 +22,9 @@ public struct Fields {
   private let entries: [Node.Entry]
   private let what: String
   private let range: PlaceRange
-  private let isPlaceholder: Bool
+  private let purpose: Purpose
   private var known: [String] = []
+  private var keys: [Schema.Key] = []
   fileprivate(set) var findings: Findings
 
   init(_ entries: [Node.Entry], of what: String, at range: PlaceRange, _ findings: Findings) {
@@ -29,27 +32,44 @@ public struct Fields {
     self.what = what
     self.range = range
     self.findings = findings
-    isPlaceholder = false
+    purpose = .reading
   }
 
-  private init(placeholderFor what: String) {
+  /// Why `build` is asked for keys.
+  private enum Purpose {
+    /// To read a mapping.
+    case reading
+    /// For a value that stands for one that could not be read.
+    case placeholder
+    /// For the keys alone.
+    case listing
+  }
+
+  private init(for purpose: Purpose) {
     entries = []
-    self.what = what
+    what = ""
     range = PlaceRange(at: .start)
     findings = Findings(in: SourceText(name: "", bytes: []))
-    isPlaceholder = true
+    self.purpose = purpose
   }
 
   /// The value that `build` makes of placeholders.
   static func placeholder<Value>(_ build: (inout Fields) -> Value) -> Value {
-    var fields = Fields(placeholderFor: "")
+    var fields = Fields(for: .placeholder)
     return build(&fields)
+  }
+
+  /// The keys that `build` asks for, in its order.
+  static func keys<Value>(_ build: (inout Fields) -> Value) -> [Schema.Key] {
+    var fields = Fields(for: .listing)
+    _ = build(&fields)
+    return fields.keys
   }
 
   /// The value of a key that must be there.
   public mutating func required<Value>(_ key: String, _ shape: Shape<Value>) -> Value {
-    guard let entry = take(key) else {
-      if !isPlaceholder {
+    guard let entry = take(key, shape, isRequired: true) else {
+      if purpose == .reading {
         findings.add("missing-key", "\(what) has no \"\(key)\"; expected \(shape.expectation)", at: firstLine)
       }
       return shape.placeholder()
@@ -59,7 +79,7 @@ public struct Fields {
 
   /// The value of a key that may be left out or `null`.
   public mutating func optional<Value>(_ key: String, _ shape: Shape<Value>) -> Value? {
-    guard let entry = take(key), !entry.value.isNull else { return nil }
+    guard let entry = take(key, shape, isRequired: false), !entry.value.isNull else { return nil }
     return shape.read(entry.value, &findings)
   }
 
@@ -70,7 +90,7 @@ public struct Fields {
 
   /// Notes an error about a key that is there, or about the mapping where it is not.
   public mutating func report(_ rule: String, _ message: String, at key: String? = nil, help: String? = nil) {
-    guard !isPlaceholder else { return }
+    guard purpose == .reading else { return }
     let entry = entries.first { $0.key == key }
     findings.add(rule, message, at: entry?.value.range ?? firstLine, help: help)
   }
@@ -88,7 +108,8 @@ public struct Fields {
     }
   }
 
-  private mutating func take(_ key: String) -> Node.Entry? {
+  private mutating func take<Value>(_ key: String, _ shape: Shape<Value>, isRequired: Bool) -> Node.Entry? {
+    if purpose == .listing { keys.append(Schema.Key(key, shape.schema(), isRequired: isRequired)) }
     known.append(key)
     return entries.first { $0.key == key }
   }

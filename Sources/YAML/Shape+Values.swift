@@ -2,26 +2,29 @@ public import Diagnostics
 
 extension Shape where Value == String {
   /// Any single value, at least one character long.
-  public static let text = Shape("a text", placeholder: "") { node, _ in
+  public static let text = Shape("a text", schema: .text(isEmptyAllowed: false), placeholder: "") { node, _ in
     guard case .scalar(let text, _) = node.content, !node.isNull, !text.isEmpty else { return nil }
     return text
   }
 
   /// Any single value, the empty text included.
-  public static let anyText = Shape("a text", placeholder: "") { node, _ in
+  public static let anyText = Shape("a text", schema: .text(isEmptyAllowed: true), placeholder: "") {
+    node, _ in
     guard case .scalar(let text, let isPlain) = node.content, !(isPlain && node.isNull) else { return nil }
     return text
   }
 
   /// The name by which files refer to each other: small letters, digits and hyphens, with `/` between
   /// parts.
-  public static let identifier = Shape("an id of small letters, digits and hyphens", placeholder: "") {
-    node, _ in
+  public static let identifier = Shape(
+    "an id of small letters, digits and hyphens", schema: .identifier, placeholder: ""
+  ) { node, _ in
     guard case .scalar(let text, _) = node.content, isIdentifier(text) else { return nil }
     return text
   }
 
-  private static func isIdentifier(_ text: String) -> Bool {
+  /// Whether a text is such a name.
+  public static func isIdentifier(_ text: String) -> Bool {
     !text.isEmpty
       && text.utf8.allSatisfy { byte in
         (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x2F
@@ -32,9 +35,10 @@ extension Shape where Value == String {
 extension Shape where Value == Int {
   /// A whole number within bounds.
   public static func integer(_ bounds: ClosedRange<Int>) -> Shape {
-    Shape("a whole number from \(bounds.lowerBound) to \(bounds.upperBound)", placeholder: bounds.lowerBound)
-    {
-      node, _ in
+    Shape(
+      "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)", schema: .integer(bounds),
+      placeholder: bounds.lowerBound
+    ) { node, _ in
       guard case .scalar(let text, isPlain: true) = node.content, let number = Int(text),
         bounds.contains(number)
       else { return nil }
@@ -46,8 +50,10 @@ extension Shape where Value == Int {
 extension Shape where Value == Double {
   /// A number within bounds.
   public static func number(_ bounds: ClosedRange<Double>) -> Shape {
-    Shape("a number from \(bounds.lowerBound) to \(bounds.upperBound)", placeholder: bounds.lowerBound) {
-      node, _ in
+    Shape(
+      "a number from \(bounds.lowerBound) to \(bounds.upperBound)", schema: .number(bounds),
+      placeholder: bounds.lowerBound
+    ) { node, _ in
       guard case .scalar(let text, isPlain: true) = node.content, let number = Double(text),
         bounds.contains(number)
       else { return nil }
@@ -58,7 +64,7 @@ extension Shape where Value == Double {
 
 extension Shape where Value == Bool {
   /// `true` or `false`, and nothing else that YAML 1.1 took for a truth value.
-  public static let boolean = Shape("true or false", placeholder: false) { node, _ in
+  public static let boolean = Shape("true or false", schema: .boolean, placeholder: false) { node, _ in
     guard case .scalar(let text, isPlain: true) = node.content else { return nil }
     return text == "true" ? true : text == "false" ? false : nil
   }
@@ -68,8 +74,10 @@ extension Shape where Value == ClosedRange<Int> {
   /// A range of whole numbers such as `2-4`; a single number stands for itself.
   public static func range(within bounds: ClosedRange<Int>) -> Shape {
     let placeholder = bounds.lowerBound...bounds.lowerBound
-    return Shape("a range such as \(bounds.lowerBound)-\(bounds.upperBound)", placeholder: placeholder) {
-      node, _ in
+    return Shape(
+      "a range such as \(bounds.lowerBound)-\(bounds.upperBound)", schema: .range(bounds),
+      placeholder: placeholder
+    ) { node, _ in
       guard case .scalar(let text, _) = node.content else { return nil }
       let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false).map { Int($0) }
       guard let low = parts.first ?? nil, let high = parts.last ?? nil, low <= high, bounds.contains(low),
@@ -86,7 +94,7 @@ extension Shape where Value: CaseIterable & RawRepresentable<String> & Sendable 
     let names = Value.allCases.map(\.rawValue)
     guard let first = Value.allCases.first else { preconditionFailure("an enumeration without cases") }
     let article = what.first.map { "aeiou".contains($0) } ?? false ? "an" : "a"
-    return Shape("\(article) \(what)", placeholder: first) { node, findings in
+    return Shape("\(article) \(what)", schema: .oneOf(names), placeholder: first) { node, findings in
       guard case .scalar(let text, _) = node.content else { return nil }
       if let value = Value(rawValue: text) { return value }
       findings.addUnexpected(
@@ -97,11 +105,14 @@ extension Shape where Value: CaseIterable & RawRepresentable<String> & Sendable 
 }
 
 extension Shape {
-  /// A list of values of a shape, in order. `null` stands for an empty list where one is allowed.
+  /// A list of values of a shape, in order.
   public static func list<Element: Sendable>(of element: Shape<Element>, atLeast minimum: Int = 0) -> Shape
   where Value == [Element] {
     let count = minimum > 0 ? " of at least \(minimum)" : ""
-    return Shape("a list\(count), each \(element.expectation)", placeholder: []) { node, findings in
+    return Shape(
+      "a list\(count), each \(element.expectation)", schema: .list(element.schema(), atLeast: minimum),
+      placeholder: []
+    ) { node, findings in
       guard case .sequence(let items) = node.content else { return nil }
       guard items.count >= minimum else {
         findings.add(
@@ -115,18 +126,30 @@ extension Shape {
     }
   }
 
-  /// A mapping from names of the writer's choice to values of a shape, in the order of the file.
-  public static func dictionary<Element: Sendable>(of element: Shape<Element>) -> Shape
-  where Value == [Keyed<Element>] {
-    Shape("a mapping, each value \(element.expectation)", placeholder: []) { node, findings in
+  /// A mapping from names to values of a shape, in the order of the file. The names are of the writer's
+  /// choice, or some of `names`, called by what they are.
+  public static func dictionary<Element: Sendable>(
+    of element: Shape<Element>, names: (what: String, all: [String])? = nil
+  ) -> Shape where Value == [Keyed<Element>] {
+    Shape(
+      "a mapping, each value \(element.expectation)",
+      schema: .dictionary(element.schema(), names: names?.all), placeholder: []
+    ) { node, findings in
       guard case .mapping(let entries) = node.content else { return nil }
+      if let names {
+        for entry in entries where !names.all.contains(entry.key) {
+          findings.addUnexpected(
+            "unknown-key", "unknown key \"\(entry.key)\" of \(names.what)", word: entry.key,
+            expected: names.all, at: entry.keyRange)
+        }
+      }
       return entries.map { Keyed(key: $0.key, range: $0.keyRange, value: element.read($0.value, &findings)) }
     }
   }
 
   /// The same shape, with a closer look at what was read.
   public func checked(_ check: @escaping @Sendable (Value, Node, inout Findings) -> Void) -> Shape {
-    Shape(expectation, placeholder: placeholder()) { node, findings in
+    Shape(expectation, schema: schema(), placeholder: placeholder()) { node, findings in
       guard let value = convert(node, &findings) else { return nil }
       check(value, node, &findings)
       return value
@@ -135,7 +158,7 @@ extension Shape {
 
   /// The same shape, with what was read made into something else.
   public func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> Shape<Other> {
-    Shape<Other>(expectation, placeholder: transform(placeholder())) { node, findings in
+    Shape<Other>(expectation, schema: schema(), placeholder: transform(placeholder())) { node, findings in
       convert(node, &findings).map(transform)
     }
   }
@@ -144,8 +167,9 @@ extension Shape {
 extension Shape where Value: Sendable {
   /// The same value together with the place where it stands.
   public var placed: Shape<Placed<Value>> {
-    Shape<Placed<Value>>(expectation, placeholder: Placed(placeholder(), at: PlaceRange(at: .start))) {
-      node, findings in
+    Shape<Placed<Value>>(
+      expectation, schema: schema(), placeholder: Placed(placeholder(), at: PlaceRange(at: .start))
+    ) { node, findings in
       convert(node, &findings).map { Placed($0, at: node.range) }
     }
   }

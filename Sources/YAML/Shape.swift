@@ -9,6 +9,9 @@ public struct Shape<Value>: Sendable {
   /// What is expected, in words that fit behind "expected".
   public let expectation: String
 
+  /// The same for programs: what a JSON Schema says of the value.
+  public let schema: @Sendable () -> Schema
+
   /// Stands for a value that could not be read.
   let placeholder: @Sendable () -> Value
 
@@ -17,10 +20,12 @@ public struct Shape<Value>: Sendable {
   /// A shape from its parts. `convert` answers nil when the value is not of the shape and nothing has
   /// been reported yet.
   init(
-    _ expectation: String, placeholder: @autoclosure @escaping @Sendable () -> Value,
+    _ expectation: String, schema: @autoclosure @escaping @Sendable () -> Schema,
+    placeholder: @autoclosure @escaping @Sendable () -> Value,
     convert: @escaping @Sendable (Node, inout Findings) -> Value?
   ) {
     self.expectation = expectation
+    self.schema = schema
     self.placeholder = placeholder
     self.convert = convert
   }

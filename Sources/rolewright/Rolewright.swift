@@ -23,6 +23,9 @@ struct Rolewright: ParsableCommand {
       required competency; 2 could not run; 64 bad usage.
       """,
     version: "0.1.0",
-    subcommands: [PlanCommand.self, ExtractCommand.self, DiffCommand.self, LintCommand.self]
+    subcommands: [
+      PlanCommand.self, ExtractCommand.self, DiffCommand.self, LintCommand.self, ExplainCommand.self,
+      RubricCommand.self,
+    ]
   )
 }

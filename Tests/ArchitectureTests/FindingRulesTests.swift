@@ -1,13 +1,19 @@
+import Diagnostics
+import Rubric
 import TestSupport
 import Testing
 
-/// `docs/findings.md` explains every rule of the sources, and no other.
-@Suite("The table of findings")
+/// Every rule has a file in `Rubrics/rules`, and `docs/findings.md` is a table of these files.
+@Suite("The rules of findings")
 struct FindingRulesTests {
-  @Test("every rule is explained, in order, and every explained rule exists")
+  private static let page = "docs/findings.md"
+  private static let rules = Result { try library() }
+
+  @Test("every rule of the sources is explained, and every explained rule exists")
   func complete() throws {
-    let (documented, used) = (try documented(), Set(try inSources()).sorted())
-    #expect(documented == used)
+    // A list of phrases needs no code of its own.
+    let applied = try Self.rules.get().filter { !$0.searched.isEmpty }.map(\.id)
+    #expect(try Self.rules.get().map(\.id) == Set(try inSources() + applied).sorted())
   }
 
   @Test("rules are written in small letters and hyphens")
@@ -17,12 +23,22 @@ struct FindingRulesTests {
     #expect(try inSources().count > 20)
   }
 
-  @Test("each row says what it means and what to do")
-  func rows() throws {
-    for row in try table() {
-      #expect(row.count == 3 && row.allSatisfy { !$0.isEmpty }, "\(row)")
+  /// `ROLEWRIGHT_RECORD=1 swift test --filter FindingRulesTests` writes the table anew.
+  @Test("the table of the documentation is made of the rules")
+  func table() throws {
+    let rows = try Self.rules.get().map { rule in
+      "| `\(rule.id)` | \(Self.cell(rule.meaning)) | \(Self.cell(rule.remedy)) |"
     }
+    let page = try ProjectFiles.text(Self.page).split(separator: "\n", omittingEmptySubsequences: false)
+    let isRow = { (line: Substring) in line.hasPrefix("| `") }
+    let start = try #require(page.firstIndex(where: isRow))
+    let lines = page[..<start] + rows.map { $0[...] } + page[start...].drop(while: isRow)
+    let text = lines.joined(separator: "\n")
+    #expect(text == (try Golden.expected(Self.page, recording: text)))
   }
+
+  /// A text in a cell of a Markdown table.
+  private static func cell(_ text: String) -> String { text.replacing("|", with: "\\|") }
 
   /// The first argument of every call that notes a finding.
   private func inSources() throws -> [String] {
@@ -35,16 +51,12 @@ struct FindingRulesTests {
     }
   }
 
-  private func documented() throws -> [String] {
-    try table().map { $0[0].filter { $0 != "`" } }
-  }
-
-  private func table() throws -> [[String]] {
-    try ProjectFiles.text("docs/findings.md").split(separator: "\n").filter { $0.hasPrefix("| `") }.map {
-      line in
-      line.split(separator: "|").map { cell in
-        String(cell.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-      }
+  private static func library() throws -> [FindingRule] {
+    let files = try ProjectFiles.list("Rubrics/rules", ending: ".yaml").map { name in
+      let bytes = try ProjectFiles.bytes("Rubrics/rules/\(name)")
+      return (path: "rules/\(name)", source: SourceText(name: name, bytes: bytes))
     }
+    let library = RubricLibrary(files)
+    return try library.ruleIDs.map { try #require(try library.rule($0)) }
   }
 }

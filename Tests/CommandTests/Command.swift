@@ -25,6 +25,8 @@ enum Fixture {
   static let posting = "Examples/postings/harbourline-sre.md"
   static let otherPosting = "Examples/postings/tidewater-data-platform-lead.txt"
 
+  static let page = "Examples/postings/orchard-platform-engineer.html"
+
   /// A small role that any library can rate.
   static let role = """
     title: Platform Engineer

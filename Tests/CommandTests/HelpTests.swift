@@ -45,7 +45,8 @@ struct HelpTests {
     "bad usage ends with 64, on standard error only",
     arguments: [
       ["frobnicate"], ["extract"], ["extract", "--colour"], ["extract", "--format", "docx", "posting.md"],
-      ["plan"], ["plan", "a.md", "b.md"], ["diff", "a.md"], ["diff"],
+      ["plan"], ["plan", "a.md", "b.md"], ["diff", "a.md"], ["diff"], ["lint", "--format", "xml"],
+      ["explain", "alias", "encoding"],
     ])
   func badUsage(arguments: [String]) throws {
     let outcome = try Rolewright.run(arguments)

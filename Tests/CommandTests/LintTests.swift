@@ -75,6 +75,52 @@ struct LintTests {
     #expect(!outcome.errors.contains("\"c100\""))
   }
 
+  @Test("the same findings in every format, word for word", arguments: ["text", "json", "github", "sarif"])
+  func formats(format: String) throws {
+    let folder = "Tests/CommandTests/Golden/lint"
+    let outcome = try Rolewright.run(["lint", "--rubrics", "\(folder)/rubrics", "--format", format])
+    #expect(outcome.status == 1)
+    let (report, rest) =
+      format == "text" ? (outcome.errors, outcome.output) : (outcome.output, outcome.errors)
+    #expect(report == (try Golden.expected("\(folder)/\(format).out", recording: report)))
+    #expect(rest == "")
+    #expect(!report.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+  }
+
+  @Test(
+    "what keeps the library from being read is told in the format asked for",
+    arguments: [
+      ("text", "nowhere: error: no such folder [no-such-folder]\n\n1 error\n"),
+      ("json", "\"file\": \"nowhere\",\n    \"message\": \"no such folder\"\n"),
+      ("github", "::error file=nowhere,title=no-such-folder::no such folder\n"),
+      ("sarif", "\"shortDescription\": {\n                \"text\": \"There is no folder of that name.\"\n"),
+    ])
+  func stopped(format: String, words: String) throws {
+    let outcome = try Rolewright.run(["lint", "--rubrics", "nowhere", "--format", format])
+    #expect(outcome.status == 2)
+    #expect((format == "text" ? outcome.errors : outcome.output).contains(words))
+    #expect((format == "text" ? outcome.output : outcome.errors) == "")
+  }
+
+  @Test("a report of nothing is a report all the same", arguments: [("json", "[]\n"), ("github", "")])
+  func nothing(format: String, report: String) throws {
+    #expect(
+      try Rolewright.run(["lint", Fixture.otherPosting, "--format", format])
+        == Rolewright.Outcome(status: 0, output: report))
+  }
+
+  @Test("files that can and cannot be read stand in one report, which ends with 2")
+  func unreadableReport() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Fixture.role.replacing("kubernetes", with: "kubernets"), to: "a role.yaml")
+    let outcome = try Rolewright.run(
+      ["lint", "nowhere.md", "a role.yaml", "--format", "sarif"], in: folder.path)
+    #expect(outcome.status == 2 && outcome.errors == "")
+    for word in ["\"ruleId\": \"no-such-file\"", "\"uri\": \"nowhere.md\"", "\"uri\": \"a%20role.yaml\""] {
+      #expect(outcome.output.contains(word), "\(word)")
+    }
+  }
+
   /// The line and the column of a word in the role file.
   private func place(of word: String, in folder: TemporaryFolder) throws -> String {
     let lines = try folder.text("role.yaml").split(separator: "\n", omittingEmptySubsequences: false)

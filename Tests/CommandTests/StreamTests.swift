@@ -7,7 +7,7 @@ struct StreamTests {
     ["extract", Fixture.posting], ["extract", "--format", "json", Fixture.posting, Fixture.otherPosting],
     ["extract", "--explain", Fixture.posting],
     ["plan", Fixture.posting], ["plan", "--format", "html", Fixture.posting],
-    ["plan", "--format", "json", Fixture.posting], ["plan", "--format", "yaml", Fixture.otherPosting],
+    ["plan", "--format", "json", Fixture.posting], ["plan", "--format", "yaml", Fixture.page],
     ["diff", Fixture.posting, Fixture.otherPosting],
   ]
 

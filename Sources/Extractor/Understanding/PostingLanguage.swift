@@ -1,5 +1,5 @@
 public import Diagnostics
-internal import Rubric
+public import Rubric
 internal import YAML
 
 /// How postings of a language speak: the file `Rubrics/postings/<language>.yaml`.
@@ -23,6 +23,8 @@ public struct PostingLanguage: Sendable {
     self.currencies = currencies
   }
 
+  fileprivate static var schema: Schema { shape.schema() }
+
   private static let shape = Shape<PostingLanguage>.mapping("the posting language") { fields in
     _ = fields.required("language", .text)
     let zones = fields.required("zones", .dictionary(of: ZoneCues.shape)).map { $0.value.named($0.key) }
@@ -40,7 +42,8 @@ public struct PostingLanguage: Sendable {
   >
   .mapping("the pay") { fields in
     let currencies = fields.required("currencies", .dictionary(of: .list(of: .text)))
-    let periods = fields.required("periods", Cue.keyed { Pay.Period(rawValue: $0).map { .payPeriod($0) } })
+    let periods = fields.required(
+      "periods", Cue.keyed(Pay.Period.allCases.map { ($0.rawValue, .payPeriod($0)) }))
     let void = fields.required("void", .list(of: .text)).map { (phrase: $0, cue: Cue.payVoid) }
     return (periods + void, currencies.map { ($0.key, $0.value) })
   }
@@ -99,31 +102,49 @@ enum Cue: Hashable, Sendable {
 
   /// The keys of the file that hold lists under names.
   static let grouped: [(key: String, shape: Shape<[(phrase: String, cue: Cue)]>)] = [
-    ("preferred", keyed { ["before": .preferredBefore, "behind": .preferredBehind][$0] }),
+    ("preferred", keyed([("before", .preferredBefore), ("behind", .preferredBehind)])),
     (
       "alternatives",
-      keyed { ["joiners": .joiner, "introducers": .introducer, "followers": .follower, "glue": .glue][$0] }
+      keyed([
+        ("joiners", .joiner), ("introducers", .introducer), ("followers", .follower), ("glue", .glue),
+      ])
     ),
-    ("proficiency", keyed { Int($0).flatMap { ProficiencyLevel(rawValue: $0) }.map { .proficiency($0) } }),
-    ("levels", keyed { RoleLevel(rawValue: $0).map { .level($0) } }),
-    ("numbers", keyed { Int($0).map { .number($0) } }),
+    ("proficiency", keyed(ProficiencyLevel.allCases.map { (String($0.rawValue), .proficiency($0)) })),
+    ("levels", keyed(RoleLevel.allCases.map { ($0.rawValue, .level($0)) })),
+    ("numbers", numbers),
     (
       "remote",
-      keyed { ["place_yes": .remotePlace, "place_no": .onSitePlace, "yes": .remote, "no": .onSite][$0] }
+      keyed([("place_yes", .remotePlace), ("place_no", .onSitePlace), ("yes", .remote), ("no", .onSite)])
     ),
-    ("company", keyed { ["behind": .companyBehind, "verbs": .companyVerb, "not": .notACompany][$0] }),
-    ("durations", keyed { ["minutes": .minutes, "hours": .hours][$0] }),
+    ("company", keyed([("behind", .companyBehind), ("verbs", .companyVerb), ("not", .notACompany)])),
+    ("durations", keyed([("minutes", .minutes), ("hours", .hours)])),
   ]
 
-  /// Lists of phrases under names, each of which must be known.
-  static func keyed(_ cue: @escaping @Sendable (String) -> Cue?) -> Shape<[(phrase: String, cue: Cue)]> {
-    Shape<[Keyed<[String]>]>.dictionary(of: .list(of: .text)).checked { groups, _, findings in
-      for group in groups where cue(group.key) == nil {
-        findings.add("unknown-key", "unknown key \"\(group.key)\" of the posting language", at: group.range)
-      }
-    }.map { groups in
-      groups.flatMap { group in cue(group.key).map { cue in group.value.map { (phrase: $0, cue: cue) } } ?? []
+  /// Lists of phrases under known names.
+  static func keyed(_ cues: [(name: String, cue: Cue)]) -> Shape<[(phrase: String, cue: Cue)]> {
+    let names = (what: "the posting language", all: cues.map(\.name))
+    return Shape<[Keyed<[String]>]>.dictionary(of: .list(of: .text), names: names).map { groups in
+      groups.flatMap { group -> [(phrase: String, cue: Cue)] in
+        guard let cue = cues.first(where: { $0.name == group.key })?.cue else { return [] }
+        return group.value.map { ($0, cue) }
       }
     }
   }
+
+  /// The words of each number.
+  private static let numbers = Shape<[Keyed<[String]>]>.dictionary(of: .list(of: .text)).checked {
+    groups, _, findings in
+    for group in groups where Int(group.key) == nil {
+      findings.add("unknown-key", "\"\(group.key)\" is no whole number", at: group.range)
+    }
+  }.map { groups in
+    groups.flatMap { group in
+      Int(group.key).map { number in group.value.map { (phrase: $0, cue: Cue.number(number)) } } ?? []
+    }
+  }
+}
+
+extension FileKind {
+  /// How postings of a language speak.
+  public static var postingLanguage: FileKind { FileKind("posting-language", PostingLanguage.schema) }
 }

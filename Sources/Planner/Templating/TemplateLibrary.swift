@@ -11,6 +11,13 @@ struct TemplateLibrary: Sendable {
   init(
     _ templates: [(name: String, source: SourceText)], root: any View.Type, documents: [String]
   ) throws(InvalidInput) {
+    try self.init(templates, documents: documents.map { ($0, root) })
+  }
+
+  /// Templates by name, where each document has a view of its own.
+  init(
+    _ templates: [(name: String, source: SourceText)], documents: [(name: String, root: any View.Type)]
+  ) throws(InvalidInput) {
     let sources = Dictionary(templates.map { ($0.name, $0.source) }) { _, last in last }
     var findings: [Finding] = []
     var trees: [String: TemplateTree] = [:]
@@ -26,7 +33,7 @@ struct TemplateLibrary: Sendable {
       }
     }
     var check = TemplateCheck(trees)
-    for document in documents { check.checkDocument(document, root: root) }
+    for document in documents { check.checkDocument(document.name, root: document.root) }
     findings += check.findings
     try findings.throwIfErrors()
     for (name, tree) in trees {

@@ -9,7 +9,8 @@ extension Competency {
     }
     writer.list(questions) { writer, question in question.write(to: &writer) }
     writer.texts(redFlags)
-    writer.texts([references.esco ?? "", references.onet ?? ""])
+    writer.texts(references.esco)
+    writer.texts(references.onet)
   }
 
   init(from reader: inout SnapshotReader) {
@@ -24,14 +25,7 @@ extension Competency {
       definition: texts[3],
       extends: texts[4].isEmpty ? nil : texts[4], levels: levels, signals: [],
       questions: reader.list { Question(from: &$0) }, redFlags: reader.texts(),
-      references: CompetencyReferences(codes: reader.texts()))
-  }
-}
-
-extension CompetencyReferences {
-  fileprivate init(codes: [String]) {
-    let codes = codes.map { $0.isEmpty ? nil : $0 }
-    self.init(esco: codes.first ?? nil, onet: codes.last ?? nil)
+      references: CompetencyReferences(esco: reader.texts(), onet: reader.texts()))
   }
 }
 

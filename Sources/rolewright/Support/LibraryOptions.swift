@@ -32,16 +32,19 @@ struct LibraryOptions: ParsableArguments {
 
   /// The library as it is, faults included.
   func uncheckedLibrary() throws(InvalidInput) -> RubricLibrary {
-    let builtIn = RubricLibrary(
-      Self.builtIn("Rubrics/").map { file in LibraryFile(path: file.path) { file.source } },
-      snapshot: Self.snapshot)
-    guard let rubrics else { return builtIn }
+    guard let rubrics else { return Self.builtInLibrary }
     let own = try InputFiles.files(below: rubrics, endingIn: [".yaml", ".yml"])
     guard !own.isEmpty else {
       let help = "expected competencies/<family>/<id>.yaml and the like"
       throw InvalidInput("empty-folder", "no YAML file in it", file: rubrics, help: help)
     }
-    return builtIn.overlaid(by: own)
+    return Self.builtInLibrary.overlaid(by: own)
+  }
+
+  /// Looks up rules of findings: a company's own where it can be read, else the built-in one.
+  func ruleLookup() -> (String) -> FindingRule? {
+    let libraries = [try? uncheckedLibrary(), Self.builtInLibrary].compactMap { $0 }
+    return { id in libraries.lazy.compactMap { try? $0.rule(id) }.first }
   }
 
   /// The templates by name, such as `loop.md`.
@@ -52,6 +55,11 @@ struct LibraryOptions: ParsableArguments {
   }
 
   private static let snapshot = LibrarySnapshot { Catalog.snapshot($0) }
+
+  private static var builtInLibrary: RubricLibrary {
+    RubricLibrary(
+      builtIn("Rubrics/").map { file in LibraryFile(path: file.path) { file.source } }, snapshot: snapshot)
+  }
 
   /// What reads postings. The library is asked for only where a company's own rubrics are laid over it.
   func extractor(_ library: () throws(InvalidInput) -> RubricLibrary) throws(InvalidInput) -> PostingExtractor

@@ -33,6 +33,20 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
+  /// A page of text for the terminal: lines at the margin are headings in their look, and no line is wider
+  /// than the terminal or than 100 columns, which people read with ease. Text is broken flush; items of
+  /// lists, and code, which is indented further, hang.
+  static func page(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      let indent = line.prefix { $0 == " " }.count
+      let first = line.dropFirst(indent).first
+      let isText = indent == 2 && first != "-" && first?.isNumber != true
+      let parts = Wrapping.lines(of: String(line), columns: min(columns, 100), hanging: isText ? 0 : 2)
+      return parts.map { indent == 0 ? resultStyle(.strong, $0) : $0 }
+    }
+    return lines.joined(separator: "\n")
+  }
+
   private static func style(_ stream: Int32) -> Style {
     let environment = ProcessInfo.processInfo.environment
     let isRefused = environment["NO_COLOR"].map { !$0.isEmpty } ?? false

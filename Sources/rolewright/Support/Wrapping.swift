@@ -3,8 +3,9 @@ import Diagnostics
 /// Breaks lines for a terminal.
 enum Wrapping {
   /// A line in stretches of at most some columns, broken at spaces; later stretches are indented like
-  /// the first, and two columns more.
-  static func lines(of line: String, columns: Int) -> [String] {
+  /// the first, and by some columns more. A line that fits stays as it is.
+  static func lines(of line: String, columns: Int, hanging: Int = 2) -> [String] {
+    guard DisplayWidth.of(line) > columns else { return [line] }
     let indent = String(repeating: " ", count: line.prefix { $0 == " " }.count)
     var lines: [String] = []
     var current = indent
@@ -13,12 +14,26 @@ enum Wrapping {
       let width = DisplayWidth.of(current) + DisplayWidth.of(word) + (isEmpty ? 0 : 1)
       if !isEmpty, width > columns {
         lines.append(current)
-        current = indent + "  "
+        current = indent + String(repeating: " ", count: hanging)
         isEmpty = true
       }
       current += (isEmpty ? "" : " ") + word
       isEmpty = false
     }
     return lines + [isEmpty ? "" : current]
+  }
+
+  /// The lines of a table. Two spaces part a name from what is said of it, which is broken beside the
+  /// name; a line without them is broken as any other.
+  static func table(_ rows: [Substring], columns: Int, style: Style) -> [String] {
+    let cells = rows.map { row in row.split(separator: "  ", maxSplits: 1).map { String($0) } }
+    let width = (cells.filter { $0.count == 2 }.map { DisplayWidth.of($0[0]) }.max() ?? 0) + 2
+    return cells.flatMap { cells in
+      guard cells.count == 2 else { return cells.flatMap { lines(of: $0, columns: columns) } }
+      let text = lines(of: cells[1], columns: max(columns - width, 20), hanging: 0)
+      let space = String(repeating: " ", count: width - DisplayWidth.of(cells[0]))
+      let below = String(repeating: " ", count: width)
+      return text.enumerated().map { ($0 == 0 ? style(.strong, cells[0]) + space : below) + $1 }
+    }
   }
 }

@@ -1,0 +1,35 @@
+internal import Diagnostics
+public import YAML
+
+/// A kind of file that people write, with what its reader accepts.
+public struct FileKind: Sendable {
+  /// Its name, such as `interview-format`; its schema is `interview-format.schema.json`.
+  public let name: String
+  /// What the reader accepts.
+  public let schema: Schema
+
+  /// A kind of file.
+  public init(_ name: String, _ schema: Schema) {
+    self.name = name
+    self.schema = schema
+  }
+
+  /// The kinds that this module reads.
+  public static var rubrics: [FileKind] {
+    [
+      FileKind("competency", Competency.shape.schema()),
+      FileKind("interview-format", InterviewFormat.shape.schema()),
+      FileKind("policy", LoopPolicy.shape.schema()),
+      FileKind("stage-cues", StageCues.shape.schema()),
+      FileKind("rule", FindingRule.shape.schema()),
+      FileKind("role", RoleDefinition.shape.schema()),
+      FileKind("library", LibraryEdition.shape.schema()),
+      FileKind("key-texts", KeyTexts.shape.schema()),
+    ]
+  }
+
+  /// The JSON Schema of the kind, its keys described for people.
+  public func jsonSchema(_ texts: KeyTexts) -> Document {
+    JSONSchema.document(of: schema, title: "Rolewright: \(name)", text: texts.text(of:key:))
+  }
+}
