@@ -49,15 +49,15 @@ public struct PostingExtractor: Sendable {
     _ marked: MarkedPosting, _ zones: Zones, _ sentences: [Sentence], _ claims: [Claim]
   ) -> RoleDefinition {
     let header = Header(marked, zones)
-    let title = TitleFact.title(marked, header) ?? ""
+    let company = CompanyFact(marked: marked, header: header, zones: zones).company()
+    let title = TitleTrimming(marked).trimmed(TitleFact.title(marked, header) ?? "", company: company)
     let level = TitleFact.level(of: title, marked, sentences)
-    let company = CompanyFact(marked: marked, header: header, zones: zones)
     let place = PlaceFact(marked: marked, header: header)
     let location = place.location()
     let demands = DemandBuilder(marked, sentences, base: policy.target(for: level))
     let source = marked.posting.source
     return RoleDefinition(
-      title: title.isEmpty ? "Untitled role" : title, company: company.company(), level: level,
+      title: title.isEmpty ? "Untitled role" : title, company: company, level: level,
       minYears: YearsFact.minimum(marked, sentences), pay: PayFact.pay(marked, header), location: location,
       remote: place.remote(location), interviewProcess: ProcessFact(marked: marked, zones: zones).stages(),
       competencies: demands.competencies(from: claims), unmapped: demands.unmapped(claims),

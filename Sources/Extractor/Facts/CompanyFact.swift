@@ -6,7 +6,9 @@ struct CompanyFact {
 
   /// The name: from front matter, a `Company | Title | Place` line, the heading behind the title, a
   /// heading "About ...", or the name that the text itself uses most.
-  func company() -> String? {
+  func company() -> String? { stated().map { CompanyName(marked).mended($0) } }
+
+  private func stated() -> String? {
     if let company = marked.posting.metadatum("company") { return company }
     if let first = header.fields.first, !TitleFact.holdsTitle(first, marked) { return withoutAddress(first) }
     if let heading = headingBehindTitle() { return heading }

@@ -18,11 +18,18 @@ struct ProcessFact {
     return text.flatMap(stagesOfText)
   }
 
-  /// "The process is a call, a test and ..." where no part of the posting is given to it.
+  /// "The process is a call, a test and ..." where no part of the posting is given to it, and what the part
+  /// on applying tells of a stage with its length.
   private func sentences(named names: [String]) -> [Range<Int>] {
-    Sentences.split(marked, zones).map(\.words).compactMap { words in
-      marked.headings(in: words.prefix(4)).last { $0.count > 1 && names[Int($0.meaning.index)] == "process" }
-        .map { $0.words.upperBound..<words.upperBound }.flatMap { $0.isEmpty ? nil : $0 }
+    Sentences.split(marked, zones).compactMap { sentence in
+      let words = sentence.words
+      if names[sentence.zone] == "apply", marked.holds(.stage, in: words), duration(in: words) != nil {
+        return words
+      }
+      return marked.headings(in: words.prefix(4)).last {
+        $0.count > 1 && names[Int($0.meaning.index)] == "process"
+      }
+      .map { $0.words.upperBound..<words.upperBound }.flatMap { $0.isEmpty ? nil : $0 }
     }
   }
 
@@ -102,7 +109,7 @@ struct ProcessFact {
   }
 
   private func stage(_ words: Range<Int>) -> ProcessStage? {
-    let minutes = minutes(in: words)
+    let minutes = isRepeated(words) ? nil : minutes(in: words)
     if minutes == nil, marked.holds(.notAStage, in: words) { return nil }
     let name = label(of: words) ?? name(of: words)
     return name.isEmpty ? nil : ProcessStage(name: name, minutes: minutes)
@@ -149,6 +156,13 @@ struct ProcessFact {
   private func stageStart(_ words: Range<Int>) -> Int {
     let isPerson = marked.holds(.notACompany, in: words.lowerBound..<words.lowerBound + 1)
     return isPerson && words.count > 2 ? words.lowerBound + 1 : words.lowerBound
+  }
+
+  /// "Three 45-60 minute rounds": how long they take together, nobody has said.
+  private func isRepeated(_ words: Range<Int>) -> Bool {
+    guard let unit = duration(in: words)?.words.lowerBound, unit - 3 > words.lowerBound else { return false }
+    let numbers = (unit - 3..<unit).compactMap(NumberWords(marked).number)
+    return numbers.count == 3 && numbers[0] > 1
   }
 
   private func minutes(in words: Range<Int>) -> Int? { duration(in: words)?.minutes }

@@ -45,7 +45,7 @@ extension PostingLanguage {
   /// The language without the phrases, which the lexicon holds.
   fileprivate func write(to writer: inout SnapshotWriter) {
     writer.list(zones) { writer, zone in
-      writer.texts([zone.name, zone.asks?.rawValue ?? ""])
+      writer.texts([zone.name, zone.asks?.rawValue ?? "", zone.alone?.rawValue ?? ""])
       writer.flag(zone.needsPerson)
     }
     writer.list(currencies) { writer, currency in writer.texts([currency.code] + currency.signs) }
@@ -55,7 +55,8 @@ extension PostingLanguage {
     let zones = reader.list { reader in
       let texts = reader.texts()
       return ZoneCues(
-        name: texts[0], asks: Importance(rawValue: texts[1]), needsPerson: reader.flag(), headings: [])
+        name: texts[0], asks: Importance(rawValue: texts[1]), alone: Importance(rawValue: texts[2]),
+        needsPerson: reader.flag(), headings: [])
     }
     let currencies = reader.list { reader in
       let texts = reader.texts()
@@ -70,8 +71,9 @@ extension Cue {
   fileprivate static let all: [Cue] =
     [
       .person, .void, .preferredBefore, .preferredBehind, .required, .joiner, .introducer, .follower, .glue,
-      .title,
+      .kind, .title, .titleFrame,
       .years, .experience, .remotePlace, .onSitePlace, .remote, .onSite, .companyBehind, .companyVerb,
+      .companyTail,
       .notACompany,
       .payVoid, .stage, .notAStage, .stageEnd, .minutes, .hours,
     ] + ProficiencyLevel.allCases.map { .proficiency($0) } + RoleLevel.allCases.map { .level($0) }

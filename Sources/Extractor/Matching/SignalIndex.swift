@@ -71,6 +71,12 @@ struct SignalIndex: Sendable {
       .map { (cue($0.meaning), words.range($0.words)) }
   }
 
+  /// Whether a text that is no part of a posting's own holds any phrase of signals or cues.
+  func isKnown(in text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return !lexicon.hits(in: WordScanner.words(of: bytes), of: bytes).isEmpty
+  }
+
   private struct Builder {
     var lexicon = Lexicon()
     var signals: [Entry] = []

@@ -49,8 +49,13 @@ struct Alternatives {
   }
 
   /// Whether nothing but list glue and single unknown entries stands between two claims.
+  /// "Automation skills, e.g. Python" begins a list of its own behind the words that introduce it.
   private func areListed(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
     if first.overlaps(second) { return true }
+    let between = first.upperBound..<second.lowerBound
+    if cues.contains(where: { $0.cue == .introducer && between.contains($0.words.lowerBound) }) {
+      return false
+    }
     var unknown = 0
     for word in first.upperBound..<second.lowerBound {
       if isBoundary(marked.words.gaps[word]) { unknown = 0 }
@@ -74,6 +79,9 @@ struct Alternatives {
     if cues.contains(where: { $0.cue == .joiner && inside.contains($0.words.lowerBound) }) { return true }
     if cues.contains(where: { $0.cue == .introducer && isJustBefore($0.words, first) }) { return true }
     if cues.contains(where: { $0.cue == .follower && isJustBehind($0.words, last) }) { return true }
+    if cues.contains(where: { $0.cue == .kind && opensBracket(behind: $0.words, before: first) }) {
+      return true
+    }
     return zip(run, run.dropFirst()).contains { a, b in
       a.technology != nil && b.technology != nil && marked.words.gaps[b.words.lowerBound] == .slash
         && a.words.upperBound == b.words.lowerBound
@@ -83,6 +91,15 @@ struct Alternatives {
   /// At most four words before a list, as in "at least one of these languages:".
   private func isJustBefore(_ cue: Range<Int>, _ first: Range<Int>) -> Bool {
     cue.upperBound <= first.lowerBound && first.lowerBound - cue.upperBound <= 4
+  }
+
+  /// "Scripting languages (Perl, Ruby, Python)": what stands in the bracket are examples of the kind.
+  private func opensBracket(behind kind: Range<Int>, before first: Range<Int>) -> Bool {
+    guard kind.upperBound <= first.lowerBound, first.lowerBound - kind.upperBound <= 2 else { return false }
+    let bytes = marked.posting.text.bytes
+    let between =
+      marked.words.range(kind.upperBound - 1).upperBound..<marked.words.range(first.lowerBound).lowerBound
+    return bytes[between].contains(UInt8(ascii: "("))
   }
 
   private func isJustBehind(_ cue: Range<Int>, _ last: Range<Int>) -> Bool {

@@ -46,7 +46,7 @@ struct ClaimFinder {
     let all = SignalRules(marked, in: sentence.words).accepted()
     guard !all.isEmpty else { return [] }
     let cues = marked.cues(in: sentence.words)
-    let void = cues.filter { $0.cue == .void }.map { Clause.around($0.words, in: sentence.words, marked) }
+    let void = cues.filter { $0.cue == .void }.map { Clause.speaking($0.words, in: sentence.words, marked) }
     let hits = all.filter { hit in !void.contains { $0.overlaps(hit.words) } }
     if zone.needsPerson, !cues.contains(where: { $0.cue == .person }) { return [] }
     let modality = Modality(marked, cues, sentence.words)

@@ -11,7 +11,7 @@ struct Modality {
 
   init(_ marked: MarkedPosting, _ cues: [(cue: Cue, words: Range<Int>)], _ sentence: Range<Int>) {
     for (cue, words) in cues {
-      if cue == .required { demands.append(Clause.around(words, in: sentence, marked)) }
+      if cue == .required { demands.append(Clause.speaking(words, in: sentence, marked)) }
       guard cue == .preferredBefore || cue == .preferredBehind else { continue }
       if let aside = Brackets.aside(around: words, in: sentence, marked) {
         wishes.append(aside)
@@ -50,8 +50,13 @@ struct Modality {
   }
 }
 
-/// Parts of a sentence between semicolons, each of which speaks for itself.
+/// Parts of a sentence between semicolons, and those in brackets: each speaks for itself.
 enum Clause {
+  /// The part of which some words tell something: the brackets that they stand in, or their clause.
+  static func speaking(_ words: Range<Int>, in sentence: Range<Int>, _ marked: MarkedPosting) -> Range<Int> {
+    Brackets.aside(around: words, in: sentence, marked) ?? around(words, in: sentence, marked)
+  }
+
   /// The clause that holds some words.
   static func around(_ words: Range<Int>, in sentence: Range<Int>, _ marked: MarkedPosting) -> Range<Int> {
     var (start, end) = (words.lowerBound, words.upperBound)

@@ -54,6 +54,8 @@ struct ZoneCues: Sendable {
   var name: String
   /// What a sentence of the zone states; nil for nothing.
   var asks: Importance?
+  /// What it states where the posting has no list of demands.
+  var alone: Importance?
   /// Whether only sentences about the person hired count.
   var needsPerson: Bool
   /// The phrases of headings that open the zone.
@@ -69,6 +71,7 @@ struct ZoneCues: Sendable {
     let asks = fields.required("asks", Shape<Asks>.oneOf("answer"))
     return ZoneCues(
       name: "", asks: Importance(rawValue: asks.rawValue),
+      alone: fields.optional("alone", Shape<Importance>.oneOf("importance")),
       needsPerson: fields.optional("person", .boolean, default: false),
       headings: fields.required("headings", .list(of: .text)))
   }
@@ -82,21 +85,22 @@ struct ZoneCues: Sendable {
 enum Cue: Hashable, Sendable {
   case person, void
   case preferredBefore, preferredBehind, required
-  case joiner, introducer, follower, glue
+  case joiner, introducer, follower, glue, kind
   case proficiency(ProficiencyLevel)
   case level(RoleLevel)
-  case title
+  case title, titleFrame
   case years, experience
   case number(Int)
   case remotePlace, onSitePlace, remote, onSite
-  case companyBehind, companyVerb, notACompany
+  case companyBehind, companyVerb, companyTail, notACompany
   case payPeriod(Pay.Period), payVoid
   case stage, notAStage, stageEnd
   case minutes, hours
 
   /// The keys of the file that hold a plain list.
   static let listed: [(key: String, cue: Cue)] = [
-    ("person", .person), ("void", .void), ("required", .required), ("titles", .title), ("years", .years),
+    ("person", .person), ("void", .void), ("required", .required), ("titles", .title),
+    ("title_frames", .titleFrame), ("years", .years),
     ("experience", .experience), ("not_a_stage", .notAStage), ("stages", .stage), ("stage_ends", .stageEnd),
   ]
 
@@ -107,6 +111,7 @@ enum Cue: Hashable, Sendable {
       "alternatives",
       keyed([
         ("joiners", .joiner), ("introducers", .introducer), ("followers", .follower), ("glue", .glue),
+        ("kinds", .kind),
       ])
     ),
     ("proficiency", keyed(ProficiencyLevel.allCases.map { (String($0.rawValue), .proficiency($0)) })),
@@ -116,7 +121,12 @@ enum Cue: Hashable, Sendable {
       "remote",
       keyed([("place_yes", .remotePlace), ("place_no", .onSitePlace), ("yes", .remote), ("no", .onSite)])
     ),
-    ("company", keyed([("behind", .companyBehind), ("verbs", .companyVerb), ("not", .notACompany)])),
+    (
+      "company",
+      keyed([
+        ("behind", .companyBehind), ("verbs", .companyVerb), ("tails", .companyTail), ("not", .notACompany),
+      ])
+    ),
     ("durations", keyed([("minutes", .minutes), ("hours", .hours)])),
   ]
 

@@ -11,7 +11,7 @@ struct Zones {
   init(_ marked: MarkedPosting) {
     let names = marked.index.language.zones.map(\.name)
     let intro = names.firstIndex(of: "intro") ?? 0
-    var state = State(zone: intro, level: 0, intro: intro)
+    var state = State(zone: intro, level: 0, headed: intro, intro: intro)
     var zones: [Int] = []
     var headings: [Bool] = []
     for (number, block) in marked.posting.blocks.enumerated() {
@@ -21,8 +21,17 @@ struct Zones {
       if level == nil, Self.opensList(number, marked) { state.open(marked.blockWords[number], marked) }
       headings.append(level != nil)
     }
-    ofBlock = zones
+    ofBlock = Self.withDemands(zones, marked)
     isHeading = headings
+  }
+
+  /// Where no list states demands, the wishes of a zone such as "the ideal candidate" are the demands.
+  private static func withDemands(_ ofBlock: [Int], _ marked: MarkedPosting) -> [Int] {
+    let zones = marked.index.language.zones
+    guard let demands = zones.firstIndex(where: { $0.asks == .required }),
+      !ofBlock.contains(where: { zones[$0].asks == .required })
+    else { return ofBlock }
+    return ofBlock.map { zones[$0].alone == .required ? demands : $0 }
   }
 
   /// The level of a heading; 5 for a short paragraph that is wholly a heading's phrase.
@@ -44,16 +53,21 @@ struct Zones {
     return isLabel ? Int(hit.meaning.index) : nil
   }
 
-  /// Whether a paragraph ends in a colon before a list.
+  /// Whether a paragraph ends in a colon or in dots before a list.
   private static func opensList(_ number: Int, _ marked: MarkedPosting) -> Bool {
     let blocks = marked.posting.blocks
-    return blocks[number].kind == .paragraph && number + 1 < blocks.count && blocks[number + 1].kind == .item
-      && marked.posting.text.bytes[blocks[number].range].last == UInt8(ascii: ":")
+    guard blocks[number].kind == .paragraph, number + 1 < blocks.count, blocks[number + 1].kind == .item
+    else { return false }
+    let text = marked.posting.text.bytes[blocks[number].range]
+    return text.last == UInt8(ascii: ":") || text.suffix(3).elementsEqual("...".utf8)
+      || text.suffix(3).elementsEqual("…".utf8)
   }
 
   private struct State {
     var zone: Int
     var level: Int
+    /// The zone that the last heading opened, before any paragraph led to a list of its own.
+    var headed: Int
     let intro: Int
 
     mutating func enter(_ words: Range<Int>, level newLevel: Int, _ marked: MarkedPosting) {
@@ -62,8 +76,10 @@ struct Zones {
         // An unknown heading below the zone's own divides it; beside or above it, it ends a zone that
         // asks for nothing and goes on with a list of demands.
         let isAbove = newLevel < level
+        // A line such as "A bonus would be:" leads to a list, and divides nothing.
+        if newLevel > level, leads(words, marked) { return open(words, marked) }
         if isAbove || (newLevel == level && zones[zone].asks == nil) || zones[zone].needsPerson {
-          (zone, level) = (intro, newLevel)
+          (zone, level, headed) = (intro, newLevel, intro)
         }
         return
       }
@@ -72,15 +88,25 @@ struct Zones {
         zones[zone].asks == .preferred && zones[cue.zone].asks == .required
         && !marked.holds(.required, in: words)
       if isNested, !cue.isWhole || softens { return }
-      zone = cue.zone
+      (zone, headed) = (cue.zone, cue.zone)
       if !isNested { level = newLevel }
     }
 
-    /// Takes the zone of the list that a paragraph leads to: "should have these qualifications:".
+    private func leads(_ words: Range<Int>, _ marked: MarkedPosting) -> Bool {
+      guard !words.isEmpty else { return false }
+      let end = marked.words.range(words.upperBound - 1).upperBound
+      return end < marked.posting.text.bytes.count && marked.posting.text.bytes[end] == UInt8(ascii: ":")
+    }
+
+    /// Takes the zone of the list that a paragraph leads to: "should have these qualifications:". A list
+    /// that no such words lead to is the heading's again.
     mutating func open(_ words: Range<Int>, _ marked: MarkedPosting) {
       let zones = marked.index.language.zones
-      let cue = marked.headings(in: words).last { zones[Int($0.meaning.index)].asks != nil }
-      if let cue, words.upperBound - cue.words.upperBound <= 6 { zone = Int(cue.meaning.index) }
+      let cue = marked.headings(in: words).last { hit in
+        zones[Int(hit.meaning.index)].asks != nil && words.upperBound - hit.words.upperBound <= 6
+          && (hit.count > 1 || zones[Int(hit.meaning.index)].asks != .duty)
+      }
+      zone = cue.map { Int($0.meaning.index) } ?? headed
     }
 
     /// The zone whose phrase covers most of a heading; nil where none covers enough.
@@ -90,19 +116,28 @@ struct Zones {
       let isAtEdge = best.word == words.lowerBound || best.words.upperBound == words.upperBound
       guard best.count * 2 >= words.count || (isAtEdge && words.count <= 4) else { return nil }
       let zone = Int(best.meaning.index)
-      return (demands(beside: best, hits, marked) ?? zone, best.count == words.count)
+      return (demands(before: best, hits, marked) ?? zone, covers(hits, words, marked))
     }
 
     /// "Requirements & preferred skills" heads one list of demands and wishes: it is read as demands.
-    private static func demands(beside best: Lexicon.Hit, _ hits: [Lexicon.Hit], _ marked: MarkedPosting)
+    /// "Desired skills & experience" heads wishes.
+    private static func demands(before best: Lexicon.Hit, _ hits: [Lexicon.Hit], _ marked: MarkedPosting)
       -> Int?
     {
       let zones = marked.index.language.zones
       guard zones[Int(best.meaning.index)].asks == .preferred else { return nil }
       let other = hits.first {
-        zones[Int($0.meaning.index)].asks == .required && !$0.words.overlaps(best.words)
+        zones[Int($0.meaning.index)].asks == .required && $0.words.upperBound <= best.words.lowerBound
       }
       return other.map { Int($0.meaning.index) }
+    }
+
+    /// Whether a heading is made of its phrases and of what joins them.
+    private static func covers(_ hits: [Lexicon.Hit], _ words: Range<Int>, _ marked: MarkedPosting) -> Bool {
+      let joiners = marked.cues(in: words).filter { $0.cue == .glue }.map(\.words)
+      return words.allSatisfy { word in
+        hits.contains { $0.words.contains(word) } || joiners.contains { $0.contains(word) }
+      }
     }
   }
 }

@@ -1,0 +1,59 @@
+/// Takes off a title what is none of it: words that announce it, a list of countries, the company's name.
+struct TitleTrimming {
+  private let marked: MarkedPosting
+
+  init(_ marked: MarkedPosting) { self.marked = marked }
+
+  /// The title alone. What is left must still read like a title, or nothing is taken off.
+  func trimmed(_ title: String, company: String?) -> String {
+    let steps: [(String) -> String] = [
+      withoutAnnouncement, withoutCountries, { withoutCompany($0, company) },
+    ]
+    return steps.reduce(title) { title, step in
+      let rest = Trimming.trimmed(step(title), of: " \t*_:#`\"'-–—|,@")
+      return rest != title && TitleFact.holdsTitle(rest, marked) ? rest : title
+    }
+  }
+
+  /// "Hiring for DevSecOps Engineer", "We are hiring a Site Reliability Engineer".
+  private func withoutAnnouncement(_ title: String) -> String {
+    let cues = marked.index.cues(in: title)
+    guard let frame = cues.first(where: { $0.cue == .titleFrame }), frame.bytes.lowerBound == 0 else {
+      return title
+    }
+    var rest = Substring(String(decoding: title.utf8.dropFirst(frame.bytes.upperBound), as: UTF8.self))
+    rest = rest.drop { " :-–—".contains($0) }
+    for article in ["a ", "an ", "the "] where rest.lowercased().hasPrefix(article) {
+      rest = rest.dropFirst(article.count)
+    }
+    return String(rest)
+  }
+
+  /// "Software Engineer (Poland/Romania/Hungary)": names joined by slashes, none of which a signal or a cue
+  /// knows.
+  private func withoutCountries(_ title: String) -> String {
+    guard title.hasSuffix(")"), let open = title.lastIndex(of: "(") else { return title }
+    let inside = String(title[title.index(after: open)...].dropLast())
+    let names = inside.split(separator: "/").map { $0.drop { $0 == " " } }
+    let areNames = names.allSatisfy { $0.count > 3 && $0.first?.isUppercase == true }
+    guard names.count > 1, areNames, !marked.index.isKnown(in: inside) else { return title }
+    return String(title[..<open])
+  }
+
+  /// "Acme: Platform Engineer", "Platform Engineer at Acme", and "AHL Platform Developer" where the company
+  /// is Man AHL.
+  private func withoutCompany(_ title: String, _ company: String?) -> String {
+    guard let company, !company.isEmpty else { return title }
+    let (small, name) = (title.lowercased(), company.lowercased())
+    if small.hasPrefix(name + " ") || small.hasPrefix(name + ":") {
+      return String(title.dropFirst(company.count))
+    }
+    for joint in [" at ", " @ ", " - ", " – ", " — ", " | ", ", "] where small.hasSuffix(joint + name) {
+      return String(title.dropLast(joint.count + company.count))
+    }
+    guard let acronym = company.split(separator: " ").last, acronym.count > 1, acronym != company[...],
+      acronym.allSatisfy(\.isUppercase), title.hasPrefix(acronym + " ")
+    else { return title }
+    return String(title.dropFirst(acronym.count))
+  }
+}

@@ -1,0 +1,134 @@
+import Rubric
+import Testing
+
+@testable import Extractor
+
+@Suite("What headings, brackets and kinds do to a demand")
+struct HeadingTests {
+  private func role(_ text: String) throws -> RoleDefinition { try OwnLibrary.extract(text).role }
+
+  private func importance(of id: String, in text: String) throws -> Importance? {
+    try role(text).competencies.first { $0.id == id }?.importance
+  }
+
+  @Test(
+    "the heading over a list",
+    arguments: [
+      ("## Qualifications, Requirements & Preferred Skills", Importance.required),
+      ("## Desired Experience/Skills:", .required), ("## The ideal candidate", .required),
+      ("## Preferred Qualifications", .preferred), ("The icing on the cake would be, if ...", .preferred),
+      ("You are a strong fit for this position if you have these qualifications:", .required),
+    ])
+  func alone(heading: String, expected: Importance) throws {
+    let text = "# Platform Engineer\n\n\(heading)\n\n- Kubernetes\n"
+    #expect(try importance(of: "kubernetes", in: text) == expected)
+  }
+
+  @Test(
+    "the heading of a second list, beside one of demands",
+    arguments: [
+      ("## Desired Experience/Skills:", Importance.preferred), ("## The ideal candidate has", .preferred),
+      ("## Desired Skills & Experience", .preferred), ("The icing on the cake would be, if …", .preferred),
+    ])
+  func beside(heading: String, expected: Importance) throws {
+    let text = "# Platform Engineer\n\n## Requirements\n\n- Go\n\n\(heading)\n\n- Kubernetes\n"
+    #expect(try importance(of: "kubernetes", in: text) == expected)
+    #expect(try importance(of: "go", in: text) == .required)
+  }
+
+  @Test("a list that no words lead to is the heading's again")
+  func backToHeading() throws {
+    let text = """
+      # Platform Engineer
+
+      ## What we are looking for
+
+      A bonus would be:
+
+      - Rust
+
+      Every day here you meet ...
+
+      - Kubernetes
+      """
+    #expect(try importance(of: "rust", in: text) == .preferred)
+    #expect(try importance(of: "kubernetes", in: text) == .required)
+  }
+
+  @Test("what stands in brackets is said of the brackets alone")
+  func brackets() throws {
+    let text = """
+      # Release Engineer
+
+      ## What you will do
+
+      - Answer production incidents in working hours (no on-call rota is required)
+      """
+    #expect(try importance(of: "on-call", in: text) == .duty)
+  }
+
+  @Test(
+    "examples of a kind are alternatives",
+    arguments: [
+      ("Scripting languages (Perl, Ruby, Python)", "python ruby"),
+      ("Automation skills (e.g., Python, Bash, Terraform)", "infrastructure-as-code linux python"),
+      ("Programming skills in Go (and Kubernetes)", ""),
+    ])
+  func kinds(line: String, expected: String) throws {
+    let competencies = try role("# Engineer\n\n## Requirements\n\n- \(line)\n").competencies
+    #expect(competencies.filter { $0.anyOf != nil }.map(\.id).sorted().joined(separator: " ") == expected)
+  }
+
+  @Test(
+    "a title without what announces it, the countries and the company",
+    arguments: [
+      ("Hiring for DevSecOps Engineer", "DevSecOps Engineer"),
+      ("We are hiring a Platform Engineer", "Platform Engineer"),
+      ("Platform Engineer (Poland/Romania/Greece)", "Platform Engineer"),
+      ("Platform Engineer (AWS/Kubernetes)", "Platform Engineer (AWS/Kubernetes)"),
+      ("Platform Engineer (m/f/d)", "Platform Engineer (m/f/d)"),
+      ("Platform Engineer at Man QFX", "Platform Engineer"), ("QFX Platform Engineer", "Platform Engineer"),
+      ("Man QFX: Platform Engineer", "Platform Engineer"), ("Hiring Manager", "Hiring Manager"),
+    ])
+  func title(stated: String, expected: String) throws {
+    let text = "---\ntitle: \"\(stated)\"\ncompany: Man QFX\n---\n\n## Requirements\n\n- Go\n"
+    #expect(try role(text).title == expected)
+  }
+
+  @Test(
+    "a company without what belongs to a web site, as the text writes it",
+    arguments: [
+      ("Orchardwick Careers", "Orchardwick"), ("Harbourgroup", "Harbour Group"),
+      ("Tidewater", "Tidewater"), ("Jobs", "Jobs"),
+    ])
+  func company(stated: String, expected: String) throws {
+    let text = """
+      ---
+      title: Platform Engineer
+      company: \(stated)
+      ---
+
+      Harbour Group is a ferry operator. Tidewater is another.
+
+      ## Requirements
+
+      - Go
+      """
+    #expect(try role(text).company == expected)
+  }
+
+  @Test("a stage told where one applies, and rounds of which nobody has told the sum")
+  func stages() throws {
+    let applying = "# SRE\n\n- Go\n\n## How to apply\n\nAll candidates complete a 30 minute online assessment.\n"
+    #expect(try role(applying).interviewProcess.map(\.minutes) == [30])
+    let rounds = """
+      # SRE
+
+      ## Interview process
+
+      1. 30 minute call
+      2. Onsite consisting of three 45-60 minute rounds
+      """
+    #expect(try role(rounds).interviewProcess.map(\.minutes) == [30, nil])
+  }
+}
