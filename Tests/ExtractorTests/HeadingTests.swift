@@ -85,6 +85,8 @@ struct HeadingTests {
       ("Hiring for DevSecOps Engineer", "DevSecOps Engineer"),
       ("We are hiring a Platform Engineer", "Platform Engineer"),
       ("Platform Engineer (Poland/Romania/Greece)", "Platform Engineer"),
+      ("Platform Engineer - £500 a day - Outside IR35", "Platform Engineer"),
+      ("Platform Engineer - Kubernetes", "Platform Engineer - Kubernetes"),
       ("Platform Engineer (AWS/Kubernetes)", "Platform Engineer (AWS/Kubernetes)"),
       ("Platform Engineer (m/f/d)", "Platform Engineer (m/f/d)"),
       ("Platform Engineer at Man QFX", "Platform Engineer"), ("QFX Platform Engineer", "Platform Engineer"),
@@ -117,9 +119,26 @@ struct HeadingTests {
     #expect(try role(text).company == expected)
   }
 
+  @Test(
+    "under a heading that says nothing, an item that begins with a verb of work is a duty",
+    arguments: [
+      ("Run our Kubernetes clusters", Importance.duty), ("Look after Kubernetes", .duty),
+      ("Kubernetes everywhere", nil), ("Free Kubernetes courses", nil),
+    ])
+  func verbs(item: String, expected: Importance?) throws {
+    let text = "# Platform Engineer\n\n## Seat one\n\n- \(item)\n\n## Requirements\n\n- Go\n"
+    #expect(try importance(of: "kubernetes", in: text) == expected)
+  }
+
   @Test("a stage told where one applies, and rounds of which nobody has told the sum")
   func stages() throws {
-    let applying = "# SRE\n\n- Go\n\n## How to apply\n\nAll candidates complete a 30 minute online assessment.\n"
+    let applying = """
+      # SRE
+
+      ## How to apply
+
+      All candidates complete a 30 minute online assessment.
+      """
     #expect(try role(applying).interviewProcess.map(\.minutes) == [30])
     let rounds = """
       # SRE

@@ -11,8 +11,8 @@ struct CompanyFact {
   private func stated() -> String? {
     if let company = marked.posting.metadatum("company") { return company }
     if let first = header.fields.first, !TitleFact.holdsTitle(first, marked) { return withoutAddress(first) }
-    if let heading = headingBehindTitle() { return heading }
-    guard let about = aboutHeading() else { return pageTitle() ?? mostNamed() }
+    if let heading = headingBehindTitle() ?? headingBeforeTitle() { return heading }
+    guard let about = aboutHeading() else { return pageTitle() ?? nameWithForm() ?? mostNamed() }
     return lineBehindTitle(beginningWith: about) ?? about
   }
 
@@ -45,6 +45,34 @@ struct CompanyFact {
       header.blocks.contains(title + 1), !marked.holds(.title, in: words)
     else { return nil }
     return marked.posting.string(marked.posting.blocks[title + 1].range)
+  }
+
+  /// The heading over the title, as on a page of a company's own: "Orchardwick" over "Platform Engineer".
+  private func headingBeforeTitle() -> String? {
+    guard let title = header.titleBlock, title > 0, title < 4 else { return nil }
+    let words = marked.blockWords[title - 1]
+    guard case .heading(let level) = marked.posting.blocks[title - 1].kind, (1...5).contains(words.count),
+      level <= Header.level(marked.posting.blocks[title]), !marked.holds(.title, in: words),
+      marked.headings(in: words).isEmpty
+    else { return nil }
+    return marked.posting.string(marked.posting.blocks[title - 1].range)
+  }
+
+  /// A name with its legal form near the head of the posting: "Lumen Oy", "Tidewater Grain B.V.".
+  private func nameWithForm() -> String? {
+    for words in marked.blockWords.prefix(8) {
+      for cue in marked.cues(in: words)
+      where cue.cue == .companyForm && cue.words.lowerBound > words.lowerBound {
+        var start = cue.words.lowerBound
+        while start > words.lowerBound, cue.words.lowerBound - start < 4, isCapitalised(start - 1),
+          marked.words.gaps[start] == .soft
+        {
+          start -= 1
+        }
+        if start < cue.words.lowerBound { return marked.text(of: start..<cue.words.upperBound) }
+      }
+    }
+    return nil
   }
 
   /// "About Henry Meds", but not "About the role".

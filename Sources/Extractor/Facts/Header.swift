@@ -26,7 +26,9 @@ struct Header {
 
   private static func fields(of line: String) -> [String] {
     guard line.utf8.count <= 400 else { return [] }
-    return line.split { $0 == "|" || $0 == "·" }.map { Trimming.trimmed($0, of: " \t") }
+    let fields = line.split { $0 == "|" || $0 == "·" }
+    let parts = fields.count > 2 ? fields : line.replacing(" – ", with: " — ").split(separator: " — ")
+    return parts.map { Trimming.trimmed($0, of: " \t") }
   }
 
   /// The title and the headings right behind it, up to three, that open no part of the posting.

@@ -15,12 +15,15 @@ struct Money {
 struct MoneyScanner {
   private let bytes: [UInt8]
   private let signs: [(sign: [UInt8], code: String)]
+  private let joiners: [String]
 
-  /// `currencies` gives the signs and codes of each currency. Longer signs go first, so that `C$` is
+  /// The language gives the signs and codes of each currency. Longer signs go first, so that `C$` is
   /// not taken for `$`.
-  init(_ bytes: [UInt8], _ currencies: [(code: String, signs: [String])]) {
+  init(_ bytes: [UInt8], _ language: PostingLanguage) {
     self.bytes = bytes
-    let all = currencies.flatMap { currency in currency.signs.map { (Array($0.utf8), currency.code) } }
+    joiners = language.joiners
+    let all = language.currencies.flatMap { currency in currency.signs.map { (Array($0.utf8), currency.code) }
+    }
     signs = all.sorted { $0.0.count > $1.0.count }
   }
 
@@ -58,7 +61,8 @@ struct MoneyScanner {
         end = number.end
       }
     }
-    if let behind = sign(behind: end, in: range) {
+    // "85 000 $ CAD": the sign, and then the code.
+    while let behind = sign(behind: end, in: range) {
       currency = stronger(currency, behind.code)
       end = behind.end
     }
@@ -125,11 +129,11 @@ struct MoneyScanner {
     (start..<max(start, min(start + 4, range.upperBound))).prefix { isDigit($0) }.count
   }
 
-  /// Behind `-`, `–`, `~` or "to".
+  /// Behind what joins the ends of a range: `-`, `–`, `~` or "to".
   private func skipJoiner(from start: Int, in range: Range<Int>) -> Int? {
     let offset = skipSpaces(start, in: range)
     guard offset < range.upperBound else { return nil }
-    for joiner in ["-", "–", "—", "~", "to ", "and "] where bytes[offset...].starts(with: joiner.utf8) {
+    for joiner in joiners where bytes[offset...].starts(with: joiner.utf8) {
       return skipSpaces(offset + joiner.utf8.count, in: range)
     }
     return nil

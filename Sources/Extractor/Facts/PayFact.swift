@@ -12,7 +12,7 @@ enum PayFact {
   }
 
   private static func pay(in blocks: [Int], _ marked: MarkedPosting) -> Pay? {
-    let scanner = MoneyScanner(marked.posting.text.bytes, marked.index.language.currencies)
+    let scanner = MoneyScanner(marked.posting.text.bytes, marked.index.language)
     var single: Pay?
     for number in blocks {
       let block = marked.posting.blocks[number]

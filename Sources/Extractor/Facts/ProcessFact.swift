@@ -169,12 +169,26 @@ struct ProcessFact {
 
   private func duration(in words: Range<Int>) -> (minutes: Int, words: Range<Int>)? {
     let numbers = NumberWords(marked)
+    if let compact = words.lazy.compactMap(compactDuration).first { return compact }
+    for cue in marked.cues(in: words) {
+      if case .length(let minutes) = cue.cue { return (minutes, cue.words) }
+    }
     for cue in marked.cues(in: words) where cue.words.lowerBound > words.lowerBound {
       guard let number = numbers.number(cue.words.lowerBound - 1), number > 0, number <= 600 else { continue }
       if cue.cue == .minutes { return (number, cue.words) }
       if cue.cue == .hours, number <= 40 { return (number * 60, cue.words) }
     }
     return nil
+  }
+
+  /// "1h15", "2h" and "90min" in one word.
+  private func compactDuration(_ word: Int) -> (minutes: Int, words: Range<Int>)? {
+    let parts = marked.text(of: word..<word + 1).lowercased().split(
+      separator: "h", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let hours = Int(parts[0]), (1...40).contains(hours),
+      parts[1].isEmpty || parts[1].count == 2, let rest = parts[1].isEmpty ? 0 : Int(parts[1]), rest < 60
+    else { return nil }
+    return (hours * 60 + rest, word..<word + 1)
   }
 
   private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

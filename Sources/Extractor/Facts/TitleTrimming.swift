@@ -7,7 +7,7 @@ struct TitleTrimming {
   /// The title alone. What is left must still read like a title, or nothing is taken off.
   func trimmed(_ title: String, company: String?) -> String {
     let steps: [(String) -> String] = [
-      withoutAnnouncement, withoutCountries, { withoutCompany($0, company) },
+      withoutAnnouncement, withoutTerms, withoutCountries, { withoutCompany($0, company) },
     ]
     return steps.reduce(title) { title, step in
       let rest = Trimming.trimmed(step(title), of: " \t*_:#`\"'-–—|,@")
@@ -27,6 +27,13 @@ struct TitleTrimming {
       rest = rest.dropFirst(article.count)
     }
     return String(rest)
+  }
+
+  /// "DevOps Engineer - £500 a day - 6 months": the parts behind the first that states a number are terms.
+  private func withoutTerms(_ title: String) -> String {
+    let parts = title.replacing(" – ", with: " - ").replacing(" | ", with: " - ").split(separator: " - ")
+    guard let end = parts.dropFirst().firstIndex(where: { $0.contains(where: \.isNumber) }) else { return title }
+    return parts[..<end].joined(separator: " - ")
   }
 
   /// "Software Engineer (Poland/Romania/Hungary)": names joined by slashes, none of which a signal or a cue

@@ -49,6 +49,7 @@ extension PostingLanguage {
       writer.flag(zone.needsPerson)
     }
     writer.list(currencies) { writer, currency in writer.texts([currency.code] + currency.signs) }
+    writer.texts(joiners)
   }
 
   fileprivate init(from reader: inout SnapshotReader) {
@@ -62,7 +63,7 @@ extension PostingLanguage {
       let texts = reader.texts()
       return (code: texts[0], signs: Array(texts.dropFirst()))
     }
-    self.init(zones: zones, cues: [], currencies: currencies)
+    self.init(zones: zones, cues: [], currencies: currencies, joiners: reader.texts())
   }
 }
 
@@ -71,11 +72,12 @@ extension Cue {
   fileprivate static let all: [Cue] =
     [
       .person, .void, .preferredBefore, .preferredBehind, .required, .joiner, .introducer, .follower, .glue,
-      .kind, .title, .titleFrame,
+      .kind, .dutyVerb, .title, .titleFrame,
       .years, .experience, .remotePlace, .onSitePlace, .remote, .onSite, .companyBehind, .companyVerb,
-      .companyTail,
+      .companyTail, .companyForm,
       .notACompany,
-      .payVoid, .stage, .notAStage, .stageEnd, .minutes, .hours,
+      .payVoid, .stage, .notAStage, .stageEnd, .minutes, .hours, .length(15), .length(30), .length(60),
+      .length(90),
     ] + ProficiencyLevel.allCases.map { .proficiency($0) } + RoleLevel.allCases.map { .level($0) }
     + Pay.Period.allCases.map { .payPeriod($0) } + (0...100).map { .number($0) }
 }

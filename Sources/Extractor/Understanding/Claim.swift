@@ -48,7 +48,7 @@ struct ClaimFinder {
     let cues = marked.cues(in: sentence.words)
     let void = cues.filter { $0.cue == .void }.map { Clause.speaking($0.words, in: sentence.words, marked) }
     let hits = all.filter { hit in !void.contains { $0.overlaps(hit.words) } }
-    if zone.needsPerson, !cues.contains(where: { $0.cue == .person }) { return [] }
+    if zone.needsPerson, !cues.contains(where: { $0.cue == .person }), !isDuty(sentence, cues) { return [] }
     let modality = Modality(marked, cues, sentence.words)
     let proficiency = Self.proficiency(cues)
     var claims = hits.map { hit in
@@ -61,6 +61,13 @@ struct ClaimFinder {
     }
     Alternatives(marked, cues).group(&claims, next: &groups)
     return claims
+  }
+
+  /// Whether a sentence is an item, under no heading that says anything, which begins with a verb of work:
+  /// "Run our clusters".
+  private func isDuty(_ sentence: Sentence, _ cues: [(cue: Cue, words: Range<Int>)]) -> Bool {
+    zones[sentence.zone].headings.isEmpty && marked.posting.blocks[sentence.block].kind == .item
+      && cues.contains { $0.cue == .dutyVerb && $0.words.lowerBound == sentence.words.lowerBound }
   }
 
   /// The highest level that the words of a sentence ask for, or the lowest where none asks for much.

@@ -9,6 +9,8 @@ public struct PostingLanguage: Sendable {
   /// Phrases with what each tells.
   let cues: [(phrase: String, cue: Cue)]
   let currencies: [(code: String, signs: [String])]
+  /// What stands between the two ends of a range of pay.
+  let joiners: [String]
 
   /// Reads the file of a language.
   public init(from source: SourceText) throws(InvalidInput) {
@@ -16,11 +18,13 @@ public struct PostingLanguage: Sendable {
   }
 
   init(
-    zones: [ZoneCues], cues: [(phrase: String, cue: Cue)], currencies: [(code: String, signs: [String])]
+    zones: [ZoneCues], cues: [(phrase: String, cue: Cue)], currencies: [(code: String, signs: [String])],
+    joiners: [String]
   ) {
     self.zones = zones
     self.cues = cues
     self.currencies = currencies
+    self.joiners = joiners
   }
 
   fileprivate static var schema: Schema { shape.schema() }
@@ -34,18 +38,20 @@ public struct PostingLanguage: Sendable {
     }
     for (key, shape) in Cue.grouped { cues += fields.required(key, shape) }
     let pay = fields.required("pay", payShape)
-    return PostingLanguage(zones: zones, cues: cues + pay.cues, currencies: pay.currencies)
+    return PostingLanguage(
+      zones: zones, cues: cues + pay.cues, currencies: pay.currencies, joiners: pay.joiners)
   }
 
   private static let payShape = Shape<
-    (cues: [(phrase: String, cue: Cue)], currencies: [(code: String, signs: [String])])
+    (cues: [(phrase: String, cue: Cue)], currencies: [(code: String, signs: [String])], joiners: [String])
   >
   .mapping("the pay") { fields in
     let currencies = fields.required("currencies", .dictionary(of: .list(of: .text)))
     let periods = fields.required(
       "periods", Cue.keyed(Pay.Period.allCases.map { ($0.rawValue, .payPeriod($0)) }))
     let void = fields.required("void", .list(of: .text)).map { (phrase: $0, cue: Cue.payVoid) }
-    return (periods + void, currencies.map { ($0.key, $0.value) })
+    let joiners = fields.required("joiners", .list(of: .text))
+    return (periods + void, currencies.map { ($0.key, $0.value) }, joiners)
   }
 }
 
@@ -83,7 +89,7 @@ struct ZoneCues: Sendable {
 
 /// What a phrase of a posting tells its reader.
 enum Cue: Hashable, Sendable {
-  case person, void
+  case person, void, dutyVerb
   case preferredBefore, preferredBehind, required
   case joiner, introducer, follower, glue, kind
   case proficiency(ProficiencyLevel)
@@ -92,14 +98,17 @@ enum Cue: Hashable, Sendable {
   case years, experience
   case number(Int)
   case remotePlace, onSitePlace, remote, onSite
-  case companyBehind, companyVerb, companyTail, notACompany
+  case companyBehind, companyVerb, companyTail, companyForm, notACompany
   case payPeriod(Pay.Period), payVoid
   case stage, notAStage, stageEnd
   case minutes, hours
+  /// A length that words alone state, in minutes.
+  case length(Int)
 
   /// The keys of the file that hold a plain list.
   static let listed: [(key: String, cue: Cue)] = [
     ("person", .person), ("void", .void), ("required", .required), ("titles", .title),
+    ("duty_verbs", .dutyVerb),
     ("title_frames", .titleFrame), ("years", .years),
     ("experience", .experience), ("not_a_stage", .notAStage), ("stages", .stage), ("stage_ends", .stageEnd),
   ]
@@ -124,10 +133,17 @@ enum Cue: Hashable, Sendable {
     (
       "company",
       keyed([
-        ("behind", .companyBehind), ("verbs", .companyVerb), ("tails", .companyTail), ("not", .notACompany),
+        ("behind", .companyBehind), ("verbs", .companyVerb), ("tails", .companyTail), ("forms", .companyForm),
+        ("not", .notACompany),
       ])
     ),
-    ("durations", keyed([("minutes", .minutes), ("hours", .hours)])),
+    (
+      "durations",
+      keyed([
+        ("minutes", .minutes), ("hours", .hours), ("quarter", .length(15)), ("half", .length(30)),
+        ("whole", .length(60)), ("one_and_half", .length(90)),
+      ])
+    ),
   ]
 
   /// Lists of phrases under known names.
