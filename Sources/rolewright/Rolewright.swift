@@ -25,6 +25,7 @@ struct Rolewright: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       PlanCommand.self, ExtractCommand.self, DiffCommand.self, LintCommand.self, ExplainCommand.self,
+      EvalCommand.self,
       RubricCommand.self,
     ]
   )

@@ -73,7 +73,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
     var isNotText: Bool { String(validating: bytes, as: UTF8.self) == nil }
   }
 
-  static let all = postings + roles + rubrics + outputs
+  static let all = postings + roles + rubrics + outputs + labels
 
   private static let postings = [
     ErrorCase(name: "missing-file", arguments: ["extract", "nowhere.md"]),
@@ -157,5 +157,23 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
     ErrorCase(
       name: "loop-below-a-file", arguments: ["plan", "role.yaml", "-o", "role.yaml/loop"],
       files: [File("role.yaml", Fixture.role)]),
+  ]
+  private static let labels = [
+    ErrorCase(
+      name: "labels-missing", arguments: ["eval", "--gold", "labels", "--postings", "."],
+      files: [File("a.md", "x")]),
+    ErrorCase(
+      name: "labels-empty", arguments: ["eval", "--gold", "labels", "--postings", "."],
+      files: [File("labels/a.md", "x")]),
+    ErrorCase(
+      name: "labels-typo", arguments: ["eval", "--gold", "labels", "--postings", "."],
+      files: [
+        File("labels/a.json", #"{"file": "a.md", "level": "mid", "competencies": [{"id": "go"}]}"#),
+        File("labels/b.yaml", "file: b.md\nlevle: mid\ncompetencies: []\n"),
+      ]),
+    ErrorCase(
+      name: "compare-other",
+      arguments: ["eval", "--gold", "labels", "--postings", ".", "--compare", "run.json"],
+      files: [File("run.json", #"{"f1": 0.94}"#)]),
   ]
 }

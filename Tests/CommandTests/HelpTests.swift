@@ -46,7 +46,9 @@ struct HelpTests {
     arguments: [
       ["frobnicate"], ["extract"], ["extract", "--colour"], ["extract", "--format", "docx", "posting.md"],
       ["plan"], ["plan", "a.md", "b.md"], ["diff", "a.md"], ["diff"], ["lint", "--format", "xml"],
-      ["explain", "alias", "encoding"],
+      ["explain", "alias", "encoding"], ["eval"], ["eval", "--gold", "labels"],
+      ["eval", "--gold", "a", "--postings", "b", "--floor", "f2=0.9"],
+      ["eval", "--gold", "a", "--postings", "b", "--only-half", "third"],
     ])
   func badUsage(arguments: [String]) throws {
     let outcome = try Rolewright.run(arguments)

@@ -1,3 +1,5 @@
+import Rubric
+
 /// Numbers as people read them.
 enum Figures {
   /// Minutes in hours and minutes: `45 min`, `2 h`, `5 h 20 min`.
@@ -23,6 +25,17 @@ enum Figures {
     let hundredths = Int((share * 100).rounded())
     let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
     return "\(whole).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  /// A share of a whole with three decimals: `0.947`.
+  static func thousandths(_ share: Double) -> String {
+    let (whole, rest) = AccuracyFigure.units(share, scale: 1000).quotientAndRemainder(dividingBy: 1000)
+    return "\(whole)." + String(String(1000 + rest).dropFirst())
+  }
+
+  /// A text of ASCII at the right of a column.
+  static func padded(_ text: String, to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.utf8.count)) + text
   }
 
   /// Numbers or names in a row: `2, 5 and 9`.

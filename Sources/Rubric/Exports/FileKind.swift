@@ -23,6 +23,8 @@ public struct FileKind: Sendable {
       FileKind("stage-cues", StageCues.shape.schema()),
       FileKind("rule", FindingRule.shape.schema()),
       FileKind("role", RoleDefinition.shape.schema()),
+      FileKind("label", PostingLabel.shape.schema()),
+      FileKind("evaluation", Evaluation.shape.schema()),
       FileKind("library", LibraryEdition.shape.schema()),
       FileKind("key-texts", KeyTexts.shape.schema()),
     ]
