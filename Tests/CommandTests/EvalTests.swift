@@ -108,6 +108,25 @@ struct EvalTests {
     #expect(outcome.errors.contains("postings/c.md: error: nothing in it [empty-file]"))
   }
 
+  @Test("words are found as the file has them and as people read them; others are told")
+  func quotations() throws {
+    try folder.write(
+      "<h2>Requirements</h2>\n<ul><li>Caf&eacute; <b>S</b>QL</li></ul>\n<p></p>", to: "postings/a.html")
+    let competencies = ["Caf&eacute; <b>S</b>QL", "Café SQL", "Cafe SQL"].enumerated().map { index, quote in
+      "{id: rust\(index), importance: duty, quote: \"\(quote)\"}"
+    }
+    let label = "file: a.html\nlevel: mid\ncompetencies:\n- " + competencies.joined(separator: "\n- ")
+    try folder.write(label, to: "labels/a.yaml")
+    let outcome = try Rolewright.run(["eval", "--gold", "labels", "--postings", "postings"], in: folder.path)
+    #expect(outcome.status == 0)
+    for line in ["2:9 rust0 missed", "2:9 rust1 missed", "- rust2 missed"] {
+      #expect(outcome.output.contains(line), "\(outcome.output)")
+    }
+    #expect(outcome.errors.contains("labels/a.yaml:6:40: warning: the posting \"a.html\" does not have"))
+    #expect(outcome.errors.contains("[quote-not-found]"))
+    #expect(outcome.errors.hasSuffix("\n4 warnings\n"), "\(outcome.errors)")
+  }
+
   /// A posting of two competencies, of which the second is worded as nobody would.
   private func writeSample() throws {
     try folder.write(

@@ -31,10 +31,14 @@ struct EvaluationTests {
     Evidence(line: line, column: column, section: "required", quote: quote)
   }
 
-  private func measure(_ label: String = label, _ role: RoleDefinition? = role) throws -> PostingEvaluation {
-    let source = SourceText(name: "labels/posting.yaml", text: label)
-    let posting = SourceText(name: "posting.md", text: Self.posting)
-    return PostingEvaluation(try PostingLabel(from: source), from: source, posting: posting, role: role)
+  private func measure(
+    _ label: String = label, _ role: RoleDefinition? = role, name: String = "posting", text: String = posting
+  ) throws -> PostingEvaluation {
+    let source = SourceText(name: "labels/\(name).yaml", text: label)
+    let posting = SourceText(name: "posting.md", text: text)
+    let label = try PostingLabel(from: source)
+    let places = QuotePlaces(label, in: posting)
+    return PostingEvaluation(label, from: source, posting: posting, places: places, role: role)
   }
 
   @Test("what people read is right, whatever the letter, the capitals and the space")
@@ -100,9 +104,7 @@ struct EvaluationTests {
     ])
   func places(quote: String, text: String, place: String) throws {
     let label = "file: a\nlevel: mid\ncompetencies: [{id: go, importance: duty, quote: \"\(quote)\"}]"
-    let source = SourceText(name: "a.yaml", text: label)
-    let result = PostingEvaluation(
-      try PostingLabel(from: source), from: source, posting: SourceText(name: "a", text: text), role: nil)
+    let result = try measure(label, nil, text: text)
     #expect(result.errors.first.map(Self.text)?.contains(" \(place) ") == true, "\(result.errors)")
   }
 
@@ -158,12 +160,7 @@ struct EvaluationTests {
   func halves() throws {
     let halves = LabelHalves(seed: 1, shown: .first)
     let names = (0..<40).map { "label-\($0)" }
-    let postings = try names.map { name in
-      let source = SourceText(name: "\(name).json", text: Self.label)
-      return PostingEvaluation(
-        try PostingLabel(from: source), from: source, posting: SourceText(name: "", text: ""), role: Self.role
-      )
-    }
+    let postings = try names.map { try measure(name: $0, text: "") }
     let evaluation = Evaluation(postings, halves: halves)
     let first = names.filter { halves.half(of: $0) == .first }
     #expect((12...28).contains(first.count))
@@ -217,13 +214,23 @@ struct EvaluationTests {
     #expect(error?.findings[1].help == "did you mean \"title\"?")
   }
 
+  @Test("a label of very many competencies is refused")
+  func longLabel() {
+    let list = (0...200).map { "{id: a\($0), importance: duty}" }.joined(separator: ", ")
+    let error = #expect(throws: InvalidInput.self) {
+      try PostingLabel(
+        from: SourceText(name: "a.yaml", text: "file: a\nlevel: mid\ncompetencies: [\(list)]"))
+    }
+    #expect(error?.findings.map(\.rule) == ["too-many-competencies"])
+  }
+
   @Test("names that the library does not have, and words that the posting does not have, are told")
   func findings() throws {
     let text = Self.label.replacing("id: rust", with: "id: rsut").replacing("pager", with: "pagers")
     let source = SourceText(name: "posting.yaml", text: text)
-    let findings = try PostingLabel(from: source).findings(
-      in: source, posting: SourceText(name: "posting.md", text: Self.posting),
-      known: ["go", "on-call", "rust"])
+    let label = try PostingLabel(from: source)
+    let places = QuotePlaces(label, in: SourceText(name: "posting.md", text: Self.posting))
+    let findings = label.findings(in: source, places: places, known: ["go", "on-call", "rust"])
     #expect(findings.map(\.rule) == ["unknown-competency", "quote-not-found"])
     #expect(findings.map(\.severity) == [.warning, .warning])
     #expect(findings[0].range?.start == Place(line: 7, column: 10))

@@ -18,12 +18,13 @@ public struct PostingEvaluation: Sendable, Equatable {
 
   /// Compares a role with a label. No role stands for a posting that could not be read.
   public init(
-    _ label: PostingLabel, from source: SourceText, posting: SourceText, role: RoleDefinition?
+    _ label: PostingLabel, from source: SourceText, posting: SourceText, places: QuotePlaces,
+    role: RoleDefinition?
   ) {
     name = Self.stem(of: source.name)
     file = Self.baseName(label.file.value)
     digest = SHA256.hexadecimal(of: Array(SHA256.hexadecimal(of: source.bytes).utf8) + posting.bytes)
-    let measure = LabelMeasure(label, role, PostingWords(posting))
+    let measure = LabelMeasure(label, role, places)
     counts = measure.counts
     counts.failed = role == nil ? 1 : 0
     hits = measure.hits
@@ -46,10 +47,10 @@ private struct LabelMeasure {
   var counts = AccuracyCounts(postings: 1)
   var hits: [String: Hits] = [:]
   var errors: [AccuracyError] = []
-  private let words: PostingWords
+  private let places: QuotePlaces
 
-  init(_ label: PostingLabel, _ role: RoleDefinition?, _ words: PostingWords) {
-    self.words = words
+  init(_ label: PostingLabel, _ role: RoleDefinition?, _ places: QuotePlaces) {
+    self.places = places
     let wanted = Dictionary(label.competencies.map { ($0.id.value, $0) }) { $1 }
     let had = Dictionary((role?.competencies ?? []).map { ($0.id, $0) }) { $1 }
     let open = Set(label.optional.map(\.value))
@@ -98,7 +99,7 @@ private struct LabelMeasure {
     var error = AccuracyError(kind: kind, subject: id, expected: expected, found: found)
     if let quote = wanted?.quote?.value {
       error.quote = quote
-      error.place = words.place(of: quote)
+      error.place = places[quote]
     } else if let evidence = had?.evidence.first {
       error.quote = evidence.words
       error.place = Place(line: evidence.line, column: evidence.column)
@@ -109,7 +110,7 @@ private struct LabelMeasure {
   private mutating func measureQuotes(of competency: RoleCompetency) {
     for evidence in competency.evidence {
       let place = Place(line: evidence.line, column: evidence.column)
-      let isThere = words.contains(evidence.quote, at: place)
+      let isThere = places.words.contains(evidence.quote, at: place)
       counts.quotes.count(isThere)
       if !isThere {
         errors.append(

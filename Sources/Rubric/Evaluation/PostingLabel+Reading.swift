@@ -24,28 +24,32 @@ extension PostingLabel {
 
   /// What is wrong with a label beside its posting: names that the library does not have, and words that
   /// the posting does not have.
-  public func findings(
-    in source: SourceText, posting: SourceText, known: [String]
-  ) -> [Finding] {
+  public func findings(in source: SourceText, places: QuotePlaces, known: [String]) -> [Finding] {
     var findings = Findings(in: source)
     for id in competencies.map(\.id) + optional where !known.contains(id.value) {
       findings.add(
         "unknown-competency", "competency \"\(id.value)\" is not in the library", severity: .warning,
         at: id.range, help: Suggestion.help(for: id.value, in: known))
     }
-    let words = PostingWords(posting)
-    for quote in competencies.compactMap(\.quote) where words.place(of: quote.value) == nil {
+    for quote in competencies.compactMap(\.quote) where places[quote.value] == nil {
       findings.add(
         "quote-not-found", "the posting \"\(file.value)\" does not have these words", severity: .warning,
-        at: quote.range, help: "copy them from the file, marks included; space and line ends do not matter")
+        at: quote.range, help: "copy them from the file; space and line ends do not matter")
     }
     return findings.all
   }
 }
 
 extension LabelledCompetency {
+  /// The most that a posting can be said to ask for.
+  private static let most = 200
+
   fileprivate static let list = Shape<[LabelledCompetency]>.list(of: shape)
-    .checked { competencies, _, findings in
+    .checked { competencies, node, findings in
+      if competencies.count > most {
+        let message = "expected at most \(most) competencies, found \(competencies.count)"
+        findings.add("too-many-competencies", message, at: PlaceRange(at: node.range.start))
+      }
       var seen: Set<String> = []
       for id in competencies.map(\.id) where !id.value.isEmpty && !seen.insert(id.value).inserted {
         findings.add("duplicate-competency", "competency \"\(id.value)\" is listed twice", at: id.range)

@@ -1,14 +1,15 @@
-internal import Diagnostics
+public import Diagnostics
 
-/// The words of a file as they stand there, so that words quoted from it are found whatever the space
+/// The words of a text as they stand there, so that words quoted from it are found whatever the space
 /// and the line ends between them.
-struct PostingWords {
+public struct PostingWords: Sendable {
   /// The words, one space between each two.
   private var bytes: [UInt8] = []
   /// Where each word begins.
   private var starts: [(offset: Int, place: Place)] = []
 
-  init(_ source: SourceText) {
+  /// Finds the words of a text.
+  public init(_ source: SourceText) {
     var place = Place.start
     var isInWord = false
     for scalar in source.text.unicodeScalars {
@@ -35,8 +36,8 @@ struct PostingWords {
     return offset(of: wanted) != nil
   }
 
-  /// Where the words first stand; nil where the file does not have them.
-  func place(of words: String) -> Place? {
+  /// Where the words first stand; nil where the text does not have them.
+  public func place(of words: String) -> Place? {
     let wanted = Self.folded(words)
     guard !wanted.isEmpty, let offset = offset(of: wanted) else { return nil }
     let word = starts.partitioningIndex { $0.offset > offset } - 1

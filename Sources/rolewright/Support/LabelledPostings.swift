@@ -58,14 +58,17 @@ struct LabelledPostings {
     _ label: PostingLabel, _ source: SourceText, _ extractor: PostingExtractor
   ) throws(InvalidInput) {
     let posting = try posting(of: label, source)
-    findings += label.findings(in: source, posting: posting, known: known)
-    var role: RoleDefinition?
     do throws(InvalidInput) {
-      role = try extractor.extract(from: posting).role
+      let extraction = try extractor.extract(from: posting)
+      let places = QuotePlaces(label, in: posting, asRead: ReadWords(extraction.posting).place)
+      findings += label.findings(in: source, places: places, known: known)
+      evaluations.append(
+        PostingEvaluation(label, from: source, posting: posting, places: places, role: extraction.role))
     } catch {
       findings += error.findings
+      let places = QuotePlaces(label, in: posting)
+      evaluations.append(PostingEvaluation(label, from: source, posting: posting, places: places, role: nil))
     }
-    evaluations.append(PostingEvaluation(label, from: source, posting: posting, role: role))
   }
 
   private func posting(of label: PostingLabel, _ source: SourceText) throws(InvalidInput) -> SourceText {
