@@ -32,7 +32,9 @@ struct TitleTrimming {
   /// "DevOps Engineer - £500 a day - 6 months": the parts behind the first that states a number are terms.
   private func withoutTerms(_ title: String) -> String {
     let parts = title.replacing(" – ", with: " - ").replacing(" | ", with: " - ").split(separator: " - ")
-    guard let end = parts.dropFirst().firstIndex(where: { $0.contains(where: \.isNumber) }) else { return title }
+    guard let end = parts.dropFirst().firstIndex(where: { $0.contains(where: \.isNumber) }) else {
+      return title
+    }
     return parts[..<end].joined(separator: " - ")
   }
 
