@@ -139,7 +139,7 @@ def main():
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 41
     root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     examples = os.path.join(root, "Examples", "postings")
-    postings = sorted(os.path.join(examples, name) for name in os.listdir(examples))
+    postings = sorted(os.path.join(examples, name) for name in os.listdir(examples) if not name.endswith(".yaml"))
     with tempfile.TemporaryDirectory() as folder:
         show(
             itertools.chain(

@@ -13,10 +13,13 @@ public struct FindingPrinter: Sendable {
   public let style: Style
 
   /// How many columns of a long line are shown around the caret.
-  private let window = 96
+  private let window: Int
 
   /// A printer with a style.
-  public init(style: Style = .plain) { self.style = style }
+  public init(style: Style = .plain, window: Int = 96) {
+    self.style = style
+    self.window = window
+  }
 
   /// All findings in order, each followed by an empty line, and a count at the end.
   public func text(_ findings: [Finding]) -> String {
@@ -49,7 +52,8 @@ public struct FindingPrinter: Sendable {
     snippet(of: source, LineTable(source), at: range)
   }
 
-  private func snippet(of source: SourceText, _ table: LineTable, at range: PlaceRange) -> [String] {
+  /// The same, where the lines of the text are known.
+  public func snippet(of source: SourceText, _ table: LineTable, at range: PlaceRange) -> [String] {
     guard range.start.line <= table.count else { return [] }
     let line = cut(source, table, around: range)
     let number = String(range.start.line)
@@ -100,7 +104,7 @@ public struct FindingPrinter: Sendable {
     let scalars = Array(source.text(in: first..<reach).unicodeScalars)
     let start = min(source.text(in: first..<caret).unicodeScalars.count, scalars.count)
     let length = range.end.line == range.start.line ? range.end.column - range.start.column : window
-    let last = min(scalars.count, window)
+    let last = Self.count(of: scalars, within: window)
     let end = min(start + max(length, 0), last)
     let width = max(1, DisplayWidth.of(scalars[min(start, last)..<max(end, min(start, last))].shown))
     return (
@@ -108,6 +112,15 @@ public struct FindingPrinter: Sendable {
       String(repeating: " ", count: DisplayWidth.of(scalars[..<min(start, last)].shown) + (isCut ? 1 : 0)),
       "^" + String(repeating: "~", count: width - 1)
     )
+  }
+
+  /// How many scalars take at most some columns.
+  private static func count(of scalars: [Unicode.Scalar], within columns: Int) -> Int {
+    var width = 0
+    return scalars.firstIndex { scalar in
+      width += DisplayWidth.of(scalar.shown)
+      return width > columns
+    } ?? scalars.count
   }
 
   /// The offset some scalars before another, held to the line.

@@ -75,7 +75,7 @@ public struct LineTable: Sendable {
 
   /// The place of a byte offset.
   public func place(at offset: Int) -> Place {
-    let line = starts.partitioningIndex { $0 > offset }
+    let line = line(at: offset)
     let start = starts[line - 1]
     let end = min(offset, source.bytes.count)
     return Place(line: line, column: scalars(in: start..<max(end, start)) + 1)
@@ -88,6 +88,9 @@ public struct LineTable: Sendable {
     let behind = source.bytes[stretches.1 * Self.stretch..<range.upperBound].count { !isContinuation($0) }
     return scalars[stretches.1] + behind - scalars[stretches.0] - before
   }
+
+  /// The line of a byte offset, without its column.
+  public func line(at offset: Int) -> Int { starts.partitioningIndex { $0 > offset } }
 
   /// The stretch between two byte offsets.
   public func range(_ offsets: Range<Int>) -> PlaceRange {

@@ -20,7 +20,7 @@ public enum Suggestion {
   /// The least number of insertions, deletions, substitutions and swaps of neighbours that turn one
   /// word into the other (optimal string alignment; Damerau 1964). Words beyond 64 letters are not
   /// compared and lie infinitely far apart.
-  static func distance(_ a: String, _ b: String) -> Int {
+  public static func distance(_ a: String, _ b: String) -> Int {
     let a = Array(a.unicodeScalars)
     let b = Array(b.unicodeScalars)
     guard a.count <= 64, b.count <= 64 else { return .max }

@@ -24,12 +24,18 @@ public struct Explanation: Sendable {
     lines = LineTable(source)
     var byPlace: [Evidence: [String: [String]]] = [:]
     for competency in extraction.role.competencies {
+      let label = competency.override == nil ? competency.id : "\(competency.id) (override)"
       for evidence in competency.evidence {
-        byPlace[evidence, default: [:]][competency.importance.rawValue, default: []].append(competency.id)
+        byPlace[evidence, default: [:]][competency.importance.rawValue, default: []].append(label)
       }
     }
     for evidence in extraction.role.unmapped {
       byPlace[evidence, default: [:]][evidence.section, default: []].append("(no competency)")
+    }
+    for ruledOut in extraction.role.ruledOut {
+      for evidence in ruledOut.evidence {
+        byPlace[evidence, default: [:]]["ruled out", default: []].append("\(ruledOut.id) (override)")
+      }
     }
     var marks: [Int: [Mark]] = [:]
     for (evidence, ids) in byPlace {

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Rubric
+internal import YAML
 
 /// Reads a posting and says what the role asks for, each claim with the words that state it.
 ///
@@ -13,9 +14,12 @@ public import Rubric
 /// 4. Claims: the signals in each sentence, with modality and alternatives (`ClaimFinder`).
 /// 5. Facts: title, company, level, years, pay, place, process (`Facts/`).
 /// 6. The role: claims summed up by competency, with quotations (`DemandBuilder`).
+///
+/// Where a person has set something right, `Overriding` changes what stages 4 and 6 give. `Reasons/` tells
+/// why a competency was found or not; nothing of that is done for a reading that nobody asks about.
 public struct PostingExtractor: Sendable {
-  private let index: SignalIndex
-  private let policy: LoopPolicy
+  let index: SignalIndex
+  let policy: LoopPolicy
 
   /// Compiles the signals of a library and the wording of a language. Throws what is wrong with their
   /// files.
@@ -36,18 +40,30 @@ public struct PostingExtractor: Sendable {
 
   /// The role that a posting describes.
   public func extract(from posting: Posting) -> Extraction {
-    let marked = MarkedPosting(posting, index)
-    let zones = Zones(marked)
-    let sentences = Sentences.split(marked, zones)
-    var finder = ClaimFinder(marked)
-    let claims = finder.claims(in: sentences)
-    let role = role(marked, zones, sentences, claims)
+    let role = role(of: PostingReading(posting, index), nil)
     return Extraction(role: role, posting: posting, findings: findings(role, posting))
   }
 
-  private func role(
-    _ marked: MarkedPosting, _ zones: Zones, _ sentences: [Sentence], _ claims: [Claim]
-  ) -> RoleDefinition {
+  /// The role that a posting describes, set right by a person where there are overrides. Throws why the
+  /// file cannot be read, or what is wrong with the overrides.
+  public func extract(from source: SourceText, overrides: Overrides?) throws(InvalidInput) -> Extraction {
+    let posting = try PostingReader.read(source)
+    guard let overrides else { return extract(from: posting) }
+    return try extract(from: posting, overrides: overrides)
+  }
+
+  /// The role that a posting describes, set right by a person. Throws what is wrong with the overrides:
+  /// competencies that there are not, and words that do not stand in the posting.
+  public func extract(from posting: Posting, overrides: Overrides) throws(InvalidInput) -> Extraction {
+    let reading = PostingReading(posting, index)
+    let overriding = try Overriding(overrides, of: reading)
+    let role = role(of: reading, overriding)
+    return Extraction(
+      role: role, posting: posting, findings: findings(role, posting) + overriding.findings.all)
+  }
+
+  func role(of reading: PostingReading, _ overriding: Overriding?) -> RoleDefinition {
+    let (marked, zones, sentences) = (reading.marked, reading.zones, reading.sentences)
     let header = Header(marked, zones)
     let company = CompanyFact(marked: marked, header: header, zones: zones).company()
     let title = TitleTrimming(marked).trimmed(TitleFact.title(marked, header) ?? "", company: company)
@@ -56,11 +72,15 @@ public struct PostingExtractor: Sendable {
     let location = place.location()
     let demands = DemandBuilder(marked, sentences, base: policy.target(for: level))
     let source = marked.posting.source
+    let claims = overriding?.claims ?? reading.claims
+    let competencies = demands.competencies(from: claims)
     return RoleDefinition(
       title: title.isEmpty ? "Untitled role" : title, company: company, level: level,
       minYears: YearsFact.minimum(marked, sentences), pay: PayFact.pay(marked, header), location: location,
       remote: place.remote(location), interviewProcess: ProcessFact(marked: marked, zones: zones).stages(),
-      competencies: demands.competencies(from: claims), unmapped: demands.unmapped(claims),
+      competencies: overriding?.applied(to: competencies, demands) ?? competencies,
+      unmapped: demands.unmapped(claims, besides: overriding?.sentences ?? []),
+      ruledOut: overriding?.ruledOut(demands) ?? [],
       source: RoleSource(file: fileName(source.name), sha256: SHA256.hexadecimal(of: source.bytes))
     ).withWeights()
   }
@@ -70,7 +90,7 @@ public struct PostingExtractor: Sendable {
   }
 
   /// What a person should know of how the posting was read.
-  private func findings(_ role: RoleDefinition, _ posting: Posting) -> [Finding] {
+  func findings(_ role: RoleDefinition, _ posting: Posting) -> [Finding] {
     var findings: [Finding] = []
     if role.competencies.isEmpty {
       let help = "is this a posting for an infrastructure role, in English?"

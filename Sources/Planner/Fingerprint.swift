@@ -5,8 +5,8 @@ internal import YAML
 /// A digest of what made a loop: the role as far as it decides anything, the policy, and the rubrics
 /// that the loop uses. Two loops with one fingerprint ask the same questions.
 ///
-/// The role goes in without its source and evidence, so that the same role read from another copy of
-/// the posting has the same fingerprint. Of each file its name and its SHA-256 go in, in the order of
+/// The role goes in without its source and evidence and without the reasons of overrides, so that the same
+/// role read from another copy of the posting has the same fingerprint. Of each file its name and its SHA-256 go in, in the order of
 /// the names.
 struct Fingerprint {
   /// The fingerprint as it is written: the version of the scheme, and 16 hexadecimal digits.
@@ -25,7 +25,11 @@ struct Fingerprint {
     var role = role
     role.source = nil
     role.unmapped = []
-    for index in role.competencies.indices { role.competencies[index].evidence = [] }
+    role.ruledOut = []
+    for index in role.competencies.indices {
+      role.competencies[index].evidence = []
+      role.competencies[index].override = nil
+    }
     return role
   }
 

@@ -20,6 +20,7 @@ extension RoleDefinition {
       interviewProcess: fields.optional("interview_process", .list(of: ProcessStage.shape), default: []),
       competencies: fields.required("competencies", RoleCompetency.list),
       unmapped: fields.optional("unmapped", .list(of: Evidence.shape), default: []),
+      ruledOut: fields.optional("ruled_out", .list(of: RuledOut.shape), default: []),
       source: fields.optional("source", RoleSource.shape))
   }
 }
@@ -43,6 +44,15 @@ extension RoleCompetency {
       target: fields.optional("target", ProficiencyLevel.shape, default: .intermediate),
       weight: fields.optional("weight", .number(0...1), default: 0),
       technologies: fields.optional("technologies", .list(of: .text), default: []),
+      evidence: fields.optional("evidence", .list(of: Evidence.shape), default: []),
+      override: fields.optional("override", .text))
+  }
+}
+
+extension RuledOut {
+  static let shape = Shape<RuledOut>.mapping("what is ruled out") { fields in
+    RuledOut(
+      id: fields.required("id", .identifier), reason: fields.required("reason", .text),
       evidence: fields.optional("evidence", .list(of: Evidence.shape), default: []))
   }
 }

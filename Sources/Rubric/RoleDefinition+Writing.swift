@@ -3,7 +3,11 @@ public import YAML
 extension RoleDefinition {
   /// The role as it is written to YAML and JSON. Reading it back gives the same role.
   public var document: Document {
-    .mapping([
+    .mapping(facts + demands)
+  }
+
+  private var facts: [Document.Pair] {
+    [
       .init("title", .text(title)),
       .init("company", .optional(company)),
       .init("level", .text(level.rawValue)),
@@ -12,22 +16,42 @@ extension RoleDefinition {
       .init("location", .optional(location)),
       .init("remote", .optional(remote)),
       .init("interview_process", .list(interviewProcess.map(\.document))),
+    ]
+  }
+
+  /// What was ruled out is written where something was.
+  private var demands: [Document.Pair] {
+    let ruledOut: [Document.Pair] =
+      ruledOut.isEmpty ? [] : [.init("ruled_out", .list(ruledOut.map(\.document)))]
+    return [
       .init("competencies", .list(competencies.map(\.document))),
       .init("unmapped", .list(unmapped.map(\.document))),
-      .init("source", source?.document ?? .null),
-    ])
+    ] + ruledOut + [.init("source", source?.document ?? .null)]
   }
 }
 
 extension RoleCompetency {
   var document: Document {
-    .mapping([
+    .mapping(demand + (override.map { [.init("override", .text($0))] } ?? []))
+  }
+
+  private var demand: [Document.Pair] {
+    [
       .init("id", .text(id)),
       .init("importance", .text(importance.rawValue)),
       .init("any_of", .optional(anyOf)),
       .init("target", .integer(target.rawValue)),
       .init("weight", .number(weight)),
       .init("technologies", .inline(technologies)),
+      .init("evidence", .list(evidence.map(\.document))),
+    ]
+  }
+}
+
+extension RuledOut {
+  var document: Document {
+    .mapping([
+      .init("id", .text(id)), .init("reason", .text(reason)),
       .init("evidence", .list(evidence.map(\.document))),
     ])
   }

@@ -23,6 +23,8 @@ public struct RoleDefinition: Sendable, Equatable {
   public var competencies: [RoleCompetency]
   /// What it asks for and no competency covers.
   public var unmapped: [Evidence]
+  /// What overrides rule out, though the words of the posting were taken for it.
+  public var ruledOut: [RuledOut]
   /// The posting it was read from.
   public var source: RoleSource?
 
@@ -31,7 +33,8 @@ public struct RoleDefinition: Sendable, Equatable {
     title: String, company: String? = nil, level: RoleLevel = .unspecified, minYears: Int? = nil,
     pay: Pay? = nil,
     location: String? = nil, remote: Bool? = nil, interviewProcess: [ProcessStage] = [],
-    competencies: [RoleCompetency] = [], unmapped: [Evidence] = [], source: RoleSource? = nil
+    competencies: [RoleCompetency] = [], unmapped: [Evidence] = [],
+    ruledOut: [RuledOut] = [], source: RoleSource? = nil
   ) {
     self.title = title
     self.company = company
@@ -43,6 +46,7 @@ public struct RoleDefinition: Sendable, Equatable {
     self.interviewProcess = interviewProcess
     self.competencies = competencies
     self.unmapped = unmapped
+    self.ruledOut = ruledOut
     self.source = source
   }
 
@@ -96,11 +100,14 @@ public struct RoleCompetency: Sendable, Equatable {
   public var technologies: [String]
   /// The words behind it.
   public var evidence: [Evidence]
+  /// Why a person set it, over what was read; nil where nobody did.
+  public var override: String?
 
   /// A demand from its parts.
   public init(
     id: String, importance: Importance, anyOf: String? = nil, target: ProficiencyLevel = .intermediate,
-    weight: Double = 0, technologies: [String] = [], evidence: [Evidence] = []
+    weight: Double = 0, technologies: [String] = [], evidence: [Evidence] = [],
+    override: String? = nil
   ) {
     self.id = id
     self.importance = importance
@@ -108,6 +115,24 @@ public struct RoleCompetency: Sendable, Equatable {
     self.target = target
     self.weight = weight
     self.technologies = technologies
+    self.evidence = evidence
+    self.override = override
+  }
+}
+
+/// A competency that a person has ruled out, with the words that had been taken for it.
+public struct RuledOut: Sendable, Equatable {
+  /// The competency's id.
+  public var id: String
+  /// Why it is not asked for there.
+  public var reason: String
+  /// The words.
+  public var evidence: [Evidence]
+
+  /// A competency, ruled out for a reason.
+  public init(id: String, reason: String, evidence: [Evidence]) {
+    self.id = id
+    self.reason = reason
     self.evidence = evidence
   }
 }

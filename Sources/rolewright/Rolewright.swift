@@ -17,6 +17,7 @@ struct Rolewright: ParsableCommand {
         rolewright plan posting.md -o loop       then open loop/index.html
         rolewright extract posting.md            the role as a file to edit
         rolewright extract --explain posting.md  the posting, its evidence marked
+        rolewright why posting.md on-call        why the role asks for it, or not
         rolewright diff old.md new.md            what changed between the two
 
       Exit status: 0 done, nothing found; 1 findings, differences, or a loop that cannot cover a \
@@ -24,8 +25,8 @@ struct Rolewright: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      PlanCommand.self, ExtractCommand.self, DiffCommand.self, LintCommand.self, ExplainCommand.self,
-      EvalCommand.self,
+      PlanCommand.self, ExtractCommand.self, WhyCommand.self, DiffCommand.self, LintCommand.self,
+      ExplainCommand.self, EvalCommand.self,
       RubricCommand.self,
     ]
   )

@@ -23,6 +23,7 @@ struct Command: Decodable {
 /// Files that tests read.
 enum Fixture {
   static let posting = "Examples/postings/harbourline-sre.md"
+  static let overrides = "Examples/postings/harbourline-sre.overrides.yaml"
   static let otherPosting = "Examples/postings/tidewater-data-platform-lead.txt"
 
   static let page = "Examples/postings/orchard-platform-engineer.html"

@@ -73,7 +73,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
     var isNotText: Bool { String(validating: bytes, as: UTF8.self) == nil }
   }
 
-  static let all = postings + roles + rubrics + outputs + labels
+  static let all = postings + roles + rubrics + outputs + labels + overrides
 
   private static let postings = [
     ErrorCase(name: "missing-file", arguments: ["extract", "nowhere.md"]),
@@ -121,6 +121,59 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
     ErrorCase(
       name: "diff-missing", arguments: ["diff", "role.yaml", "nowhere.yaml"],
       files: [File("role.yaml", Fixture.role)]),
+  ]
+
+  private static let overrides = [
+    ErrorCase(
+      name: "overrides-missing", arguments: ["extract", "p.md", "--overrides", "nowhere.yaml"],
+      files: [File("p.md", "Requirements:\n\n* Go\n")]),
+    ErrorCase(
+      name: "overrides-typo", arguments: ["plan", "p.md", "--overrides", "p.overrides.yaml"],
+      files: [
+        File("p.md", "Requirements:\n\n* Go\n"),
+        File(
+          "p.overrides.yaml",
+          """
+          not:
+            - {id: go, reson: We use it no more.}
+            - {id: go, reason: Twice.}
+            - {id: go, reason: Twice.}
+          is:
+            - {id: go, importance: requird, words: Go, reason: All the same.}
+            - {id: go, importance: duty, words: "", reason: Again.}
+
+          """),
+      ]),
+    ErrorCase(
+      name: "overrides-stale", arguments: ["extract", "p.md", "--overrides", "p.overrides.yaml"],
+      files: [
+        File("p.md", "# Engineer\n\nRequirements:\n\n* Go and Kubernetes\n* A calm hand\n"),
+        File(
+          "p.overrides.yaml",
+          """
+          not:
+            - {id: goo, reason: There is no such thing.}
+            - {id: go, words: Gopher, reason: No such word.}
+            - {id: python, reason: Nothing of the kind is stated.}
+          is:
+            - {id: linux, importance: required, words: A clam hand, reason: It is a slip.}
+            - {id: on-call, importance: required, words: calm hand, line: 5, reason: Another line.}
+            - {id: rust, importance: required, words: "!?", reason: No words at all.}
+
+          """),
+      ]),
+    ErrorCase(
+      name: "overrides-many", arguments: ["why", "p.md", "go", "--overrides", "p.overrides.yaml"],
+      files: [
+        File("p.md", "Requirements:\n\n* Go\n"),
+        File("p.overrides.yaml", "not:\n" + String(repeating: "- {id: go, reason: x}\n", count: 201)),
+      ]),
+    ErrorCase(
+      name: "overrides-of-a-role", arguments: ["diff", "a.yaml", "b.yaml", "--to-overrides", "o.yaml"],
+      files: [File("a.yaml", Fixture.role), File("b.yaml", Fixture.role), File("o.yaml", "not: []\n")]),
+    ErrorCase(
+      name: "why-of-a-role", arguments: ["why", "role.yaml", "go"], files: [File("role.yaml", Fixture.role)]),
+    ErrorCase(name: "why-unknown", arguments: ["why", "p.md", "kubernets"], files: [File("p.md", "Go\n")]),
   ]
 
   private static let rubrics = [

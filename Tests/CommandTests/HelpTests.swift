@@ -49,6 +49,8 @@ struct HelpTests {
       ["explain", "alias", "encoding"], ["eval"], ["eval", "--gold", "labels"],
       ["eval", "--gold", "a", "--postings", "b", "--floor", "f2=0.9"],
       ["eval", "--gold", "a", "--postings", "b", "--only-half", "third"],
+      ["why"], ["why", "a.md"], ["why", "a.md", "go", "-f", "yaml"],
+      ["extract", "a.md", "b.md", "--overrides", "a.overrides.yaml"],
     ])
   func badUsage(arguments: [String]) throws {
     let outcome = try Rolewright.run(arguments)

@@ -9,6 +9,7 @@ struct StreamTests {
     ["plan", Fixture.posting], ["plan", "--format", "html", Fixture.posting],
     ["plan", "--format", "json", Fixture.posting], ["plan", "--format", "yaml", Fixture.page],
     ["diff", Fixture.posting, Fixture.otherPosting],
+    ["why", Fixture.posting, "kubernetes"], ["why", "--format", "json", Fixture.posting, "databases"],
   ]
 
   @Test("results go to standard output, and findings do not", arguments: reports)
@@ -35,7 +36,7 @@ struct StreamTests {
   // An explanation and a comparison name the files as they were given.
   @Test(
     "the same bytes from another folder",
-    arguments: reports.filter { $0[0] != "diff" && !$0.contains("--explain") })
+    arguments: reports.filter { $0[0] != "diff" && $0[0] != "why" && !$0.contains("--explain") })
   func elsewhere(arguments: [String]) throws {
     let folder = try TemporaryFolder()
     let absolute = arguments.map { $0.hasPrefix("Examples/") ? ProjectFiles.root + "/" + $0 : $0 }

@@ -15,6 +15,9 @@ struct RandomRole {
       minYears: maybe { $0.number(0...20) }, pay: maybe { $0.pay() }, location: maybe { $0.text() },
       remote: maybe { $0.random.once(in: 2) }, interviewProcess: list { $0.stage() },
       competencies: ids.map { competency($0) }, unmapped: list { $0.evidence() },
+      ruledOut: list { role in
+        RuledOut(id: "go", reason: role.text(), evidence: role.list { $0.evidence() })
+      },
       source: maybe { RoleSource(file: $0.text(), sha256: SHA256.hexadecimal(of: [])) })
   }
 
@@ -57,7 +60,7 @@ struct RandomRole {
       id: id, importance: random.pick(Importance.allCases), anyOf: maybe { $0.random.pick(["a", "b", "c"]) },
       target: random.pick(ProficiencyLevel.allCases), weight: Double(number(1...1_000)) / 10_000,
       technologies: list { $0.random.pick(["Go", "AWS", "C++", "no", "a: b", "1.10"]) },
-      evidence: list { $0.evidence() })
+      evidence: list { $0.evidence() }, override: maybe { $0.text() })
   }
 
   private mutating func evidence() -> Evidence {

@@ -4,8 +4,8 @@ internal import Rubric
 struct DemandBuilder {
   private let marked: MarkedPosting
   private let sentences: [Sentence]
-  private let quotes: QuoteCutter
-  private let base: ProficiencyLevel
+  let quotes: QuoteCutter
+  let base: ProficiencyLevel
 
   init(_ marked: MarkedPosting, _ sentences: [Sentence], base: ProficiencyLevel) {
     self.marked = marked
@@ -38,9 +38,10 @@ struct DemandBuilder {
     return withLettersInOrder(sorted.map(\.competency))
   }
 
-  /// What the posting demands or wishes for and no competency covers: the first two hundred.
-  func unmapped(_ claims: [Claim]) -> [Evidence] {
-    let covered = Set(claims.map(\.sentence))
+  /// What the posting demands or wishes for and no competency covers: the first two hundred. Some sentences
+  /// are covered besides those of the claims.
+  func unmapped(_ claims: [Claim], besides others: Set<Int> = []) -> [Evidence] {
+    let covered = Set(claims.map(\.sentence)).union(others)
     let uncovered = sentences.enumerated().lazy.filter { number, sentence in
       let asks = marked.index.language.zones[sentence.zone].asks
       return (asks == .required || asks == .preferred) && !covered.contains(number)
@@ -90,7 +91,7 @@ struct DemandBuilder {
   }
 
   /// One quotation a sentence, the strongest first.
-  private func evidence(_ claims: [Claim]) -> [Evidence] {
+  func evidence(_ claims: [Claim]) -> [Evidence] {
     var seen: Set<Int> = []
     let sorted = claims.sorted { ($0.importance, $0.words.lowerBound) < ($1.importance, $1.words.lowerBound) }
     return sorted.filter { seen.insert($0.sentence).inserted }.prefix(Self.mostQuotes)
@@ -108,7 +109,7 @@ struct DemandBuilder {
 
   /// Letters in the order of the role. A group keeps its letter where its other members are demanded on
   /// their own elsewhere: what is left is still no demand by itself.
-  private func withLettersInOrder(_ competencies: [RoleCompetency]) -> [RoleCompetency] {
+  func withLettersInOrder(_ competencies: [RoleCompetency]) -> [RoleCompetency] {
     var letters: [String: String] = [:]
     return competencies.map { competency in
       var competency = competency

@@ -9,16 +9,24 @@ struct Zones {
   let isHeading: [Bool]
 
   init(_ marked: MarkedPosting) {
+    self.init(marked) { _ in }
+  }
+
+  /// Tells for each block, in order, which block's words opened its zone; nil at the beginning.
+  @inline(__always)
+  init(_ marked: MarkedPosting, opener note: (Int?) -> Void) {
     let names = marked.index.language.zones.map(\.name)
     let intro = names.firstIndex(of: "intro") ?? 0
-    var state = State(zone: intro, level: 0, headed: intro, intro: intro)
+    var state = State(zone: intro, level: 0, headed: (intro, nil), intro: intro)
     var zones: [Int] = []
     var headings: [Bool] = []
     for (number, block) in marked.posting.blocks.enumerated() {
       let level = Self.headingLevel(block, marked.blockWords[number], marked)
-      if let level { state.enter(marked.blockWords[number], level: level, marked) }
-      zones.append(Self.labelled(number, marked) ?? state.zone)
-      if level == nil, Self.opensList(number, marked) { state.open(marked.blockWords[number], marked) }
+      let label = Self.labelled(number, marked)
+      if let level { state.enter(number, level: level, marked) }
+      zones.append(label ?? state.zone)
+      note(label == nil ? state.opener : number)
+      if level == nil, Self.opensList(number, marked) { state.open(number, marked) }
       headings.append(level != nil)
     }
     ofBlock = Self.withDemands(zones, marked)
@@ -66,20 +74,24 @@ struct Zones {
   private struct State {
     var zone: Int
     var level: Int
-    /// The zone that the last heading opened, before any paragraph led to a list of its own.
-    var headed: Int
+    /// The zone that the last heading opened and its block, before any paragraph led to a list of its own.
+    var headed: (zone: Int, opener: Int?)
     let intro: Int
+    /// The block whose words opened the zone.
+    var opener: Int?
 
-    mutating func enter(_ words: Range<Int>, level newLevel: Int, _ marked: MarkedPosting) {
+    mutating func enter(_ block: Int, level newLevel: Int, _ marked: MarkedPosting) {
+      let words = marked.blockWords[block]
       let zones = marked.index.language.zones
       guard let cue = Self.cue(of: words, marked) else {
         // An unknown heading below the zone's own divides it; beside or above it, it ends a zone that
         // asks for nothing and goes on with a list of demands.
         let isAbove = newLevel < level
         // A line such as "A bonus would be:" leads to a list, and divides nothing.
-        if newLevel > level, leads(words, marked) { return open(words, marked) }
+        if newLevel > level, leads(words, marked) { return open(block, marked) }
         if isAbove || (newLevel == level && zones[zone].asks == nil) || zones[zone].needsPerson {
-          (zone, level, headed) = (intro, newLevel, intro)
+          (zone, level, opener) = (intro, newLevel, block)
+          headed = (zone, opener)
         }
         return
       }
@@ -88,7 +100,8 @@ struct Zones {
         zones[zone].asks == .preferred && zones[cue.zone].asks == .required
         && !marked.holds(.required, in: words)
       if isNested, !cue.isWhole || softens { return }
-      (zone, headed) = (cue.zone, cue.zone)
+      (zone, opener) = (cue.zone, block)
+      headed = (zone, opener)
       if !isNested { level = newLevel }
     }
 
@@ -100,13 +113,14 @@ struct Zones {
 
     /// Takes the zone of the list that a paragraph leads to: "should have these qualifications:". A list
     /// that no such words lead to is the heading's again.
-    mutating func open(_ words: Range<Int>, _ marked: MarkedPosting) {
+    mutating func open(_ block: Int, _ marked: MarkedPosting) {
+      let words = marked.blockWords[block]
       let zones = marked.index.language.zones
       let cue = marked.headings(in: words).last { hit in
         zones[Int(hit.meaning.index)].asks != nil && words.upperBound - hit.words.upperBound <= 6
           && (hit.count > 1 || zones[Int(hit.meaning.index)].asks != .duty)
       }
-      zone = cue.map { Int($0.meaning.index) } ?? headed
+      (zone, opener) = cue.map { (Int($0.meaning.index), block) } ?? headed
     }
 
     /// The zone whose phrase covers most of a heading; nil where none covers enough.

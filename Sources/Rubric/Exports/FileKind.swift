@@ -25,6 +25,7 @@ public struct FileKind: Sendable {
       FileKind("role", RoleDefinition.shape.schema()),
       FileKind("label", PostingLabel.shape.schema()),
       FileKind("evaluation", Evaluation.shape.schema()),
+      FileKind("overrides", Overrides.shape.schema()),
       FileKind("library", LibraryEdition.shape.schema()),
       FileKind("key-texts", KeyTexts.shape.schema()),
     ]

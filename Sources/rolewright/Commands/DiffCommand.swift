@@ -23,6 +23,16 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: "The second posting or role.", completion: .file())
   var to: String
 
+  @Option(
+    name: .long, help: ArgumentHelp("Overrides of the first posting.", valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
+  var fromOverrides: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("Overrides of the second posting.", valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
+  var toOverrides: String?
+
   @Option(name: .shortAndLong, help: "text, markdown, yaml or json.")
   var format: Format = .text
 
@@ -36,7 +46,10 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     try reportingFailure {
       let extractor = try options.extractor { () throws(InvalidInput) in try options.library() }
-      let sides = (try RoleInput(from) { extractor }, try RoleInput(to) { extractor })
+      let sides = (
+        try RoleInput(from, overrides: try Overrides(atPath: fromOverrides)) { extractor },
+        try RoleInput(to, overrides: try Overrides(atPath: toOverrides)) { extractor }
+      )
       let diff = RoleDiff(from: sides.0.role, to: sides.1.role)
       Terminal.write(try text(diff))
       show(sides.0.findings + sides.1.findings)

@@ -12,7 +12,8 @@ struct ExtractCommand: ParsableCommand {
     discussion: """
       Prints the role: title, level, pay and the like, every competency with its importance, target \
       level and the words that state it, and what was asked for and no competency covers. Edit the \
-      result, then plan and compare it: it is a file like any other.
+      result, then plan and compare it: it is a file like any other. With --overrides, what a person has \
+      set right of a posting is read again each time, and marked as such.
 
       Markdown, plain text and HTML are read; "-" is standard input.
       """)
@@ -32,18 +33,24 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "Replace the file if it is there.")
   var force = false
 
+  @OptionGroup var overrides: OverridesOption
+
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
     if postings.isEmpty { throw ValidationError("Name a posting, or - for standard input.") }
+    if overrides.overrides != nil, postings.count > 1 {
+      throw ValidationError("--overrides belongs to one posting; name one.")
+    }
   }
 
   func run() throws {
     try reportingFailure {
       let extractor = try library.extractor { () throws(InvalidInput) in try library.library() }
+      let overrides = try overrides.read()
       var extractions: [Extraction] = []
       for posting in postings {
-        extractions.append(try extractor.extract(from: try InputFiles.read(posting)))
+        extractions.append(try extractor.extract(from: try InputFiles.read(posting), overrides: overrides))
       }
       let text = explain ? explanation(extractions) : format.text(extractions.map(\.role.document))
       if let output {

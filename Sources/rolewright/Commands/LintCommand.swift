@@ -9,8 +9,8 @@ struct LintCommand: ParsableCommand {
     commandName: "lint",
     abstract: "Find faults in role files, rubrics and postings.",
     discussion: """
-      A role file is read whole, and its competencies are looked up in the library. A posting is read \
-      as "extract" would. With --rubrics and no files, the whole library is checked, the built-in part \
+      A role file is read whole, and its competencies are looked up in the library; so is a file of \
+      overrides, NAME.overrides.yaml. A posting is read as "extract" would. With --rubrics and no files, the whole library is checked, the built-in part \
       and your own. "rolewright explain RULE" explains a finding.
 
       Text goes to standard error. The other formats are for programs and go to standard output: a \

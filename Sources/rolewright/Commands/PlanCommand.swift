@@ -32,6 +32,8 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: "Replace files that are there. Scorecards that are there always stay.")
   var force = false
 
+  @OptionGroup var overrides: OverridesOption
+
   @OptionGroup var options: LibraryOptions
 
   /// How a loop is printed.
@@ -48,7 +50,9 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     try reportingFailure {
       let library = try options.library()
-      let input = try RoleInput(input) { () throws(InvalidInput) in try options.extractor { library } }
+      let input = try RoleInput(input, overrides: try overrides.read()) { () throws(InvalidInput) in
+        try options.extractor { library }
+      }
       let loop = try LoopPlanner(library: library, policy: try library.policy()).plan(input.role)
       if let output {
         try write(loop, to: output)

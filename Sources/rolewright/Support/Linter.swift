@@ -19,9 +19,32 @@ struct Linter {
   /// The findings of one file. Throws where it cannot be read at all; the faults of a role file are
   /// findings.
   mutating func findings(in source: SourceText) throws(InvalidInput) -> [Finding] {
+    if Self.isOverrides(source) { return findings(inOverrides: source) }
     guard RoleInput.isRole(source) else { return try madeExtractor().extract(from: source).findings }
     do {
       return try unknownCompetencies(of: try RoleDefinition(from: source), in: source)
+    } catch {
+      return error.findings
+    }
+  }
+
+  /// Files of overrides are called after their posting: `posting.overrides.yaml`.
+  private static func isOverrides(_ source: SourceText) -> Bool {
+    source.name.hasSuffix(".overrides.yaml") || source.name.hasSuffix(".overrides.yml")
+  }
+
+  /// Whether they fit a posting, only reading it can tell.
+  private func findings(inOverrides source: SourceText) -> [Finding] {
+    do throws(InvalidInput) {
+      let overrides = try Overrides(from: source)
+      let ids = overrides.denials.map(\.id) + overrides.statements.map(\.id)
+      var findings = Findings(in: source)
+      for id in ids where !known.contains(id.value) {
+        findings.add(
+          "unknown-competency", "competency \"\(id.value)\" is not in the library", at: id.range,
+          help: Suggestion.help(for: id.value, in: known))
+      }
+      return findings.all
     } catch {
       return error.findings
     }

@@ -7,17 +7,29 @@ struct RoleInput {
   let role: RoleDefinition
   let findings: [Finding]
 
-  /// Reads a file as what it is. The extractor is made only where a posting asks for it.
-  init(_ path: String, _ extractor: () throws(InvalidInput) -> PostingExtractor) throws(InvalidInput) {
+  /// Reads a file as what it is. The extractor is made only where a posting asks for it. Only a posting
+  /// has overrides.
+  init(
+    _ path: String, overrides: Overrides? = nil, _ extractor: () throws(InvalidInput) -> PostingExtractor
+  ) throws(InvalidInput) {
     let source = try InputFiles.read(path)
+    if overrides != nil { try Self.refuseRole(source) }
     if Self.isRole(source) {
       role = try RoleDefinition(from: source)
       findings = []
     } else {
-      let extraction = try extractor().extract(from: source)
+      let extraction = try extractor().extract(from: source, overrides: overrides)
       role = extraction.role
       findings = extraction.findings
     }
+  }
+
+  /// Throws where a file is no posting but a role.
+  static func refuseRole(_ source: SourceText) throws(InvalidInput) {
+    guard isRole(source) else { return }
+    throw InvalidInput(
+      "not-a-posting", "this is a role file; expected a posting", file: source.name,
+      help: "name the posting that the role was read from")
   }
 
   /// Role files end in `.yaml` or `.yml`; JSON, and text from standard input, is one when it has a key

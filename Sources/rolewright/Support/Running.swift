@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Rubric
 
 /// The exit statuses of the command. 64, bad usage, is ArgumentParser's.
 enum Exit {
@@ -7,6 +8,16 @@ enum Exit {
   static let findings = ExitCode(1)
   /// Could not run: unreadable input, a bad file.
   static let failure = ExitCode(2)
+}
+
+extension InvalidInput {
+  /// There is no competency of an id.
+  static func unknownCompetency(_ id: String, in library: RubricLibrary) -> InvalidInput {
+    InvalidInput(
+      "unknown-competency", "no competency of that name is in the library", file: id,
+      help: Suggestion.help(for: id, in: library.competencyIDs)
+        ?? "\"rolewright rubric list\" shows the names")
+  }
 }
 
 extension ParsableCommand {

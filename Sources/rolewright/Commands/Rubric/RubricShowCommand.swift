@@ -45,10 +45,7 @@ struct RubricShowCommand: ParsableCommand {
 
   private func text(of library: RubricLibrary) throws(InvalidInput) -> String {
     guard let competency = try library.competency(id), let source = library.source(ofCompetency: id) else {
-      throw InvalidInput(
-        "unknown-competency", "no competency of that name is in the library", file: id,
-        help: Suggestion.help(for: id, in: library.competencyIDs)
-          ?? "\"rolewright rubric list\" shows the names")
+      throw .unknownCompetency(id, in: library)
     }
     switch format {
     case .yaml: return source.text
