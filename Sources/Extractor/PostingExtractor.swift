@@ -20,36 +20,40 @@ internal import YAML
 public struct PostingExtractor: Sendable {
   let index: SignalIndex
   let policy: LoopPolicy
+  let fields: PostingReader.FieldSource
 
   /// Compiles the signals of a library and the wording of a language. Throws what is wrong with their
-  /// files.
-  public init(library: RubricLibrary, language: PostingLanguage, policy: LoopPolicy) throws(InvalidInput) {
-    index = try SignalIndex(library, language)
-    self.policy = policy
+  /// files. `fields` is asked for when a posting holds JSON.
+  public init(
+    library: RubricLibrary, language: PostingLanguage, policy: LoopPolicy,
+    fields: @escaping PostingReader.FieldSource
+  ) throws(InvalidInput) {
+    self.init(index: try SignalIndex(library, language), policy: policy, fields: fields)
   }
 
-  init(index: SignalIndex, policy: LoopPolicy) {
+  init(index: SignalIndex, policy: LoopPolicy, fields: @escaping PostingReader.FieldSource) {
     self.index = index
     self.policy = policy
+    self.fields = fields
   }
 
-  /// The role that a posting describes, or the reason why the file cannot be read.
-  public func extract(from source: SourceText) throws(InvalidInput) -> Extraction {
-    extract(from: try PostingReader.read(source))
+  /// The role that a posting describes, set right by a person where there are overrides. `original` is the
+  /// file that the text was made from, where it was. Throws why the file cannot be read, or what is wrong
+  /// with the overrides.
+  public func extract(
+    from source: SourceText, overrides: Overrides? = nil, original: RoleSource? = nil
+  ) throws(InvalidInput) -> Extraction {
+    let posting = try PostingReader.read(source, fields)
+    var extraction =
+      if let overrides { try extract(from: posting, overrides: overrides) } else { extract(from: posting) }
+    if let original { extraction.role.source = original }
+    return extraction
   }
 
   /// The role that a posting describes.
   public func extract(from posting: Posting) -> Extraction {
     let role = role(of: PostingReading(posting, index), nil)
     return Extraction(role: role, posting: posting, findings: findings(role, posting))
-  }
-
-  /// The role that a posting describes, set right by a person where there are overrides. Throws why the
-  /// file cannot be read, or what is wrong with the overrides.
-  public func extract(from source: SourceText, overrides: Overrides?) throws(InvalidInput) -> Extraction {
-    let posting = try PostingReader.read(source)
-    guard let overrides else { return extract(from: posting) }
-    return try extract(from: posting, overrides: overrides)
   }
 
   /// The role that a posting describes, set right by a person. Throws what is wrong with the overrides:
@@ -81,7 +85,8 @@ public struct PostingExtractor: Sendable {
       competencies: overriding?.applied(to: competencies, demands) ?? competencies,
       unmapped: demands.unmapped(claims, besides: overriding?.sentences ?? []),
       ruledOut: overriding?.ruledOut(demands) ?? [],
-      source: RoleSource(file: fileName(source.name), sha256: SHA256.hexadecimal(of: source.bytes))
+      source: RoleSource(
+        file: fileName(source.name), sha256: SHA256.hexadecimal(of: marked.posting.file.bytes))
     ).withWeights()
   }
 
@@ -103,6 +108,14 @@ public struct PostingExtractor: Sendable {
       let message = "characters that had been misread were repaired; quotations are those of the file"
       findings.append(Finding("repaired-text", message, severity: .hint, in: posting.source, at: nil))
     }
+    if let place = posting.firstForeign {
+      let message = "not UTF-8, and read as Windows-1252 from here on"
+      findings.append(
+        Finding(
+          "windows-1252", message, severity: .hint, in: posting.source,
+          at: LineTable(posting.source).range(place),
+          help: "save the file as UTF-8 if a character is wrong"))
+    }
     return findings
   }
 }
@@ -110,7 +123,7 @@ public struct PostingExtractor: Sendable {
 /// What was read from a posting.
 public struct Extraction: Sendable {
   /// The role.
-  public let role: RoleDefinition
+  public internal(set) var role: RoleDefinition
   /// The posting as it was read.
   public let posting: Posting
   /// What a person should know of how it was read; never an error.

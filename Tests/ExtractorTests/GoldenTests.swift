@@ -14,7 +14,7 @@ struct GoldenTests {
     .map { "Examples/postings/\($0)" }
   private static let postings =
     ProjectFiles.list(folder).filter { path in
-      [".md", ".txt", ".html"].contains(where: path.hasSuffix) && !path.hasSuffix(".explain.txt")
+      [".md", ".txt", ".html", ".json"].contains(where: path.hasSuffix) && !path.hasSuffix(".explain.txt")
     }.map { "\(folder)/\($0)" } + examples
 
   @Test("every posting has its expected output, and no output is left over")

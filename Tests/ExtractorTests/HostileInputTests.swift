@@ -86,7 +86,7 @@ struct HostileInputTests {
   /// Reads bytes, and holds what comes of it to the file; a refusal is as good.
   private static func run(_ bytes: [UInt8]) throws {
     let source = SourceText(name: "x", bytes: bytes)
-    guard let posting = try? PostingReader.read(source) else { return }
+    guard let posting = try? PostingReader.read(source, OwnLibrary.fields) else { return }
     Quotations.check(try OwnLibrary.extractor().extract(from: posting))
   }
 }

@@ -25,7 +25,8 @@ struct LawTests {
   func otherExtractor() throws {
     let library = try OwnLibrary.library()
     let other = try PostingExtractor(
-      library: library, language: try OwnLibrary.english(), policy: try library.policy())
+      library: library, language: try OwnLibrary.english(), policy: try library.policy(),
+      fields: OwnLibrary.fields)
     for seed in 0..<20 {
       var random = SeededGenerator(seed: UInt64(seed))
       let source = SourceText(name: "posting.md", text: RandomPosting.make(&random))

@@ -22,13 +22,20 @@ enum OwnLibrary {
     return try PostingLanguage(from: SourceText(name: "Rubrics/postings/en.yaml", bytes: bytes))
   }
 
+  /// What the keys of postings in JSON mean.
+  @Sendable static func fields() throws(InvalidInput) -> PostingFields {
+    guard let bytes = try? ProjectFiles.bytes("Rubrics/postings/ats.yaml") else { return PostingFields() }
+    return try PostingFields(from: SourceText(name: "Rubrics/postings/ats.yaml", bytes: bytes))
+  }
+
   /// What a posting gives.
-  static func extract(_ text: String) throws -> Extraction {
-    try extractor().extract(from: SourceText(name: "posting.md", text: text))
+  static func extract(_ text: String, name: String = "posting.md") throws -> Extraction {
+    try extractor().extract(from: SourceText(name: name, text: text))
   }
 
   private static let compiled = Result {
     let library = try OwnLibrary.library()
-    return try PostingExtractor(library: library, language: try english(), policy: try library.policy())
+    return try PostingExtractor(
+      library: library, language: try english(), policy: try library.policy(), fields: fields)
   }
 }

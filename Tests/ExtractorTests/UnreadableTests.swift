@@ -66,16 +66,16 @@ struct UnreadableTests {
         |
       2 | b c\u{FFFD}d
         |    ^
-        = help: expected a posting as Markdown, plain text or HTML
+        = help: expected a posting as Markdown, plain text, HTML or JSON
 
       1 error
 
       """
     ),
     (
-      Array("é\nü b".utf8) + [0xFF, 0x41],
+      Array("é\nü b".utf8) + [0x81, 0x41],
       """
-      x.md:2:4: error: not UTF-8 text [encoding]
+      x.md:2:4: error: not UTF-8 text, nor Windows-1252 [encoding]
         |
       2 | ü b\u{FFFD}A
         |    ^
@@ -85,5 +85,71 @@ struct UnreadableTests {
 
       """
     ),
+    (
+      [0x50, 0x4B, 0x03, 0x04, 0x00, 0xFF],
+      """
+      x.md:1:5: error: a NUL byte: this is not a text file [binary-file]
+        |
+      1 | PK\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}
+        |     ^
+        = help: expected a posting as Markdown, plain text, HTML or JSON
+
+      1 error
+
+      """
+    ),
+    (
+      Array("{\"title\": \"Engineer\",\n \"description\": \"We run Li".utf8),
+      """
+      x.md:2:17: error: expected a quotation mark that closes this text [json-syntax]
+        |
+      2 |  "description": "We run Li
+        |                 ^
+        = help: is the file whole?
+
+      1 error
+
+      """
+    ),
+    (
+      Array("{\"a\": 1 \"b\": 2}".utf8),
+      """
+      x.md:1:9: error: expected "," or "}" [json-syntax]
+        |
+      1 | {"a": 1 "b": 2}
+        |         ^
+        = help: is the file whole?
+
+      1 error
+
+      """
+    ),
+    (
+      Array("{\"a\": 1}".utf8),
+      """
+      x.md: error: no posting in this JSON [no-posting-text]
+         = help: expected a posting of Greenhouse, Lever or Ashby, a JobPosting, or one long text
+
+      1 error
+
+      """
+    ),
   ]
+
+  @Test("JSON of several postings is refused")
+  func several() {
+    let text = "{\"jobs\": [{\"title\": \"A\", \"text\": \"a\"}, {\"title\": \"B\", \"text\": \"b\"}]}"
+    let error = #expect(throws: InvalidInput.self) { try OwnLibrary.extract(text) }
+    let expected = """
+      posting.md:1:40: error: 2 postings in one file; one is read at a time [several-postings]
+        |
+      1 | \(text)
+        |                                        ^
+        = help: save the posting that you mean in a file of its own
+
+      1 error
+
+      """
+    #expect(FindingPrinter().text(error?.findings ?? []) == expected)
+  }
 }

@@ -2,10 +2,11 @@ internal import Rubric
 
 /// The pay that a posting states.
 enum PayFact {
-  /// The first range of money that can be pay, or else the first such amount; in the employer's text
-  /// before the head of a job board's page. Blocks that speak of revenue, budgets and the like are
-  /// passed over.
+  /// The pay that a field states; else the first range of money that can be pay, or else the first such
+  /// amount; in the employer's text before the head of a job board's page. Blocks that speak of revenue,
+  /// budgets and the like are passed over.
   static func pay(_ marked: MarkedPosting, _ header: Header) -> Pay? {
+    if let pay = marked.posting.facts.pay { return pay }
     let all = Array(marked.posting.blocks.indices)
     return pay(in: all.filter { !header.blocks.contains($0) }, marked)
       ?? pay(in: Array(header.blocks), marked)

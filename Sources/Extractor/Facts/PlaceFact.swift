@@ -9,8 +9,10 @@ struct PlaceFact {
     marked.posting.metadatum("location") ?? labelled() ?? behindGlobe() ?? field()
   }
 
-  /// Whether the role can be remote. What the employer's text says goes before what a head says.
+  /// Whether the role can be remote. A field goes first; what the employer's text says goes before what a
+  /// head says.
   func remote(_ location: String?) -> Bool? {
+    if let stated = marked.posting.facts.remote { return stated }
     var stated: Bool?
     for (block, words) in marked.blockWords.enumerated() where !isHead(block) {
       let cues = marked.cues(in: words)

@@ -47,6 +47,7 @@ extension PostingLanguage {
     writer.list(zones) { writer, zone in
       writer.texts([zone.name, zone.asks?.rawValue ?? "", zone.alone?.rawValue ?? ""])
       writer.flag(zone.needsPerson)
+      writer.flag(zone.ends)
     }
     writer.list(currencies) { writer, currency in writer.texts([currency.code] + currency.signs) }
     writer.texts(joiners)
@@ -57,7 +58,7 @@ extension PostingLanguage {
       let texts = reader.texts()
       return ZoneCues(
         name: texts[0], asks: Importance(rawValue: texts[1]), alone: Importance(rawValue: texts[2]),
-        needsPerson: reader.flag(), headings: [])
+        needsPerson: reader.flag(), ends: reader.flag(), headings: [])
     }
     let currencies = reader.list { reader in
       let texts = reader.texts()
@@ -93,9 +94,11 @@ extension PostingExtractor {
   }
 
   /// Starts from compiled wording; nil when it is not of this build.
-  public init?(snapshot: [UInt8], policy: LoopPolicy) {
+  public init?(
+    snapshot: [UInt8], policy: LoopPolicy, fields: @escaping PostingReader.FieldSource
+  ) {
     var reader = SnapshotReader(snapshot)
     guard let index = SignalIndex(from: &reader) else { return nil }
-    self.init(index: index, policy: policy)
+    self.init(index: index, policy: policy, fields: fields)
   }
 }

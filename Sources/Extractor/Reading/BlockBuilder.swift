@@ -52,7 +52,7 @@ struct BlockBuilder {
   }
 
   /// The text and the blocks.
-  mutating func finish() -> (MappedText, [Block]) {
+  mutating func finish() -> (text: MappedText, blocks: [Block]) {
     begin(.paragraph)
     return (text, blocks)
   }

@@ -11,33 +11,50 @@ struct HTMLReader {
   private var boldStart: Int?
   private var boldBytes = 0
   private var listDepth = 0
-  /// The names of elements for which no further end tag follows.
-  private var unclosed: Set<String> = []
+  private var elements: HTMLElements
+  private var data: [Range<Int>] = []
 
-  /// Reads a page or a fragment into blocks; gives the facts of its head.
-  static func read(_ input: UnsafeBufferPointer<UInt8>, into builder: inout BlockBuilder) -> [Posting
-    .Metadatum]
-  {
-    var reader = HTMLReader(input)
-    reader.read(into: &builder)
-    return reader.metadata
+  /// What a page says about itself.
+  struct Head {
+    /// The facts of its head.
+    var metadata: [Posting.Metadatum]
+    /// Where its first scripts of linked data (JSON-LD) stand.
+    var data: [Range<Int>]
   }
 
-  /// How many block tags a text holds, counted up to a limit.
-  static func countBlockTags(in input: UnsafeBufferPointer<UInt8>, upTo limit: Int) -> Int {
-    let tags = HTMLTags(input).lazy.filter { HTMLTag.blocks.contains($0.name) || $0.name == "html" }
+  /// Reads a page or a fragment that begins at an offset into blocks; gives its head.
+  @discardableResult
+  static func read(
+    _ input: UnsafeBufferPointer<UInt8>, from start: Int = 0, into builder: inout BlockBuilder
+  ) -> Head {
+    var reader = HTMLReader(input, from: start)
+    reader.read(from: start, into: &builder)
+    return Head(metadata: reader.metadata, data: reader.data)
+  }
+
+  /// How many block tags stand behind an offset, counted up to a limit.
+  static func countBlockTags(
+    in input: UnsafeBufferPointer<UInt8>, from start: Int = 0, upTo limit: Int
+  ) -> Int {
+    let tags = HTMLTags(input, from: start).lazy.filter {
+      HTMLTag.blocks.contains($0.name) || $0.name == "html"
+    }
     return tags.prefix(limit).reduce(0) { count, _ in count + 1 }
   }
 
-  private init(_ input: UnsafeBufferPointer<UInt8>) {
+  /// More scripts of linked data than any page has.
+  private static let mostData = 20
+
+  private init(_ input: UnsafeBufferPointer<UInt8>, from start: Int) {
     self.input = input
-    isFragment = !HTMLTags(input, before: 4_096).contains {
+    elements = HTMLElements(input)
+    isFragment = !HTMLTags(input, from: start, before: start + 4_096).contains {
       ["html", "body", "head", "div"].contains($0.name)
     }
   }
 
-  private mutating func read(into builder: inout BlockBuilder) {
-    var offset = ByteOrderMark.length(in: input)
+  private mutating func read(from start: Int, into builder: inout BlockBuilder) {
+    var offset = start == 0 ? ByteOrderMark.length(in: input) : start
     while offset < input.count {
       if input[offset] == UInt8(ascii: "<"), let tag = HTMLTag(input, at: offset) {
         offset = apply(tag, &builder)
@@ -52,10 +69,15 @@ struct HTMLReader {
 
   /// Acts on a tag; gives the offset behind it, or behind all that belongs to it.
   private mutating func apply(_ tag: HTMLTag, _ builder: inout BlockBuilder) -> Int {
-    if !tag.isEnd, HTMLTag.skipped.contains(tag.name) { return skip(tag) }
+    if let end = elements.endOfUnread(tag) {
+      if data.count < Self.mostData, end > tag.end, let script = elements.data(of: tag) {
+        data.append(script)
+      }
+      return end
+    }
     switch tag.name {
     case "title":
-      if !tag.isEnd, let end = endTag(of: tag) {
+      if !tag.isEnd, let end = elements.rawEnd(of: tag) {
         metadata.append(
           .init(key: "page-title", value: Trimming.trimmed(text(tag.end..<end.start), of: " \t\r\n")))
         return end.end
@@ -78,19 +100,6 @@ struct HTMLReader {
     default: break
     }
     return tag.end
-  }
-
-  /// Behind the end tag of an element; behind its start tag where it has none. An end that was missed
-  /// once is not looked for again.
-  private mutating func skip(_ tag: HTMLTag) -> Int {
-    endTag(of: tag)?.end ?? tag.end
-  }
-
-  private mutating func endTag(of tag: HTMLTag) -> HTMLTag? {
-    guard !unclosed.contains(tag.name) else { return nil }
-    let end = HTMLTag.endTag(tag.name, in: input, from: tag.end)
-    if end == nil { unclosed.insert(tag.name) }
-    return end
   }
 
   private mutating func applyBold(_ tag: HTMLTag, _ builder: BlockBuilder) {

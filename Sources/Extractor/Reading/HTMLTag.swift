@@ -1,25 +1,3 @@
-/// The tags of a text that begin before an offset, one after the other. A `<` that begins none is passed
-/// over.
-struct HTMLTags: Sequence, IteratorProtocol {
-  private let input: UnsafeBufferPointer<UInt8>
-  private let limit: Int
-  private var offset = 0
-
-  init(_ input: UnsafeBufferPointer<UInt8>, before limit: Int = .max) {
-    self.input = input
-    self.limit = Swift.min(limit, input.count)
-  }
-
-  mutating func next() -> HTMLTag? {
-    while offset < limit, let open = input[offset..<limit].firstIndex(of: UInt8(ascii: "<")) {
-      let tag = HTMLTag(input, at: open)
-      offset = tag?.end ?? open + 1
-      if let tag { return tag }
-    }
-    return nil
-  }
-}
-
 /// One tag, comment or declaration of HTML.
 struct HTMLTag {
   /// The name in small letters; `!` for comments and declarations.
@@ -41,8 +19,11 @@ struct HTMLTag {
   /// Elements whose content is no text of the page's matter.
   static let skipped: Set<String> = [
     "script", "style", "nav", "footer", "noscript", "svg", "template", "select", "button", "form", "iframe",
-    "aside",
+    "aside", "dialog",
   ]
+
+  /// Elements in which no tag but their own end tag counts.
+  static let rawText: Set<String> = ["script", "style", "noscript", "svg", "template", "iframe", "title"]
 
   /// The tag at an offset; nil when the `<` there begins none.
   init?(_ input: UnsafeBufferPointer<UInt8>, at start: Int) {
@@ -76,6 +57,17 @@ struct HTMLTag {
         return tag
       }
       offset = open + 1
+    }
+    return nil
+  }
+
+  /// The end tag of an element that begins before an offset, past elements of the same name inside it.
+  static func endOfElement(_ name: String, in input: UnsafeBufferPointer<UInt8>, from start: Int) -> HTMLTag?
+  {
+    var depth = 1
+    for tag in HTMLTags(input, from: start) where tag.name == name {
+      depth += tag.isEnd ? -1 : 1
+      if depth == 0 { return tag }
     }
     return nil
   }

@@ -19,6 +19,13 @@ enum LegacyCharacters: CaseIterable {
     }
   }
 
+  /// The scalar that a byte from 0x80 means in Windows-1252; nil for the five that mean nothing.
+  static func windowsScalar(of byte: UInt8) -> Unicode.Scalar? {
+    guard byte < 0xA0 else { return Unicode.Scalar(byte) }
+    let value = windowsControls[Int(byte & 0x1F)]
+    return value < 0xA0 ? nil : Unicode.Scalar(value)
+  }
+
   /// Bytes 0x80 to 0x9F.
   private static let windowsControls: [UInt32] = [
     0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,

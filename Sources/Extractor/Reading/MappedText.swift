@@ -52,6 +52,51 @@ struct MappedText: Sendable {
     bytes.append(contentsOf: replacement)
   }
 
+  /// Adds a text that was made from the same other text.
+  mutating func append(_ piece: MappedText) {
+    for run in piece.runs {
+      var run = run
+      run.output += bytes.count
+      runs.append(run)
+    }
+    bytes += piece.bytes
+  }
+
+  /// This text, made from `base`, as one made from the text that `base` was made from.
+  func over(_ base: MappedText) -> MappedText {
+    guard !base.runs.isEmpty else { return self }
+    guard !runs.isEmpty else { return base }
+    var text = MappedText()
+    text.bytes = bytes
+    text.runs.reserveCapacity(runs.count + base.runs.count)
+    for (number, run) in runs.enumerated() {
+      let end = number + 1 < runs.count ? runs[number + 1].output : bytes.count
+      if run.isVerbatim {
+        text.runs += base.runs(behind: run.source..<run.source + end - run.output, at: run.output)
+      } else {
+        let origin = base.origin(of: run.source..<run.source + run.sourceLength)
+        text.runs.append(
+          Run(output: run.output, source: origin.lowerBound, sourceLength: origin.count, isVerbatim: false))
+      }
+    }
+    return text
+  }
+
+  /// The runs of a stretch of this text, for a text in which the stretch stands at an offset.
+  private func runs(behind range: Range<Int>, at output: Int) -> [Run] {
+    var number = runs.partitioningIndex { $0.output > range.lowerBound } - 1
+    var found: [Run] = []
+    while number < runs.count, runs[number].output < range.upperBound {
+      var run = runs[number]
+      let cut = max(0, range.lowerBound - run.output)
+      if run.isVerbatim { run.source += cut }
+      run.output += cut + output - range.lowerBound
+      found.append(run)
+      number += 1
+    }
+    return found
+  }
+
   /// The stretch of the other text from which a stretch of this one was made.
   func origin(of range: Range<Int>) -> Range<Int> {
     guard !runs.isEmpty, !range.isEmpty else { return range }

@@ -16,22 +16,34 @@ struct MarkdownReader {
     .Metadatum]
   {
     let (metadata, start) = FrontMatter.read(input)
-    var reader = MarkdownReader(input)
-    for line in LineReader(input, from: start) {
-      reader.read(Line(shape: LineShape(input, line), range: line), into: &builder)
-    }
+    var reader = MarkdownReader(input, wrapColumn: wrapColumn(of: input, from: 0))
+    reader.readLines(from: start, into: &builder)
     return metadata
   }
 
-  private init(_ input: UnsafeBufferPointer<UInt8>) {
+  /// Reads the text behind an offset into blocks.
+  static func readText(
+    _ input: UnsafeBufferPointer<UInt8>, from start: Int, into builder: inout BlockBuilder
+  ) {
+    var reader = MarkdownReader(input, wrapColumn: wrapColumn(of: input, from: start))
+    reader.readLines(from: start, into: &builder)
+  }
+
+  private init(_ input: UnsafeBufferPointer<UInt8>, wrapColumn: Int?) {
     self.input = input
-    wrapColumn = Self.wrapColumn(of: input)
+    self.wrapColumn = wrapColumn
+  }
+
+  private mutating func readLines(from start: Int, into builder: inout BlockBuilder) {
+    for line in LineReader(input, from: start) {
+      read(Line(shape: LineShape(input, line), range: line), into: &builder)
+    }
   }
 
   /// The length of the longest line, where it is that of wrapped text.
-  private static func wrapColumn(of input: UnsafeBufferPointer<UInt8>) -> Int? {
+  private static func wrapColumn(of input: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var longest = 0
-    for line in LineReader(input) {
+    for line in LineReader(input, from: start) {
       longest = max(longest, line.count)
       if longest > 100 { return nil }
     }

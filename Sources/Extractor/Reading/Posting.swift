@@ -1,14 +1,23 @@
 public import Diagnostics
+internal import Rubric
 
 /// A posting as it was read: blocks of text, each with its place in the source.
 public struct Posting: Sendable {
-  /// The file.
+  /// The text of the file, UTF-8: the file itself, or what its encoding makes of it.
   public let source: SourceText
+  /// The file, byte by byte.
+  let file: SourceText
   /// How it was written.
   public let format: Format
   /// What the file says about itself before the text: front matter or page metadata.
   public let metadata: [Metadatum]
 
+  /// The facts that fields of their own state.
+  let facts: Facts
+  /// The encoding of the file.
+  let encoding: TextEncoding
+  /// The bytes of the source where the first character stands that was not UTF-8.
+  let firstForeign: Range<Int>?
   /// The character set as which the text had once been misread; nil for sound text.
   let damage: LegacyCharacters?
   /// The text without marks, repaired. Blocks are separated by a line feed.
@@ -16,7 +25,7 @@ public struct Posting: Sendable {
   /// The repaired bytes before marks were dropped, mapped to the source.
   let repaired: MappedText
   /// The blocks, in order.
-  let blocks: [Block]
+  var blocks: [Block]
 
   /// How a posting is written.
   public enum Format: String, Sendable {
@@ -24,6 +33,14 @@ public struct Posting: Sendable {
     case markdown
     /// A page or a fragment.
     case html
+    /// An object with the posting in its fields.
+    case json
+  }
+
+  /// What is stated in fields for it, and need not be found in the text.
+  struct Facts: Sendable {
+    var pay: Pay?
+    var remote: Bool?
   }
 
   /// A fact stated outside the text.
@@ -42,6 +59,14 @@ public struct Posting: Sendable {
 
   /// The bytes of the file behind a stretch of the text.
   func origin(of range: Range<Int>) -> Range<Int> { repaired.origin(of: text.origin(of: range)) }
+
+  /// The posting without some of its blocks.
+  func without(_ numbers: [Int]) -> Posting {
+    var posting = self
+    let dropped = Set(numbers)
+    posting.blocks = blocks.indices.filter { !dropped.contains($0) }.map { blocks[$0] }
+    return posting
+  }
 
   /// A stretch of the text as a string.
   func string(_ range: Range<Int>) -> String { String(decoding: text.bytes[range], as: UTF8.self) }

@@ -1,32 +1,58 @@
 public import Diagnostics
 
 /// Turns the bytes of a file into blocks of clean text.
-public enum PostingReader {
+public struct PostingReader {
   /// The largest file that is read. Real postings stay below 100 KB; a page with all its scripts takes
   /// a megabyte.
   public static let maximumBytes = 2 << 20
 
+  /// What the keys of postings in JSON mean; asked for only where there is JSON.
+  public typealias FieldSource = @Sendable () throws(InvalidInput) -> PostingFields
+
+  let file: SourceText
+  let decoded: TextDecoding.Decoded
+  let repaired: MappedText
+  let damage: LegacyCharacters?
+  let fields: FieldSource
+
   /// Reads a posting, or says with its place why it cannot be read.
-  public static func read(_ source: SourceText) throws(InvalidInput) -> Posting {
+  public static func read(
+    _ source: SourceText,
+    _ fields: @escaping FieldSource = { () throws(InvalidInput) in PostingFields() }
+  ) throws(InvalidInput) -> Posting {
     try check(source)
-    let (repaired, damage) = TextRepair.repaired(source.bytes)
-    let format = format(of: repaired.bytes)
-    var builder = BlockBuilder(capacity: repaired.bytes.count)
-    var metadata: [Posting.Metadatum] = []
-    repaired.bytes.withUnsafeBufferPointer { input in
-      switch format {
-      case .html: metadata = HTMLReader.read(input, into: &builder)
-      case .markdown: metadata = MarkdownReader.read(input, into: &builder)
-      }
+    let decoded = try TextDecoding.decoded(source)
+    try checkText(decoded.source)
+    let (repaired, damage) = TextRepair.repaired(decoded.source.bytes)
+    let reader = PostingReader(
+      file: source, decoded: decoded, repaired: repaired, damage: damage, fields: fields)
+    return try reader.read()
+  }
+
+  private func read() throws(InvalidInput) -> Posting {
+    switch PostingFormat.of(repaired.bytes, name: file.name) {
+    case .json: return try readJSON()
+    case .html: return try readPage()
+    case .markdown:
+      var builder = BlockBuilder(capacity: repaired.bytes.count)
+      let metadata = repaired.bytes.withUnsafeBufferPointer { MarkdownReader.read($0, into: &builder) }
+      return try posting(.markdown, builder.finish(), metadata: metadata)
     }
-    let (text, blocks) = builder.finish()
-    guard !blocks.isEmpty else {
+  }
+
+  /// The posting of some blocks, which are made from the repaired text or from `base` over it.
+  func posting(
+    _ format: Posting.Format, _ read: (text: MappedText, blocks: [Block]), metadata: [Posting.Metadatum],
+    facts: Posting.Facts = .init(), base: MappedText? = nil
+  ) throws(InvalidInput) -> Posting {
+    guard !read.blocks.isEmpty else {
       throw InvalidInput(
-        Finding("empty-file", "no text in it", in: source, at: nil, help: "expected a job posting"))
+        Finding("empty-file", "no text in it", in: decoded.source, at: nil, help: "expected a job posting"))
     }
     return Posting(
-      source: source, format: format, metadata: metadata, damage: damage, text: text, repaired: repaired,
-      blocks: blocks)
+      source: decoded.source, file: file, format: format, metadata: metadata, facts: facts,
+      encoding: decoded.encoding, firstForeign: decoded.firstForeign, damage: damage,
+      text: read.text, repaired: base.map { $0.over(repaired) } ?? repaired, blocks: read.blocks)
   }
 
   private static func check(_ source: SourceText) throws(InvalidInput) {
@@ -38,24 +64,35 @@ public enum PostingReader {
       throw InvalidInput(
         Finding("empty-file", "nothing in it", in: source, at: nil, help: "expected a job posting"))
     }
-    if let offset = source.bytes.firstIndex(of: 0) {
-      let range = LineTable(source).range(offset..<offset + 1)
-      let help = "expected a posting as Markdown, plain text or HTML"
-      throw InvalidInput(
-        Finding("binary-file", "a NUL byte: this is not a text file", in: source, at: range, help: help))
-    }
-    if let offset = UTF8Check.firstInvalidByte(in: source.bytes) {
-      let range = LineTable(source).range(offset..<offset + 1)
-      let help = "save the file as UTF-8"
-      throw InvalidInput(Finding("encoding", "not UTF-8 text", in: source, at: range, help: help))
+  }
+
+  private static func checkText(_ source: SourceText) throws(InvalidInput) {
+    guard let offset = source.bytes.firstIndex(of: 0) else { return }
+    throw InvalidInput(binaryFile(source, at: LineTable(source).range(offset..<offset + 1)))
+  }
+
+  static func binaryFile(_ source: SourceText, at range: PlaceRange) -> Finding {
+    let help = "expected a posting as Markdown, plain text, HTML or JSON"
+    return Finding("binary-file", "a NUL byte: this is not a text file", in: source, at: range, help: help)
+  }
+}
+
+/// Tells how a text is written.
+enum PostingFormat {
+  /// JSON is what is called so or begins like an object with a key or a list of such; HTML is what holds
+  /// several block tags.
+  static func of(_ bytes: [UInt8], name: String) -> Posting.Format {
+    bytes.withUnsafeBufferPointer { input in
+      let start = ByteOrderMark.length(in: input)
+      if name.lowercased().hasSuffix(".json") || beginsLikeJSON(input, from: start) { return .json }
+      return HTMLReader.countBlockTags(in: input, upTo: 3) >= 2 ? .html : .markdown
     }
   }
 
-  /// HTML is what begins with a tag or a doctype, or holds several block tags.
-  private static func format(of bytes: [UInt8]) -> Posting.Format {
-    bytes.withUnsafeBufferPointer { input in
-      HTMLReader.countBlockTags(in: input, upTo: 3) >= 2 ? .html : .markdown
-    }
+  private static func beginsLikeJSON(_ input: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    let marks = input[start...].lazy.filter { $0 > 0x20 }.prefix(3)
+    let head = String(decoding: Array(marks), as: UTF8.self)
+    return head.hasPrefix("{\"") || head.hasPrefix("[{\"")
   }
 }
 
@@ -64,39 +101,5 @@ enum ByteOrderMark {
   /// How many bytes it takes; 0 where there is none.
   static func length(in input: UnsafeBufferPointer<UInt8>) -> Int {
     input.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-  }
-}
-
-/// Finds where bytes stop being UTF-8.
-enum UTF8Check {
-  /// The offset of the first byte that is no part of a well-formed sequence (Unicode, table 3-7).
-  static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
-    return bytes.withUnsafeBufferPointer { input in
-      var offset = 0
-      while offset < input.count {
-        guard let length = sequenceLength(at: offset, in: input) else { return offset }
-        offset += length
-      }
-      return nil
-    }
-  }
-
-  private static func sequenceLength(at offset: Int, in input: UnsafeBufferPointer<UInt8>) -> Int? {
-    let lead = input[offset]
-    if lead < 0x80 { return 1 }
-    let (length, second): (Int, ClosedRange<UInt8>) =
-      switch lead {
-      case 0xC2...0xDF: (2, 0x80...0xBF)
-      case 0xE0: (3, 0xA0...0xBF)
-      case 0xED: (3, 0x80...0x9F)
-      case 0xE1...0xEF: (3, 0x80...0xBF)
-      case 0xF0: (4, 0x90...0xBF)
-      case 0xF1...0xF3: (4, 0x80...0xBF)
-      case 0xF4: (4, 0x80...0x8F)
-      default: (0, 0...0)
-      }
-    guard length > 0, offset + length <= input.count, second.contains(input[offset + 1]) else { return nil }
-    return (2..<length).allSatisfy { input[offset + $0] & 0xC0 == 0x80 } ? length : nil
   }
 }

@@ -2,15 +2,28 @@
 /// ("mojibake"): `â€™` and `‚Äô` become `’` again.
 enum TextRepair {
   /// The text with its damage repaired, mapped to the damaged bytes; and the character set that did
-  /// it. A text without damage is returned as it is.
+  /// it, first where several did. A text without damage is returned as it is.
   static func repaired(_ bytes: [UInt8]) -> (text: MappedText, damage: LegacyCharacters?) {
-    let whole = bytes.withUnsafeBufferPointer { input -> (MappedText, LegacyCharacters)? in
+    guard let first = repairedOnce(bytes) else { return (MappedText(identity: bytes), nil) }
+    var text = first.text
+    for _ in 1..<mostTimes {
+      guard let next = repairedOnce(text.bytes) else { break }
+      text = next.text.over(text)
+    }
+    return (text, first.damage)
+  }
+
+  /// How often a text may have been damaged: each program that it went through can do it again, and
+  /// different parts may come from different programs.
+  private static let mostTimes = 3
+
+  private static func repairedOnce(_ bytes: [UInt8]) -> (text: MappedText, damage: LegacyCharacters)? {
+    bytes.withUnsafeBufferPointer { input in
       guard holdsNonASCII(input) else { return nil }
       let candidates = LegacyCharacters.allCases.map { ($0, evidence(of: $0, in: input)) }
       guard let best = candidates.max(by: { $0.1 < $1.1 }), best.1 >= enough else { return nil }
       return (repair(input, read: best.0), best.0)
     }
-    return whole.map { ($0.0, $0.1) } ?? (MappedText(identity: bytes), nil)
   }
 
   /// How much evidence makes damage certain: one sequence that hardly occurs in sound text, or two
@@ -104,20 +117,5 @@ enum TextRepair {
     }
     offset += length
     return byte
-  }
-}
-
-/// Decodes single scalars of text that is known to be UTF-8.
-enum UTF8Scalar {
-  /// The scalar at an offset and its length in bytes; nil at the end or inside a scalar.
-  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (scalar: UInt32, length: Int)? {
-    guard offset < bytes.count else { return nil }
-    let lead = bytes[offset]
-    if lead < 0x80 { return (UInt32(lead), 1) }
-    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 0
-    guard length > 0, offset + length <= bytes.count else { return nil }
-    var scalar = UInt32(lead) & (0x7F >> UInt32(length))
-    for index in 1..<length { scalar = scalar << 6 | UInt32(bytes[offset + index] & 0x3F) }
-    return (scalar, length)
   }
 }

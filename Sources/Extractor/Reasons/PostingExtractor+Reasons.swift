@@ -10,7 +10,7 @@ extension PostingExtractor {
     for competency: Competency, in source: SourceText, library: RubricLibrary, overrides: Overrides? = nil
   ) throws(InvalidInput) -> (reasoning: Reasoning, findings: [Finding])? {
     guard let number = index.competencies.firstIndex(of: competency.id) else { return nil }
-    let reading = PostingReading(try PostingReader.read(source), index)
+    let reading = PostingReading(try PostingReader.read(source, fields), index)
     var overriding: Overriding?
     if let overrides { overriding = try Overriding(overrides, of: reading) }
     let role = role(of: reading, overriding)

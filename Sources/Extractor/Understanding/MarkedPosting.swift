@@ -68,6 +68,7 @@ struct MarkedPosting {
   private static func words(of blocks: [Block], _ words: Words) -> [Range<Int>] {
     var next = 0
     return blocks.map { block in
+      while next < words.count, Int(words.starts[next]) < block.range.lowerBound { next += 1 }
       let first = next
       while next < words.count, Int(words.starts[next]) < block.range.upperBound { next += 1 }
       return first..<next

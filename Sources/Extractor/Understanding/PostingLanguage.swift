@@ -64,6 +64,8 @@ struct ZoneCues: Sendable {
   var alone: Importance?
   /// Whether only sentences about the person hired count.
   var needsPerson: Bool
+  /// Whether what stands there is no part of the posting, as other postings below it on a page.
+  var ends: Bool
   /// The phrases of headings that open the zone.
   var headings: [String]
 
@@ -79,6 +81,7 @@ struct ZoneCues: Sendable {
       name: "", asks: Importance(rawValue: asks.rawValue),
       alone: fields.optional("alone", Shape<Importance>.oneOf("importance")),
       needsPerson: fields.optional("person", .boolean, default: false),
+      ends: fields.optional("ends", .boolean, default: false),
       headings: fields.required("headings", .list(of: .text)))
   }
 

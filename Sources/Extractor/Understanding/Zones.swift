@@ -42,6 +42,12 @@ struct Zones {
     return ofBlock.map { zones[$0].alone == .required ? demands : $0 }
   }
 
+  /// The numbers of the blocks that are no part of the posting, headings included.
+  func outside(_ language: PostingLanguage) -> [Int] {
+    guard language.zones.contains(where: \.ends) else { return [] }
+    return ofBlock.indices.filter { language.zones[ofBlock[$0]].ends }
+  }
+
   /// The level of a heading; 5 for a short paragraph that is wholly a heading's phrase.
   private static func headingLevel(_ block: Block, _ words: Range<Int>, _ marked: MarkedPosting) -> Int? {
     if case .heading(let level) = block.kind { return level }
@@ -79,11 +85,15 @@ struct Zones {
     let intro: Int
     /// The block whose words opened the zone.
     var opener: Int?
+    /// Whether a part with demands or duties was there.
+    var hasDemands = false
 
     mutating func enter(_ block: Int, level newLevel: Int, _ marked: MarkedPosting) {
       let words = marked.blockWords[block]
       let zones = marked.index.language.zones
-      guard let cue = Self.cue(of: words, marked) else {
+      let cue = Self.cue(of: words, marked)
+      if hasDemands, zones[zone].ends, !reopens(cue.map { zones[$0.zone] }, newLevel) { return }
+      guard let cue else {
         // An unknown heading below the zone's own divides it; beside or above it, it ends a zone that
         // asks for nothing and goes on with a list of demands.
         let isAbove = newLevel < level
@@ -95,15 +105,23 @@ struct Zones {
         }
         return
       }
-      let isNested = newLevel > level && zone != intro
+      let isNested = newLevel > level && zone != intro && !zones[cue.zone].ends
       let softens =
         zones[zone].asks == .preferred && zones[cue.zone].asks == .required
         && !marked.holds(.required, in: words)
       if isNested, !cue.isWhole || softens { return }
       (zone, opener) = (cue.zone, block)
       headed = (zone, opener)
+      hasDemands = hasDemands || Self.demands(zones[zone])
       if !isNested { level = newLevel }
     }
+
+    /// Whether the posting goes on behind a part that is none of it, once its demands have begun.
+    private func reopens(_ cue: ZoneCues?, _ newLevel: Int) -> Bool {
+      newLevel == 1 || cue.map(Self.demands) ?? false
+    }
+
+    private static func demands(_ zone: ZoneCues) -> Bool { zone.asks != nil && !zone.needsPerson }
 
     private func leads(_ words: Range<Int>, _ marked: MarkedPosting) -> Bool {
       guard !words.isEmpty else { return false }

@@ -65,13 +65,17 @@ struct LibraryOptions: ParsableArguments {
   func extractor(_ library: () throws(InvalidInput) -> RubricLibrary) throws(InvalidInput) -> PostingExtractor
   {
     if rubrics == nil, let signals = Catalog.snapshot("signals"), let policy = Self.snapshot.policy(),
-      let extractor = PostingExtractor(snapshot: signals, policy: policy)
+      let extractor = PostingExtractor(
+        snapshot: signals, policy: policy,
+        fields: { () throws(InvalidInput) in try Self.fields(of: Self.builtInLibrary) })
     {
       return extractor
     }
     let library = try library()
     let language = try Self.language(of: library)
-    return try PostingExtractor(library: library, language: language, policy: try library.policy())
+    return try PostingExtractor(
+      library: library, language: language, policy: try library.policy(),
+      fields: { () throws(InvalidInput) in try Self.fields(of: library) })
   }
 
   /// Everything that is wrong with a library, its signals held to their examples included.
@@ -86,6 +90,11 @@ struct LibraryOptions: ParsableArguments {
       throw InvalidInput("missing-file", "the library has no such file", file: "Rubrics/postings/en.yaml")
     }
     return try PostingLanguage(from: english)
+  }
+
+  private static func fields(of library: RubricLibrary) throws(InvalidInput) -> PostingFields {
+    guard let source = library.source(ofPostingLanguage: "ats") else { return PostingFields() }
+    return try PostingFields(from: source)
   }
 
   private static func builtIn(_ folder: String) -> [BuiltIn] {

@@ -46,7 +46,7 @@ struct RubricExportCommand: ParsableCommand {
     switch format {
     case .jsonSchema:
       let texts = try library.keyTexts()
-      return (FileKind.rubrics + [.postingLanguage]).map { kind in
+      return (FileKind.rubrics + [.postingLanguage, .postingFields]).map { kind in
         ("\(kind.name).schema.json", JSONWriter.text(kind.jsonSchema(texts)))
       }
     case .case:
