@@ -90,6 +90,8 @@ extension ProcessStage {
 
 extension RoleSource {
   static let shape = Shape<RoleSource>.mapping("the source") { fields in
-    RoleSource(file: fields.required("file", .text), sha256: fields.required("sha256", .text))
+    RoleSource(
+      file: fields.required("file", .text), sha256: fields.required("sha256", .text),
+      convertedBy: fields.optional("converted_by", .text))
   }
 }

@@ -87,6 +87,7 @@ extension ProcessStage {
 
 extension RoleSource {
   var document: Document {
-    .mapping([.init("file", .text(file)), .init("sha256", .text(sha256))], inline: true)
+    let program: [Document.Pair] = convertedBy.map { [.init("converted_by", .text($0))] } ?? []
+    return .mapping([.init("file", .text(file)), .init("sha256", .text(sha256))] + program, inline: true)
   }
 }

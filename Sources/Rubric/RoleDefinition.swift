@@ -212,10 +212,14 @@ public struct RoleSource: Sendable, Equatable {
   public var file: String
   /// The SHA-256 of its bytes, in hexadecimal.
   public var sha256: String
+  /// The program that made text of it, such as `pdftotext`; the places of evidence are those of that
+  /// text. nil for a file that is text.
+  public var convertedBy: String?
 
   /// A file by name and digest.
-  public init(file: String, sha256: String) {
+  public init(file: String, sha256: String, convertedBy: String? = nil) {
     self.file = file
     self.sha256 = sha256
+    self.convertedBy = convertedBy
   }
 }

@@ -15,7 +15,9 @@ struct ExtractCommand: ParsableCommand {
       result, then plan and compare it: it is a file like any other. With --overrides, what a person has \
       set right of a posting is read again each time, and marked as such.
 
-      Markdown, plain text and HTML are read; "-" is standard input.
+      Markdown, plain text, HTML and JSON are read: pages as they were saved, JobPosting of \
+      schema.org, and what Greenhouse, Lever and Ashby publish. PDF, Word, OpenDocument and RTF are read \
+      where pdftotext and pandoc are installed. "-" is standard input.
       """)
 
   @Argument(help: "The postings.", completion: .file())
@@ -50,7 +52,9 @@ struct ExtractCommand: ParsableCommand {
       let overrides = try overrides.read()
       var extractions: [Extraction] = []
       for posting in postings {
-        extractions.append(try extractor.extract(from: try InputFiles.read(posting), overrides: overrides))
+        let file = try InputFiles.posting(posting)
+        extractions.append(
+          try extractor.extract(from: file.text, overrides: overrides, original: file.original))
       }
       let text = explain ? explanation(extractions) : format.text(extractions.map(\.role.document))
       if let output {

@@ -56,7 +56,7 @@ struct LintCommand: ParsableCommand {
     var isUnreadable = false
     for file in files {
       do throws(InvalidInput) {
-        findings += try linter.findings(in: try InputFiles.read(file))
+        findings += try linter.findings(in: try InputFiles.posting(file).text)
       } catch {
         findings += error.findings
         isUnreadable = true

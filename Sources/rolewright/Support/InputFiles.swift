@@ -15,6 +15,15 @@ enum InputFiles {
   /// The largest file that is read at all: no role or rubric is longer than a posting may be.
   private static let maximumBytes = PostingReader.maximumBytes
 
+  /// The largest document that is made into text: pictures and fonts weigh more than words.
+  private static let maximumDocumentBytes = 16 << 20
+
+  /// The posting at a path as text; `-` is standard input. Documents are made into text.
+  static func posting(_ path: String) throws(InvalidInput) -> PostingFile {
+    let file = try read(path)
+    return try DocumentConverter.text(of: file) ?? PostingFile(file)
+  }
+
   /// The file at a path; `-` is standard input.
   static func read(_ path: String) throws(InvalidInput) -> SourceText {
     if path == "-" {
@@ -64,9 +73,10 @@ enum InputFiles {
       guard count >= 0 else { throw InvalidInput("unreadable", "reading failed", file: name) }
       if count == 0 { return bytes }
       bytes += chunk[..<count]
-      guard bytes.count <= maximumBytes else {
+      let most = DocumentKind.mayBegin(bytes) ? maximumDocumentBytes : maximumBytes
+      guard bytes.count <= most else {
         throw InvalidInput(
-          "too-large", "larger than \(maximumBytes >> 20) MiB; no posting or role is that long", file: name)
+          "too-large", "larger than \(most >> 20) MiB; no posting or role is that long", file: name)
       }
     }
   }

@@ -12,13 +12,15 @@ struct RoleInput {
   init(
     _ path: String, overrides: Overrides? = nil, _ extractor: () throws(InvalidInput) -> PostingExtractor
   ) throws(InvalidInput) {
-    let source = try InputFiles.read(path)
-    if overrides != nil { try Self.refuseRole(source) }
-    if Self.isRole(source) {
+    let file = try InputFiles.posting(path)
+    let source = file.text
+    if overrides != nil, file.original == nil { try Self.refuseRole(source) }
+    if file.original == nil, Self.isRole(source) {
       role = try RoleDefinition(from: source)
       findings = []
     } else {
-      let extraction = try extractor().extract(from: source, overrides: overrides)
+      let extraction = try extractor().extract(
+        from: source, overrides: overrides, original: file.original)
       role = extraction.role
       findings = extraction.findings
     }
