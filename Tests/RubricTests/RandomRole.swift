@@ -18,7 +18,10 @@ struct RandomRole {
       ruledOut: list { role in
         RuledOut(id: "go", reason: role.text(), evidence: role.list { $0.evidence() })
       },
-      source: maybe { RoleSource(file: $0.text(), sha256: SHA256.hexadecimal(of: [])) })
+      source: maybe { random in
+        RoleSource(
+          file: random.text(), sha256: SHA256.hexadecimal(of: []), convertedBy: random.maybe { $0.text() })
+      })
   }
 
   /// The role with a few things changed.

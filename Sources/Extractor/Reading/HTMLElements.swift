@@ -12,10 +12,8 @@ struct HTMLElements {
   /// elements that are read.
   mutating func endOfUnread(_ tag: HTMLTag) -> Int? {
     guard !tag.isEnd else { return nil }
-    if HTMLTag.rawText.contains(tag.name), HTMLTag.skipped.contains(tag.name) {
-      return rawEnd(of: tag)?.end ?? tag.end
-    }
     if HTMLTag.skipped.contains(tag.name) {
+      if HTMLTag.rawText.contains(tag.name) { return rawEnd(of: tag)?.end ?? tag.end }
       let end = end(of: tag)?.end ?? tag.end
       // Some servers wrap the whole page in one form.
       return tag.name == "form" && (end - tag.start) * 2 > input.count ? tag.end : end

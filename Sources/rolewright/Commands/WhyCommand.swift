@@ -53,8 +53,9 @@ struct WhyCommand: ParsableCommand {
   private func reasons() throws(InvalidInput) -> (reasoning: Reasoning, findings: [Finding]) {
     let library = try options.library()
     guard let competency = try library.competency(id) else { throw .unknownCompetency(id, in: library) }
-    let source = try InputFiles.read(posting)
-    try RoleInput.refuseRole(source)
+    let file = try InputFiles.posting(posting)
+    let source = file.text
+    if file.original == nil { try RoleInput.refuseRole(source) }
     let extractor = try options.extractor { library }
     let reasons = try extractor.reasons(
       for: competency, in: source, library: library, overrides: try overrides.read())

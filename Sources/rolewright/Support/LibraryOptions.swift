@@ -82,6 +82,7 @@ struct LibraryOptions: ParsableArguments {
   func check(_ library: RubricLibrary) throws(InvalidInput) -> [Finding] {
     let findings = library.check()
     if findings.contains(where: { $0.severity == .error }) { return findings }
+    _ = try Self.fields(of: library)
     return findings + (try SignalExamples.check(library, try Self.language(of: library)))
   }
 
