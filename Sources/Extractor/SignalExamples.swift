@@ -92,8 +92,8 @@ private struct Reading {
   private func reason(_ verdict: SignalRules.Verdict, _ term: String, in sentence: Sentence) -> String {
     switch verdict {
     case .accepted:
-      let void = marked.cues(in: sentence.words).first { $0.cue == .void }
-      return "a sentence with \"\(marked.text(of: void?.words ?? 0..<0))\" states nothing"
+      let silence = Silence.stretches(marked.cues(in: sentence.words), in: sentence.words, marked).first
+      return "a sentence with \"\(marked.text(of: silence?.by ?? 0..<0))\" states nothing"
     case .excluded(let words):
       return "\(term) stands with \"\(marked.text(of: words))\", which the signal excludes"
     case .lonely:

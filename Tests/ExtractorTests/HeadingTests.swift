@@ -130,6 +130,43 @@ struct HeadingTests {
     #expect(try importance(of: "kubernetes", in: text) == expected)
   }
 
+  @Test(
+    "what stands behind \"no\" is not asked for",
+    arguments: [
+      ("No Kubernetes, and no regrets", nil), ("Linux, no Kubernetes", nil),
+      ("Kubernetes, no nonsense", Importance.required), ("Little-to-no Kubernetes", .required),
+      ("You won't need to know Kubernetes", nil),
+    ])
+  func negation(line: String, expected: Importance?) throws {
+    let text = "# Platform Engineer\n\n## Requirements\n\n- Go\n- \(line)\n"
+    #expect(try importance(of: "kubernetes", in: text) == expected)
+  }
+
+  @Test(
+    "stages in running text, each with its length",
+    arguments: [
+      (
+        "A call with HR (20 minutes), a technical interview (an hour) and a chat (half an hour).",
+        [20, 60, 30]
+      ),
+      ("There will be 3 rounds: a call (30 mins), an exercise (1h15) and a panel (45 mins).", [30, 75, 45]),
+      ("A telephone call of twenty minutes, a half day with lunch (4 hours).", [20, 240]),
+    ])
+  func lengths(process: String, expected: [Int]) throws {
+    let text = "# SRE\n\n## Requirements\n\n- Go\n\n## Our process\n\n\(process)\n"
+    #expect(try role(text).interviewProcess.map(\.minutes) == expected)
+  }
+
+  @Test(
+    "of several numbers of years, the alternatives' smallest and the others' largest",
+    arguments: [
+      ("Five years in operations, two years of them as a lead", 5),
+      ("10+ years, or 8+ years with a degree", 8), ("Fifteen years in technology", 15),
+    ])
+  func years(line: String, expected: Int) throws {
+    #expect(try role("# SRE\n\n## Requirements\n\n- \(line)\n").minYears == expected)
+  }
+
   @Test("a stage told where one applies, and rounds of which nobody has told the sum")
   func stages() throws {
     let applying = """

@@ -26,10 +26,24 @@ struct ProcessFact {
       if names[sentence.zone] == "apply", marked.holds(.stage, in: words), duration(in: words) != nil {
         return words
       }
+      if isProcess(words) { return words }
       return marked.headings(in: words.prefix(4)).last {
         $0.count > 1 && names[Int($0.meaning.index)] == "process"
       }
       .map { $0.words.upperBound..<words.upperBound }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+  }
+
+  /// Whether a sentence tells of two stages or more, each with its length.
+  private func isProcess(_ words: Range<Int>) -> Bool {
+    let cues = marked.cues(in: words)
+    return cues.count { $0.cue == .stage } > 1 && cues.count { isLength($0.cue) } > 1
+  }
+
+  private func isLength(_ cue: Cue) -> Bool {
+    switch cue {
+    case .minutes, .hours, .length: true
+    default: false
     }
   }
 
@@ -60,22 +74,55 @@ struct ProcessFact {
     return stages
   }
 
-  /// "First a call with the recruiter, then two technical interviews and ...": the stages of each part
-  /// of the text that speaks of one.
+  /// "First a call with the recruiter (20 minutes), then two technical interviews and ...": the stages of each
+  /// part of the text that speaks of one, with the length behind it. A part with a length of its own and no
+  /// stage's word is one too: "a half day with lunch (4 hours)".
   private func stagesOfText(_ words: Range<Int>) -> [ProcessStage] {
     let bounds = [words.lowerBound] + words.dropFirst().filter(beginsPart) + [words.upperBound]
-    return zip(bounds, bounds.dropFirst()).flatMap { start, end -> [ProcessStage] in
-      let (part, length) = (start..<end, duration(in: start..<end))
-      guard let cue = marked.cues(in: part).first(where: { $0.cue == .stage })?.words,
-        length != nil || !marked.holds(.notAStage, in: part)
-      else { return [] }
-      let name = nameAround(cue, before: length?.words, in: part)
-      let number = name.lowerBound > start ? NumberWords(marked).number(name.lowerBound - 1) : nil
-      let count = min(max(number ?? 1, 1), 5)
-      let text = capitalised(marked.text(of: name))
-      let single = count > 1 && text.hasSuffix("s") ? String(text.dropLast()) : text
-      return Array(repeating: ProcessStage(name: single, minutes: length?.minutes), count: count)
+    var stages: [ProcessStage] = []
+    var unnamed: Range<Int>?
+    var open = 0
+    for (start, end) in zip(bounds, bounds.dropFirst()) {
+      let part = start..<end
+      // "There will be three rounds: a call ..." counts what it then lists.
+      if follows(":", part), !stages.contains(where: { $0.minutes != nil }) { stages = [] }
+      let found = stagesOfPart(part)
+      if !found.isEmpty {
+        stages += found
+        (open, unnamed) = (found[0].minutes == nil ? found.count : 0, nil)
+      } else if let length = duration(in: part), part.count <= 4 {
+        for index in stages.indices.suffix(open) { stages[index].minutes = length.minutes }
+        if open == 0, let name = unnamed.flatMap(nameWords) {
+          stages.append(ProcessStage(name: capitalised(marked.text(of: name)), minutes: length.minutes))
+        }
+        (open, unnamed) = (0, nil)
+      } else {
+        unnamed = part.count > 1 && !marked.holds(.notAStage, in: part) ? part : nil
+      }
     }
+    return stages
+  }
+
+  /// Whether a mark stands between a part and the word before it.
+  private func follows(_ mark: Unicode.Scalar, _ part: Range<Int>) -> Bool {
+    guard part.lowerBound > 0, !part.isEmpty else { return false }
+    let words = marked.words
+    let between = words.range(part.lowerBound - 1).upperBound..<words.range(part.lowerBound).lowerBound
+    return marked.posting.text.bytes[between].contains(UInt8(ascii: mark))
+  }
+
+  /// The stages of a part that holds a stage's word: several where a number stands before it.
+  private func stagesOfPart(_ part: Range<Int>) -> [ProcessStage] {
+    let length = duration(in: part)
+    guard let cue = marked.cues(in: part).first(where: { $0.cue == .stage })?.words,
+      length != nil || !marked.holds(.notAStage, in: part)
+    else { return [] }
+    let name = nameAround(cue, before: length?.words, in: part)
+    let number = name.lowerBound > part.lowerBound ? NumberWords(marked).number(name.lowerBound - 1) : nil
+    let count = min(max(number ?? 1, 1), 5)
+    let text = capitalised(marked.text(of: name))
+    let single = count > 1 && text.hasSuffix("s") ? String(text.dropLast()) : text
+    return Array(repeating: ProcessStage(name: single, minutes: length?.minutes), count: count)
   }
 
   /// Whether a part of a sentence begins at a word: behind a comma, and at "and a", "and two".
@@ -191,5 +238,10 @@ struct ProcessFact {
     return (hours * 60 + rest, word..<word + 1)
   }
 
-  private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+  /// A name with a capital and without an article.
+  private func capitalised(_ text: String) -> String {
+    let article = ["a ", "an ", "the "].first { text.lowercased().hasPrefix($0) } ?? ""
+    let name = text.dropFirst(article.count)
+    return name.prefix(1).uppercased() + name.dropFirst()
+  }
 }

@@ -2,8 +2,8 @@ internal import Rubric
 
 /// The least years of experience that a posting demands.
 enum YearsFact {
-  /// The largest of the numbers that demanded sentences name, each sentence by its smallest: "10+, or
-  /// 8+ with a master's degree" is 8.
+  /// The largest of the numbers that demanded sentences name; of alternatives, the smallest: "10+ years, or
+  /// 8+ years with a master's degree" is 8.
   static func minimum(_ marked: MarkedPosting, _ sentences: [Sentence]) -> Int? {
     let zones = marked.index.language.zones
     var demanded: Int?
@@ -19,10 +19,13 @@ enum YearsFact {
   }
 
   private static func years(in words: Range<Int>, _ marked: MarkedPosting) -> Int? {
-    let numbers = marked.cues(in: words).filter { $0.cue == .years }.compactMap { cue in
+    let cues = marked.cues(in: words)
+    let numbers = cues.filter { $0.cue == .years }.compactMap { cue in
       NumberWords(marked).smallest(before: cue.words.lowerBound, in: words)
     }
-    return numbers.filter { (1...20).contains($0) }.min()
+    // "Five years, two of them as a lead" asks for five; "ten years, or eight with a degree" for eight.
+    let likely = numbers.filter { (1...20).contains($0) }
+    return cues.contains { $0.cue == .joiner } ? likely.min() : likely.max()
   }
 }
 

@@ -72,7 +72,8 @@ extension Cue {
   /// Every cue, in an order that is that of the build.
   fileprivate static let all: [Cue] =
     [
-      .person, .void, .preferredBefore, .preferredBehind, .required, .joiner, .introducer, .follower, .glue,
+      .person, .void, .negation, .preferredBefore, .preferredBehind, .required, .joiner, .introducer,
+      .follower, .glue,
       .kind, .dutyVerb, .title, .titleFrame,
       .years, .experience, .remotePlace, .onSitePlace, .remote, .onSite, .companyBehind, .companyVerb,
       .companyTail, .companyForm,

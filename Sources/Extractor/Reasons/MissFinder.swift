@@ -122,10 +122,9 @@ private struct Circumstances {
   func rejection(of words: Range<Int>) -> (Reasoning.Rejection, by: Range<Int>?)? {
     let zone = marked.index.language.zones[sentence.zone]
     if zone.asks == nil { return (.section, nil) }
-    let void = cues.first {
-      $0.cue == .void && Clause.around($0.words, in: sentence.words, marked).overlaps(words)
-    }
-    if let void { return (.void, void.words) }
+    let silence = Silence.stretches(cues, in: sentence.words, marked)
+      .first { $0.words.overlaps(words) }
+    if let silence { return (.void, silence.by) }
     let speaksOfPerson = cues.contains { $0.cue == .person }
     return zone.needsPerson && !speaksOfPerson ? (.person, nil) : nil
   }

@@ -46,8 +46,8 @@ struct ClaimFinder {
     let all = SignalRules(marked, in: sentence.words).accepted()
     guard !all.isEmpty else { return [] }
     let cues = marked.cues(in: sentence.words)
-    let void = cues.filter { $0.cue == .void }.map { Clause.speaking($0.words, in: sentence.words, marked) }
-    let hits = all.filter { hit in !void.contains { $0.overlaps(hit.words) } }
+    let silenced = Silence.stretches(cues, in: sentence.words, marked)
+    let hits = all.filter { hit in !silenced.contains { $0.words.overlaps(hit.words) } }
     if zone.needsPerson, !cues.contains(where: { $0.cue == .person }), !isDuty(sentence, cues) { return [] }
     let modality = Modality(marked, cues, sentence.words)
     let proficiency = Self.proficiency(cues)
@@ -76,5 +76,29 @@ struct ClaimFinder {
       if case .proficiency(let level) = cue.cue { level } else { nil }
     }
     return levels.max()
+  }
+}
+
+/// Stretches of a sentence that state nothing, whatever they name.
+enum Silence {
+  /// The brackets or the clause of a phrase such as "is not required", and the word behind "no", each with
+  /// the phrase that silences it.
+  static func stretches(
+    _ cues: [(cue: Cue, words: Range<Int>)], in sentence: Range<Int>, _ marked: MarkedPosting
+  ) -> [(by: Range<Int>, words: Range<Int>)] {
+    cues.compactMap { cue, words in
+      switch cue {
+      case .void: return (words, Clause.speaking(words, in: sentence, marked))
+      case .negation where words.upperBound < sentence.upperBound && !isHyphenated(words.lowerBound, marked):
+        return (words, words.upperBound..<words.upperBound + 1)
+      default: return nil
+      }
+    }
+  }
+
+  /// "Little-to-no guidance" denies nothing.
+  private static func isHyphenated(_ word: Int, _ marked: MarkedPosting) -> Bool {
+    let start = marked.words.range(word).lowerBound
+    return start > 0 && marked.posting.text.bytes[start - 1] == UInt8(ascii: "-")
   }
 }

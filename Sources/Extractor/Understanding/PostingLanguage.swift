@@ -92,7 +92,7 @@ struct ZoneCues: Sendable {
 
 /// What a phrase of a posting tells its reader.
 enum Cue: Hashable, Sendable {
-  case person, void, dutyVerb
+  case person, void, negation, dutyVerb
   case preferredBefore, preferredBehind, required
   case joiner, introducer, follower, glue, kind
   case proficiency(ProficiencyLevel)
@@ -110,7 +110,8 @@ enum Cue: Hashable, Sendable {
 
   /// The keys of the file that hold a plain list.
   static let listed: [(key: String, cue: Cue)] = [
-    ("person", .person), ("void", .void), ("required", .required), ("titles", .title),
+    ("person", .person), ("void", .void), ("negations", .negation), ("required", .required),
+    ("titles", .title),
     ("duty_verbs", .dutyVerb),
     ("title_frames", .titleFrame), ("years", .years),
     ("experience", .experience), ("not_a_stage", .notAStage), ("stages", .stage), ("stage_ends", .stageEnd),
