@@ -87,6 +87,8 @@ struct HeadingTests {
       ("Platform Engineer (Poland/Romania/Greece)", "Platform Engineer"),
       ("Platform Engineer - £500 a day - Outside IR35", "Platform Engineer"),
       ("Platform Engineer - Kubernetes", "Platform Engineer - Kubernetes"),
+      ("Platform Engineer - EMEA", "Platform Engineer"),
+      ("Platform Engineer- Supporting US EST", "Platform Engineer"),
       ("Platform Engineer (AWS/Kubernetes)", "Platform Engineer (AWS/Kubernetes)"),
       ("Platform Engineer (m/f/d)", "Platform Engineer (m/f/d)"),
       ("Platform Engineer at Man QFX", "Platform Engineer"), ("QFX Platform Engineer", "Platform Engineer"),
@@ -140,6 +142,15 @@ struct HeadingTests {
   func negation(line: String, expected: Importance?) throws {
     let text = "# Platform Engineer\n\n## Requirements\n\n- Go\n- \(line)\n"
     #expect(try importance(of: "kubernetes", in: text) == expected)
+  }
+
+  @Test(
+    "a share of remote work is hybrid work",
+    arguments: [
+      ("Up to 60% home office", false), ("Remote work up to 40 %", false), ("100% remote", true),
+    ])
+  func share(line: String, expected: Bool) throws {
+    #expect(try role("# SRE\n\n## Requirements\n\n- Go\n\n## Place\n\n\(line)\n").remote == expected)
   }
 
   @Test(

@@ -98,7 +98,15 @@ struct CompanyFact {
       }
     }
     let best = counts.max { ($0.value.count, -$0.value.first) < ($1.value.count, -$1.value.first) }
-    return best.flatMap { $0.value.count >= 2 ? $0.key : nil }
+    return best.flatMap { $0.value.count >= 2 ? $0.key : nil } ?? openingName()
+  }
+
+  /// The name with which the first paragraph begins: "Firnlicht measures how fast glaciers move".
+  private func openingName() -> String? {
+    let first = marked.posting.blocks.indices.first { block in
+      marked.posting.blocks[block].kind == .paragraph && marked.blockWords[block].count > 5
+    }
+    return first.flatMap { name(at: marked.blockWords[$0].lowerBound, in: marked.blockWords[$0]) }
   }
 
   /// A capitalised name of up to three words that begins at a word, in a place where names of

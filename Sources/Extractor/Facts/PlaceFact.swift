@@ -22,6 +22,10 @@ struct PlaceFact {
         (cue.cue == .remote || (cue.cue == .remotePlace && !onSite.isEmpty))
           && !onSite.contains { $0.overlaps(cue.words) }
       }
+      let isPart = cues.contains { cue in
+        (cue.cue == .remote || cue.cue == .remotePlace) && hasShare(beside: cue.words, in: words)
+      }
+      if isPart { return false }
       if offers { stated = true }
       if !onSite.isEmpty { stated = stated ?? false }
     }
@@ -30,6 +34,16 @@ struct PlaceFact {
     let cues = places.flatMap { marked.index.cues(in: $0) }.map(\.cue)
     if cues.contains(.remotePlace) || cues.contains(.remote) { return true }
     return cues.contains(.onSitePlace) || cues.contains(.onSite) ? false : nil
+  }
+
+  /// "Up to 60% home office", "remote work up to 40 %": a share below all of it is hybrid work.
+  private func hasShare(beside remote: Range<Int>, in block: Range<Int>) -> Bool {
+    let near = max(block.lowerBound, remote.lowerBound - 4)..<min(block.upperBound, remote.upperBound + 4)
+    return near.contains { word in
+      guard let share = Int(marked.text(of: word..<word + 1)), (5..<100).contains(share) else { return false }
+      let behind = marked.posting.text.bytes[marked.words.range(word).upperBound...].prefix(3)
+      return behind.drop { $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0 }.first == UInt8(ascii: "%")
+    }
   }
 
   private func isHead(_ block: Int) -> Bool {

@@ -29,13 +29,18 @@ struct TitleTrimming {
     return String(rest)
   }
 
-  /// "DevOps Engineer - £500 a day - 6 months": the parts behind the first that states a number are terms.
+  /// "DevOps Engineer - £500 a day - 6 months", "Platform Engineer - EMEA": the parts behind the first that
+  /// states a number or a region are terms.
   private func withoutTerms(_ title: String) -> String {
-    let parts = title.replacing(" – ", with: " - ").replacing(" | ", with: " - ").split(separator: " - ")
-    guard let end = parts.dropFirst().firstIndex(where: { $0.contains(where: \.isNumber) }) else {
-      return title
-    }
+    var even = title
+    for dash in [" – ", " | ", "- "] { even = even.replacing(dash, with: " - ") }
+    let parts = even.replacing("  - ", with: " - ").split(separator: " - ")
+    guard let end = parts.dropFirst().firstIndex(where: { isTerm(String($0)) }) else { return title }
     return parts[..<end].joined(separator: " - ")
+  }
+
+  private func isTerm(_ part: String) -> Bool {
+    part.contains(where: \.isNumber) || marked.index.cues(in: part).contains { $0.cue == .region }
   }
 
   /// "Software Engineer (Poland/Romania/Hungary)": names joined by slashes, none of which a signal or a cue

@@ -74,7 +74,7 @@ extension Cue {
     [
       .person, .void, .negation, .preferredBefore, .preferredBehind, .required, .joiner, .introducer,
       .follower, .glue,
-      .kind, .dutyVerb, .title, .titleFrame,
+      .kind, .dutyVerb, .title, .titleFrame, .region,
       .years, .experience, .remotePlace, .onSitePlace, .remote, .onSite, .companyBehind, .companyVerb,
       .companyTail, .companyForm,
       .notACompany,

@@ -97,7 +97,7 @@ enum Cue: Hashable, Sendable {
   case joiner, introducer, follower, glue, kind
   case proficiency(ProficiencyLevel)
   case level(RoleLevel)
-  case title, titleFrame
+  case title, titleFrame, region
   case years, experience
   case number(Int)
   case remotePlace, onSitePlace, remote, onSite
@@ -113,7 +113,7 @@ enum Cue: Hashable, Sendable {
     ("person", .person), ("void", .void), ("negations", .negation), ("required", .required),
     ("titles", .title),
     ("duty_verbs", .dutyVerb),
-    ("title_frames", .titleFrame), ("years", .years),
+    ("title_frames", .titleFrame), ("regions", .region), ("years", .years),
     ("experience", .experience), ("not_a_stage", .notAStage), ("stages", .stage), ("stage_ends", .stageEnd),
   ]
 
