@@ -46,15 +46,27 @@ struct SignalRules {
     return !isOfOne || marked.index.term(longest.meaning).technology != nil
   }
 
+  /// The words of a sentence that exclude a term. Those that hold the term itself, such as "go-to-market" for
+  /// "Go", exclude it there alone; others exclude it all over the sentence.
+  private func excluding(_ hit: Lexicon.Hit, _ signal: Int) -> Range<Int>? {
+    let excluded = rules.lazy.filter { $0.meaning == .init(kind: .not, index: Int32(signal)) }.map(\.words)
+    guard excluded.first != nil else { return nil }
+    let term = marked.text(of: hit.words).lowercased()
+    return excluded.first { words in
+      let holdsTerm = words.contains { word in
+        word + hit.words.count <= words.upperBound
+          && marked.text(of: word..<word + hit.words.count).lowercased() == term
+      }
+      return !holdsTerm || words.overlaps(hit.words)
+    }
+  }
+
   /// The rule of its signal that a term breaks. A word that a signal needs stands outside its term, or
   /// holds more than the term: "provide guidance" for "guidance".
   private func broken(by hit: Lexicon.Hit) -> Verdict? {
     let number = marked.index.term(hit.meaning).signal
     let signal = marked.index.signals[number]
-    if signal.hasNot, let word = rules.first(where: { $0.meaning == .init(kind: .not, index: Int32(number)) })
-    {
-      return .excluded(by: word.words)
-    }
+    if signal.hasNot, let words = excluding(hit, number) { return .excluded(by: words) }
     guard signal.needsNear else { return nil }
     let isNear = rules.contains {
       $0.meaning == .init(kind: .near, index: Int32(number))
