@@ -75,6 +75,13 @@ struct CatalogTests {
       library: library, language: language, policy: policy, fields: Self.fields)
     let signals = try #require(Catalog.snapshot("signals"))
     let quick = try #require(Self.extractor(signals, policy))
+    // An item of a part on the company is no duty, though it begins with a verb; one before any heading is.
+    for heading in ["About us", "Seat one"] {
+      let text = "# SRE\n\n## \(heading)\n\n- Run Kubernetes\n\n## Requirements\n\n- Go\n"
+      let role = try compiled.extract(from: SourceText(name: "x.md", text: text)).role
+      #expect(try role == quick.extract(from: SourceText(name: "x.md", text: text)).role, "\(heading)")
+      #expect(role.competencies.count == (heading == "About us" ? 1 : 2), "\(heading)")
+    }
     for name in ProjectFiles.list("Examples/postings") where !name.hasSuffix(".overrides.yaml") {
       let path = "Examples/postings/" + name
       let source = SourceText(name: path, text: try ProjectFiles.text(path))

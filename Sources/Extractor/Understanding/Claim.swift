@@ -66,7 +66,7 @@ struct ClaimFinder {
   /// Whether a sentence is an item, under no heading that says anything, which begins with a verb of work:
   /// "Run our clusters".
   private func isDuty(_ sentence: Sentence, _ cues: [(cue: Cue, words: Range<Int>)]) -> Bool {
-    zones[sentence.zone].headings.isEmpty && marked.posting.blocks[sentence.block].kind == .item
+    zones[sentence.zone].isIntro && marked.posting.blocks[sentence.block].kind == .item
       && cues.contains { $0.cue == .dutyVerb && $0.words.lowerBound == sentence.words.lowerBound }
   }
 

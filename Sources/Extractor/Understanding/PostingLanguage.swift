@@ -69,6 +69,9 @@ struct ZoneCues: Sendable {
   /// The phrases of headings that open the zone.
   var headings: [String]
 
+  /// Whether it is the part that no heading has opened.
+  var isIntro: Bool { name == "intro" }
+
   func named(_ name: String) -> ZoneCues {
     var zone = self
     zone.name = name

@@ -15,8 +15,7 @@ struct Zones {
   /// Tells for each block, in order, which block's words opened its zone; nil at the beginning.
   @inline(__always)
   init(_ marked: MarkedPosting, opener note: (Int?) -> Void) {
-    let names = marked.index.language.zones.map(\.name)
-    let intro = names.firstIndex(of: "intro") ?? 0
+    let intro = marked.index.language.zones.firstIndex(where: \.isIntro) ?? 0
     var state = State(zone: intro, level: 0, headed: (intro, nil), intro: intro)
     var zones: [Int] = []
     var headings: [Bool] = []
