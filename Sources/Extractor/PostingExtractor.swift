@@ -81,7 +81,8 @@ public struct PostingExtractor: Sendable {
     return RoleDefinition(
       title: title.isEmpty ? "Untitled role" : title, company: company, level: level,
       minYears: YearsFact.minimum(marked, sentences), pay: PayFact.pay(marked, header), location: location,
-      remote: place.remote(location), interviewProcess: ProcessFact(marked: marked, zones: zones).stages(),
+      remote: place.remote(location),
+      interviewProcess: ProcessFact(marked: marked, zones: zones, sentences: sentences).stages(),
       competencies: overriding?.applied(to: competencies, demands) ?? competencies,
       unmapped: demands.unmapped(claims, besides: overriding?.sentences ?? []),
       ruledOut: overriding?.ruledOut(demands) ?? [],

@@ -64,7 +64,7 @@ struct CompanyFact {
       for cue in marked.cues(in: words)
       where cue.cue == .companyForm && cue.words.lowerBound > words.lowerBound {
         var start = cue.words.lowerBound
-        while start > words.lowerBound, cue.words.lowerBound - start < 4, isCapitalised(start - 1),
+        while start > words.lowerBound, cue.words.lowerBound - start < 4, marked.isCapitalised(start - 1),
           marked.words.gaps[start] == .soft
         {
           start -= 1
@@ -112,9 +112,9 @@ struct CompanyFact {
   /// A capitalised name of up to three words that begins at a word, in a place where names of
   /// employers stand.
   private func name(at word: Int, in block: Range<Int>) -> String? {
-    guard isCapitalised(word), !marked.holds(.notACompany, in: word..<word + 1) else { return nil }
+    guard marked.isCapitalised(word), !marked.holds(.notACompany, in: word..<word + 1) else { return nil }
     var end = word + 1
-    while end < min(block.upperBound, word + 3), marked.words.gaps[end] == .soft, isCapitalised(end) {
+    while end < min(block.upperBound, word + 3), marked.words.gaps[end] == .soft, marked.isCapitalised(end) {
       end += 1
     }
     let isBehind = word > block.lowerBound && marked.holds(.companyBehind, in: word - 1..<word)
@@ -122,10 +122,6 @@ struct CompanyFact {
     let isBeforeVerb = end < block.upperBound && marked.holds(.companyVerb, in: end..<end + 1)
     guard isBehind || (isFirst && isBeforeVerb) else { return nil }
     return marked.text(of: word..<end)
-  }
-
-  private func isCapitalised(_ word: Int) -> Bool {
-    CharacterClass.isCapital(marked.posting.text.bytes[marked.words.range(word).lowerBound])
   }
 
   /// `Kinvolk (https://kinvolk.io)` without what stands in brackets.

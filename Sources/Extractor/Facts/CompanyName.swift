@@ -21,8 +21,7 @@ struct CompanyName {
     var found: String?
     for (number, block) in marked.blockWords.enumerated() {
       if case .heading = marked.posting.blocks[number].kind { continue }
-      for word in block
-      where CharacterClass.isCapital(marked.posting.text.bytes[marked.words.range(word).lowerBound]) {
+      for word in block where marked.isCapitalised(word) {
         if marked.text(of: word..<word + 1).lowercased() == wanted { return name }
         found = found ?? joined(from: word, in: block, wanted)
       }

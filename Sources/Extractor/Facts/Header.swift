@@ -26,8 +26,8 @@ struct Header {
 
   private static func fields(of line: String) -> [String] {
     guard line.utf8.count <= 400 else { return [] }
-    let fields = line.split { $0 == "|" || $0 == "·" }
-    let parts = fields.count > 2 ? fields : line.replacing(" – ", with: " — ").split(separator: " — ")
+    var parts = line.split { $0 == "|" || $0 == "·" }
+    if parts.count < 3 { parts = line.split(separator: " — ").flatMap { $0.split(separator: " – ") } }
     return parts.map { Trimming.trimmed($0, of: " \t") }
   }
 

@@ -4,6 +4,7 @@ internal import Rubric
 struct ProcessFact {
   let marked: MarkedPosting
   let zones: Zones
+  let sentences: [Sentence]
 
   /// The stages in order: the items of the part on interviewing; items that stand deeper are the
   /// interviews of the stage above them. Applying and the offer are no stages.
@@ -14,14 +15,14 @@ struct ProcessFact {
     }
     let items = blocks.filter { marked.posting.blocks[$0].kind == .item }
     if !items.isEmpty { return stages(ofItems: items) }
-    let text = blocks.isEmpty ? sentences(named: names) : blocks.map(withoutLabel)
+    let text = blocks.isEmpty ? sentencesOnProcess(names) : blocks.map(withoutLabel)
     return text.flatMap(stagesOfText)
   }
 
   /// "The process is a call, a test and ..." where no part of the posting is given to it, and what the part
   /// on applying tells of a stage with its length.
-  private func sentences(named names: [String]) -> [Range<Int>] {
-    Sentences.split(marked, zones).compactMap { sentence in
+  private func sentencesOnProcess(_ names: [String]) -> [Range<Int>] {
+    sentences.compactMap { sentence in
       let words = sentence.words
       if names[sentence.zone] == "apply", marked.holds(.stage, in: words), duration(in: words) != nil {
         return words
@@ -85,7 +86,7 @@ struct ProcessFact {
     for (start, end) in zip(bounds, bounds.dropFirst()) {
       let part = start..<end
       // "There will be three rounds: a call ..." counts what it then lists.
-      if follows(":", part), !stages.contains(where: { $0.minutes != nil }) { stages = [] }
+      if marked.hasMark(":", before: start), !stages.contains(where: { $0.minutes != nil }) { stages = [] }
       let found = stagesOfPart(part)
       if !found.isEmpty {
         stages += found
@@ -101,14 +102,6 @@ struct ProcessFact {
       }
     }
     return stages
-  }
-
-  /// Whether a mark stands between a part and the word before it.
-  private func follows(_ mark: Unicode.Scalar, _ part: Range<Int>) -> Bool {
-    guard part.lowerBound > 0, !part.isEmpty else { return false }
-    let words = marked.words
-    let between = words.range(part.lowerBound - 1).upperBound..<words.range(part.lowerBound).lowerBound
-    return marked.posting.text.bytes[between].contains(UInt8(ascii: mark))
   }
 
   /// The stages of a part that holds a stage's word: several where a number stands before it.
@@ -156,7 +149,8 @@ struct ProcessFact {
   }
 
   private func stage(_ words: Range<Int>) -> ProcessStage? {
-    let minutes = isRepeated(words) ? nil : minutes(in: words)
+    let length = duration(in: words)
+    let minutes = length.flatMap { isRepeated(unit: $0.words.lowerBound, in: words) ? nil : $0.minutes }
     if minutes == nil, marked.holds(.notAStage, in: words) { return nil }
     let name = label(of: words) ?? name(of: words)
     return name.isEmpty ? nil : ProcessStage(name: name, minutes: minutes)
@@ -206,13 +200,11 @@ struct ProcessFact {
   }
 
   /// "Three 45-60 minute rounds": how long they take together, nobody has said.
-  private func isRepeated(_ words: Range<Int>) -> Bool {
-    guard let unit = duration(in: words)?.words.lowerBound, unit - 3 > words.lowerBound else { return false }
+  private func isRepeated(unit: Int, in words: Range<Int>) -> Bool {
+    guard unit - 3 > words.lowerBound else { return false }
     let numbers = (unit - 3..<unit).compactMap(NumberWords(marked).number)
     return numbers.count == 3 && numbers[0] > 1
   }
-
-  private func minutes(in words: Range<Int>) -> Int? { duration(in: words)?.minutes }
 
   private func duration(in words: Range<Int>) -> (minutes: Int, words: Range<Int>)? {
     let numbers = NumberWords(marked)
@@ -228,7 +220,7 @@ struct ProcessFact {
     return nil
   }
 
-  /// "1h15", "2h" and "90min" in one word.
+  /// "1h15" and "2h" in one word.
   private func compactDuration(_ word: Int) -> (minutes: Int, words: Range<Int>)? {
     let parts = marked.text(of: word..<word + 1).lowercased().split(
       separator: "h", maxSplits: 1, omittingEmptySubsequences: false)
@@ -240,8 +232,7 @@ struct ProcessFact {
 
   /// A name with a capital and without an article.
   private func capitalised(_ text: String) -> String {
-    let article = ["a ", "an ", "the "].first { text.lowercased().hasPrefix($0) } ?? ""
-    let name = text.dropFirst(article.count)
+    let name = Trimming.withoutArticle(text)
     return name.prefix(1).uppercased() + name.dropFirst()
   }
 }

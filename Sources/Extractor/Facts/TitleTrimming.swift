@@ -21,12 +21,8 @@ struct TitleTrimming {
     guard let frame = cues.first(where: { $0.cue == .titleFrame }), frame.bytes.lowerBound == 0 else {
       return title
     }
-    var rest = Substring(String(decoding: title.utf8.dropFirst(frame.bytes.upperBound), as: UTF8.self))
-    rest = rest.drop { " :-–—".contains($0) }
-    for article in ["a ", "an ", "the "] where rest.lowercased().hasPrefix(article) {
-      rest = rest.dropFirst(article.count)
-    }
-    return String(rest)
+    let rest = String(decoding: title.utf8.dropFirst(frame.bytes.upperBound), as: UTF8.self)
+    return String(Trimming.withoutArticle(rest.drop { " :-–—".contains($0) }))
   }
 
   /// "DevOps Engineer - £500 a day - 6 months", "Platform Engineer - EMEA": the parts behind the first that

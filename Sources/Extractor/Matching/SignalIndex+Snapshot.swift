@@ -68,22 +68,6 @@ extension PostingLanguage {
   }
 }
 
-extension Cue {
-  /// Every cue, in an order that is that of the build.
-  fileprivate static let all: [Cue] =
-    [
-      .person, .void, .negation, .preferredBefore, .preferredBehind, .required, .joiner, .introducer,
-      .follower, .glue,
-      .kind, .dutyVerb, .title, .titleFrame, .region,
-      .years, .experience, .remotePlace, .onSitePlace, .remote, .onSite, .companyBehind, .companyVerb,
-      .companyTail, .companyForm,
-      .notACompany,
-      .payVoid, .stage, .notAStage, .stageEnd, .minutes, .hours, .length(15), .length(30), .length(60),
-      .length(90),
-    ] + ProficiencyLevel.allCases.map { .proficiency($0) } + RoleLevel.allCases.map { .level($0) }
-    + Pay.Period.allCases.map { .payPeriod($0) } + (0...100).map { .number($0) }
-}
-
 extension PostingExtractor {
   /// The compiled wording of a library and a language, to be kept with a build.
   public static func snapshot(

@@ -4,7 +4,7 @@ internal import Rubric
 /// The words of a posting as people read them, repaired and without marks, each with its place in the file.
 public struct ReadWords: Sendable {
   private let posting: Posting
-  private let words: PostingWords
+  private let words: SourceWords
   private let read: LineTable
   private let file: LineTable
 
@@ -12,7 +12,7 @@ public struct ReadWords: Sendable {
   public init(_ posting: Posting) {
     let text = SourceText(name: posting.source.name, bytes: posting.text.bytes)
     self.posting = posting
-    words = PostingWords(text)
+    words = SourceWords(text)
     read = LineTable(text)
     file = LineTable(posting.source)
   }

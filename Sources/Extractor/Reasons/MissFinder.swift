@@ -125,8 +125,7 @@ private struct Circumstances {
     let silence = Silence.stretches(cues, in: sentence.words, marked)
       .first { $0.words.overlaps(words) }
     if let silence { return (.void, silence.by) }
-    let speaksOfPerson = cues.contains { $0.cue == .person }
-    return zone.needsPerson && !speaksOfPerson ? (.person, nil) : nil
+    return ClaimFinder.counts(sentence, cues, marked) ? nil : (.person, nil)
   }
 }
 

@@ -96,10 +96,7 @@ struct Alternatives {
   /// "Scripting languages (Perl, Ruby, Python)": what stands in the bracket are examples of the kind.
   private func opensBracket(behind kind: Range<Int>, before first: Range<Int>) -> Bool {
     guard kind.upperBound <= first.lowerBound, first.lowerBound - kind.upperBound <= 2 else { return false }
-    let bytes = marked.posting.text.bytes
-    let between =
-      marked.words.range(kind.upperBound - 1).upperBound..<marked.words.range(first.lowerBound).lowerBound
-    return bytes[between].contains(UInt8(ascii: "("))
+    return (kind.upperBound...first.lowerBound).contains { marked.hasMark("(", before: $0) }
   }
 
   private func isJustBehind(_ cue: Range<Int>, _ last: Range<Int>) -> Bool {

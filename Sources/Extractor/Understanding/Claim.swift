@@ -48,7 +48,7 @@ struct ClaimFinder {
     let cues = marked.cues(in: sentence.words)
     let silenced = Silence.stretches(cues, in: sentence.words, marked)
     let hits = all.filter { hit in !silenced.contains { $0.words.overlaps(hit.words) } }
-    if zone.needsPerson, !cues.contains(where: { $0.cue == .person }), !isDuty(sentence, cues) { return [] }
+    guard Self.counts(sentence, cues, marked) else { return [] }
     let modality = Modality(marked, cues, sentence.words)
     let proficiency = Self.proficiency(cues)
     var claims = hits.map { hit in
@@ -63,10 +63,14 @@ struct ClaimFinder {
     return claims
   }
 
-  /// Whether a sentence is an item, under no heading that says anything, which begins with a verb of work:
-  /// "Run our clusters".
-  private func isDuty(_ sentence: Sentence, _ cues: [(cue: Cue, words: Range<Int>)]) -> Bool {
-    zones[sentence.zone].isIntro && marked.posting.blocks[sentence.block].kind == .item
+  /// Whether a sentence counts where only those about the person hired do: it speaks of that person, or it
+  /// is an item, under no heading that says anything, which begins with a verb of work, "Run our clusters".
+  static func counts(
+    _ sentence: Sentence, _ cues: [(cue: Cue, words: Range<Int>)], _ marked: MarkedPosting
+  ) -> Bool {
+    let zone = marked.index.language.zones[sentence.zone]
+    if !zone.needsPerson || cues.contains(where: { $0.cue == .person }) { return true }
+    return zone.isIntro && marked.posting.blocks[sentence.block].kind == .item
       && cues.contains { $0.cue == .dutyVerb && $0.words.lowerBound == sentence.words.lowerBound }
   }
 

@@ -58,6 +58,18 @@ struct MarkedPosting {
   /// The text that some words cover.
   func text(of range: Range<Int>) -> String { posting.string(bytes(of: range)) }
 
+  /// Whether a mark stands between a word and the one before it.
+  func hasMark(_ mark: Unicode.Scalar, before word: Int) -> Bool {
+    guard word > 0 else { return false }
+    let between = words.range(word - 1).upperBound..<words.range(word).lowerBound
+    return posting.text.bytes[between].contains(UInt8(ascii: mark))
+  }
+
+  /// Whether a word begins with a capital of A to Z.
+  func isCapitalised(_ word: Int) -> Bool {
+    CharacterClass.isCapital(posting.text.bytes[words.range(word).lowerBound])
+  }
+
   private static func slice(_ hits: [Lexicon.Hit], _ range: Range<Int>) -> [Lexicon.Hit] {
     let first = hits.partitioningIndex { $0.word >= range.lowerBound }
     return hits[first...].prefix { $0.word < range.upperBound }.filter {

@@ -67,9 +67,7 @@ enum Clause {
 
   /// Whether a semicolon stands before a word.
   static func begins(at word: Int, _ marked: MarkedPosting) -> Bool {
-    guard word > 0, marked.words.gaps[word] == .hard else { return false }
-    let between = marked.words.range(word - 1).upperBound..<marked.words.range(word).lowerBound
-    return marked.posting.text.bytes[between].contains(UInt8(ascii: ";"))
+    word > 0 && marked.words.gaps[word] == .hard && marked.hasMark(";", before: word)
   }
 }
 

@@ -36,7 +36,7 @@ public struct PostingLanguage: Sendable {
     for (key, cue) in Cue.listed {
       cues += fields.required(key, .list(of: .text)).map { ($0, cue) }
     }
-    for (key, shape) in Cue.grouped { cues += fields.required(key, shape) }
+    for (key, group) in Cue.grouped { cues += fields.required(key, group.shape) }
     let pay = fields.required("pay", payShape)
     return PostingLanguage(
       zones: zones, cues: cues + pay.cues, currencies: pay.currencies, joiners: pay.joiners)
@@ -47,8 +47,7 @@ public struct PostingLanguage: Sendable {
   >
   .mapping("the pay") { fields in
     let currencies = fields.required("currencies", .dictionary(of: .list(of: .text)))
-    let periods = fields.required(
-      "periods", Cue.keyed(Pay.Period.allCases.map { ($0.rawValue, .payPeriod($0)) }))
+    let periods = fields.required("periods", Cue.periods.shape)
     let void = fields.required("void", .list(of: .text)).map { (phrase: $0, cue: Cue.payVoid) }
     let joiners = fields.required("joiners", .list(of: .text))
     return (periods + void, currencies.map { ($0.key, $0.value) }, joiners)
@@ -121,45 +120,67 @@ enum Cue: Hashable, Sendable {
   ]
 
   /// The keys of the file that hold lists under names.
-  static let grouped: [(key: String, shape: Shape<[(phrase: String, cue: Cue)]>)] = [
-    ("preferred", keyed([("before", .preferredBefore), ("behind", .preferredBehind)])),
+  static let grouped: [(key: String, group: Group)] = [
+    ("preferred", .named([("before", .preferredBefore), ("behind", .preferredBehind)])),
     (
       "alternatives",
-      keyed([
+      .named([
         ("joiners", .joiner), ("introducers", .introducer), ("followers", .follower), ("glue", .glue),
         ("kinds", .kind),
       ])
     ),
-    ("proficiency", keyed(ProficiencyLevel.allCases.map { (String($0.rawValue), .proficiency($0)) })),
-    ("levels", keyed(RoleLevel.allCases.map { ($0.rawValue, .level($0)) })),
-    ("numbers", numbers),
+    ("proficiency", .named(ProficiencyLevel.allCases.map { (String($0.rawValue), .proficiency($0)) })),
+    ("levels", .named(RoleLevel.allCases.map { ($0.rawValue, .level($0)) })),
+    ("numbers", .numbers),
     (
       "remote",
-      keyed([("place_yes", .remotePlace), ("place_no", .onSitePlace), ("yes", .remote), ("no", .onSite)])
+      .named([("place_yes", .remotePlace), ("place_no", .onSitePlace), ("yes", .remote), ("no", .onSite)])
     ),
     (
       "company",
-      keyed([
+      .named([
         ("behind", .companyBehind), ("verbs", .companyVerb), ("tails", .companyTail), ("forms", .companyForm),
         ("not", .notACompany),
       ])
     ),
     (
       "durations",
-      keyed([
+      .named([
         ("minutes", .minutes), ("hours", .hours), ("quarter", .length(15)), ("half", .length(30)),
         ("whole", .length(60)), ("one_and_half", .length(90)),
       ])
     ),
   ]
 
-  /// Lists of phrases under known names.
-  static func keyed(_ cues: [(name: String, cue: Cue)]) -> Shape<[(phrase: String, cue: Cue)]> {
-    let names = (what: "the posting language", all: cues.map(\.name))
-    return Shape<[Keyed<[String]>]>.dictionary(of: .list(of: .text), names: names).map { groups in
-      groups.flatMap { group -> [(phrase: String, cue: Cue)] in
-        guard let cue = cues.first(where: { $0.name == group.key })?.cue else { return [] }
-        return group.value.map { ($0, cue) }
+  /// The names of the periods of pay.
+  fileprivate static let periods = Group.named(Pay.Period.allCases.map { ($0.rawValue, .payPeriod($0)) })
+
+  /// Every cue, in an order that is that of the build.
+  static let all: [Cue] =
+    listed.map(\.cue) + grouped.flatMap(\.group.cues) + periods.cues + [.payVoid]
+
+  /// Lists of phrases under names.
+  enum Group: Sendable {
+    /// Under known names.
+    case named([(name: String, cue: Cue)])
+    /// Under whole numbers, of which those up to a hundred are kept with a build.
+    case numbers
+
+    /// What the names tell.
+    var cues: [Cue] {
+      switch self {
+      case .named(let cues): cues.map(\.cue)
+      case .numbers: (0...100).map { .number($0) }
+      }
+    }
+
+    /// The phrases as the file has them, each with what it tells.
+    var shape: Shape<[(phrase: String, cue: Cue)]> {
+      switch self {
+      case .named(let cues):
+        Shape.texts(of: "the posting language", under: cues.map { (name: $0.name, meaning: $0.cue) })
+          .map { $0.map { ($0.text, $0.meaning) } }
+      case .numbers: Cue.numbers
       }
     }
   }

@@ -36,24 +36,17 @@ public struct PostingFields: Sendable {
   private static let shape = Shape<PostingFields>.mapping("the posting fields") { fields in
     PostingFields(
       wrappers: fields.required("wrappers", .list(of: .text)),
-      remote: fields.required("remote", words([("yes", true), ("no", false)])).map { ($0.word, $0.value) },
+      remote: fields.required("remote", words([("yes", true), ("no", false)])).map { ($0.text, $0.meaning) },
       periods: fields.required("periods", words(Pay.Period.allCases.map { ($0.rawValue, $0) }))
-        .map { ($0.word, $0.value) },
+        .map { ($0.text, $0.meaning) },
       forms: fields.required("forms", .dictionary(of: PostingForm.shape)).map(\.value))
   }
 
-  /// Lists of words under known names.
-  private static func words<Value: Sendable>(
-    _ names: [(name: String, value: Value)]
-  ) -> Shape<[(word: String, value: Value)]> {
-    let known = (what: "the posting fields", all: names.map(\.name))
-    return Shape<[Keyed<[String]>]>.dictionary(of: .list(of: .text), names: known).map { groups in
-      groups.flatMap { group in
-        names.filter { $0.name == group.key }.flatMap { name in
-          group.value.map { (word: $0.lowercased(), value: name.value) }
-        }
-      }
-    }
+  /// Lists of words under known names; capitals do not matter.
+  private static func words<Meaning: Sendable>(
+    _ names: [(name: String, meaning: Meaning)]
+  ) -> Shape<[(text: String, meaning: Meaning)]> {
+    Shape.texts(of: "the posting fields", under: names).map { $0.map { ($0.text.lowercased(), $0.meaning) } }
   }
 }
 

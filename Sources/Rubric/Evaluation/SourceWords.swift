@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// The words of a text as they stand there, so that words quoted from it are found whatever the space
 /// and the line ends between them.
-public struct PostingWords: Sendable {
+public struct SourceWords: Sendable {
   /// The words, one space between each two.
   private var bytes: [UInt8] = []
   /// Where each word begins.
