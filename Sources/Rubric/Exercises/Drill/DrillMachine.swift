@@ -10,6 +10,7 @@ struct DrillMachine: Sendable {
   let start: Int
   /// What each state becomes by itself; nil where nothing happens, or its name stands for no state.
   let worsenings: [(after: Int, target: Int)?]
+  private let ends: [Bool]
   private let stateNumbers: [String: Int]
   private let factNumbers: [String: Int]
   private let readings: [[Int?]]
@@ -21,6 +22,7 @@ struct DrillMachine: Sendable {
     guard let start = states[drill.start] else { return nil }
     self.drill = drill
     self.start = start
+    ends = drill.states.map { $0.end != nil }
     stateNumbers = states
     factNumbers = Self.numbers(of: drill.facts.map(\.id))
     worsenings = drill.states.map { state in
@@ -43,14 +45,14 @@ struct DrillMachine: Sendable {
   func state(_ id: String) -> Int? { stateNumbers[id] }
 
   /// Whether the drill ends in a state.
-  func isEnd(_ state: Int) -> Bool { drill.states[state].end != nil }
+  func isEnd(_ state: Int) -> Bool { ends[state] }
 
   /// What a check shows in a state, with the ids of the facts that it tells.
   func reading(of check: Int, in state: Int) -> (shows: String, tells: [String]) {
-    let check = (value: drill.checks[check], reading: readings[check][state])
-    guard let reading = check.reading.map({ check.value.readings[$0] }) else {
-      return (check.value.shows, check.value.tells)
+    guard let number = readings[check][state] else {
+      return (drill.checks[check].shows, drill.checks[check].tells)
     }
+    let reading = drill.checks[check].readings[number]
     return (reading.shows, reading.tells)
   }
 

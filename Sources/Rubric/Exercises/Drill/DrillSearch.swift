@@ -1,33 +1,44 @@
 /// Walks the paths of a drill, earliest minute first.
 ///
-/// Facts only grow, and nothing that a fact allows is ever lost by another: of two ways to the same state
-/// at the same age, one that is not earlier and knows no more is not followed. A check that tells nothing
-/// new is no more than waiting, and waiting matters only where a state worsens; so is an action that leads
-/// nowhere.
+/// Facts only grow, and none ever hinders: of two ways to the same state at the same age of it, one that is
+/// not earlier and knows no more is not followed. A check that tells nothing new is no more than waiting,
+/// and so is an action that leads nowhere. Waiting matters only where a state worsens.
 struct DrillSearch {
   /// How many steps and comparisons are made at most.
-  static let budget = 1_500_000
+  static let budget = 8_000_000
 
   /// The earliest minute at which each state is entered.
   private(set) var entered: [Int?]
   /// For each action, the indices of its moves that were made.
   private(set) var made: [Set<Int>]
   /// Whether every path was walked that had to be.
-  private(set) var isComplete = true
+  private(set) var isComplete: Bool
 
   private let machine: DrillMachine
   private let tables: DrillTables
   private let isGuessing: Bool
   private var nodes: [Node] = []
+  /// The nodes of each minute.
   private var queue: [[Int]]
+  /// What is known in each state at each age, by way of the nodes that were followed.
   private var visited: [Int: [UInt64]] = [:]
   private var work = 0
 
+  /// Where a path stands, and how it came there.
   private struct Node {
     var position: DrillPosition
     var facts: UInt64
+    /// The index of the node before; -1 for the first.
     var parent: Int
-    var deed: DrillStep.Deed
+    var deed: Deed
+
+    var known: Int { facts.nonzeroBitCount }
+  }
+
+  private enum Deed {
+    case check(Int)
+    case action(Int)
+    case wait(Int)
   }
 
   /// A walk that tells apart what is known of some facts. With `isGuessing`, actions are taken without
@@ -46,8 +57,11 @@ struct DrillSearch {
   mutating func run() -> [DrillStep.Deed]? {
     guard isComplete else { return nil }
     let start = DrillPosition(state: machine.start, age: 0, minute: 0)
-    push(Node(position: start, facts: 0, parent: -1, deed: .beginning))
+    push(Node(position: start, facts: 0, parent: -1, deed: .wait(0)))
     for minute in queue.indices {
+      // Who knows most goes first, so that the others need not be followed.
+      let nodes = nodes
+      queue[minute].sort { (nodes[$1].known, $0) < (nodes[$0].known, $1) }
       var index = 0
       while index < queue[minute].count {
         let number = queue[minute][index]
@@ -65,64 +79,62 @@ struct DrillSearch {
   private mutating func visit(_ number: Int) -> Drill.End? {
     let node = nodes[number]
     let state = node.position.state
-    entered[state] = entered[state] ?? node.position.minute
-    if let end = machine.drill.states[state].end { return end }
+    if entered[state] == nil { entered[state] = node.position.minute }
+    if machine.isEnd(state) { return machine.drill.states[state].end }
     let key = state * queue.count + node.position.age
     let known = visited[key] ?? []
     work += known.count + 1
     guard !known.contains(where: { $0 & node.facts == node.facts }) else { return nil }
-    visited[key] = known + [node.facts]
-    if !isGuessing { check(node, number) }
-    act(node, number)
-    if machine.worsenings[state] != nil { reach(node, number, after: 1, .wait(1)) { $0 } }
+    visited[key, default: []].append(node.facts)
+    for check in tables.checks.indices where !isGuessing { take(check: check, node, number) }
+    for action in tables.actions.indices { take(action: action, node, number) }
+    wait(node, number)
     return nil
   }
 
-  private mutating func check(_ node: Node, _ number: Int) {
-    for (index, check) in machine.drill.checks.enumerated()
-    where tables.checkNeeds[index] & ~node.facts == 0 && tables.anyTells[index] & ~node.facts != 0 {
-      let tells = tables.tells[index]
-      reach(node, number, after: check.minutes, .check(check.id)) { landed in
-        let facts = landed.facts | tells[landed.position.state]
-        guard facts != landed.facts else { return nil }
-        var landed = landed
-        landed.facts = facts
-        return landed
-      }
-    }
+  private mutating func take(check: Int, _ node: Node, _ number: Int) {
+    let step = tables.checks[check]
+    guard step.needs & ~node.facts == 0, tables.anyTells[check] & ~node.facts != 0,
+      var landed = landing(node, number, after: step.minutes, .check(check))
+    else { return }
+    landed.facts |= tables.tells[check][landed.position.state]
+    if landed.facts != node.facts { push(landed) }
   }
 
-  private mutating func act(_ node: Node, _ number: Int) {
-    for (index, action) in machine.drill.actions.enumerated()
-    where isGuessing || tables.actionNeeds[index] & ~node.facts == 0 {
-      let machine = machine
-      var move: Int?
-      reach(node, number, after: action.minutes, .action(action.id)) { landed in
-        guard let led = machine.move(of: index, in: landed.position.state) else { return nil }
-        move = led.number
-        var landed = landed
-        landed.position.state = led.target
-        landed.position.age = 0
-        return landed
-      }
-      if let move { made[index].insert(move) }
-    }
+  private mutating func take(action: Int, _ node: Node, _ number: Int) {
+    let step = tables.actions[action]
+    guard isGuessing || step.needs & ~node.facts == 0,
+      var landed = landing(node, number, after: step.minutes, .action(action)),
+      let move = tables.moves[action][landed.position.state]
+    else { return }
+    made[action].insert(move.number)
+    landed.position.state = move.target
+    landed.position.age = 0
+    push(landed)
   }
 
-  /// Takes a step: lets time pass, and goes on from what `landing` makes of where it stands then.
-  private mutating func reach(
-    _ node: Node, _ number: Int, after minutes: Int, _ deed: DrillStep.Deed, landing: (Node) -> Node?
-  ) {
-    work += 1
-    guard machine.hasTime(for: minutes, from: node.position.minute) else { return }
+  /// Lets a minute pass, where the state worsens some time: a step may be begun so that it meets the worse
+  /// state just when it comes.
+  private mutating func wait(_ node: Node, _ number: Int) {
+    guard machine.worsenings[node.position.state] != nil,
+      machine.hasTime(for: 1, from: node.position.minute)
+    else { return }
     var landed = node
+    landed.parent = number
+    landed.deed = .wait(1)
+    _ = machine.pass(1, &landed.position)
+    push(landed)
+  }
+
+  /// Where a step is over; nil where the end or the limit comes first. An end is reached by waiting, too.
+  private mutating func landing(_ node: Node, _ number: Int, after minutes: Int, _ deed: Deed) -> Node? {
+    work += 1
+    guard machine.hasTime(for: minutes, from: node.position.minute) else { return nil }
+    var landed = node
+    landed.parent = number
+    landed.deed = deed
     _ = machine.pass(minutes, &landed.position)
-    // An end on the way is reached by waiting, too.
-    if machine.isEnd(landed.position.state), deed != .wait(1) { return }
-    guard var next = landing(landed) else { return }
-    next.parent = number
-    next.deed = deed
-    push(next)
+    return machine.isEnd(landed.position.state) ? nil : landed
   }
 
   private mutating func push(_ node: Node) {
@@ -132,46 +144,18 @@ struct DrillSearch {
     queue[node.position.minute].append(nodes.count - 1)
   }
 
-  /// The steps to a node, minutes of waiting put together.
+  /// The steps to a node.
   private func deeds(to number: Int) -> [DrillStep.Deed] {
     var deeds: [DrillStep.Deed] = []
     var number = number
     while number > 0 {
-      if case .wait(let minutes) = nodes[number].deed, case .wait(let more) = deeds.last {
-        deeds[deeds.count - 1] = .wait(minutes + more)
-      } else {
-        deeds.append(nodes[number].deed)
+      switch nodes[number].deed {
+      case .check(let check): deeds.append(.check(machine.drill.checks[check].id))
+      case .action(let action): deeds.append(.action(machine.drill.actions[action].id))
+      case .wait(let minutes): deeds.append(.wait(minutes))
       }
       number = nodes[number].parent
     }
     return deeds.reversed()
-  }
-}
-
-/// The facts that checks and actions need and tell, as bits.
-struct DrillTables {
-  /// How many facts can be told apart.
-  static let maximum = 64
-
-  /// For each check, what it needs.
-  let checkNeeds: [UInt64]
-  /// For each action, what it needs.
-  let actionNeeds: [UInt64]
-  /// For each check and state, what it tells.
-  let tells: [[UInt64]]
-  /// For each check, all that it tells anywhere.
-  let anyTells: [UInt64]
-
-  /// The tables of a drill for some of its facts. Facts beyond the maximum are left out.
-  init(_ machine: DrillMachine, knowing facts: [String]) {
-    let bits = Dictionary(facts.prefix(Self.maximum).enumerated().map { ($1, UInt64(1) << $0) }) { a, _ in a }
-    let mask = { (ids: [String]) in ids.reduce(UInt64(0)) { $0 | (bits[$1] ?? 0) } }
-    let drill = machine.drill
-    checkNeeds = drill.checks.map { mask($0.needs) }
-    actionNeeds = drill.actions.map { mask($0.needs) }
-    tells = drill.checks.indices.map { check in
-      drill.states.indices.map { mask(machine.reading(of: check, in: $0).tells) }
-    }
-    anyTells = tells.map { $0.reduce(0, |) }
   }
 }

@@ -8,7 +8,7 @@ public struct DrillWalk: Sendable {
   /// what follows from them, so nothing else is said while there are any.
   public let faults: [DrillFault]
   /// The steps of the quickest way to a good end, each sensible when it is taken; nil where there is none.
-  /// Of several that are equally quick, the first in the order of the file.
+  /// It has no check that it could do without.
   public let goodPath: [DrillStep]?
 
   /// Walks a drill.
@@ -20,7 +20,7 @@ public struct DrillWalk: Sendable {
     }
     var sensible = DrillSearch(machine, knowing: Self.needed(drill), isGuessing: false)
     let deeds = sensible.run()
-    goodPath = deeds.flatMap { Self.play($0, drill) }
+    goodPath = deeds.flatMap { Self.path($0, drill) }
     var guessed = DrillSearch(machine, knowing: [], isGuessing: true)
     _ = guessed.run()
     self.faults =
@@ -35,16 +35,47 @@ public struct DrillWalk: Sendable {
     return drill.facts.map(\.id).filter(needed.contains)
   }
 
-  private static func play(_ deeds: [DrillStep.Deed], _ drill: Drill) -> [DrillStep]? {
-    guard var play = DrillPlay(drill) else { return nil }
+  /// The steps of a way to an end, without the checks that it does not need.
+  private static func path(_ deeds: [DrillStep.Deed], _ drill: Drill) -> [DrillStep]? {
+    guard var path = play(deeds, drill) else { return nil }
+    for index in deeds.indices.reversed() {
+      guard case .check = path.steps[index + 1].deed else { continue }
+      var deeds = path.steps.dropFirst().map(\.deed)
+      deeds[index] = .wait(path.steps[index + 1].end - path.steps[index + 1].start)
+      if let shorter = play(deeds, drill), shorter.outcome == path.outcome, shorter.isSensible {
+        path = shorter
+      }
+    }
+    let deeds = path.steps.dropFirst().map(\.deed)
+    return play(withWaitsJoined(deeds), drill).map { Array($0.steps.dropFirst()) }
+  }
+
+  private static func withWaitsJoined(_ deeds: [DrillStep.Deed]) -> [DrillStep.Deed] {
+    deeds.reduce(into: []) { joined, deed in
+      guard case .wait(let minutes) = deed else { return joined.append(deed) }
+      if case .wait(let before) = joined.last {
+        joined[joined.count - 1] = .wait(before + minutes)
+      } else if minutes > 0 {
+        joined.append(deed)
+      }
+    }
+  }
+
+  private static func play(_ deeds: [DrillStep.Deed], _ drill: Drill) -> DrillPlay? {
+    var play = DrillPlay(drill)
     for deed in deeds {
       switch deed {
-      case .check(let id): play.take(check: id)
-      case .action(let id): play.take(action: id)
-      case .wait(let minutes): play.wait(minutes: minutes)
+      case .check(let id): play?.take(check: id)
+      case .action(let id): play?.take(action: id)
+      case .wait(let minutes): play?.wait(minutes: minutes)
       case .beginning, .hint: break
       }
     }
-    return Array(play.steps.dropFirst())
+    return play
   }
+}
+
+extension DrillPlay {
+  /// Whether no step was a guess.
+  fileprivate var isSensible: Bool { steps.allSatisfy(\.missing.isEmpty) }
 }
