@@ -39,7 +39,7 @@ extension LibraryCheck {
     case .broken:
       add("unknown-slot", "\"\(slot.name)\" is a word, and has no unit", in: file.source, at: place)
     case .unit(let fault):
-      add(fault.rule, fault.message, in: file.source, at: place)
+      fault.report { rule in add(rule, fault.message, in: file.source, at: place) }
     case .inexact:
       add(
         "inexact-slot", "\"\(slot.name)\" needs more than three decimals in \(slot.unit ?? "its unit")",

@@ -57,9 +57,10 @@ public struct ExerciseBlueprint: Sendable {
       } else {
         fault.constraint.flatMap { sheet.constraints[$0].place }
       }
-    return Finding(
-      fault.fault.rule, fault.fault.message, severity: .error, in: source,
-      at: place.map { fault.fault.place(in: $0) })
+    return fault.fault.report { rule in
+      Finding(
+        rule, fault.fault.message, severity: .error, in: source, at: place.map { fault.fault.place(in: $0) })
+    }
   }
 
   /// The quotations of a work sample as they stand in the filled artefact, by their unfilled text: whether a

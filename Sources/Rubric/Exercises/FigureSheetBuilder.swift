@@ -174,7 +174,7 @@ struct FigureSheetBuilder {
   }
 
   private mutating func note(_ fault: FigureFault, in text: Placed<String>) {
-    findings.add(fault.rule, fault.message, at: fault.place(in: text.range))
+    fault.report { rule in findings.add(rule, fault.message, at: fault.place(in: text.range)) }
   }
 
   /// How many digits stand behind the point.
@@ -184,14 +184,14 @@ struct FigureSheetBuilder {
 }
 
 extension FigureFault {
-  /// The rule of its finding.
-  var rule: String {
+  /// Reports it under the rule that it breaks.
+  func report<Result>(_ report: (_ rule: String) -> Result) -> Result {
     switch kind {
-    case .unknownUnit: "unknown-unit"
-    case .unknownName: "unknown-figure"
-    case .dimensions: "unit-mismatch"
-    case .syntax: "formula-syntax"
-    default: "formula-value"
+    case .unknownUnit: report("unknown-unit")
+    case .unknownName: report("unknown-figure")
+    case .dimensions: report("unit-mismatch")
+    case .syntax: report("formula-syntax")
+    default: report("formula-value")
     }
   }
 
