@@ -6,7 +6,7 @@ import PackageDescription
 //   roof     rolewright
 //   2nd      Extractor    Planner
 //   1st      Rubric
-//   ground   YAML
+//   ground   YAML         Figures
 //   cellar   Diagnostics  CLibYAML
 //   side     Catalog
 //
@@ -29,7 +29,8 @@ let package = Package(
     ),
     .target(name: "Diagnostics"),
     .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"]),
-    .target(name: "Rubric", dependencies: ["YAML", "Diagnostics"]),
+    .target(name: "Figures"),
+    .target(name: "Rubric", dependencies: ["Figures", "YAML", "Diagnostics"]),
     .target(name: "Extractor", dependencies: ["Rubric", "YAML", "Diagnostics"]),
     .target(name: "Planner", dependencies: ["Rubric", "YAML", "Diagnostics"]),
 
@@ -54,6 +55,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Figures", "TestSupport"]),
     .testTarget(
       name: "RubricTests", dependencies: ["Rubric", "YAML", "Diagnostics", "TestSupport"], exclude: ["Golden"]
     ),

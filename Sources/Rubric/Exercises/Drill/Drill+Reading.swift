@@ -23,7 +23,7 @@ extension Drill {
 }
 
 extension Drill.State {
-  fileprivate static let shape = Shape<Self>.mapping("the state") { fields in
+  fileprivate static let shape = Shape<Self>.mapping("the state of the drill") { fields in
     Self(
       id: fields.required("id", .identifier), sees: fields.required("sees", .text),
       worsens: fields.optional("worsens", Drill.Worsening.shape),
@@ -46,7 +46,7 @@ extension Drill.Fact {
 }
 
 extension Drill.Check {
-  fileprivate static let shape = Shape<Self>.mapping("the check") { fields in
+  fileprivate static let shape = Shape<Self>.mapping("the check of the drill") { fields in
     Self(
       id: fields.required("id", .identifier),
       asks: fields.required("asks", .list(of: .text, atLeast: 1)),
@@ -58,7 +58,7 @@ extension Drill.Check {
 }
 
 extension Drill.Reading {
-  fileprivate static let shape = Shape<Self>.mapping("the reading") { fields in
+  fileprivate static let shape = Shape<Self>.mapping("the reading of the check") { fields in
     Self(
       states: fields.required("states", Drill.atLeastOneID), shows: fields.required("shows", .text),
       tells: fields.optional("tells", Drill.ids, default: []))
