@@ -26,9 +26,11 @@ public struct Steps: Hashable, Sendable {
     count = whole + 1
   }
 
-  /// One of the numbers, counted from 0; `tooLarge` where there is none.
+  /// One of the numbers, counted from 0. Throws `step` where there is none.
   public func number(_ index: Int) throws(FigureFault) -> Rational {
-    guard (0..<count).contains(index) else { throw .tooLarge }
+    guard (0..<count).contains(index) else {
+      throw FigureFault(.step, "there is no number \(index) among \(count)")
+    }
     return try from.adding(try step.multiplying(by: Rational(index)))
   }
 
