@@ -8,7 +8,7 @@ struct FormulaCheck {
   }
 
   /// A part, and where it begins.
-  struct Part {
+  private struct Part {
     var kind: Kind
     var start: Int
   }
@@ -48,12 +48,8 @@ struct FormulaCheck {
     case .not:
       _ = try popCondition()
       push(.condition, offset)
-    case .decide:
-      let start = try popCondition()
-      push(.condition, start)
-    case .join:
-      _ = try popCondition()
-    case .choose: _ = try popCondition()
+    case .decide: push(.condition, try popCondition())
+    case .join, .choose: _ = try popCondition()
     case .skip: break
     case .unite: try unite(at: offset)
     }
