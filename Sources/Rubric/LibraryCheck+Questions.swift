@@ -118,7 +118,7 @@ extension LibraryCheck {
   }
 
   /// Where a word stands within a text of the file; the text itself when it is written otherwise there.
-  private func place(of word: String, within range: PlaceRange?, in source: SourceText) -> PlaceRange? {
+  func place(of word: String, within range: PlaceRange?, in source: SourceText) -> PlaceRange? {
     guard let range else { return nil }
     let table = LineTable(source)
     let (end, length) = (table.offset(of: range.end), word.utf8.count)

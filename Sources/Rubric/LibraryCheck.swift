@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Figures
 internal import YAML
 
 extension RubricLibrary {
@@ -21,6 +22,7 @@ extension RubricLibrary {
     check.checkSharedTerms()
     check.checkNearDuplicates()
     check.checkSlotArticles()
+    check.checkExercises()
     return check.findings.sorted()
   }
 }
@@ -43,6 +45,7 @@ struct LibraryCheck {
   let library: RubricLibrary
   private(set) var competencies: [CheckedFile<Competency>] = []
   private(set) var formats: [CheckedFile<InterviewFormat>] = []
+  private(set) var exercises: [CheckedFile<ExerciseBlueprint>] = []
   private(set) var policy: CheckedFile<LoopPolicy>?
   /// The rules by id.
   private(set) var rules: [String: FindingRule] = [:]
@@ -56,6 +59,7 @@ struct LibraryCheck {
   /// much the faults of the others matter.
   mutating func readFiles() {
     let paths = library.files.keys.sorted()
+    let units = readUnits()
     let rules = paths.filter { $0.hasPrefix("rules/") }
     for path in rules + paths.filter({ !$0.hasPrefix("rules/") }) {
       guard let source = library.files[path]?.source else { continue }
@@ -66,12 +70,15 @@ struct LibraryCheck {
       case "rules": if let file = read(FindingRule.shape, path, source) { note(file) }
       case "library.yaml": _ = read(LibraryEdition.shape, path, source)
       case "schemas": _ = read(KeyTexts.shape, path, source)
-      case "exercises", "postings": _ = parse(source)
+      case "exercises": if let file = readExercise(path, source, units) { exercises.append(file) }
+      case "postings": _ = parse(source)
+      case "units.yaml": continue
       default: reportUnknownFile(path, source)
       }
     }
     texts =
-      (competencies.map { ($0.source, $0.root) } + formats.map { ($0.source, $0.root) }).map { source, root in
+      (competencies.map { ($0.source, $0.root) } + formats.map { ($0.source, $0.root) }
+      + exercises.map { ($0.source, $0.root) }).map { source, root in
         (source, LibraryText.all(of: root, in: source))
       }
     do throws(InvalidInput) { if policy == nil { _ = try library.policy() } } catch { add(error) }
@@ -125,7 +132,7 @@ struct LibraryCheck {
   }
 
   /// Errors that have been noted already while the files were read are not noted again.
-  private mutating func add(_ error: InvalidInput) {
+  mutating func add(_ error: InvalidInput) {
     findings += error.findings.filter { finding in !findings.contains { $0 == finding } }
   }
 
@@ -144,12 +151,29 @@ struct LibraryCheck {
     return nil
   }
 
+  /// The units of figures; those that need no entry where their file cannot be read.
+  private mutating func readUnits() -> UnitTable {
+    do throws(InvalidInput) { return try library.units() } catch { add(error) }
+    return UnitTable([])
+  }
+
+  private mutating func readExercise(_ path: String, _ source: SourceText, _ units: UnitTable)
+    -> CheckedFile<ExerciseBlueprint>?
+  {
+    do throws(InvalidInput) {
+      let blueprint = try ExerciseBlueprint(from: source, units: units)
+      return CheckedFile(path: path, source: source, root: blueprint.root, value: blueprint)
+    } catch { add(error) }
+    return nil
+  }
+
   private mutating func reportUnknownFile(_ path: String, _ source: SourceText) {
     let folders = ["competencies", "exercises", "formats", "postings", "rules"]
     let word = path.split(separator: "/").first.map(String.init) ?? path
     addUnknown(
       "unknown-file",
-      "nothing reads \"\(path)\"; expected policy.yaml, or a file in competencies, exercises, formats, postings or rules",
-      severity: .warning, word: word, known: word == path ? ["policy.yaml"] : folders, in: source, at: nil)
+      "nothing reads \"\(path)\"; expected policy.yaml, units.yaml, or a file in competencies, exercises, formats, postings or rules",
+      severity: .warning, word: word, known: word == path ? ["policy.yaml", "units.yaml"] : folders,
+      in: source, at: nil)
   }
 }

@@ -22,6 +22,13 @@ public struct Node: Sendable {
     public let keyRange: PlaceRange
     /// The value.
     public let value: Node
+
+    /// A key at a place, and its value.
+    public init(key: String, keyRange: PlaceRange, value: Node) {
+      self.key = key
+      self.keyRange = keyRange
+      self.value = value
+    }
   }
 
   /// The value itself.

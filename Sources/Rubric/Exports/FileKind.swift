@@ -19,6 +19,8 @@ public struct FileKind: Sendable {
     [
       FileKind("competency", Competency.shape.schema()),
       FileKind("interview-format", InterviewFormat.shape.schema()),
+      FileKind("exercise", Exercise.shape.schema()),
+      FileKind("units", UnitFile.shape.schema()),
       FileKind("policy", LoopPolicy.shape.schema()),
       FileKind("stage-cues", StageCues.shape.schema()),
       FileKind("rule", FindingRule.shape.schema()),

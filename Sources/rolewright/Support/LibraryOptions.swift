@@ -83,7 +83,8 @@ struct LibraryOptions: ParsableArguments {
     let findings = library.check()
     if findings.contains(where: { $0.severity == .error }) { return findings }
     _ = try Self.fields(of: library)
-    return findings + (try SignalExamples.check(library, try Self.language(of: library)))
+    return findings + library.checkForms(of: library.exerciseIDs)
+      + (try SignalExamples.check(library, try Self.language(of: library)))
   }
 
   private static func language(of library: RubricLibrary) throws(InvalidInput) -> PostingLanguage {

@@ -1,0 +1,151 @@
+import Rubric
+
+/// One form of an exercise.
+struct ExerciseView: View {
+  let form: ExerciseForm
+  /// The names of competencies by id.
+  let names: [String: String]
+
+  private var exercise: Exercise { form.exercise }
+
+  private var steps: [ExerciseStepView] {
+    var start = 0
+    return exercise.plan.map { step in
+      defer { start += step.minutes }
+      return ExerciseStepView(step: step, start: start, parts: exercise.parts)
+    }
+  }
+
+  /// The lines of a text of Markdown, which is the library's own.
+  static func lines(_ text: String) -> [Substring] {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    while lines.last?.isEmpty ?? false { lines.removeLast() }
+    return lines
+  }
+
+  static let fields = Fields<ExerciseView>([
+    .text("id") { $0.exercise.id },
+    .text("kind") { $0.exercise.kind.rawValue },
+    .text("title") { $0.exercise.title },
+    .number("minutes") { $0.exercise.minutes },
+    .text("seed") { $0.form.seed },
+    .text("fingerprint") { $0.form.fingerprint },
+    .text("lesson") { $0.exercise.lesson },
+    .text("equal") { $0.exercise.equal },
+    .texts("about") { $0.exercise.about },
+    .list("rates") { view in
+      view.exercise.rates.map { ExerciseRatingView(rating: $0, name: view.names[$0.id] ?? $0.id) }
+    },
+    .texts("also") { view in view.exercise.also.map { view.names[$0] ?? $0 } },
+    .list("steps") { $0.steps },
+    .lines("key") { lines($0.exercise.key) },
+    .list("cards") { $0.exercise.cards.map { ExerciseCardView(card: $0) } },
+    .list("slips") { $0.exercise.slips.map { ExerciseSlipView(slip: $0) } },
+    .list("figures") { $0.form.figures.map { FigureView(line: $0) } },
+    .list("parts") { $0.exercise.parts.map { ExercisePartView(part: $0) } },
+    .view("coding") { view in view.exercise.coding.map { CodingTaskView(task: $0) } },
+    .view("review") { view in view.exercise.workSample.map { ReviewTaskView(task: $0) } },
+    .view("drill") { view in view.exercise.drill.map { DrillView(drill: $0) } },
+  ])
+}
+
+/// A competency that an exercise rates.
+struct ExerciseRatingView: View {
+  let rating: ExerciseRating
+  let name: String
+
+  private var levels: String {
+    let (low, high) = (rating.levels.lowerBound.rawValue, rating.levels.upperBound.rawValue)
+    return low == high ? "\(low)" : "\(low) to \(high)"
+  }
+
+  static let fields = Fields<ExerciseRatingView>([
+    .text("id") { $0.rating.id },
+    .text("name") { $0.name },
+    .text("levels") { $0.levels },
+    .texts("strong") { $0.rating.strong },
+    .texts("meets") { $0.rating.meets },
+    .texts("below") { $0.rating.below },
+  ])
+}
+
+/// A step of an exercise with its place on the clock of the exercise.
+struct ExerciseStepView: View {
+  let step: ExerciseStep
+  let start: Int
+  let parts: [ExercisePart]
+
+  static let fields = Fields<ExerciseStepView>([
+    .number("start") { $0.start },
+    .number("end") { $0.start + $0.step.minutes },
+    .number("minutes") { $0.step.minutes },
+    .text("title") { $0.step.title },
+    .texts("hand") { view in
+      view.step.hand.map { id in view.parts.first { $0.id == id }?.title ?? id }
+    },
+    .number("reading") { $0.step.reading == 0 ? nil : $0.step.reading },
+    .lines("say") { $0.step.say.map { ExerciseView.lines($0) } ?? [] },
+    .texts("tasks") { $0.step.tasks },
+    .texts("strong") { $0.step.strong },
+    .texts("meets") { $0.step.meets },
+    .texts("below") { $0.step.below },
+    .list("probes") { $0.step.probes.map { ExerciseProbeView(probe: $0) } },
+  ])
+}
+
+/// A follow-up.
+struct ExerciseProbeView: View {
+  let probe: ExerciseProbe
+
+  static let fields = Fields<ExerciseProbeView>([
+    .number("depth") { $0.probe.depth },
+    .text("ask") { $0.probe.ask },
+    .text("good") { $0.probe.good },
+  ])
+}
+
+/// A fact that is given when asked for.
+struct ExerciseCardView: View {
+  let card: ExerciseCard
+
+  static let fields = Fields<ExerciseCardView>([
+    .texts("asked") { $0.card.asked },
+    .lines("answer") { ExerciseView.lines($0.card.answer) },
+    .number("by") { $0.card.by },
+  ])
+}
+
+/// A slip with its hint.
+struct ExerciseSlipView: View {
+  let slip: ExerciseSlip
+
+  static let fields = Fields<ExerciseSlipView>([
+    .text("id") { $0.slip.id },
+    .text("slip") { $0.slip.slip },
+    .text("hint") { $0.slip.hint },
+    .text("weight") { $0.slip.weight.rawValue },
+  ])
+}
+
+/// A part that the candidate is handed.
+struct ExercisePartView: View {
+  let part: ExercisePart
+
+  static let fields = Fields<ExercisePartView>([
+    .text("title") { $0.part.title },
+    .lines("lines") { ExerciseView.lines($0.part.text) },
+  ])
+}
+
+/// A figure with how it came about.
+struct FigureView: View {
+  let line: FigureLine
+
+  static let fields = Fields<FigureView>([
+    .text("name") { $0.line.name },
+    .text("what") { $0.line.what },
+    .text("formula") { $0.line.formula },
+    .text("value") { $0.line.value },
+    .text("unit") { $0.line.unit },
+  ])
+}

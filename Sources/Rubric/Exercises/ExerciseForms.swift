@@ -1,0 +1,47 @@
+public import Diagnostics
+internal import YAML
+
+extension RubricLibrary {
+  /// Everything that is wrong with some exercises and their forms, sorted.
+  public func checkExercises(_ ids: [String]) -> [Finding] {
+    let names = Set(ids.compactMap { source(ofExercise: $0)?.name } + ["units.yaml", "Rubrics/units.yaml"])
+    let findings = check().filter { names.contains($0.source.name) }
+    return (findings + checkForms(of: ids)).sorted()
+  }
+
+  /// What is wrong with the forms of exercises, sorted: draws some of each, and looks whether the constraints
+  /// leave room for them.
+  ///
+  /// An exercise that cannot be read is left to `check()`.
+  public func checkForms(of ids: [String], count: Int = 50) -> [Finding] {
+    var findings: [Finding] = []
+    guard count > 0, let units = try? units() else { return [] }
+    for id in ids {
+      guard let source = source(ofExercise: id),
+        let blueprint = try? ExerciseBlueprint(from: source, units: units)
+      else { continue }
+      var forms: Set<[String]> = []
+      do throws(InvalidInput) {
+        for seed in 1...count { forms.insert(try blueprint.surface(seed: String(seed))) }
+      } catch {
+        findings += error.findings
+        continue
+      }
+      guard forms.count < count * 3 / 5 else { continue }
+      findings.append(
+        Finding(
+          "few-forms", "\(count) seeds give \(forms.count) forms of \"\(id)\"", severity: .warning,
+          in: source, at: blueprint.root.place(ofKey: "inputs")))
+    }
+    return findings.sorted()
+  }
+}
+
+extension ExerciseBlueprint {
+  /// Every word and figure of a form, by which forms differ.
+  func surface(seed: String) throws(InvalidInput) -> [String] {
+    let filling = SlotFilling(sheet: sheet, values: try values(seed: seed))
+    let words = filling.values.words.sorted { $0.key < $1.key }.map(\.value)
+    return words + lines(filling).map(\.value)
+  }
+}

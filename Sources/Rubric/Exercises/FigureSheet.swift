@@ -1,0 +1,63 @@
+internal import Diagnostics
+internal import Figures
+internal import YAML
+
+/// The figures of an exercise, checked and ready to be computed for any form.
+struct FigureSheet: Sendable {
+  /// A given number.
+  struct Input: Sendable {
+    var name: String
+    var what: String
+    var unit: Unit
+    /// The values that a form may take, in the unit; the first form's alone for a constant.
+    var choices: Choices
+    var first: Rational
+    /// How many decimals it is written with.
+    var decimals: Int
+  }
+
+  /// The values from which an input is drawn.
+  enum Choices: Sendable {
+    case constant
+    case steps(from: Rational, step: Rational, count: Int)
+    case list([Rational])
+  }
+
+  /// A computed number.
+  struct Figure: Sendable {
+    var name: String
+    var what: String
+    var unit: Unit
+    var formula: Formula
+    var rounding: Rounding
+    var step: Rational
+    var decimals: Int
+  }
+
+  /// What holds in every form.
+  struct Constraint: Sendable {
+    var formula: Formula
+    var because: String
+    /// Where the formula stands.
+    var place: PlaceRange
+  }
+
+  var rows: [[String: String]]
+  var inputs: [Input]
+  var figures: [Figure]
+  var constraints: [Constraint]
+  var units: UnitTable
+
+  /// An amount as files write it: a number of the unit; of a clock a time of day, or a number of minutes.
+  static func amount(_ text: String, in unit: Unit) -> Rational? {
+    guard unit.isClock else { return Rational(decimal: text) }
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+    if parts.count == 1, let minutes = parts[0], (0...1_440).contains(minutes) {
+      return Rational(minutes * 60)
+    }
+    guard parts.count == 2, let hour = parts[0], let minute = parts[1], (0..<24).contains(hour),
+      (0..<60).contains(minute)
+    else { return nil }
+    return Rational(hour * 3_600 + minute * 60)
+  }
+}

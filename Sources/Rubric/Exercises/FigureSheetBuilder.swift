@@ -1,0 +1,216 @@
+internal import Diagnostics
+internal import Figures
+internal import YAML
+
+/// Makes a `FigureSheet` of what an exercise declares, and notes what is wrong with it.
+struct FigureSheetBuilder {
+  private var units: UnitTable
+  private var findings: Findings
+  private var known: [String] = []
+  private var sheet: FigureSheet
+
+  /// Looks at the declarations of a file. The sheet is to be used only where nothing was found.
+  static func sheet(
+    of declarations: FigureDeclarations, units: UnitTable, in source: SourceText, findings: inout Findings
+  ) -> FigureSheet {
+    var builder = FigureSheetBuilder(units, declarations, findings)
+    builder.build(declarations)
+    findings = builder.findings
+    return builder.sheet
+  }
+
+  private init(_ units: UnitTable, _ declarations: FigureDeclarations, _ findings: Findings) {
+    self.units = units.adding(counts: declarations.counts.map(\.value))
+    self.findings = findings
+    sheet = FigureSheet(rows: [], inputs: [], figures: [], constraints: [], units: self.units)
+  }
+
+  private mutating func build(_ declarations: FigureDeclarations) {
+    takeNames(declarations.names)
+    for input in declarations.inputs { take(input) }
+    for figure in declarations.figures { take(figure) }
+    for constraint in declarations.constraints {
+      guard let formula = formula(constraint.formula) else { continue }
+      sheet.constraints.append(
+        FigureSheet.Constraint(
+          formula: formula, because: constraint.because, place: constraint.formula.range))
+    }
+  }
+
+  private mutating func takeNames(_ rows: [[Keyed<String>]]) {
+    let first = Set((rows.first ?? []).map(\.key))
+    for word in rows.first ?? [] { note(word.key, at: word.range) }
+    for row in rows {
+      let keys = Set(row.map(\.key))
+      if keys != first, let place = row.first?.range {
+        let other = keys.symmetricDifference(first).sorted().map { "\"\($0)\"" }.joined(separator: ", ")
+        findings.add("uneven-names", "the rows of names differ in \(other)", at: place)
+      }
+      sheet.rows.append(Dictionary(row.map { ($0.key, $0.value) }) { word, _ in word })
+    }
+  }
+
+  private mutating func take(_ input: Keyed<FigureDeclarations.Input>) {
+    note(input.key, at: input.range)
+    let declared = input.value
+    guard let unit = unit(declared.unit), let first = amount(declared.value, in: unit),
+      let choices = choices(of: declared, first: first, in: unit)
+    else { return }
+    let written = [declared.value] + (declared.range.map { [$0.from, $0.step] } ?? []) + declared.among
+    let decimals = unit.isClock ? 0 : written.map { Self.decimals($0.value) }.max() ?? 0
+    sheet.inputs.append(
+      FigureSheet.Input(
+        name: input.key, what: declared.what, unit: unit, choices: choices, first: first, decimals: decimals))
+  }
+
+  /// The values that a form may take. The first form's is one of them.
+  private mutating func choices(
+    of input: FigureDeclarations.Input, first: Rational, in unit: Unit
+  ) -> FigureSheet.Choices? {
+    if let range = input.range {
+      guard let from = amount(range.from, in: unit), let end = amount(range.to, in: unit),
+        let step = amount(range.step, in: unit)
+      else { return nil }
+      guard let count = Self.count(from: from, to: end, step: step) else {
+        findings.add(
+          "input-range",
+          "no whole number of steps, from 1 to 10,000, leads from \(range.from.value) to \(range.to.value)",
+          at: range.step.range)
+        return nil
+      }
+      if Self.count(from: from, to: first, step: step).map({ $0 > count }) ?? true, first != from {
+        findings.add(
+          "input-range", "\(input.value.value) is none of the values of its range", at: input.value.range)
+      }
+      return .steps(from: from, step: step, count: count + 1)
+    }
+    guard !input.among.isEmpty else { return .constant }
+    let values = input.among.compactMap { amount($0, in: unit) }
+    if values.count == input.among.count, !values.contains(first) {
+      findings.add(
+        "input-range", "\(input.value.value) is none of the values of its range", at: input.value.range)
+    }
+    return .list(values)
+  }
+
+  /// How many steps lead from one number to another; nil unless it is a whole number from 1 to 10,000.
+  private static func count(from: Rational, to: Rational, step: Rational) -> Int? {
+    guard step > Rational(0), let way = try? to.subtracting(from), let steps = try? way.dividing(by: step)
+    else { return nil }
+    return steps.whole.flatMap { (1...10_000).contains($0) ? $0 : nil }
+  }
+
+  private mutating func take(_ figure: Keyed<FigureDeclarations.Figure>) {
+    let declared = figure.value
+    let formula = formula(declared.formula)
+    note(figure.key, at: figure.range)
+    guard let formula, let unit = unit(declared.unit), let step = amount(declared.step, in: unit) else {
+      return
+    }
+    guard step > Rational(0) else {
+      return findings.add("rounding", "the step of a rounding is more than nothing", at: declared.step.range)
+    }
+    let rounding: Rounding =
+      switch declared.rounding {
+      case .round: .nearest
+      case .roundUp: .up
+      case .roundDown: .down
+      }
+    sheet.figures.append(
+      FigureSheet.Figure(
+        name: figure.key, what: declared.what, unit: unit, formula: formula, rounding: rounding, step: step,
+        decimals: unit.isClock ? 0 : Self.decimals(declared.step.value)))
+  }
+
+  /// A name that later formulas and the texts may use.
+  private mutating func note(_ name: String, at place: PlaceRange) {
+    let isWord =
+      name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
+      && name.utf8.first.map { (0x61...0x7A).contains($0) } ?? false
+    if !isWord {
+      findings.add(
+        "figure-name", "\"\(name)\" is no name of a figure; expected small letters, digits and \"_\"",
+        at: place)
+    }
+    if known.contains(name) {
+      findings.add("figure-name", "two figures or words are called \"\(name)\"", at: place)
+    }
+    known.append(name)
+  }
+
+  private mutating func unit(_ text: Placed<String>) -> Unit? {
+    do throws(FigureFault) { return try units.unit(text.value) } catch {
+      note(error, in: text)
+      return nil
+    }
+  }
+
+  private mutating func amount(_ text: Placed<String>, in unit: Unit) -> Rational? {
+    let amount = FigureSheet.amount(text.value, in: unit)
+    if amount == nil {
+      let expected =
+        unit.isClock ? "a time of day such as \"14:05\", or minutes" : "a number such as 12 or 0.5"
+      findings.add("wrong-type", "expected \(expected), found \"\(text.value)\"", at: text.range)
+    }
+    return amount
+  }
+
+  private mutating func formula(_ text: Placed<String>) -> Formula? {
+    do throws(FigureFault) {
+      let formula = try Formula(text.value, units: units)
+      for name in formula.names where !sheet.has(name) {
+        // One that is declared and could not be read has been noted.
+        guard !known.contains(name) || sheet.rows.first?[name] != nil else { return nil }
+        findings.add(
+          "unknown-figure", "\"\(name)\" is no input, and no figure above", at: text.range,
+          help: Suggestion.help(for: name, in: sheet.names))
+        return nil
+      }
+      return formula
+    } catch {
+      note(error, in: text)
+      return nil
+    }
+  }
+
+  private mutating func note(_ fault: FigureFault, in text: Placed<String>) {
+    fault.report { rule in findings.add(rule, fault.message, at: fault.place(in: text.range)) }
+  }
+
+  /// How many digits stand behind the point.
+  private static func decimals(_ text: String) -> Int {
+    text.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count ?? 0
+  }
+}
+
+extension FigureFault {
+  /// Reports it under the rule that it breaks.
+  func report<Result>(_ report: (_ rule: String) -> Result) -> Result {
+    switch kind {
+    case .unknownUnit: report("unknown-unit")
+    case .unknownName: report("unknown-figure")
+    case .dimensions: report("unit-mismatch")
+    case .syntax: report("formula-syntax")
+    default: report("formula-value")
+    }
+  }
+
+  /// The place of the fault within the place of a formula; the formula where that is not known.
+  func place(in range: PlaceRange) -> PlaceRange {
+    guard let offset, range.start.line == range.end.line else { return range }
+    let column = range.start.column + offset
+    guard column < range.end.column else { return range }
+    let start = Place(line: range.start.line, column: column)
+    return PlaceRange(start: start, end: Place(line: start.line, column: column + 1))
+  }
+}
+
+extension FigureSheet {
+  /// The names of all inputs and figures.
+  var names: [String] { inputs.map(\.name) + figures.map(\.name) }
+
+  /// Whether a formula may name something.
+  func has(_ name: String) -> Bool {
+    inputs.contains { $0.name == name } || figures.contains { $0.name == name }
+  }
+}

@@ -1,0 +1,47 @@
+public import Diagnostics
+internal import Figures
+internal import YAML
+
+extension RubricLibrary {
+  /// The ids of all exercises, sorted.
+  public var exerciseIDs: [String] { ids(of: "exercises") }
+
+  /// The file of an exercise.
+  public func source(ofExercise id: String) -> SourceText? { file("exercises", id) }
+
+  /// An exercise before its slots are filled; nil when there is none of that id. Throws everything that is
+  /// wrong with its shape and its figures.
+  public func exercise(_ id: String) throws(InvalidInput) -> ExerciseBlueprint? {
+    guard let source = source(ofExercise: id) else { return nil }
+    return try ExerciseBlueprint(from: source, units: try units())
+  }
+
+  /// The units of figures (`units.yaml`); none but those that need no entry where the library has no such
+  /// file.
+  func units() throws(InvalidInput) -> UnitTable {
+    guard let source = files["units.yaml"]?.source else { return UnitTable([]) }
+    return try UnitFile.shape.read(from: source).table
+  }
+}
+
+/// The units that figures of exercises have: the file `units.yaml`.
+struct UnitFile: Sendable {
+  var table: UnitTable
+
+  static let shape = Shape<UnitFile>.mapping("the units") { fields in
+    let units = fields.required("units", .dictionary(of: unit))
+    let counts = fields.required("counts", .list(of: .text))
+    let entries = units.map { UnitTable.Entry(name: $0.key, factor: $0.value.factor, base: $0.value.base) }
+    return UnitFile(table: UnitTable(entries).adding(counts: counts))
+  }
+
+  private static let unit = Shape<(factor: Rational, base: String?)>.mapping("the unit") { fields in
+    let factor = fields.optional("is", .text)
+    let base = fields.optional("of", .text)
+    let number = factor.map { Rational(decimal: $0) } ?? Rational(1)
+    if factor != nil && base == nil || factor == nil && base != nil || number == nil {
+      fields.report("wrong-type", "a unit has a number \"is\" and a unit \"of\", or neither", at: "is")
+    }
+    return (number ?? Rational(1), base)
+  }
+}
