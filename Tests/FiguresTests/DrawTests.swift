@@ -41,37 +41,4 @@ struct DrawTests {
     #expect(draws.below(count) == 0)
     #expect(draws.below(.max) >= 0)
   }
-
-  @Test("steps from one number to another")
-  func steps() throws {
-    let steps = try Steps(
-      from: SampleUnits.number("0.5"), to: SampleUnits.number("2"), by: SampleUnits.number("0.25"))
-    #expect(steps.count == 7)
-    #expect(
-      try (0..<7).map { try steps.number($0).description } == [
-        "0.5", "0.75", "1", "1.25", "1.5", "1.75", "2",
-      ])
-    #expect(["0.5", "1.25", "2"].allSatisfy { steps.contains(SampleUnits.number($0)) })
-    #expect(!["0.25", "0.6", "2.25", "-1"].contains { steps.contains(SampleUnits.number($0)) })
-    #expect(fault { () throws(FigureFault) in try steps.number(7) } == "there is no number 7 among 7")
-    #expect(fault { () throws(FigureFault) in try steps.number(-1) } == "there is no number -1 among 7")
-    #expect(try Steps(from: .one, to: .one, by: .one).count == 1)
-  }
-
-  @Test(
-    "steps that lead nowhere",
-    arguments: [
-      ("1", "2", "0", "a step has to be greater than zero"),
-      ("1", "2", "-1", "a step has to be greater than zero"),
-      ("2", "1", "1", "from 2 there is no way up to 1"),
-      ("1", "2", "0.3", "steps of 0.3 from 1 do not meet 2"),
-      ("0", "1000000", "1", "steps of 1 from 0 to 1000000 are too many"),
-      ("0", "99999999999999999999", "1", "steps of 1 from 0 to 99999999999999999999 are too many"),
-    ])
-  func noSteps(from: String, to: String, by: String, message: String) {
-    let result = fault { () throws(FigureFault) in
-      try Steps(from: SampleUnits.number(from), to: SampleUnits.number(to), by: SampleUnits.number(by))
-    }
-    #expect(result == message)
-  }
 }
