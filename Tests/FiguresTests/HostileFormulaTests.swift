@@ -36,7 +36,9 @@ struct HostileFormulaTests {
     }
   }
 
-  @Test("long rows are no depth", arguments: ["+1", "*1", "-1", "/1", " and 1<2", " or 1<2"])
+  @Test(
+    "long rows are no depth",
+    arguments: ["+1", "*1", "-1", "/1", "+(1)", "--1", "*abs(1)", " and 1<2", " or 1<2", " and not 1<2"])
   func rows(link: String) throws {
     let first = link.hasSuffix("<2") ? "1<2" : "1"
     let text = first + String(repeating: link, count: (4000 - first.utf8.count) / link.utf8.count)

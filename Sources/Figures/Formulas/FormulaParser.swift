@@ -88,7 +88,7 @@ struct FormulaParser {
     cursor.advance()
   }
 
-  /// Takes back what has waited longest enough: the last.
+  /// Takes the last of what waits.
   mutating func takeLast() -> FormulaPending? {
     guard let last = pending.popLast() else { return nil }
     if last.isDeeper { depth -= 1 }
