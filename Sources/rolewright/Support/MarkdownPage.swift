@@ -30,8 +30,19 @@ struct MarkdownPage {
       lines.append(text.hasPrefix("#") && !isFenced ? style(.strong, String(line)) : String(line))
       return
     }
-    if Self.beginsItem(text) { endParagraph() }
+    if Self.beginsItem(text), !isWithinParagraph || !Self.isFurtherNumber(text) { endParagraph() }
     paragraph.append(line)
+  }
+
+  /// Whether the lines before this one are a paragraph and no item.
+  private var isWithinParagraph: Bool {
+    paragraph.first.map { !Self.beginsItem($0.drop { $0 == " " }) } ?? false
+  }
+
+  /// Whether a line begins with a number other than 1: it begins no list within a paragraph (CommonMark, 5.3).
+  private static func isFurtherNumber(_ line: Substring) -> Bool {
+    let number = line.prefix { $0.isNumber }
+    return !number.isEmpty && number != "1"
   }
 
   /// Whether a line begins an item of a list, or is a line of a quotation, which is never joined with another.
