@@ -44,15 +44,41 @@ struct CodingSolutionTests {
     return try #require(try blueprint.form(seed: seed).exercise.coding)
   }
 
-  /// The cases that a program fails.
+  /// The cases that a program fails. One process runs them all: most of the time of a case is the start of
+  /// Python.
   private static func failures(of program: String, in task: CodingTask) throws -> [String] {
     let folder = try TemporaryFolder()
     try folder.write(program, to: "program.py")
-    return try task.cases.filter { testCase in
-      let run = try Python.run(folder.path + "/program.py", input: testCase.input)
-      return run.status != 0 || trimmed(run.output) != trimmed(testCase.output)
-    }.map(\.id)
+    try folder.write(driver, to: "driver.py")
+    let inputs = String(decoding: try JSONEncoder().encode(task.cases.map(\.input)), as: UTF8.self)
+    let run = try Python.run(folder.path + "/driver.py", input: inputs)
+    try #require(run.status == 0, "\(run.errors)")
+    let outputs = try JSONDecoder().decode([String?].self, from: Data(run.output.utf8))
+    try #require(outputs.count == task.cases.count)
+    return zip(task.cases, outputs).filter { testCase, output in
+      output.map(trimmed) != trimmed(testCase.output)
+    }.map(\.0.id)
   }
+
+  /// Runs `program.py` beside it on each text of a list, from nothing each time, and gives what it printed;
+  /// null where it failed.
+  private static let driver = """
+    import io, json, os, runpy, sys
+    outputs = []
+    program = os.path.join(os.path.dirname(os.path.abspath(__file__)), "program.py")
+    streams = sys.stdin, sys.stdout
+    for text in json.load(sys.stdin):
+        sys.stdin, sys.stdout = io.StringIO(text), io.StringIO()
+        try:
+            runpy.run_path(program, run_name="__main__")
+            outputs.append(sys.stdout.getvalue())
+        except SystemExit as end:
+            outputs.append(None if end.code else sys.stdout.getvalue())
+        except Exception:
+            outputs.append(None)
+    sys.stdin, sys.stdout = streams
+    json.dump(outputs, sys.stdout)
+    """
 
   /// Spaces at line ends and empty lines at the end do not matter.
   private static func trimmed(_ text: String) -> [String] {
