@@ -67,7 +67,7 @@ public enum Rolewright {
       "/bin/sh", ["-c", "exec 2>&1; \(line)"], in: workingFolder, input: "", environment: environment)
   }
 
-  private static func run(
+  fileprivate static func run(
     _ program: String, _ arguments: [String], in workingFolder: String, input: String,
     environment: [String: String]
   ) throws -> Outcome {
@@ -139,5 +139,23 @@ public enum Rolewright {
     let copies = strings.map { strdup($0) }
     defer { for copy in copies { free(copy) } }
     return body(copies + [nil])
+  }
+}
+
+/// Python, which runs the solutions of coding exercises.
+public enum Python {
+  /// Where it is.
+  private static let path: String? = {
+    let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
+    return folders.map { "\($0)/python3" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }()
+
+  /// Whether it is installed.
+  public static var isThere: Bool { path != nil }
+
+  /// Runs a program with some input.
+  public static func run(_ program: String, input: String) throws -> Rolewright.Outcome {
+    try Rolewright.run(
+      path ?? "python3", ["-I", "-S", program], in: ProjectFiles.root, input: input, environment: [:])
   }
 }

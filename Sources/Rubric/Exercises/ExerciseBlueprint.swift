@@ -45,7 +45,8 @@ public struct ExerciseBlueprint: Sendable {
     }
     throw InvalidInput(
       Finding(
-        "no-form", "no draw of \(FigureSheet.draws) keeps the constraints of \"\(exercise.id)\"", in: source,
+        "no-form", "a thousand draws gave no form of \"\(exercise.id)\" that keeps the constraints",
+        in: source,
         at: root.place(ofKey: "constraints")))
   }
 

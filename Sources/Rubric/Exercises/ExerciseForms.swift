@@ -6,7 +6,10 @@ extension RubricLibrary {
   public func checkExercises(_ ids: [String]) -> [Finding] {
     let names = Set(ids.compactMap { source(ofExercise: $0)?.name } + ["units.yaml", "Rubrics/units.yaml"])
     let findings = check().filter { names.contains($0.source.name) }
-    return (findings + checkForms(of: ids)).sorted()
+    let broken = Set(findings.filter { $0.severity == .error }.map(\.source.name))
+    // What breaks the first form breaks the others, and is said once.
+    let sound = ids.filter { !broken.contains(source(ofExercise: $0)?.name ?? "") }
+    return (findings + checkForms(of: sound)).sorted()
   }
 
   /// What is wrong with the forms of exercises, sorted: draws some of each, and looks whether the constraints

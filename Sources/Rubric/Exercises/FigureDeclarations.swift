@@ -38,9 +38,15 @@ struct FigureDeclarations: Sendable {
     var what: String
     var formula: Placed<String>
     var unit: Placed<String>
-    /// Which way it is rounded, by the key that says so.
-    var rounding: RoundingKey
-    /// The multiple to which it is rounded, in its unit.
+    /// How it is rounded; nil for a figure that is exact.
+    var rounding: Rounding?
+  }
+
+  /// How a figure is rounded.
+  struct Rounding: Sendable {
+    /// Which way, by the key that says so.
+    var key: RoundingKey
+    /// The multiple to which it is rounded, in the figure's unit.
     var step: Placed<String>
   }
 
@@ -94,12 +100,12 @@ struct FigureDeclarations: Sendable {
     let steps = RoundingKey.allCases.compactMap { key in
       fields.optional(key.rawValue, word).map { (key, $0) }
     }
-    if steps.count != 1 {
+    if steps.count > 1 {
       fields.report(
-        "rounding", "a figure has one of \"round\", \"round_up\" and \"round_down\"", at: "formula")
+        "rounding", "a figure has at most one of \"round\", \"round_up\" and \"round_down\"", at: "formula")
     }
-    let (key, step) = steps.first ?? (.round, Placed("1", at: unit.range))
-    return Figure(what: what, formula: formula, unit: unit, rounding: key, step: step)
+    let rounding = steps.first.map { Rounding(key: $0.0, step: $0.1) }
+    return Figure(what: what, formula: formula, unit: unit, rounding: rounding)
   }
 
   private static let constraint = Shape<Constraint>.mapping("the constraint") { fields in

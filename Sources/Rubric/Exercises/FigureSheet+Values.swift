@@ -94,6 +94,12 @@ extension FigureSheet.Figure {
       throw FigureFault(.condition, "the formula is true or false, and no number")
     }
     let amount = try quantity.amount(in: unit)
-    return try Quantity(try amount.rounded(rounding, toMultipleOf: step), unit)
+    guard let rounding else {
+      guard unit.isClock || amount.decimalPlaces.map({ $0 <= FigureSheet.exactDecimals }) ?? false else {
+        throw FigureFault(.notWhole, "the figure needs more than three decimals, and states no rounding")
+      }
+      return quantity
+    }
+    return try Quantity(try amount.rounded(rounding.direction, toMultipleOf: rounding.step), unit)
   }
 }

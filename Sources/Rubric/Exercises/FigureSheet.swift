@@ -29,10 +29,21 @@ struct FigureSheet: Sendable {
     var what: String
     var unit: Unit
     var formula: Formula
-    var rounding: Rounding
+    /// How it is rounded; nil for a figure that is exact.
+    var rounding: FigureRounding?
+  }
+
+  /// How a figure is rounded.
+  struct FigureRounding: Sendable {
+    var direction: Rounding
+    /// The multiple to which it is rounded, in the figure's unit.
     var step: Rational
+    /// How many decimals it is written with.
     var decimals: Int
   }
+
+  /// The most decimals of a figure that states no rounding.
+  static let exactDecimals = 3
 
   /// What holds in every form.
   struct Constraint: Sendable {

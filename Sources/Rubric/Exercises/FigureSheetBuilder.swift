@@ -104,22 +104,30 @@ struct FigureSheetBuilder {
     let declared = figure.value
     let formula = formula(declared.formula)
     note(figure.key, at: figure.range)
-    guard let formula, let unit = unit(declared.unit), let step = amount(declared.step, in: unit) else {
-      return
-    }
+    guard let formula, let unit = unit(declared.unit) else { return }
+    let rounding = declared.rounding.flatMap { self.rounding($0, in: unit) }
+    guard declared.rounding == nil || rounding != nil else { return }
+    sheet.figures.append(
+      FigureSheet.Figure(
+        name: figure.key, what: declared.what, unit: unit, formula: formula, rounding: rounding))
+  }
+
+  private mutating func rounding(
+    _ declared: FigureDeclarations.Rounding, in unit: Unit
+  ) -> FigureSheet.FigureRounding? {
+    guard let step = amount(declared.step, in: unit) else { return nil }
     guard step > Rational(0) else {
-      return findings.add("rounding", "the step of a rounding is more than nothing", at: declared.step.range)
+      findings.add("rounding", "the step of a rounding is more than nothing", at: declared.step.range)
+      return nil
     }
-    let rounding: Rounding =
-      switch declared.rounding {
+    let direction: Rounding =
+      switch declared.key {
       case .round: .nearest
       case .roundUp: .up
       case .roundDown: .down
       }
-    sheet.figures.append(
-      FigureSheet.Figure(
-        name: figure.key, what: declared.what, unit: unit, formula: formula, rounding: rounding, step: step,
-        decimals: unit.isClock ? 0 : Self.decimals(declared.step.value)))
+    let decimals = unit.isClock ? 0 : Self.decimals(declared.step.value)
+    return FigureSheet.FigureRounding(direction: direction, step: step, decimals: decimals)
   }
 
   /// A name that later formulas and the texts may use.

@@ -46,7 +46,8 @@ struct SlotFilling {
     }
     do throws(FigureFault) {
       guard let name = slot.unit else {
-        return try written(quantity, unit, decimals: sheet.decimals(of: slot.name), isCode: isCode)
+        return try written(
+          quantity, unit, decimals: try decimals(of: slot.name, quantity, in: unit), isCode: isCode)
       }
       let other = try sheet.units.unit(name)
       if let places = try quantity.amount(in: other).decimalPlaces, places <= 3 {
@@ -67,14 +68,18 @@ struct SlotFilling {
   }
 }
 
+extension SlotFilling {
+  /// How many decimals a figure is written with: those of its rounding or its range, or as many as it has.
+  private func decimals(of name: String, _ quantity: Quantity, in unit: Unit) throws(FigureFault) -> Int {
+    if let input = sheet.inputs.first(where: { $0.name == name }) { return input.decimals }
+    if let rounding = sheet.figures.first(where: { $0.name == name })?.rounding { return rounding.decimals }
+    return try quantity.amount(in: unit).decimalPlaces ?? 0
+  }
+}
+
 extension FigureSheet {
   /// The unit in which a figure is stated.
   func unit(of name: String) -> Unit? {
     inputs.first { $0.name == name }?.unit ?? figures.first { $0.name == name }?.unit
-  }
-
-  /// How many decimals a figure is written with.
-  func decimals(of name: String) -> Int {
-    inputs.first { $0.name == name }?.decimals ?? figures.first { $0.name == name }?.decimals ?? 0
   }
 }

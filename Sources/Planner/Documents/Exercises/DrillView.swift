@@ -4,6 +4,11 @@ import Rubric
 struct DrillView: View {
   let drill: Drill
 
+  /// The steps of the quickest way to a good end.
+  private var goodPath: [DrillPathStepView] {
+    (DrillWalk(drill).goodPath ?? []).map { DrillPathStepView(step: $0, drill: drill) }
+  }
+
   static let fields = Fields<DrillView>([
     .number("limit") { $0.drill.limit },
     .list("states") { view in
@@ -18,6 +23,7 @@ struct DrillView: View {
           hint: hint, fact: view.drill.facts.first { $0.id == hint.missing }?.what ?? hint.missing)
       }
     },
+    .list("goodPath") { $0.goodPath },
     .text("outOfTime") { $0.drill.outOfTime },
   ])
 }
@@ -29,12 +35,12 @@ struct DrillStateView: View {
 
   static let fields = Fields<DrillStateView>([
     .text("id") { $0.state.id },
-    .text("sees") { $0.state.sees },
+    .lines("sees") { ExerciseView.lines($0.state.sees) },
     .text("end") { $0.state.end?.rawValue },
     .flag("isStart") { $0.isStart },
     .number("after") { $0.state.worsens?.after },
     .text("target") { $0.state.worsens?.target },
-    .text("says") { $0.state.worsens?.says },
+    .lines("says") { $0.state.worsens.map { ExerciseView.lines($0.says) } ?? [] },
   ])
 }
 
@@ -45,7 +51,7 @@ struct DrillCheckView: View {
   static let fields = Fields<DrillCheckView>([
     .texts("asks") { $0.check.asks },
     .number("minutes") { $0.check.minutes },
-    .text("shows") { $0.check.shows },
+    .lines("shows") { ExerciseView.lines($0.check.shows) },
     .list("readings") { $0.check.readings.map { DrillReadingView(reading: $0) } },
   ])
 }
@@ -56,7 +62,7 @@ struct DrillReadingView: View {
 
   static let fields = Fields<DrillReadingView>([
     .texts("states") { $0.reading.states },
-    .text("shows") { $0.reading.shows },
+    .lines("shows") { ExerciseView.lines($0.reading.shows) },
   ])
 }
 
@@ -68,7 +74,7 @@ struct DrillActionView: View {
     .text("does") { $0.action.does },
     .number("minutes") { $0.action.minutes },
     .list("moves") { $0.action.moves.map { DrillMoveView(move: $0) } },
-    .text("otherwise") { $0.action.otherwise },
+    .lines("otherwise") { ExerciseView.lines($0.action.otherwise) },
   ])
 }
 
@@ -79,7 +85,7 @@ struct DrillMoveView: View {
   static let fields = Fields<DrillMoveView>([
     .texts("sources") { $0.move.sources },
     .text("target") { $0.move.target },
-    .text("says") { $0.move.says },
+    .lines("says") { ExerciseView.lines($0.move.says) },
   ])
 }
 
@@ -102,5 +108,35 @@ struct DrillHintView: View {
     .number("minute") { $0.hint.minute },
     .text("say") { $0.hint.say },
     .text("fact") { $0.fact },
+  ])
+}
+
+/// A step of a way through the drill.
+struct DrillPathStepView: View {
+  let step: DrillStep
+  let drill: Drill
+
+  private var deed: String {
+    switch step.deed {
+    case .check(let id): drill.checks.first { $0.id == id }?.asks.first ?? id
+    case .action(let id): drill.actions.first { $0.id == id }?.does ?? id
+    case .wait, .beginning, .hint: ""
+    }
+  }
+
+  private var waiting: Int? {
+    if case .wait(let minutes) = step.deed { return minutes }
+    return nil
+  }
+
+  private var isCheck: Bool {
+    if case .check = step.deed { return true }
+    return false
+  }
+
+  static let fields = Fields<DrillPathStepView>([
+    .flag("isCheck") { $0.isCheck },
+    .number("waiting") { $0.waiting },
+    .text("deed") { $0.deed },
   ])
 }
