@@ -56,6 +56,19 @@ struct DrillSessionTests {
     #expect(session.play.steps.count == 1 && session.entries.count == 1)
   }
 
+  @Test(
+    "an action is taken at once only where its beginning was typed",
+    arguments: [
+      ("release", false), ("back", false), ("roll", true), ("release roll", true),
+      ("rolls the release back", true), ("store empt", true), ("memory", true),
+    ])
+  func plain(words: String, isTaken: Bool) throws {
+    var session = try session()
+    let reply = session.take(words, elapsed: nil)
+    #expect(session.play.steps.count == (isTaken ? 2 : 1))
+    if !isTaken { #expect(reply == .ambiguous([.action("roll-back")])) }
+  }
+
   @Test("steps and notes are noted down in their order, with their times")
   func entries() throws {
     var session = try session()

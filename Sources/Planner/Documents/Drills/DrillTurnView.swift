@@ -76,6 +76,7 @@ struct DrillTurnView: View {
     .texts("rated") { $0.form.exercise.rates.map(\.id) },
     .view("taken") { $0.taken },
     .list("candidates") { $0.candidates },
+    .flag("isSingle") { $0.candidates.count == 1 },
     .list("events") { view in
       (view.step?.events ?? []).map { DrillEventView(event: $0, now: view.play.minute) }
     },

@@ -55,6 +55,16 @@ struct DrillMatcher: Sendable {
     return []
   }
 
+  /// Whether a text names a step so plainly that it may be taken at once. A check may always; an action only
+  /// where a word that was typed begins its id or what it does, for "release" is not "rolls the release back".
+  func isPlain(_ deed: DrillStep.Deed, for text: String) -> Bool {
+    guard case .action = deed, let action = candidates.first(where: { $0.deed == deed }) else { return true }
+    let beginnings = action.texts.compactMap { $0.split(separator: " ").first }
+    return Self.words(of: String(text.prefix(1_000))).contains { word in
+      beginnings.contains { $0.hasPrefix(word) }
+    }
+  }
+
   /// The words of a text in small letters: letters and digits, and nothing between them.
   private static func words(of text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)

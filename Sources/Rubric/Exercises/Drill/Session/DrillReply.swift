@@ -6,7 +6,7 @@ public enum DrillReply: Sendable, Equatable {
   case taken(DrillStep)
   /// What there is, is to be shown.
   case list
-  /// The words may mean any of these.
+  /// The words may mean any of these, or this one, which is not taken on so few words.
   case ambiguous([DrillStep.Deed])
   /// The words mean nothing.
   case unknown

@@ -46,8 +46,14 @@ public struct DrillSession: Sendable {
     case .wait(let minutes): take([.wait(minutes)], elapsed)
     case .check(let number): take(play.drill.checks.map { .check($0.id) }, number, elapsed)
     case .action(let number): take(play.drill.actions.map { .action($0.id) }, number, elapsed)
-    case .words(let words): take(matcher.deeds(for: words), elapsed)
+    case .words(let words): take(words: words, elapsed)
     }
+  }
+
+  private mutating func take(words: String, _ elapsed: Int?) -> DrillReply {
+    let deeds = matcher.deeds(for: words)
+    guard deeds.allSatisfy({ matcher.isPlain($0, for: words) }) else { return .ambiguous(deeds) }
+    return take(deeds, elapsed)
   }
 
   private mutating func take(_ deeds: [DrillStep.Deed], _ number: Int, _ elapsed: Int?) -> DrillReply {
