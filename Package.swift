@@ -57,8 +57,8 @@ let package = Package(
       name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "TestSupport"]),
     .testTarget(
-      name: "RubricTests", dependencies: ["Rubric", "YAML", "Diagnostics", "TestSupport"], exclude: ["Golden"]
-    ),
+      name: "RubricTests", dependencies: ["Rubric", "Figures", "YAML", "Diagnostics", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "ExtractorTests", dependencies: ["Extractor", "Rubric", "YAML", "Diagnostics", "TestSupport"],
       exclude: ["Golden"]),

@@ -16,14 +16,15 @@ public struct Formula: Sendable {
   public static let longest = 4_000
   /// How deep brackets, functions, signs and `not` may stand in each other.
   public static let deepest = 64
-  /// The words that are no names: `and`, `or`, `not`, and the functions.
-  public static let reservedWords = FormulaWord.allCases.map(\.rawValue)
+  /// The words that are no names: `and`, `or`, `not`, `if` and the functions.
+  public static let reservedWords =
+    FormulaWord.allCases.map(\.rawValue) + FormulaFunction.allCases.map(\.rawValue)
 
   /// The formula as it is written.
   public let text: String
   /// The names used, in the order of their first use, each once.
   public let names: [String]
-  private let root: FormulaNode
+  private let instructions: [FormulaInstruction]
 
   /// Reads a formula. Throws `syntax`, `unknownUnit` and `tooLarge`, each with its offset.
   public init(_ text: String, units: UnitTable) throws(FigureFault) {
@@ -31,8 +32,9 @@ public struct Formula: Sendable {
       throw FigureFault(.syntax, "a formula has at most \(Self.longest) characters", at: 0)
     }
     var lexer = FormulaLexer(text, units: units)
-    var parser = FormulaParser(try lexer.tokens())
-    root = try parser.formula()
+    var parser = FormulaParser(FormulaCursor(try lexer.tokens(), count: text.utf8.count))
+    try parser.formula()
+    instructions = parser.instructions
     names = parser.names
     self.text = text
   }
@@ -41,20 +43,20 @@ public struct Formula: Sendable {
   /// the reserved words.
   public static func isName(_ text: String) -> Bool {
     guard let first = text.utf8.first, FormulaLexer.isSmallLetter(first) else { return false }
-    return text.utf8.allSatisfy(FormulaLexer.isNamePart) && FormulaWord(rawValue: text) == nil
+    return text.utf8.allSatisfy(FormulaLexer.isNamePart) && !reservedWords.contains(text)
   }
 
   /// What the formula gives for values of its names. All of it is checked for dimensions first, and then only
   /// what is needed is computed: one branch of an `if`, `and` and `or` up to where they are decided. Throws
   /// every kind of fault but `syntax` and `unknownUnit`, each with its offset.
   public func value(_ values: [String: Quantity]) throws(FigureFault) -> Value {
-    let dimensions = values.mapValues(\.dimension)
-    let kind = try FormulaCheck(dimensions: dimensions).kind(of: root)
-    let evaluation = FormulaEvaluation(values: values)
+    var check = FormulaCheck(dimensions: values.mapValues(\.dimension))
+    let kind = try check.kind(of: instructions)
+    var evaluation = FormulaEvaluation(values: values)
     switch kind {
-    case .condition: return .truth(try evaluation.truth(of: root))
+    case .condition: return .truth(try evaluation.truth(of: instructions))
     case .amount(let dimension):
-      return .quantity(Quantity(inBase: try evaluation.amount(of: root), dimension))
+      return .quantity(Quantity(inBase: try evaluation.amount(of: instructions), dimension))
     }
   }
 

@@ -7,55 +7,118 @@ struct FormulaCheck {
     case condition
   }
 
-  /// The dimensions of the names.
-  let dimensions: [String: Dimension]
+  /// A part, and where it begins.
+  private struct Part {
+    var kind: Kind
+    var start: Int
+  }
 
-  /// What a node is.
-  func kind(of node: FormulaNode) throws(FigureFault) -> Kind {
-    switch node.content {
-    case .number(let quantity): return .amount(quantity.dimension)
+  private typealias Amount = (dimension: Dimension, start: Int)
+
+  /// The dimensions of the names.
+  private let dimensions: [String: Dimension]
+  private var stack: [Part] = []
+
+  init(dimensions: [String: Dimension]) { self.dimensions = dimensions }
+
+  /// What a formula is.
+  mutating func kind(of instructions: [FormulaInstruction]) throws(FigureFault) -> Kind {
+    for instruction in instructions { try take(instruction) }
+    return pop().kind
+  }
+
+  private mutating func take(_ instruction: FormulaInstruction) throws(FigureFault) {
+    let offset = instruction.offset
+    switch instruction.operation {
+    case .number(let quantity): push(.amount(quantity.dimension), offset)
     case .name(let name):
       guard let dimension = dimensions[name] else {
-        throw FigureFault(.unknownName(name), "unknown name \"\(name)\"", at: node.offset)
+        throw FigureFault(.unknownName(name), "unknown name \"\(name)\"", at: offset)
       }
-      return .amount(dimension)
-    case .negated(let operand): return .amount(try dimension(of: operand))
-    case .chain(let first, let steps): return .amount(try chain(first, steps))
-    case .power(let base, let exponent): return .amount(try power(base, exponent, at: node.offset))
-    case .comparison(_, let first, let second):
-      try requireSame(first, second, "compares", "with", at: node.offset)
-      return .condition
-    case .any(let operands), .all(let operands):
-      for operand in operands { try requireCondition(operand) }
-      return .condition
-    case .not(let operand):
-      try requireCondition(operand)
-      return .condition
-    case .call(let function, let arguments): return .amount(try call(function, arguments))
-    case .choice(let condition, let first, let second): return try choice(condition, first, second)
+      push(.amount(dimension), offset)
+    case .negate: push(.amount(try popAmount().dimension), offset)
+    case .combine(let operation): try combine(operation, at: offset)
+    case .power(let literal): try power(literal, at: offset)
+    case .compare:
+      let (first, second) = try popPair()
+      let message = "compares \(first.dimension.text) with \(second.dimension.text)"
+      try Self.require(first.dimension, second.dimension, message, at: offset)
+      push(.condition, first.start)
+    case .call(let function, let count): try call(function, count, at: offset)
+    case .not:
+      _ = try popCondition()
+      push(.condition, offset)
+    case .decide: push(.condition, try popCondition())
+    case .join, .choose: _ = try popCondition()
+    case .skip: break
+    case .unite: try unite(at: offset)
     }
   }
 
-  /// The dimension of a node that has to be an amount.
-  private func dimension(of node: FormulaNode) throws(FigureFault) -> Dimension {
-    guard case .amount(let dimension) = try kind(of: node) else {
-      throw FigureFault(.condition, "a condition stands where an amount is wanted", at: node.offset)
+  private mutating func combine(_ operation: FormulaOperation, at offset: Int) throws(FigureFault) {
+    let (first, second) = try popPair()
+    let (whole, part) = (first.dimension, second.dimension)
+    switch operation {
+    case .plus: try Self.require(whole, part, "adds \(part.text) to \(whole.text)", at: offset)
+    case .minus: try Self.require(whole, part, "takes \(part.text) from \(whole.text)", at: offset)
+    case .times, .over:
+      let product = try located(at: offset) { () throws(FigureFault) in
+        try whole.times(part, power: operation == .times ? 1 : -1)
+      }
+      return push(.amount(product), first.start)
     }
-    return dimension
+    push(.amount(whole), first.start)
   }
 
-  private func requireCondition(_ node: FormulaNode) throws(FigureFault) {
-    guard case .condition = try kind(of: node) else {
-      throw FigureFault(.condition, "an amount stands where a condition is wanted", at: node.offset)
+  private mutating func power(_ literal: Int?, at offset: Int) throws(FigureFault) {
+    let (base, exponent) = try popPair()
+    let message = "an exponent is a number without unit, not \(exponent.dimension.text)"
+    try Self.require(exponent.dimension, .none, message, at: exponent.start)
+    guard !base.dimension.isNone else { return push(.amount(.none), base.start) }
+    guard let literal else {
+      let message = "the exponent of \(base.dimension.text) has to be a whole number in digits"
+      throw FigureFault(.notWhole, message, at: exponent.start)
     }
+    let product = try located(at: offset) { () throws(FigureFault) in
+      try Dimension.none.times(base.dimension, power: literal)
+    }
+    push(.amount(product), base.start)
   }
 
-  private func requireSame(
-    _ first: FormulaNode, _ second: FormulaNode, _ verb: String, _ preposition: String, at offset: Int
+  private mutating func call(
+    _ function: FormulaFunction, _ count: Int, at offset: Int
   ) throws(FigureFault) {
-    let (one, other) = (try dimension(of: first), try dimension(of: second))
-    try Self.require(one, other, "\(verb) \(one.text) \(preposition) \(other.text)", at: offset)
+    var arguments: [Amount] = []
+    for part in stack.suffix(count) { arguments.append(try Self.amount(part)) }
+    stack.removeLast(arguments.count)
+    guard let first = arguments.first else { return }
+    let name = function.rawValue
+    for argument in arguments.dropFirst() {
+      let (one, other) = (first.dimension.text, argument.dimension.text)
+      let isRounding = function.rounding != nil
+      let message = isRounding ? "rounds \(one) to a multiple of \(other)" : "\(name) of \(one) and \(other)"
+      try Self.require(first.dimension, argument.dimension, message, at: argument.start)
+    }
+    if function.rounding != nil, count == 1, !first.dimension.isCounted {
+      let text = first.dimension.text
+      let message = "\(name) of \(text): name a step, as in \(name)(a, 1[\(text)])"
+      throw FigureFault(.step, message, at: first.start)
+    }
+    push(.amount(first.dimension), offset)
   }
+
+  private mutating func unite(at offset: Int) throws(FigureFault) {
+    let (second, first) = (pop(), pop())
+    switch (first.kind, second.kind) {
+    case (.condition, .condition): break
+    case (.amount(let one), .amount(let other)):
+      try Self.require(one, other, "if gives \(one.text) or \(other.text)", at: second.start)
+    default: throw FigureFault(.condition, "if gives a condition or an amount", at: second.start)
+    }
+    push(first.kind, offset)
+  }
+
+  // MARK: The stack
 
   private static func require(
     _ one: Dimension, _ other: Dimension, _ message: @autoclosure () -> String, at offset: Int
@@ -63,81 +126,32 @@ struct FormulaCheck {
     guard one == other else { throw FigureFault(.dimensions, message(), at: offset) }
   }
 
-  private func chain(_ first: FormulaNode, _ steps: [FormulaStep]) throws(FigureFault) -> Dimension {
-    var whole = try dimension(of: first)
-    for step in steps {
-      let part = try dimension(of: step.operand)
-      switch step.operation {
-      case .plus: try Self.require(whole, part, "adds \(part.text) to \(whole.text)", at: step.offset)
-      case .minus: try Self.require(whole, part, "takes \(part.text) from \(whole.text)", at: step.offset)
-      case .times, .over:
-        whole = try located(at: step.offset) { () throws(FigureFault) in
-          try whole.times(part, power: step.operation == .times ? 1 : -1)
-        }
-      }
-    }
-    return whole
+  private mutating func push(_ kind: Kind, _ start: Int) { stack.append(Part(kind: kind, start: start)) }
+
+  /// The last part. The parser leaves as many as are taken.
+  private mutating func pop() -> Part { stack.popLast() ?? Part(kind: .amount(.none), start: 0) }
+
+  private mutating func popAmount() throws(FigureFault) -> Amount { try Self.amount(pop()) }
+
+  /// Takes two amounts, in the order in which they are written.
+  private mutating func popPair() throws(FigureFault) -> (first: Amount, second: Amount) {
+    let second = pop()
+    return (try popAmount(), try Self.amount(second))
   }
 
-  private func power(
-    _ base: FormulaNode, _ exponent: FormulaNode, at offset: Int
-  ) throws(FigureFault) -> Dimension {
-    let dimension = try dimension(of: base)
-    let other = try self.dimension(of: exponent)
-    try Self.require(
-      other, .none, "an exponent is a number without unit, not \(other.text)", at: exponent.offset)
-    guard !dimension.isNone else { return dimension }
-    guard let number = Self.literal(exponent) else {
-      let message = "the exponent of \(dimension.text) has to be a whole number in digits"
-      throw FigureFault(.notWhole, message, at: exponent.offset)
+  private static func amount(_ part: Part) throws(FigureFault) -> Amount {
+    guard case .amount(let dimension) = part.kind else {
+      throw FigureFault(.condition, "a condition stands where an amount is wanted", at: part.start)
     }
-    return try located(at: offset) { () throws(FigureFault) in
-      try Dimension.none.times(dimension, power: number)
-    }
+    return (dimension, part.start)
   }
 
-  /// The whole number that is written, with a minus sign if it has one.
-  private static func literal(_ node: FormulaNode) -> Int? {
-    switch node.content {
-    case .number(let quantity): quantity.inBase.whole
-    case .negated(let operand):
-      if case .number(let quantity) = operand.content { (-quantity.inBase).whole } else { nil }
-    default: nil
+  /// Takes a condition, and says where it begins.
+  private mutating func popCondition() throws(FigureFault) -> Int {
+    let part = pop()
+    guard case .condition = part.kind else {
+      throw FigureFault(.condition, "an amount stands where a condition is wanted", at: part.start)
     }
-  }
-
-  private func call(
-    _ function: FormulaFunction, _ arguments: [FormulaNode]
-  ) throws(FigureFault) -> Dimension {
-    guard let first = arguments.first else { return .none }
-    let dimension = try dimension(of: first)
-    for argument in arguments.dropFirst() {
-      let other = try self.dimension(of: argument)
-      let message =
-        function.rounding == nil
-        ? "\(function.rawValue) of \(dimension.text) and \(other.text)"
-        : "rounds \(dimension.text) to a multiple of \(other.text)"
-      try Self.require(dimension, other, message, at: argument.offset)
-    }
-    if function.rounding != nil, arguments.count == 1, !dimension.isCounted {
-      let message =
-        "\(function.rawValue) of \(dimension.text): name a step, as in \(function.rawValue)(a, 1[...])"
-      throw FigureFault(.step, message, at: first.offset)
-    }
-    return dimension
-  }
-
-  private func choice(
-    _ condition: FormulaNode, _ first: FormulaNode, _ second: FormulaNode
-  ) throws(FigureFault) -> Kind {
-    try requireCondition(condition)
-    switch (try kind(of: first), try kind(of: second)) {
-    case (.condition, .condition): return .condition
-    case (.amount(let one), .amount(let other)):
-      try Self.require(one, other, "if gives \(one.text) or \(other.text)", at: second.offset)
-      return .amount(one)
-    default:
-      throw FigureFault(.condition, "if gives a condition or an amount", at: second.offset)
-    }
+    return part.start
   }
 }

@@ -1,102 +1,104 @@
 /// Computes a formula that was checked. Computes what is needed, and no more.
 struct FormulaEvaluation {
   /// The values of the names.
-  let values: [String: Quantity]
+  private let values: [String: Quantity]
+  /// Amounts in base units.
+  private var amounts: [Rational] = []
+  private var truths: [Bool] = []
 
-  /// The amount of a node in base units.
-  func amount(of node: FormulaNode) throws(FigureFault) -> Rational {
-    switch node.content {
-    case .number(let quantity): return quantity.inBase
-    case .name(let name):
-      guard let value = values[name] else {
-        throw FigureFault(.unknownName(name), "unknown name \"\(name)\"", at: node.offset)
-      }
-      return value.inBase
-    case .negated(let operand): return -(try amount(of: operand))
-    case .chain(let first, let steps): return try chain(first, steps)
-    case .power(let base, let exponent): return try power(base, exponent, at: node.offset)
-    case .call(let function, let arguments): return try call(function, arguments, at: node.offset)
-    case .choice(let condition, let first, let second):
-      return try amount(of: try truth(of: condition) ? first : second)
-    case .comparison, .any, .all, .not:
-      throw FigureFault(.condition, "a condition stands where an amount is wanted", at: node.offset)
-    }
+  init(values: [String: Quantity]) { self.values = values }
+
+  /// The amount that a formula gives, in base units.
+  mutating func amount(of instructions: [FormulaInstruction]) throws(FigureFault) -> Rational {
+    try run(instructions)
+    return popAmount()
   }
 
-  /// Whether a node holds.
-  func truth(of node: FormulaNode) throws(FigureFault) -> Bool {
-    switch node.content {
-    case .comparison(let comparison, let first, let second):
-      return Self.compare(try amount(of: first), try amount(of: second), comparison)
-    case .any(let operands):
-      for operand in operands where try truth(of: operand) { return true }
-      return false
-    case .all(let operands):
-      for operand in operands where try !truth(of: operand) { return false }
-      return true
-    case .not(let operand): return try !truth(of: operand)
-    case .choice(let condition, let first, let second):
-      return try truth(of: try truth(of: condition) ? first : second)
-    case .number, .name, .negated, .chain, .power, .call:
-      throw FigureFault(.condition, "an amount stands where a condition is wanted", at: node.offset)
-    }
+  /// Whether a condition holds.
+  mutating func truth(of instructions: [FormulaInstruction]) throws(FigureFault) -> Bool {
+    try run(instructions)
+    return popTruth()
   }
 
-  private func chain(_ first: FormulaNode, _ steps: [FormulaStep]) throws(FigureFault) -> Rational {
-    var result = try amount(of: first)
-    for step in steps {
-      let operand = try amount(of: step.operand)
-      result = try located(at: step.offset) { () throws(FigureFault) in
-        switch step.operation {
-        case .plus: try result.adding(operand)
-        case .minus: try result.subtracting(operand)
-        case .times: try result.multiplying(by: operand)
-        case .over: try result.dividing(by: operand)
+  private mutating func run(_ instructions: [FormulaInstruction]) throws(FigureFault) {
+    var index = 0
+    while index < instructions.count {
+      let instruction = instructions[index]
+      index += 1
+      switch instruction.operation {
+      case .decide(let junction, let end): if truths.last == junction.deciding { index = end }
+      case .join:
+        let second = popTruth()
+        _ = popTruth()
+        truths.append(second)
+      case .choose(let otherwise): if !popTruth() { index = otherwise }
+      case .skip(let end): index = end
+      case .unite: break
+      case .not: truths.append(!popTruth())
+      case .compare(let comparison):
+        let (second, first) = (popAmount(), popAmount())
+        truths.append(comparison.holds(first, second))
+      default:
+        let amount = try located(at: instruction.offset) { () throws(FigureFault) in
+          try compute(instruction.operation)
         }
+        amounts.append(amount)
       }
     }
-    return result
   }
 
-  private func power(
-    _ base: FormulaNode, _ exponent: FormulaNode, at offset: Int
+  /// What an operation gives that gives an amount.
+  private mutating func compute(
+    _ operation: FormulaInstruction.Operation
   ) throws(FigureFault) -> Rational {
-    let (number, power) = (try amount(of: base), try amount(of: exponent))
-    guard power.isWhole else {
-      throw FigureFault(.notWhole, "the exponent \(power) is no whole number", at: exponent.offset)
-    }
-    guard let whole = power.whole else { throw FigureFault.tooLarge.at(exponent.offset) }
-    return try located(at: offset) { () throws(FigureFault) in try number.power(whole) }
-  }
-
-  private func call(
-    _ function: FormulaFunction, _ arguments: [FormulaNode], at offset: Int
-  ) throws(FigureFault) -> Rational {
-    var amounts: [Rational] = []
-    for argument in arguments { amounts.append(try amount(of: argument)) }
-    let first = amounts.first ?? .zero
-    if let rounding = function.rounding {
-      let step = amounts.count > 1 ? amounts[1] : .one
-      return try located(at: offset) { () throws(FigureFault) in
-        try first.rounded(rounding, toMultipleOf: step)
+    switch operation {
+    case .number(let quantity): return quantity.inBase
+    case .name(let name): return values[name]?.inBase ?? .zero
+    case .negate: return -popAmount()
+    case .combine(let operation):
+      let (second, first) = (popAmount(), popAmount())
+      return try Self.combine(first, operation, second)
+    case .power:
+      let (exponent, base) = (popAmount(), popAmount())
+      guard exponent.isWhole else {
+        throw FigureFault(.notWhole, "the exponent \(exponent) is no whole number")
       }
+      guard let whole = exponent.whole else { throw .tooLarge }
+      return try base.power(whole)
+    case .call(let function, let count):
+      let arguments = Array(amounts.suffix(count))
+      amounts.removeLast(arguments.count)
+      return try Self.call(function, arguments)
+    default: return .zero
     }
+  }
+
+  private static func combine(
+    _ first: Rational, _ operation: FormulaOperation, _ second: Rational
+  ) throws(FigureFault) -> Rational {
+    switch operation {
+    case .plus: try first.adding(second)
+    case .minus: try first.subtracting(second)
+    case .times: try first.multiplying(by: second)
+    case .over: try first.dividing(by: second)
+    }
+  }
+
+  private static func call(
+    _ function: FormulaFunction, _ arguments: [Rational]
+  ) throws(FigureFault) -> Rational {
+    let first = arguments.first ?? .zero
     switch function {
+    case .min: return arguments.min() ?? first
+    case .max: return arguments.max() ?? first
     case .abs: return first.magnitude
-    case .min: return amounts.min() ?? first
-    default: return amounts.max() ?? first
+    case .ceil, .floor, .round:
+      let step = arguments.count > 1 ? arguments[1] : .one
+      return try first.rounded(function.rounding ?? .nearest, toMultipleOf: step)
     }
   }
 
-  private static func compare(_ first: Rational, _ second: Rational, _ comparison: FormulaComparison) -> Bool
-  {
-    switch comparison {
-    case .less: first < second
-    case .atMost: first <= second
-    case .greater: first > second
-    case .atLeast: first >= second
-    case .equal: first == second
-    case .unequal: first != second
-    }
-  }
+  private mutating func popAmount() -> Rational { amounts.popLast() ?? .zero }
+
+  private mutating func popTruth() -> Bool { truths.popLast() ?? false }
 }

@@ -1,39 +1,22 @@
-/// A word, number or sign of a formula.
-struct FormulaToken: Sendable {
-  enum Content: Sendable, Hashable {
-    case number(Quantity)
-    case name(String)
-    case word(FormulaWord)
-    case sign(String)
-    case end
-  }
-
-  var content: Content
-  /// How many bytes of the formula stand before it.
-  var offset: Int
-  /// It as it is written.
-  var text: String
-}
-
 /// Cuts a formula into tokens. A number and its unit are one.
 struct FormulaLexer {
   private let bytes: [UInt8]
   private let units: UnitTable
   private var offset = 0
 
-  private static let longSigns = ["<=", ">=", "==", "!="]
-  private static let signs = ["+", "-", "*", "/", "^", "(", ")", ",", "<", ">"]
+  /// The longer ones first.
+  private static let signs = ["<=", ">=", "==", "!=", "+", "-", "*", "/", "^", "(", ")", ",", "<", ">"]
 
   init(_ text: String, units: UnitTable) {
     bytes = Array(text.utf8)
     self.units = units
   }
 
-  /// All tokens, the last of them `end`.
+  /// All tokens, in order.
   mutating func tokens() throws(FigureFault) -> [FormulaToken] {
     var tokens: [FormulaToken] = []
     while let token = try next() { tokens.append(token) }
-    return tokens + [FormulaToken(content: .end, offset: bytes.count, text: "")]
+    return tokens
   }
 
   private mutating func next() throws(FigureFault) -> FormulaToken? {
@@ -47,18 +30,21 @@ struct FormulaLexer {
 
   private mutating func content(_ first: UInt8) throws(FigureFault) -> FormulaToken.Content {
     if Rational.isDigit(first) { return .number(try quantity()) }
-    if Self.isSmallLetter(first) {
-      let start = offset
-      skip(while: Self.isNamePart)
-      let name = String(decoding: bytes[start..<offset], as: UTF8.self)
-      return FormulaWord(rawValue: name).map { .word($0) } ?? .name(name)
-    }
-    let rest = String(decoding: bytes[offset...].prefix(2), as: UTF8.self)
-    guard let sign = (Self.longSigns + Self.signs).first(where: { rest.hasPrefix($0) }) else {
-      throw FigureFault(.syntax, strange(first), at: offset)
+    if Self.isSmallLetter(first) { return word() }
+    let rest = bytes[offset...]
+    guard let sign = Self.signs.first(where: { rest.starts(with: $0.utf8) }) else {
+      throw FigureFault(.syntax, unusable(first), at: offset)
     }
     offset += sign.utf8.count
     return .sign(sign)
+  }
+
+  private mutating func word() -> FormulaToken.Content {
+    let start = offset
+    skip(while: Self.isNamePart)
+    let name = String(decoding: bytes[start..<offset], as: UTF8.self)
+    if let word = FormulaWord(rawValue: name) { return .word(word) }
+    return FormulaFunction(rawValue: name).map { .function($0) } ?? .name(name)
   }
 
   /// A number with the unit that stands right behind it, if one does.
@@ -66,9 +52,13 @@ struct FormulaLexer {
     let start = offset
     skip { Rational.isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") || Self.isLetter($0) }
     let digits = String(decoding: bytes[start..<offset], as: UTF8.self)
-    guard let number = Rational(decimal: digits), !Self.hasIdleZero(digits) else {
-      let form = "digits, with a point if need be, at most \(Rational.longestDigits) of them"
-      throw FigureFault(.syntax, "\"\(digits)\" is no number: \(form)", at: start)
+    guard !Self.hasIdleZero(digits) else {
+      let message = "thousands are not grouped, and no number begins with an idle 0"
+      throw FigureFault(.syntax, message, at: start)
+    }
+    guard let number = Rational(decimal: digits) else {
+      let message = "a number is written in digits with a point, at most \(Rational.longestDigits) of them"
+      throw FigureFault(.syntax, message, at: start)
     }
     let unit = try unit()
     return try located(at: start) { () throws(FigureFault) in try Quantity(number, unit) }
@@ -94,7 +84,7 @@ struct FormulaLexer {
   }
 
   /// What to write in place of a character that begins nothing.
-  private func strange(_ byte: UInt8) -> String {
+  private func unusable(_ byte: UInt8) -> String {
     switch byte {
     case UInt8(ascii: "["): "a unit stands right behind a number: 10[min]"
     case UInt8(ascii: "%"): "a percentage has its sign in brackets: 20[%]"

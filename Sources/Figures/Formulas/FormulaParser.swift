@@ -1,196 +1,102 @@
-/// Reads tokens as a formula, by precedence.
+/// Reads tokens as a formula by precedence (the shunting yard; Dijkstra 1961): operands become instructions at
+/// once, operators wait until one that binds no tighter follows.
 struct FormulaParser {
-  /// How tightly operators bind, from the loosest.
-  private enum Binding: Int, Comparable {
-    case or, and, not, comparison, sum, product, negation, power
-
-    static func < (left: Binding, right: Binding) -> Bool { left.rawValue < right.rawValue }
-
-    /// The next tighter one.
-    var next: Binding { Binding(rawValue: rawValue + 1) ?? .power }
-  }
-
+  /// What has been read so far, in the order of the computation.
+  var instructions: [FormulaInstruction] = []
   /// The names met, in order, each once.
   private(set) var names: [String] = []
   private var known: Set<String> = []
-  private let tokens: [FormulaToken]
-  private var index = 0
+  var cursor: FormulaCursor
+  /// What waits, the outermost first.
+  var pending: [FormulaPending] = []
   private var depth = 0
 
-  /// Tokens of which the last is `end`.
-  init(_ tokens: [FormulaToken]) { self.tokens = tokens }
+  init(_ cursor: FormulaCursor) { self.cursor = cursor }
 
-  /// The formula that all tokens make.
-  mutating func formula() throws(FigureFault) -> FormulaNode {
-    let node = try expression(.or)
-    guard case .end = token.content else { throw unexpected("an operator") }
-    return node
-  }
-
-  /// What binds at least as tightly as `least`.
-  private mutating func expression(_ least: Binding) throws(FigureFault) -> FormulaNode {
-    var node = try operand(least)
-    while let (binding, token) = infix, binding >= least {
-      switch binding {
-      case .or: node = FormulaNode(offset: node.offset, content: .any(try row(node, .or, .or)))
-      case .and: node = FormulaNode(offset: node.offset, content: .all(try row(node, .and, .and)))
-      case .comparison: node = try comparison(node, token)
-      case .power: node = try power(node, token)
-      default: node = try chain(node, binding)
-      }
-    }
-    return node
-  }
-
-  /// The operator at which the parser stands.
-  private var infix: (Binding, FormulaToken)? {
-    switch token.content {
-    case .word(.or): (.or, token)
-    case .word(.and): (.and, token)
-    case .sign("+"), .sign("-"): (.sum, token)
-    case .sign("*"), .sign("/"): (.product, token)
-    case .sign("^"): (.power, token)
-    case .sign(let sign) where FormulaComparison(rawValue: sign) != nil: (.comparison, token)
-    default: nil
-    }
-  }
-
-  // MARK: Operators
-
-  /// Conditions joined by one word.
-  private mutating func row(
-    _ first: FormulaNode, _ word: FormulaWord, _ binding: Binding
-  ) throws(FigureFault) -> [FormulaNode] {
-    var nodes = [first]
-    while token.content == .word(word) {
-      index += 1
-      nodes.append(try expression(binding.next))
-    }
-    return nodes
-  }
-
-  /// Terms or factors, from left to right.
-  private mutating func chain(_ first: FormulaNode, _ binding: Binding) throws(FigureFault) -> FormulaNode {
-    var steps: [FormulaStep] = []
-    while let (other, token) = infix, other == binding,
-      let operation = FormulaOperation(rawValue: token.text)
-    {
-      index += 1
-      let operand = try expression(binding.next)
-      steps.append(FormulaStep(operation: operation, offset: token.offset, operand: operand))
-    }
-    return FormulaNode(offset: first.offset, content: .chain(first, steps))
-  }
-
-  private mutating func comparison(
-    _ first: FormulaNode, _ sign: FormulaToken
-  ) throws(FigureFault) -> FormulaNode {
-    guard let comparison = FormulaComparison(rawValue: sign.text) else { throw unexpected("a comparison") }
-    index += 1
-    let second = try expression(.sum)
-    if case (.comparison, _)? = infix {
-      throw FigureFault(.syntax, "comparisons are joined by \"and\": a < b and b < c", at: token.offset)
-    }
-    return FormulaNode(offset: sign.offset, content: .comparison(comparison, first, second))
-  }
-
-  private mutating func power(_ base: FormulaNode, _ sign: FormulaToken) throws(FigureFault) -> FormulaNode {
-    index += 1
-    let start = token.offset
-    let isNegative = takes("-")
-    var exponent = try operand(.power)
-    if isNegative { exponent = FormulaNode(offset: start, content: .negated(exponent)) }
-    if case (.power, _)? = infix {
-      throw FigureFault(.syntax, "a power of a power needs brackets: (a ^ 2) ^ 3", at: token.offset)
-    }
-    return FormulaNode(offset: sign.offset, content: .power(base, exponent))
+  /// Reads all tokens.
+  mutating func formula() throws(FigureFault) {
+    repeat { try operand() } while try goesOn()
   }
 
   // MARK: Operands
 
-  private mutating func operand(_ least: Binding) throws(FigureFault) -> FormulaNode {
-    let start = token
-    switch start.content {
-    case .number(let quantity):
-      index += 1
-      return FormulaNode(offset: start.offset, content: .number(quantity))
-    case .name(let name):
-      index += 1
-      if token.content == .sign("(") {
-        throw FigureFault(.syntax, "unknown function \"\(name)\"", at: start.offset)
+  /// Reads signs and opening brackets up to the number or name behind them.
+  private mutating func operand() throws(FigureFault) {
+    while true {
+      let token = cursor.token
+      switch token.content {
+      case .number(let quantity):
+        cursor.advance()
+        return add(.number(quantity), at: token.offset)
+      case .name(let name): return try self.name(name)
+      case .sign("("): try wait(FormulaPending(kind: .bracket, token: token))
+      case .function(let function): try open(.call(function))
+      case .word(.if): try open(.choice)
+      case .sign("-"): try minus()
+      case .word(.not): try not()
+      default: throw cursor.unexpected("a number, a name or \"(\"")
       }
-      if known.insert(name).inserted { names.append(name) }
-      return FormulaNode(offset: start.offset, content: .name(name))
-    case .sign("("):
-      return try nested { parser throws(FigureFault) in try parser.expression(.or) }
-    case .sign("-") where least <= .negation:
-      let node = try nested(closing: false) { parser throws(FigureFault) in
-        try parser.expression(.negation)
+    }
+  }
+
+  private mutating func name(_ name: String) throws(FigureFault) {
+    let offset = cursor.token.offset
+    cursor.advance()
+    guard cursor.token.content != .sign("(") else {
+      throw FigureFault(.syntax, "unknown function \"\(name)\"", at: offset)
+    }
+    if known.insert(name).inserted { names.append(name) }
+    add(.name(name), at: offset)
+  }
+
+  /// The word of a function and the bracket behind it.
+  private mutating func open(_ kind: FormulaPending.Kind) throws(FigureFault) {
+    let function = FormulaPending(kind: kind, token: cursor.token)
+    cursor.advance()
+    guard cursor.token.content == .sign("(") else {
+      let message = "\"\(function.token.text)\" is a function: \(function.call?.pattern ?? "")"
+      throw FigureFault(.syntax, message, at: function.token.offset)
+    }
+    try wait(function)
+  }
+
+  private mutating func minus() throws(FigureFault) {
+    guard pending.last?.binding != .sign else { throw cursor.unexpected("a number, a name or \"(\"") }
+    let binding: FormulaBinding = pending.last?.binding == .power ? .sign : .negation
+    try wait(FormulaPending(kind: .negate, binding: binding, token: cursor.token))
+  }
+
+  private mutating func not() throws(FigureFault) {
+    guard pending.last?.binding ?? .or <= .not else {
+      throw FigureFault(.syntax, "\"not\" needs brackets here: (not a < b)", at: cursor.token.offset)
+    }
+    try wait(FormulaPending(kind: .not, binding: .not, token: cursor.token))
+  }
+
+  // MARK: Waiting
+
+  /// Lets an operator or bracket wait, and goes on behind it.
+  mutating func wait(_ operation: FormulaPending) throws(FigureFault) {
+    if operation.isDeeper {
+      guard depth < Formula.deepest else {
+        let message = "a formula is nested at most \(Formula.deepest) deep"
+        throw FigureFault(.syntax, message, at: operation.token.offset)
       }
-      return FormulaNode(offset: start.offset, content: .negated(node))
-    case .word(.not) where least <= .not:
-      let node = try nested(closing: false) { parser throws(FigureFault) in try parser.expression(.not) }
-      return FormulaNode(offset: start.offset, content: .not(node))
-    case .word(.not):
-      throw FigureFault(.syntax, "\"not\" needs brackets here: (not a < b)", at: start.offset)
-    case .word(let word) where word != .and && word != .or: return try call(word)
-    default: throw unexpected("a number, a name or \"(\"")
+      depth += 1
     }
+    pending.append(operation)
+    cursor.advance()
   }
 
-  private mutating func call(_ word: FormulaWord) throws(FigureFault) -> FormulaNode {
-    let start = token.offset
-    let function = FormulaFunction(rawValue: word.rawValue)
-    let pattern = function?.pattern ?? "if(condition, a, b)"
-    index += 1
-    guard token.content == .sign("(") else {
-      throw FigureFault(.syntax, "\"\(word.rawValue)\" is a function: \(pattern)", at: start)
-    }
-    let arguments = try nested { parser throws(FigureFault) in try parser.arguments() }
-    guard (function?.counts ?? 3...3).contains(arguments.count) else {
-      throw FigureFault(.syntax, "\(pattern) does not take \(arguments.count) values", at: start)
-    }
-    guard let function else {
-      let choice = FormulaNode.Content.choice(condition: arguments[0], arguments[1], arguments[2])
-      return FormulaNode(offset: start, content: choice)
-    }
-    return FormulaNode(offset: start, content: .call(function, arguments))
+  /// Takes the last of what waits.
+  mutating func takeLast() -> FormulaPending? {
+    guard let last = pending.popLast() else { return nil }
+    if last.isDeeper { depth -= 1 }
+    return last
   }
 
-  private mutating func arguments() throws(FigureFault) -> [FormulaNode] {
-    var arguments = [try expression(.or)]
-    while takes(",") { arguments.append(try expression(.or)) }
-    return arguments
-  }
-
-  /// Reads on one level deeper, behind the token that opens it and up to the bracket that closes it.
-  private mutating func nested<Value>(
-    closing: Bool = true, _ read: (inout FormulaParser) throws(FigureFault) -> Value
-  ) throws(FigureFault) -> Value {
-    let open = token.offset
-    guard depth < Formula.deepest else {
-      throw FigureFault(.syntax, "nested more than \(Formula.deepest) deep", at: open)
-    }
-    depth += 1
-    defer { depth -= 1 }
-    index += 1
-    let value = try read(&self)
-    if closing, !takes(")") { throw unexpected("an operator or \")\"") }
-    return value
-  }
-
-  // MARK: Tokens
-
-  private var token: FormulaToken { tokens[min(index, tokens.count - 1)] }
-
-  private mutating func takes(_ sign: String) -> Bool {
-    guard token.content == .sign(sign) else { return false }
-    index += 1
-    return true
-  }
-
-  private func unexpected(_ expected: String) -> FigureFault {
-    let found = token.text.isEmpty ? "the end" : "\"\(token.text)\""
-    return FigureFault(.syntax, "expected \(expected), found \(found)", at: token.offset)
+  /// Notes an instruction.
+  mutating func add(_ operation: FormulaInstruction.Operation, at offset: Int) {
+    instructions.append(FormulaInstruction(operation: operation, offset: offset))
   }
 }

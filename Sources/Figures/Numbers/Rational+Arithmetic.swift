@@ -7,9 +7,9 @@ extension Rational {
     let right = try Self.product(other.numerator, denominator / shared)
     let (sum, isOverflow) = left.addingReportingOverflow(right)
     guard !isOverflow, sum != .min else { throw .tooLarge }
-    let left2 = Self.shared(sum, shared)
+    let common = Self.shared(sum, shared)
     return Rational(
-      lowest: sum / left2, try Self.product(denominator / shared, other.denominator / left2))
+      lowest: sum / common, try Self.product(denominator / shared, other.denominator / common))
   }
 
   /// The difference. Throws `tooLarge` where it does not fit.

@@ -16,8 +16,8 @@ extension Rational {
     guard digits.count <= Self.longestDigits else { return nil }
     let number = digits.reduce(Int128(0)) { $0 * 10 + Int128($1 - UInt8(ascii: "0")) }
     let scale = (0..<(parts.count == 2 ? parts[1].count : 0)).reduce(Int128(1)) { scale, _ in scale * 10 }
-    guard let value = try? Rational(isNegative ? -number : number, over: scale) else { return nil }
-    self = value
+    let divisor = Int128(truncatingIfNeeded: Self.greatestDivisor(number.magnitude, scale.magnitude))
+    self.init(lowest: (isNegative ? -number : number) / divisor, scale / divisor)
   }
 
   /// A time of day such as "14:05", in seconds after midnight. Nil when the text is anything else: two digits

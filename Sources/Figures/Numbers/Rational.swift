@@ -18,17 +18,6 @@ public struct Rational: Hashable, Comparable, Sendable {
     self.init(lowest: Int128(whole), 1)
   }
 
-  /// A fraction in any terms.
-  init(_ numerator: Int128, over denominator: Int128) throws(FigureFault) {
-    guard denominator != 0 else { throw .dividedByZero }
-    let divisor = Self.greatestDivisor(numerator.magnitude, denominator.magnitude)
-    let isNegative = (numerator < 0) != (denominator < 0)
-    guard let above = Int128(exactly: numerator.magnitude / divisor),
-      let below = Int128(exactly: denominator.magnitude / divisor)
-    else { throw .tooLarge }
-    self.init(lowest: isNegative ? -above : above, below)
-  }
-
   /// A fraction that is in lowest terms already.
   init(lowest numerator: Int128, _ denominator: Int128) {
     self.numerator = numerator

@@ -22,8 +22,9 @@ public struct UnitTable: Sendable {
 
   /// All words in the order in which they were given, and then those known to every table.
   public let names: [String]
-  /// Words that stand for nothing, in order: given twice, not written in letters, or multiples of what is
-  /// unknown, of themselves, or by a factor that is not greater than zero.
+  /// Words that stand for nothing: given twice, not written in letters, or multiples of what is unknown, of
+  /// themselves, or by a factor that is not greater than zero. An entry may be a multiple of a count that is
+  /// added later.
   public let rejected: [String]
   private let entries: [Entry]
   private let counts: [String]

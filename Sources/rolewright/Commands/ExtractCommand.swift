@@ -35,13 +35,18 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "Replace the file if it is there.")
   var force = false
 
-  @OptionGroup var overrides: OverridesOption
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Set right what is read from the posting, as a file of overrides says.", valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
+  var overrides: String?
 
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
     if postings.isEmpty { throw ValidationError("Name a posting, or - for standard input.") }
-    if overrides.overrides != nil, postings.count > 1 {
+    if overrides != nil, postings.count > 1 {
       throw ValidationError("--overrides belongs to one posting; name one.")
     }
   }
@@ -49,7 +54,7 @@ struct ExtractCommand: ParsableCommand {
   func run() throws {
     try reportingFailure {
       let extractor = try library.extractor { () throws(InvalidInput) in try library.library() }
-      let overrides = try overrides.read()
+      let overrides = try Overrides(atPath: overrides)
       var extractions: [Extraction] = []
       for posting in postings {
         let file = try InputFiles.posting(posting)

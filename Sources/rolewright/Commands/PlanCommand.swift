@@ -32,7 +32,12 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: "Replace files that are there. Scorecards that are there always stay.")
   var force = false
 
-  @OptionGroup var overrides: OverridesOption
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Set right what is read from the posting, as a file of overrides says.", valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
+  var overrides: String?
 
   @OptionGroup var options: LibraryOptions
 
@@ -50,7 +55,8 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     try reportingFailure {
       let library = try options.library()
-      let input = try RoleInput(input, overrides: try overrides.read()) { () throws(InvalidInput) in
+      let input = try RoleInput(input, overrides: try Overrides(atPath: overrides)) {
+        () throws(InvalidInput) in
         try options.extractor { library }
       }
       let loop = try LoopPlanner(library: library, policy: try library.policy()).plan(input.role)
