@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Rubric
@@ -99,6 +100,30 @@ struct DrillSessionTests {
     #expect(session.entries.count { $0.isStruck } == 2)
   }
 
+  @Test(
+    "whatever is typed, time stays within the limit, and taking all back leads to the beginning",
+    arguments: 1...40)
+  func everythingBack(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var session = try session()
+    let beginning = session.play.state.id
+    let lines = [
+      "c1", "c2", "c3", "a1", "a2", "a3", "w", "w 2", "h", "u", "n x", "graphs", "restart", "?", "", "zz",
+    ]
+    for _ in 0..<60 {
+      _ = session.take(random.pick(lines), elapsed: nil)
+      let play = session.play
+      #expect((0...20).contains(play.minute) && (play.outcome == nil || play.steps.count > 1))
+      #expect(play.steps.count == session.entries.count { $0.isStep && !$0.isStruck })
+      #expect(Set(play.facts).count == play.facts.count)
+    }
+    let notes = session.notes.count
+    for _ in 0..<60 { _ = session.take("u", elapsed: nil) }
+    #expect(session.take("u", elapsed: nil) == .nothingToUndo)
+    #expect(session.play.minute == 0 && session.play.state.id == beginning && session.play.facts == [])
+    #expect(session.notes.count == notes && notes > 0)
+  }
+
   @Test("a hint and an end can be taken back")
   func undoneEnd() throws {
     var session = try session()
@@ -143,5 +168,11 @@ struct DrillSessionTests {
     case .check(let id), .action(let id): id
     case .beginning, .wait, .hint: "\(deed)"
     }
+  }
+}
+
+extension DrillEntry {
+  fileprivate var isStep: Bool {
+    if case .step = content { true } else { false }
   }
 }
