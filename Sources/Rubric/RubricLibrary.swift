@@ -7,8 +7,7 @@ internal import YAML
 /// Files are parsed when they are asked for, and only the part that is asked for: reading a posting
 /// needs the signals of every competency and nothing else of them.
 public struct RubricLibrary: Sendable {
-  let files: [String: LibraryFile]
-  let paths: [String: String]
+  private let index: LibraryIndex
 
   /// The library as it was read before, where its files are those of the build.
   let snapshot: LibrarySnapshot?
@@ -16,31 +15,26 @@ public struct RubricLibrary: Sendable {
   /// A library of files whose names are paths below `Rubrics/`, such as
   /// `competencies/platform/kubernetes.yaml`. A snapshot is only used if it was made of these files.
   public init(_ files: [(path: String, source: SourceText)]) {
-    self.init(files.map { file in LibraryFile(path: file.path) { file.source } })
+    self.init { files.map { file in LibraryFile(path: file.path) { file.source } } }
   }
 
-  /// A library of files that are read when they are asked for. A snapshot must have been made of these
-  /// files.
-  public init(_ files: [LibraryFile], snapshot: LibrarySnapshot? = nil) {
+  /// A library of files that are listed, and read, when they are asked for. A snapshot must have been made of
+  /// these files.
+  public init(snapshot: LibrarySnapshot? = nil, _ files: @escaping @Sendable () -> [LibraryFile]) {
     self.snapshot = snapshot
-    var byPath: [String: LibraryFile] = [:]
-    var byID: [String: String] = [:]
-    for file in files {
-      let path = file.path
-      // A later file of the same kind and id replaces an earlier one, whatever folder it stands in.
-      let key = Self.key(of: path)
-      if let earlier = byID.updateValue(path, forKey: key) { byPath[earlier] = nil }
-      byPath[path] = file
-    }
-    self.files = byPath
-    paths = byID
+    index = LibraryIndex(files)
   }
+
+  /// The files by their path below `Rubrics/`.
+  var files: [String: LibraryFile] { index.made.files }
+
+  /// The path of each file by kind and id, such as `competencies/go`.
+  private var paths: [String: String] { index.made.paths }
 
   /// The library with the files of another laid over it, by kind and id.
   public func overlaid(by others: [(path: String, source: SourceText)]) -> RubricLibrary {
-    RubricLibrary(
-      files.sorted { $0.key < $1.key }.map(\.value)
-        + others.map { other in LibraryFile(path: other.path) { other.source } })
+    let own = files.sorted { $0.key < $1.key }.map(\.value)
+    return RubricLibrary { own + others.map { other in LibraryFile(path: other.path) { other.source } } }
   }
 
   /// The ids of all competencies, sorted.
@@ -114,29 +108,35 @@ public struct RubricLibrary: Sendable {
     _ id: String, heirs: [String], read: inout [String: Competency]
   ) throws(InvalidInput) -> Competency? {
     if let known = read[id] { return known }
-    guard let source = source(ofCompetency: id) else { return nil }
-    let competency: Competency
-    if let known = snapshot?.competency(id) {
-      competency = known
-    } else {
-      competency = try Competency.shape.read(from: source)
-    }
+    guard let competency = try own(id) else { return nil }
     guard let parentID = competency.extends else { return competency }
     let chain = heirs + [id]
     guard !chain.contains(parentID) else {
       let circle = (chain + [parentID]).joined(separator: ", ")
       throw InvalidInput(
-        Finding("circular-extends", "competencies extend each other: \(circle)", in: source, at: nil))
+        Finding("circular-extends", "competencies extend each other: \(circle)", in: place(of: id), at: nil))
     }
     guard let parent = try self.competency(parentID, heirs: chain, read: &read) else {
       throw InvalidInput(
         Finding(
-          "unknown-competency", "\"\(id)\" extends \"\(parentID)\", which is not in the library", in: source,
-          at: nil,
+          "unknown-competency", "\"\(id)\" extends \"\(parentID)\", which is not in the library",
+          in: place(of: id), at: nil,
           help: Suggestion.help(for: parentID, in: competencyIDs)))
     }
     read[parentID] = parent
     return competency.inheriting(from: parent)
+  }
+
+  /// A competency without what it inherits.
+  private func own(_ id: String) throws(InvalidInput) -> Competency? {
+    if let known = snapshot?.competency(id) { return known }
+    guard let source = source(ofCompetency: id) else { return nil }
+    return try Competency.shape.read(from: source)
+  }
+
+  /// The file of a competency, for findings.
+  private func place(of id: String) -> SourceText {
+    source(ofCompetency: id) ?? SourceText(name: id, text: "")
   }
 
   /// The SHA-256 of a file, by kind and id, such as `competencies/go`; or of `policy`. nil when there is
@@ -148,18 +148,13 @@ public struct RubricLibrary: Sendable {
   }
 
   func ids(of kind: String) -> [String] {
-    paths.keys.filter { $0.hasPrefix(kind + "/") }.map { String($0.dropFirst(kind.count + 1)) }.sorted()
+    if let known = snapshot?.ids(of: kind) { return known }
+    return paths.keys.filter { $0.hasPrefix(kind + "/") }.map { String($0.dropFirst(kind.count + 1)) }
+      .sorted()
   }
 
   func file(_ kind: String, _ id: String) -> SourceText? {
     paths["\(kind)/\(id)"].flatMap { files[$0]?.source }
-  }
-
-  /// `competencies/platform/kubernetes.yaml` is `competencies/kubernetes`.
-  private static func key(of path: String) -> String {
-    let parts = path.split(separator: "/")
-    guard let kind = parts.first, parts.count > 1 else { return path }
-    return "\(kind)/\(name(ofPath: path))"
   }
 
   /// `competencies/platform/kubernetes.yaml` is `kubernetes`.

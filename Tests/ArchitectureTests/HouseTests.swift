@@ -9,7 +9,7 @@ struct HouseTests {
     "CLibYAML": [],
     "YAML": ["CLibYAML", "Diagnostics"],
     "Figures": [],
-    "Rubric": ["Figures", "YAML", "Diagnostics"],
+    "Rubric": ["Figures", "YAML", "Diagnostics", "Synchronization"],
     "Extractor": ["Rubric", "YAML", "Diagnostics"],
     "Planner": ["Rubric", "YAML", "Diagnostics"],
     "Catalog": [],

@@ -48,7 +48,7 @@ struct CatalogTests {
       }
     }
     let (plain, quick) = (
-      RubricLibrary(files), RubricLibrary(files, snapshot: LibrarySnapshot { Catalog.snapshot($0) })
+      RubricLibrary { files }, RubricLibrary(snapshot: LibrarySnapshot { Catalog.snapshot($0) }) { files }
     )
     for id in plain.competencyIDs {
       var competency = try #require(try plain.competency(id))

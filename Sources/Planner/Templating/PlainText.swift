@@ -14,6 +14,14 @@ enum PlainText {
     return isClean ? String(line) : withSpacesKept(line)
   }
 
+  /// A program, or lines for one: tabs and line ends stay, and there is one line end at the end.
+  static func cleaned(code: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in code.unicodeScalars where !isForbidden(scalar.value) { result.append(scalar) }
+    while result.last == "\n" { result.removeLast() }
+    return String(result) + "\n"
+  }
+
   /// A quick look that may send a clean text to the slow path, never the other way round.
   private static func isClean(_ text: String) -> Bool {
     var previous = UInt8(ascii: " ")

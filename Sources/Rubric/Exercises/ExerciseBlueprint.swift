@@ -60,7 +60,8 @@ public struct ExerciseBlueprint: Sendable {
       }
     return fault.fault.report { rule in
       Finding(
-        rule, fault.fault.message, severity: .error, in: source, at: place.map { fault.fault.place(in: $0) })
+        rule, fault.fault.message, severity: .error, in: source,
+        at: place.map { fault.fault.place(in: $0, of: source) })
     }
   }
 

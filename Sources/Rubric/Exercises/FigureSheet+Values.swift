@@ -50,10 +50,7 @@ extension FigureSheet {
   func brokenConstraint(_ values: Values) throws(ValueFault) -> Int? {
     for (index, constraint) in constraints.enumerated() {
       do throws(FigureFault) {
-        guard case .truth(let holds) = try constraint.formula.value(values.quantities) else {
-          throw FigureFault(.condition, "the constraint is a number, and neither true nor false")
-        }
-        if !holds { return index }
+        if try !constraint.formula.holds(values.quantities) { return index }
       } catch {
         throw ValueFault(figure: nil, constraint: index, fault: error)
       }
@@ -90,15 +87,12 @@ extension FigureSheet {
 extension FigureSheet.Figure {
   /// The figure, rounded as it says.
   func value(_ values: [String: Quantity]) throws(FigureFault) -> Quantity {
-    guard case .quantity(let quantity) = try formula.value(values) else {
-      throw FigureFault(.condition, "the formula is true or false, and no number")
-    }
-    let amount = try quantity.amount(in: unit)
+    let amount = try formula.amount(values, in: unit)
     guard let rounding else {
       guard unit.isClock || amount.decimalPlaces.map({ $0 <= FigureSheet.exactDecimals }) ?? false else {
         throw FigureFault(.notWhole, "the figure needs more than three decimals, and states no rounding")
       }
-      return quantity
+      return try Quantity(amount, unit)
     }
     return try Quantity(try amount.rounded(rounding.direction, toMultipleOf: rounding.step), unit)
   }

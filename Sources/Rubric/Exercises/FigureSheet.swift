@@ -62,13 +62,7 @@ struct FigureSheet: Sendable {
   /// An amount as files write it: a number of the unit; of a clock a time of day, or a number of minutes.
   static func amount(_ text: String, in unit: Unit) -> Rational? {
     guard unit.isClock else { return Rational(decimal: text) }
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
-    if parts.count == 1, let minutes = parts[0], (0...1_440).contains(minutes) {
-      return Rational(minutes * 60)
-    }
-    guard parts.count == 2, let hour = parts[0], let minute = parts[1], (0..<24).contains(hour),
-      (0..<60).contains(minute)
-    else { return nil }
-    return Rational(hour * 3_600 + minute * 60)
+    if let minutes = Int(text), (0...1_440).contains(minutes) { return Rational(minutes * 60) }
+    return Rational(clock: text)
   }
 }

@@ -14,13 +14,16 @@ struct FigureSheetBuilder {
     of declarations: FigureDeclarations, units: UnitTable, in source: SourceText, findings: inout Findings
   ) -> FigureSheet {
     var builder = FigureSheetBuilder(units, declarations, findings)
+    builder.takeCounts(declarations.counts)
     builder.build(declarations)
     findings = builder.findings
     return builder.sheet
   }
 
   private init(_ units: UnitTable, _ declarations: FigureDeclarations, _ findings: Findings) {
-    self.units = units.adding(counts: declarations.counts.map(\.value))
+    // A word that the library has come to know since may stand here still.
+    let known = Set(units.names)
+    self.units = units.adding(counts: declarations.counts.map(\.value).filter { !known.contains($0) })
     self.findings = findings
     sheet = FigureSheet(rows: [], inputs: [], figures: [], constraints: [], units: self.units)
   }
@@ -34,6 +37,13 @@ struct FigureSheetBuilder {
       sheet.constraints.append(
         FigureSheet.Constraint(
           formula: formula, because: constraint.because, place: constraint.formula.range))
+    }
+  }
+
+  private mutating func takeCounts(_ counts: [Placed<String>]) {
+    for count in counts where units.rejected.contains(count.value) {
+      findings.add(
+        "unknown-unit", "\"\(count.value)\" is no word for a unit, or stands there twice", at: count.range)
     }
   }
 
@@ -132,12 +142,10 @@ struct FigureSheetBuilder {
 
   /// A name that later formulas and the texts may use.
   private mutating func note(_ name: String, at place: PlaceRange) {
-    let isWord =
-      name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
-      && name.utf8.first.map { (0x61...0x7A).contains($0) } ?? false
-    if !isWord {
+    if !Formula.isName(name) {
       findings.add(
-        "figure-name", "\"\(name)\" is no name of a figure; expected small letters, digits and \"_\"",
+        "figure-name",
+        "\"\(name)\" is no name of a figure; expected small letters, digits and \"_\", and no word of formulas",
         at: place)
     }
     if known.contains(name) {
@@ -182,7 +190,12 @@ struct FigureSheetBuilder {
   }
 
   private mutating func note(_ fault: FigureFault, in text: Placed<String>) {
-    fault.report { rule in findings.add(rule, fault.message, at: fault.place(in: text.range)) }
+    let source = findings.source
+    let help: String? =
+      if case .unknownUnit(let word) = fault.kind { Suggestion.help(for: word, in: units.names) } else { nil }
+    fault.report { rule in
+      findings.add(rule, fault.message, at: fault.place(in: text.range, of: source), help: help)
+    }
   }
 
   /// How many digits stand behind the point.
@@ -204,12 +217,14 @@ extension FigureFault {
   }
 
   /// The place of the fault within the place of a formula; the formula where that is not known.
-  func place(in range: PlaceRange) -> PlaceRange {
+  func place(in range: PlaceRange, of source: SourceText) -> PlaceRange {
     guard let offset, range.start.line == range.end.line else { return range }
-    let column = range.start.column + offset
-    guard column < range.end.column else { return range }
-    let start = Place(line: range.start.line, column: column)
-    return PlaceRange(start: start, end: Place(line: start.line, column: column + 1))
+    let table = LineTable(source)
+    let start = table.offset(of: range.start)
+    let isQuoted = source.bytes.indices.contains(start) && "\"'".utf8.contains(source.bytes[start])
+    let place = start + offset + (isQuoted ? 1 : 0)
+    guard place < table.offset(of: range.end) else { return range }
+    return table.range(place..<place + 1)
   }
 }
 

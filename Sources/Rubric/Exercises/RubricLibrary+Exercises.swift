@@ -32,7 +32,11 @@ struct UnitFile: Sendable {
     let units = fields.required("units", .dictionary(of: unit))
     let counts = fields.required("counts", .list(of: .text))
     let entries = units.map { UnitTable.Entry(name: $0.key, factor: $0.value.factor, base: $0.value.base) }
-    return UnitFile(table: UnitTable(entries).adding(counts: counts))
+    let table = UnitTable(entries).adding(counts: counts)
+    for word in table.rejected {
+      fields.report("unknown-unit", "\"\(word)\" stands for nothing, or stands there twice", at: "units")
+    }
+    return UnitFile(table: table)
   }
 
   private static let unit = Shape<(factor: Rational, base: String?)>.mapping("the unit") { fields in

@@ -27,6 +27,9 @@ public struct LibrarySnapshot: Sendable {
       parts.append(("formats/\(id)", written { format.write(to: &$0) }))
       parts.append(("digests/formats/\(id)", Array(SHA256.hexadecimal(of: source.bytes).utf8)))
     }
+    for kind in ["competencies", "formats", "exercises"] {
+      parts.append(("ids/\(kind)", Array(library.ids(of: kind).joined(separator: "\n").utf8)))
+    }
     let policy = try library.policy()
     parts.append(("policy", written { policy.write(to: &$0) }))
     parts.append(("digests/policy", Array(SHA256.hexadecimal(of: library.policySource?.bytes ?? []).utf8)))
@@ -45,6 +48,13 @@ public struct LibrarySnapshot: Sendable {
 
   /// The policy; nil where the snapshot has none.
   public func policy() -> LoopPolicy? { read("policy", LoopPolicy.init) }
+
+  /// The ids of all files of a kind, sorted; nil where the snapshot does not know.
+  func ids(of kind: String) -> [String]? {
+    part("ids/\(kind)").map { bytes in
+      bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
 
   /// The SHA-256 of a file of the library.
   func digest(_ name: String) -> String? {

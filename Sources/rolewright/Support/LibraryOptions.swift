@@ -56,9 +56,8 @@ struct LibraryOptions: ParsableArguments {
 
   private static let snapshot = LibrarySnapshot { Catalog.snapshot($0) }
 
-  private static var builtInLibrary: RubricLibrary {
-    RubricLibrary(
-      builtIn("Rubrics/").map { file in LibraryFile(path: file.path) { file.source } }, snapshot: snapshot)
+  private static let builtInLibrary = RubricLibrary(snapshot: snapshot) {
+    builtIn("Rubrics/").map { file in LibraryFile(path: file.path) { file.source } }
   }
 
   /// What reads postings. The library is asked for only where a company's own rubrics are laid over it.

@@ -30,11 +30,22 @@ struct MarkdownPage {
       lines.append(text.hasPrefix("#") && !isFenced ? style(.strong, String(line)) : String(line))
       return
     }
-    if Self.beginsItem(text) { endParagraph() }
+    if begins(line, text) { endParagraph() }
     paragraph.append(line)
   }
 
-  /// Whether a line begins an item of a list, or is a line of a quotation, which is never joined with another.
+  /// Whether a line ends the paragraph before it. A number other than 1 begins no list within a paragraph
+  /// (CommonMark, 5.3), unless it stands further left; lines of a quotation are joined.
+  private func begins(_ line: Substring, _ text: Substring) -> Bool {
+    guard let first = paragraph.first, Self.beginsItem(text) else { return false }
+    let start = first.drop { $0 == " " }
+    if text.hasPrefix("> ") { return !start.hasPrefix("> ") || Self.beginsItem(text.dropFirst(2)) }
+    let isFurther = text.first.map { $0.isNumber } ?? false && !text.hasPrefix("1.")
+    let isFurtherLeft = line.count - text.count < first.count - start.count
+    return !isFurther || isFurtherLeft || Self.beginsItem(start)
+  }
+
+  /// Whether a line begins an item of a list, or is a line of a quotation.
   private static func beginsItem(_ line: Substring) -> Bool {
     let number = line.prefix { $0.isNumber }
     let isNumbered = !number.isEmpty && line.dropFirst(number.count).hasPrefix(". ")
@@ -43,10 +54,20 @@ struct MarkdownPage {
 
   private mutating func endParagraph() {
     guard let first = paragraph.first else { return }
-    let isItem = Self.beginsItem(first.drop { $0 == " " })
-    let rest = paragraph.dropFirst().map { $0.drop { $0 == " " } }
+    let start = first.drop { $0 == " " }
+    let isQuotation = start.hasPrefix("> ")
+    let rest = paragraph.dropFirst().map { line in
+      let text = line.drop { $0 == " " }
+      return isQuotation && text.hasPrefix("> ") ? text.dropFirst(2) : text
+    }
     let joined = ([first] + rest).joined(separator: " ")
-    lines += Wrapping.lines(of: joined, columns: columns, hanging: isItem ? 2 : 0)
+    if isQuotation {
+      let parts = Wrapping.lines(
+        of: String(joined.drop { $0 == " " }.dropFirst(2)), columns: columns - 2, hanging: 0)
+      lines += parts.map { "> \($0)" }
+    } else {
+      lines += Wrapping.lines(of: joined, columns: columns, hanging: Self.beginsItem(start) ? 2 : 0)
+    }
     paragraph = []
   }
 }

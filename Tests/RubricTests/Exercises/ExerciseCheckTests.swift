@@ -27,6 +27,9 @@ struct ExerciseCheckTests {
     broken(
       "few-forms", ", from: 1000, to: 2000, step: 100}", "}", "from: 1, to: 9, step: 1", "among: [7, 8]"),
     broken("figure-name", "  first:", "  First:", "{=first}", "{=done}"),
+    broken("figure-name+word", "  first:", "  min:", "{=first}", "{=done}"),
+    broken("unknown-unit+count", "inputs:", "counts: [job, 7th]\ninputs:"),
+    broken("formula-syntax+quoted", "\"done >= 500[job]\"", "\"done >= 500[job\""),
     broken("figure-name+twice", "  done: {what", "  rate: {what", "{=first}", "{=done}"),
     broken("flaw-not-found", "from: \"int(line)\"", "from: \"int(lines)\""),
     broken("formula-syntax", "formula: rate * span", "formula: rate * (span"),

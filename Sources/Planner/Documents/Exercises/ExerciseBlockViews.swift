@@ -7,7 +7,7 @@ struct CodingTaskView: View {
   static let fields = Fields<CodingTaskView>([
     .list("cases") { $0.task.cases.map { CodingCaseView(testCase: $0) } },
     .list("starters") { $0.task.starters.map { StarterView(starter: $0) } },
-    .lines("reference") { ExerciseView.lines($0.task.reference) },
+    .markup("reference") { PlainText.cleaned(code: $0.task.reference) },
   ])
 }
 
@@ -19,8 +19,8 @@ struct CodingCaseView: View {
     .text("id") { $0.testCase.id },
     .number("part") { $0.testCase.part },
     .text("shows") { $0.testCase.shows },
-    .lines("input") { ExerciseView.lines($0.testCase.input) },
-    .lines("output") { ExerciseView.lines($0.testCase.output) },
+    .markup("input") { PlainText.cleaned(code: $0.testCase.input) },
+    .markup("output") { PlainText.cleaned(code: $0.testCase.output) },
   ])
 }
 
@@ -30,7 +30,7 @@ struct StarterView: View {
 
   static let fields = Fields<StarterView>([
     .text("language") { $0.starter.language },
-    .lines("lines") { ExerciseView.lines($0.starter.program) },
+    .markup("program") { PlainText.cleaned(code: $0.starter.program) },
   ])
 }
 
