@@ -43,6 +43,12 @@ public final class PseudoTerminal {
     close(reader)
   }
 
+  /// Types something, to be read by whoever reads from the terminal. At most a few kilobytes.
+  public func type(_ text: String) {
+    var text = text
+    _ = text.withUTF8 { write(reader, $0.baseAddress, $0.count) }
+  }
+
   /// What has been written to the terminal so far.
   public func text() -> String {
     var bytes: [UInt8] = []

@@ -49,12 +49,13 @@ public enum Rolewright {
     try run(folder + "/rolewright", arguments, in: workingFolder, input: input, environment: environment)
   }
 
-  /// Runs `rolewright` with both streams going to a terminal, and gives what was to be seen on it.
+  /// Runs `rolewright` with both streams going to a terminal, and gives what was to be seen on it. With
+  /// `isTyping`, its input comes from there as well.
   public static func run(
-    _ arguments: [String], on terminal: PseudoTerminal, environment: [String: String]
+    _ arguments: [String], on terminal: PseudoTerminal, environment: [String: String], isTyping: Bool = false
   ) throws -> String {
     let words = [folder + "/rolewright"] + arguments
-    let streams = ["/dev/null", terminal.path, terminal.path]
+    let streams = [isTyping ? terminal.path : "/dev/null", terminal.path, terminal.path]
     _ = try spawn(words, given(environment), in: ProjectFiles.root, streams: streams)
     return terminal.text()
   }

@@ -23,11 +23,18 @@ enum Terminal {
   /// Colours for findings.
   static var noteStyle: Style { style(STDERR_FILENO) }
 
+  /// Whether results go to a terminal.
+  static var isResultTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// The columns of the terminal; 80 where the output goes elsewhere.
-  static var columns: Int {
+  static var columns: Int { columns(of: STDOUT_FILENO) }
+
+  /// The columns of the terminal to which findings go, likewise.
+  static var noteColumns: Int { columns(of: STDERR_FILENO) }
+
+  private static func columns(of stream: Int32) -> Int {
     var size = winsize()
-    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
-    else {
+    guard isatty(stream) == 1, ioctl(stream, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
       return 80
     }
     return Int(size.ws_col)
@@ -36,13 +43,14 @@ enum Terminal {
   /// A page of text for the terminal: lines at the margin are headings in their look, and no line is wider
   /// than the terminal or than 100 columns, which people read with ease. Text is broken flush; items of
   /// lists, and code, which is indented further, hang.
-  static func page(_ text: String) -> String {
+  static func page(_ text: String, style: Style = resultStyle, columns: Int = columns) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
       let indent = line.prefix { $0 == " " }.count
-      let first = line.dropFirst(indent).first
-      let isText = indent == 2 && first != "-" && first?.isNumber != true
+      let text = line.dropFirst(indent)
+      let isNumbered = text.first?.isNumber == true && text.drop { $0.isNumber }.first == "."
+      let isText = indent == 2 && text.first != "-" && !isNumbered
       let parts = Wrapping.lines(of: String(line), columns: min(columns, 100), hanging: isText ? 0 : 2)
-      return parts.map { indent == 0 ? resultStyle(.strong, $0) : $0 }
+      return parts.map { indent == 0 ? style(.strong, $0) : $0 }
     }
     return lines.joined(separator: "\n")
   }
