@@ -47,7 +47,7 @@ enum Terminal {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
       let indent = line.prefix { $0 == " " }.count
       let text = line.dropFirst(indent)
-      let isNumbered = text.first?.isNumber == true && text.drop { $0.isNumber }.first == "."
+      let isNumbered = text.first?.isNumber == true && text.drop { $0.isNumber }.hasPrefix(". ")
       let isText = indent == 2 && text.first != "-" && !isNumbered
       let parts = Wrapping.lines(of: String(line), columns: min(columns, 100), hanging: isText ? 0 : 2)
       return parts.map { indent == 0 ? style(.strong, $0) : $0 }

@@ -8,11 +8,13 @@ struct DrillListView: View {
   private var drill: Drill { session.play.drill }
 
   private var checks: [DrillRowView] {
-    DrillRowView.rows(drill.checks.map { DrillDeedView(.check($0.id), in: drill) }, taken: taken)
+    DrillRowView.rows(
+      drill.checks.map { (DrillDeedView(.check($0.id), in: drill), $0.asks) }, taken: taken)
   }
 
   private var actions: [DrillRowView] {
-    DrillRowView.rows(drill.actions.map { DrillDeedView(.action($0.id), in: drill) }, taken: taken)
+    DrillRowView.rows(
+      drill.actions.map { (DrillDeedView(.action($0.id), in: drill), [$0.does]) }, taken: taken)
   }
 
   private var taken: [DrillStep.Deed] { session.play.steps.map(\.deed) }
@@ -34,18 +36,27 @@ struct DrillRowView: View {
   private static let width = 38
 
   /// Steps in two columns, down the first and then down the second, or in one where a name would have to be
-  /// cut short; those that were taken with a star.
-  static func rows(_ deeds: [DrillDeedView], taken: [DrillStep.Deed]) -> [DrillRowView] {
-    let names = deeds.map { PlainText.cleaned($0.name ?? "") }
-    let isNarrow = names.allSatisfy { DisplayWidth.of($0) <= width - 9 }
+  /// cut short; those that were taken with a star. Of the names of a step, the first that fits is shown.
+  static func rows(
+    _ deeds: [(view: DrillDeedView, names: [String])], taken: [DrillStep.Deed]
+  ) -> [DrillRowView] {
+    let names = deeds.map { deed in
+      let names = deed.names.map { PlainText.cleaned($0) }
+      return names.first(where: fits) ?? names.first ?? ""
+    }
+    let isNarrow = names.allSatisfy(fits)
     let cells = zip(deeds, names).map { deed, name in
-      cell(deed, name, isTaken: taken.contains(deed.deed), columns: isNarrow ? width : 2 * width + 2)
+      let isTaken = taken.contains(deed.view.deed)
+      return cell(deed.view, name, isTaken: isTaken, columns: isNarrow ? width : 2 * width + 2)
     }
     let count = isNarrow ? (cells.count + 1) / 2 : cells.count
     return (0..<count).map { row in
       DrillRowView(left: cells[row], right: row + count < cells.count ? cells[row + count] : "")
     }
   }
+
+  /// Whether a name fits a cell beside its number and its minutes.
+  private static func fits(_ name: String) -> Bool { DisplayWidth.of(name) <= width - 9 }
 
   private static func cell(_ deed: DrillDeedView, _ name: String, isTaken: Bool, columns: Int) -> String {
     let label = (deed.label ?? "") + (isTaken ? "*" : "")
@@ -66,7 +77,8 @@ struct DrillRowView: View {
     return String(short) + "…"
   }
 
-  private var line: String {
+  /// The row as it is printed.
+  var line: String {
     guard !right.isEmpty else { return left }
     return left + String(repeating: " ", count: max(Self.width + 2 - DisplayWidth.of(left), 0)) + right
   }

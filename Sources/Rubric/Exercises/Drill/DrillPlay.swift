@@ -1,8 +1,8 @@
 /// A drill being played: a value, so that a step is undone by taking the value before it.
 ///
 /// What falls due during one step comes in the order of its minutes. Within a minute, time marks come
-/// first, then what worsens, then the check or action itself, then hints; the limit comes last. Nothing
-/// falls due once the drill has ended.
+/// first, then what worsens, then the check or action itself, then hints; at the limit it comes instead of
+/// hints. Nothing falls due once the drill has ended.
 public struct DrillPlay: Sendable {
   /// Everything that was done, the beginning first.
   public private(set) var steps: [DrillStep] = []
