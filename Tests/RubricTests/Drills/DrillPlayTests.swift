@@ -158,24 +158,6 @@ struct DrillPlayTests {
     #expect(lines(play.steps.flatMap(\.events)) == ["0 seen Every session is gone.", "0 end poor "])
   }
 
-  @Test("every text is filled, and no id")
-  func filled() throws {
-    let drill = try SampleDrill.drill()
-    var texts: [String] = []
-    let filled = drill.filled { text in
-      texts.append(text)
-      return text + "!"
-    }
-    let states = drill.states.map(\.sees) + drill.states.compactMap(\.worsens?.says)
-    let checks = drill.checks.flatMap { $0.asks + [$0.shows] + $0.readings.map(\.shows) }
-    let actions = drill.actions.flatMap { [$0.does, $0.otherwise] + $0.moves.map(\.says) }
-    let rest = drill.facts.map(\.what) + drill.marks.map(\.says) + drill.hints.map(\.say) + [drill.outOfTime]
-    #expect(texts.sorted() == (states + checks + actions + rest).sorted())
-    let emptied = { (drill: Drill) in drill.filled { _ in "" } }
-    #expect(emptied(filled) == emptied(drill) && filled != drill)
-    #expect(filled.states[0].worsens?.says == "The graph of logins falls.!")
-  }
-
   private func lines(_ events: some Sequence<DrillEvent>) -> [String] {
     events.map { event in
       let kind = if case .end(let end) = event.kind { "end \(end)" } else { "\(event.kind)" }
