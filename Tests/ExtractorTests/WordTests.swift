@@ -110,15 +110,23 @@ struct LexiconTests {
 
   @Test("a phrase asked for twice has both meanings, and once each")
   func meanings() {
-    var lexicon = Lexicon()
-    lexicon.add("pager", .init(kind: .signal, index: 1))
-    lexicon.add("Pagers", .init(kind: .near, index: 2))
-    lexicon.add("pager", .init(kind: .signal, index: 1))
-    lexicon.add("—", .init(kind: .signal, index: 3))
-    lexicon.seal()
+    var builder = LexiconBuilder()
+    builder.add("pager", .init(kind: .signal, index: 1))
+    builder.add("Pagers", .init(kind: .near, index: 2))
+    builder.add("pager", .init(kind: .signal, index: 1))
+    builder.add("—", .init(kind: .signal, index: 3))
     let bytes = Array("the pager".utf8)
-    let hits = lexicon.hits(in: WordScanner.words(of: bytes), of: bytes)
+    let hits = builder.lexicon().hits(in: WordScanner.words(of: bytes), of: bytes)
     #expect(hits.map(\.meaning) == [.init(kind: .signal, index: 1), .init(kind: .near, index: 2)])
+  }
+
+  @Test("an index that is cut short finds nothing, and does no harm")
+  func cutShort() {
+    let bytes = Array("the pager".utf8)
+    for count in [0, 1, 19, 20, 16_403] {
+      let lexicon = Lexicon(Array(repeating: 0x30, count: count), in: 0..<count)
+      #expect(lexicon.hits(in: WordScanner.words(of: bytes), of: bytes).isEmpty)
+    }
   }
 
   private static let phrases: [(name: String, isExact: Bool)] = [
@@ -127,12 +135,11 @@ struct LexiconTests {
   ]
 
   private static let lexicon = {
-    var lexicon = Lexicon()
+    var builder = LexiconBuilder()
     for (number, phrase) in phrases.enumerated() {
       let text = phrase.name == "verb" ? "go" : phrase.name
-      lexicon.add(text, isCaseExact: phrase.isExact, .init(kind: .signal, index: Int32(number)))
+      builder.add(text, isCaseExact: phrase.isExact, .init(kind: .signal, index: Int32(number)))
     }
-    lexicon.seal()
-    return lexicon
+    return builder.lexicon()
   }()
 }

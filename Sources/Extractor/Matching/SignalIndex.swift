@@ -45,12 +45,11 @@ struct SignalIndex: Sendable {
       }
     }
     for (phrase, cue) in language.cues { builder.add(phrase, cue) }
-    builder.lexicon.seal()
     competencies = all.map(\.id)
     signals = builder.signals
     terms = builder.terms
     cues = builder.cues
-    lexicon = builder.lexicon
+    lexicon = builder.lexicon.lexicon()
     self.language = language
   }
 
@@ -78,7 +77,7 @@ struct SignalIndex: Sendable {
   }
 
   private struct Builder {
-    var lexicon = Lexicon()
+    var lexicon = LexiconBuilder()
     var signals: [Entry] = []
     var terms: [Term] = []
     var cues: [Cue] = []

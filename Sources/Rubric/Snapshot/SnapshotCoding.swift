@@ -38,6 +38,12 @@ public struct SnapshotWriter: Sendable {
     for item in items { write(&self, item) }
   }
 
+  /// Adds a stretch of ASCII as it stands.
+  public mutating func stretch(_ stretch: ArraySlice<UInt8>) {
+    integer(stretch.count)
+    bytes += stretch
+  }
+
   /// Adds texts.
   public mutating func texts(_ texts: [String]) { list(texts) { $0.text($1) } }
 }
@@ -96,6 +102,14 @@ public struct SnapshotReader: Sendable {
     items.reserveCapacity(min(max(count, 0), bytes.count))
     while items.count < count, offset < bytes.count { items.append(read(&self)) }
     return items
+  }
+
+  /// The next stretch, where it stands.
+  public mutating func stretch() -> (bytes: [UInt8], range: Range<Int>) {
+    let count = integer()
+    let range = offset..<min(offset + max(count, 0), bytes.count)
+    offset = range.upperBound
+    return (bytes, range)
   }
 
   /// The next texts.
