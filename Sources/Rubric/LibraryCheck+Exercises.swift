@@ -11,6 +11,7 @@ extension LibraryCheck {
       checkParts(of: file)
       checkSlots(of: file)
       checkTypedFigures(of: file)
+      checkWordArticles(of: file)
       checkUnusedFigures(of: file)
       checkFirstForm(of: file)
     }

@@ -63,6 +63,24 @@ extension LibraryCheck {
     }
   }
 
+  /// "a" or "an" before a word of the surface suits it in every row.
+  mutating func checkWordArticles(of file: CheckedFile<ExerciseBlueprint>) {
+    let rows = file.value.sheet.rows
+    for entry in ExerciseTexts.all(of: file.root) where entry.isProse {
+      let text = entry.text.lowercased()
+      for word in (rows.first ?? [:]).keys.sorted() {
+        for article in ["a", "an"] where text.contains(" \(article) {=\(word)}") {
+          let words = rows.compactMap { $0[word] }
+          guard let odd = words.first(where: { Self.article(before: $0) != article }) else { continue }
+          add(
+            "slot-article", "\"\(article) {=\(word)}\" reads \"\(article) \(odd)\"", severity: .warning,
+            in: file.source, at: place(of: "\(article) {=\(word)}", within: entry.node.range, in: file.source)
+          )
+        }
+      }
+    }
+  }
+
   /// Inputs, figures and words are used somewhere.
   mutating func checkUnusedFigures(of file: CheckedFile<ExerciseBlueprint>) {
     let sheet = file.value.sheet

@@ -140,9 +140,12 @@ struct FigureSheetBuilder {
     return FigureSheet.FigureRounding(direction: direction, step: step, decimals: decimals)
   }
 
+  /// Words that other readers of YAML take for true, false or nothing (YAML 1.1).
+  private static let truths = ["true", "false", "yes", "no", "on", "off", "null"]
+
   /// A name that later formulas and the texts may use.
   private mutating func note(_ name: String, at place: PlaceRange) {
-    if !Formula.isName(name) {
+    if !Formula.isName(name) || Self.truths.contains(name) {
       findings.add(
         "figure-name",
         "\"\(name)\" is no name of a figure; expected small letters, digits and \"_\", and no word of formulas",

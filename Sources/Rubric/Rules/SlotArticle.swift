@@ -28,7 +28,7 @@ extension LibraryCheck {
 
   /// The article that is spoken before a name. Names of up to three capitals are spelled out: an AWS
   /// account, a GKE cluster.
-  private static func article(before name: String) -> String {
+  static func article(before name: String) -> String {
     let word = name.prefix { $0.isLetter || $0.isNumber }
     let isSpelled = word.count <= 3 && word.allSatisfy { $0.isUppercase || $0.isNumber }
     let vowels = isSpelled ? "AEFHILMNORSX8" : "AEIOUaeiou"

@@ -52,6 +52,7 @@ struct ExerciseCheckTests {
     broken("rounding+two", "round: 1}", "round: 1, round_up: 1}"),
     broken("typed-figure", "key: It is", "key: It is not 41.5 of p99 or"),
     broken("uneven-names", "{thing: box}", "{things: box}"),
+    broken("slot-article", "is a {=thing}", "is an {=thing}"),
     broken("unhanded-part", "hand: [task], reading: 1", "do: [Wait.]"),
     broken("unit-mismatch", "unit: job, round", "unit: USD, round"),
     broken("unit-mismatch+slot", "{=span in h}", "{=span in USD}"),
