@@ -11,6 +11,9 @@ SOURCES := Package.swift $(shell find Sources Plugins Rubrics Templates -type f 
 # A release has a build folder of its own: it links libyaml in another way than the rest.
 STATIC := .build-static
 
+# Code that occurs twice is kept once, and no symbol is exported: that saves half a megabyte.
+LINK := -Xlinker --icf=safe -Xlinker --no-export-dynamic
+
 .PHONY: help setup demo test lint bench release install clean
 .DEFAULT_GOAL := help
 
@@ -84,7 +87,8 @@ dist/rolewright: $(SOURCES) | setup
 	  "$$(pkg-config --modversion yaml-0.1)" "$$(pkg-config --cflags yaml-0.1)" "$(CURDIR)/$(STATIC)/yaml" \
 	  >$(STATIC)/yaml/yaml-0.1.pc
 	@$(SWIFT) build --quiet -c release --product rolewright --scratch-path $(STATIC) \
-	  --pkg-config-path "$(CURDIR)/$(STATIC)/yaml" $$([ "$$(uname)" = Darwin ] || echo --static-swift-stdlib)
+	  --pkg-config-path "$(CURDIR)/$(STATIC)/yaml" \
+	  $$([ "$$(uname)" = Darwin ] || echo --static-swift-stdlib $(LINK))
 	@cp $(STATIC)/release/rolewright dist/rolewright.new
 	@strip dist/rolewright.new
 	@if [ "$$(uname)" = Darwin ]; then libraries="otool -L"; else libraries=ldd; fi; \

@@ -37,8 +37,25 @@ struct ExerciseRowView: View {
   let exercise: Exercise
   let width: Int
 
-  private var rated: [String] {
-    exercise.rates.map { "\($0.id) \($0.levels.lowerBound.rawValue)-\($0.levels.upperBound.rawValue)" }
+  /// The columns of a terminal.
+  private static let columns = 80
+
+  /// What stands before the ratings: margin, id, minutes.
+  private var indent: Int { width + 12 }
+
+  /// The ratings, as many to a line as fit a terminal.
+  private var lines: [String] {
+    let all = exercise.rates.map {
+      "\($0.id) \($0.levels.lowerBound.rawValue)-\($0.levels.upperBound.rawValue)"
+    }
+    return all.reduce(into: []) { lines, rating in
+      if let last = lines.last, indent + last.count + rating.count + 3 <= Self.columns {
+        lines[lines.count - 1] = last + ", " + rating
+      } else {
+        if !lines.isEmpty { lines[lines.count - 1] += "," }
+        lines.append(rating)
+      }
+    }
   }
 
   static let fields = Fields<ExerciseRowView>([
@@ -46,6 +63,8 @@ struct ExerciseRowView: View {
     // Spaces up to the next column.
     .markup("gap") { String(repeating: " ", count: $0.width - $0.exercise.id.count) },
     .number("minutes") { $0.exercise.minutes },
-    .texts("rates") { $0.rated },
+    .text("rates") { $0.lines.first },
+    .texts("furtherRates") { Array($0.lines.dropFirst()) },
+    .markup("indent") { String(repeating: " ", count: $0.indent) },
   ])
 }
