@@ -8,8 +8,10 @@ extension RubricLibrary {
   ///
   /// A file that has not its shape is named with all that is wrong with it, and nothing further is said
   /// of its content.
-  public func check() -> [Finding] {
-    var check = LibraryCheck(self)
+  ///
+  /// Exercises are looked at one by one and take their time: with `exercises`, only those of these ids are.
+  public func check(exercises: [String]? = nil) -> [Finding] {
+    var check = LibraryCheck(self, exercises: exercises.map { Set($0) })
     check.readFiles()
     check.checkCompetencies()
     check.checkFormats()
@@ -53,7 +55,13 @@ struct LibraryCheck {
   private(set) var texts: [(source: SourceText, texts: [LibraryText])] = []
   private(set) var findings: [Finding] = []
 
-  init(_ library: RubricLibrary) { self.library = library }
+  /// The ids of the exercises that are looked at; nil for all.
+  private let chosen: Set<String>?
+
+  init(_ library: RubricLibrary, exercises: Set<String>? = nil) {
+    self.library = library
+    chosen = exercises
+  }
 
   /// Reads every file, and reports those that have not their shape. The rules come first: they say how
   /// much the faults of the others matter.
@@ -70,7 +78,9 @@ struct LibraryCheck {
       case "rules": if let file = read(FindingRule.shape, path, source) { note(file) }
       case "library.yaml": _ = read(LibraryEdition.shape, path, source)
       case "schemas": _ = read(KeyTexts.shape, path, source)
-      case "exercises": if let file = readExercise(path, source, units) { exercises.append(file) }
+      case "exercises":
+        guard chosen?.contains(RubricLibrary.name(ofPath: path)) ?? true else { continue }
+        if let file = readExercise(path, source, units) { exercises.append(file) }
       case "postings": _ = parse(source)
       case "units.yaml": continue
       default: reportUnknownFile(path, source)

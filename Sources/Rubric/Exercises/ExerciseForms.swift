@@ -5,7 +5,7 @@ extension RubricLibrary {
   /// Everything that is wrong with some exercises and their forms, sorted.
   public func checkExercises(_ ids: [String]) -> [Finding] {
     let names = Set(ids.compactMap { source(ofExercise: $0)?.name } + ["units.yaml", "Rubrics/units.yaml"])
-    let findings = check().filter { names.contains($0.source.name) }
+    let findings = check(exercises: ids).filter { names.contains($0.source.name) }
     let broken = Set(findings.filter { $0.severity == .error }.map(\.source.name))
     // What breaks the first form breaks the others, and is said once.
     let sound = ids.filter { !broken.contains(source(ofExercise: $0)?.name ?? "") }

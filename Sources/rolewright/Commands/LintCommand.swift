@@ -11,7 +11,7 @@ struct LintCommand: ParsableCommand {
     discussion: """
       A role file is read whole, and its competencies are looked up in the library; so is a file of \
       overrides, NAME.overrides.yaml. A posting is read as "extract" would. With --rubrics and no files, the whole library is checked, the built-in part \
-      and your own. "rolewright explain RULE" explains a finding.
+      and your own; of exercises, your own alone. "rolewright explain RULE" explains a finding.
 
       Text goes to standard error. The other formats are for programs and go to standard output: a \
       list of objects (json), remarks on a pull request (github), and the format of code scanners \
