@@ -6,7 +6,6 @@ struct LintTests {
   @Test("the built-in library, the examples' own rubrics and the example postings are clean")
   func clean() throws {
     #expect(try Rolewright.run(["lint"]) == Rolewright.Outcome(status: 0))
-    #expect(try Rolewright.run(["lint", "--rubrics", "Rubrics"]).status == 0)
     #expect(try Rolewright.run(["lint", "--rubrics", "Examples/rubrics"]).status == 0)
     let postings = ProjectFiles.list("Examples/postings").map { "Examples/postings/\($0)" }
     #expect(postings.count >= 3)
