@@ -9,10 +9,7 @@ extension LibraryCheck {
       checkKind(of: file)
       checkRatings(of: file)
       checkParts(of: file)
-      checkSlots(of: file)
-      checkTypedFigures(of: file)
-      checkWordArticles(of: file)
-      checkUnusedFigures(of: file)
+      checkTexts(of: file)
       checkFirstForm(of: file)
     }
   }
@@ -54,9 +51,9 @@ extension LibraryCheck {
   private mutating func checkParts(of file: CheckedFile<ExerciseBlueprint>) {
     let exercise = file.value.exercise
     let parts = exercise.parts.map(\.id)
-    checkUnique(parts, under: "parts", of: file)
-    checkUnique(exercise.cards.map(\.id), under: "cards", of: file)
-    checkUnique(exercise.slips.map(\.id), under: "slips", of: file)
+    checkUnique(parts, under: "parts", at: file.root, in: file.source)
+    checkUnique(exercise.cards.map(\.id), under: "cards", at: file.root, in: file.source)
+    checkUnique(exercise.slips.map(\.id), under: "slips", at: file.root, in: file.source)
     for (index, step) in exercise.plan.enumerated() {
       let node = file.root["plan"]?[index]
       for (number, id) in step.hand.enumerated() where !parts.contains(id) {
@@ -89,17 +86,6 @@ extension LibraryCheck {
       "reading-time",
       "what is handed out takes about \(needed) min to read, and the step has \(step.reading) for it",
       severity: .warning, in: file.source, at: node?["reading"]?.range ?? node?["hand"]?.range)
-  }
-
-  /// Ids of one list that stand in it twice.
-  private mutating func checkUnique(
-    _ ids: [String], under key: String, of file: CheckedFile<ExerciseBlueprint>
-  ) {
-    for (index, id) in ids.enumerated() where ids[..<index].contains(id) {
-      add(
-        "duplicate-id", "two of the \(key) are called \"\(id)\"", in: file.source,
-        at: file.root[key]?[index]?["id"]?.range)
-    }
   }
 
   /// The first form keeps its constraints, and what points into its texts and its code finds its place.
@@ -171,6 +157,7 @@ extension LibraryCheck {
     }
   }
 
+  /// Ids of one list of a mapping that stand in it twice.
   private mutating func checkUnique(_ ids: [String], under key: String, at node: Node, in source: SourceText)
   {
     for (index, id) in ids.enumerated() where ids[..<index].contains(id) {

@@ -3,13 +3,25 @@ internal import Figures
 internal import YAML
 
 extension LibraryCheck {
+  /// A text of an exercise with what it is made of.
+  private typealias ScannedText = (entry: ExerciseTexts.Entry, pieces: [SlotScanner.Piece])
+
+  /// What the texts of an exercise name and say of figures and words.
+  mutating func checkTexts(of file: CheckedFile<ExerciseBlueprint>) {
+    let texts = ExerciseTexts.all(of: file.root).map { (entry: $0, pieces: $0.pieces) }
+    checkSlots(of: file, in: texts)
+    checkTypedFigures(of: file, in: texts)
+    checkWordArticles(of: file, in: texts)
+    checkUnusedFigures(of: file, in: texts)
+  }
+
   /// Each slot names a figure or a word, in a unit that it has.
-  mutating func checkSlots(of file: CheckedFile<ExerciseBlueprint>) {
+  private mutating func checkSlots(of file: CheckedFile<ExerciseBlueprint>, in texts: [ScannedText]) {
     guard let values = try? file.value.sheet.firstValues() else { return }
     let filling = SlotFilling(sheet: file.value.sheet, values: values)
     let known = file.value.sheet.names + values.words.keys.sorted()
-    for entry in ExerciseTexts.all(of: file.root) {
-      for piece in SlotScanner.pieces(of: entry.text, isCode: entry.isCode) {
+    for (entry, pieces) in texts {
+      for piece in pieces {
         switch piece {
         case .text: continue
         case .broken:
@@ -48,10 +60,10 @@ extension LibraryCheck {
   }
 
   /// Numbers in prose are slots.
-  mutating func checkTypedFigures(of file: CheckedFile<ExerciseBlueprint>) {
-    for entry in ExerciseTexts.all(of: file.root) where entry.isProse {
+  private mutating func checkTypedFigures(of file: CheckedFile<ExerciseBlueprint>, in texts: [ScannedText]) {
+    for (entry, pieces) in texts where entry.isProse {
       let bytes = Array(entry.text.utf8)
-      for piece in SlotScanner.pieces(of: entry.text, isCode: false) {
+      for piece in pieces {
         guard case .text(let range, isCode: false) = piece else { continue }
         for number in TypedFigures.numbers(in: bytes, within: range) {
           let word = String(decoding: bytes[number], as: UTF8.self)
@@ -64,9 +76,9 @@ extension LibraryCheck {
   }
 
   /// "a" or "an" before a word of the surface suits it in every row.
-  mutating func checkWordArticles(of file: CheckedFile<ExerciseBlueprint>) {
+  private mutating func checkWordArticles(of file: CheckedFile<ExerciseBlueprint>, in texts: [ScannedText]) {
     let rows = file.value.sheet.rows
-    for entry in ExerciseTexts.all(of: file.root) where entry.isProse {
+    for (entry, _) in texts where entry.isProse {
       let text = entry.text.lowercased()
       for word in (rows.first ?? [:]).keys.sorted() {
         for article in ["a", "an"] where text.contains(" \(article) {=\(word)}") {
@@ -82,14 +94,10 @@ extension LibraryCheck {
   }
 
   /// Inputs, figures and words are used somewhere.
-  mutating func checkUnusedFigures(of file: CheckedFile<ExerciseBlueprint>) {
+  private mutating func checkUnusedFigures(of file: CheckedFile<ExerciseBlueprint>, in texts: [ScannedText]) {
     let sheet = file.value.sheet
     var used = Set(sheet.figures.flatMap(\.formula.names) + sheet.constraints.flatMap(\.formula.names))
-    for entry in ExerciseTexts.all(of: file.root) {
-      for piece in SlotScanner.pieces(of: entry.text, isCode: entry.isCode) {
-        if case .slot(let slot, _, _) = piece { used.insert(slot.name) }
-      }
-    }
+    for case .slot(let slot, _, _) in texts.flatMap(\.pieces) { used.insert(slot.name) }
     let words = (file.root["names"]?[0]).map { Self.keys(of: $0) } ?? []
     let places =
       sheet.inputs.map { ($0.name, file.root["inputs"]?.place(ofKey: $0.name)) }

@@ -41,6 +41,11 @@ public enum ProficiencyLevel: Int, Sendable, CaseIterable, Comparable {
   }
 }
 
+extension ClosedRange where Bound == ProficiencyLevel {
+  /// A range as files write it, such as `2-4`.
+  public var written: String { "\(lowerBound.rawValue)-\(upperBound.rawValue)" }
+}
+
 /// An observable behaviour that marks a level (behaviourally anchored rating scales; Smith & Kendall
 /// 1963).
 public struct BehaviouralAnchor: Sendable, Equatable {

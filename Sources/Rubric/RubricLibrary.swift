@@ -9,6 +9,9 @@ internal import YAML
 public struct RubricLibrary: Sendable {
   private let index: LibraryIndex
 
+  /// The ids of the exercises that were laid over another library, sorted; nil where none was.
+  public private(set) var ownExerciseIDs: [String]?
+
   /// The library as it was read before, where its files are those of the build.
   let snapshot: LibrarySnapshot?
 
@@ -33,8 +36,11 @@ public struct RubricLibrary: Sendable {
 
   /// The library with the files of another laid over it, by kind and id.
   public func overlaid(by others: [(path: String, source: SourceText)]) -> RubricLibrary {
-    let own = files.sorted { $0.key < $1.key }.map(\.value)
-    return RubricLibrary { own + others.map { other in LibraryFile(path: other.path) { other.source } } }
+    let lower = files.sorted { $0.key < $1.key }.map(\.value)
+    let upper = others.map { other in LibraryFile(path: other.path) { other.source } }
+    var library = RubricLibrary { lower + upper }
+    library.ownExerciseIDs = RubricLibrary { upper }.exerciseIDs
+    return library
   }
 
   /// The ids of all competencies, sorted.

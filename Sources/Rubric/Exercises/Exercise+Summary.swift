@@ -10,10 +10,7 @@ extension Exercise {
       .init(
         "rates",
         .list(
-          rates.map { rating in
-            let levels = "\(rating.levels.lowerBound.rawValue)-\(rating.levels.upperBound.rawValue)"
-            return .mapping([.init("id", .text(rating.id)), .init("levels", .text(levels))])
-          })),
+          rates.map { .mapping([.init("id", .text($0.id)), .init("levels", .text($0.levels.written))]) })),
       .init("also", .list(also.map { .text($0) })), .init("about", .list(about.map { .text($0) })),
     ])
   }

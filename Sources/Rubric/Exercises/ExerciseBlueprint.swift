@@ -29,7 +29,8 @@ public struct ExerciseBlueprint: Sendable {
     let values = try values(seed: seed)
     let filling = SlotFilling(sheet: sheet, values: values)
     let quotes = quotations(filling)
-    let filled = ExerciseTexts.map(root) { text, isCode in quotes[text] ?? filling.text(text, isCode: isCode)
+    let filled = ExerciseTexts.map(root) { entry in
+      quotes[entry.text] ?? filling.text(entry.text, isCode: entry.isCode)
     }
     let exercise = try Exercise.shape.read(filled, in: source)
     return ExerciseForm(

@@ -4,7 +4,8 @@ internal import YAML
 extension RubricLibrary {
   /// Everything that is wrong with some exercises and their forms, sorted.
   public func checkExercises(_ ids: [String]) -> [Finding] {
-    let names = Set(ids.compactMap { source(ofExercise: $0)?.name } + ["units.yaml", "Rubrics/units.yaml"])
+    let sources = ids.map { source(ofExercise: $0) } + [files["units.yaml"]?.source]
+    let names = Set(sources.compactMap { $0?.name })
     let findings = check(exercises: ids).filter { names.contains($0.source.name) }
     let broken = Set(findings.filter { $0.severity == .error }.map(\.source.name))
     // What breaks the first form breaks the others, and is said once.

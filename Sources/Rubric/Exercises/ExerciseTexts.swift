@@ -22,41 +22,34 @@ enum ExerciseTexts {
     let isCode: Bool
     /// Whether its numbers have to be slots.
     let isProse: Bool
+
+    /// What it is made of.
+    var pieces: [SlotScanner.Piece] { SlotScanner.pieces(of: text, isCode: isCode) }
   }
 
   /// Every text of an exercise that may hold slots, in the order of the file.
   static func all(of root: Node) -> [Entry] {
     var entries: [Entry] = []
-    visit(root, key: nil, isCode: false) { entries.append($0) }
+    _ = map(root) { entry in
+      entries.append(entry)
+      return entry.text
+    }
     return entries
   }
 
-  private static func visit(_ node: Node, key: String?, isCode: Bool, _ take: (Entry) -> Void) {
-    switch node.content {
-    case .scalar(let text, _):
-      let isProse = !isCode && key.map { prose.contains($0) } ?? false
-      take(Entry(text: text, node: node, isCode: isCode, isProse: isProse))
-    case .sequence(let items):
-      for item in items { visit(item, key: key, isCode: isCode, take) }
-    case .mapping(let entries):
-      for entry in entries where key != nil || !FigureDeclarations.keys.contains(entry.key) {
-        let isCode = isCode || code.contains(entry.key) && key != nil
-        visit(entry.value, key: entry.key, isCode: isCode, take)
-      }
-    }
-  }
-
   /// An exercise with every text replaced but those that declare its figures.
-  static func map(_ root: Node, _ transform: (_ text: String, _ isCode: Bool) -> String) -> Node {
+  static func map(_ root: Node, _ transform: (Entry) -> String) -> Node {
     map(root, key: nil, isCode: false, transform)
   }
 
   private static func map(
-    _ node: Node, key: String?, isCode: Bool, _ transform: (String, Bool) -> String
+    _ node: Node, key: String?, isCode: Bool, _ transform: (Entry) -> String
   ) -> Node {
     switch node.content {
     case .scalar(let text, let isPlain):
-      return Node(.scalar(transform(text, isCode), isPlain: isPlain), at: node.range)
+      let isProse = !isCode && key.map { prose.contains($0) } ?? false
+      let entry = Entry(text: text, node: node, isCode: isCode, isProse: isProse)
+      return Node(.scalar(transform(entry), isPlain: isPlain), at: node.range)
     case .sequence(let items):
       return Node(.sequence(items.map { map($0, key: key, isCode: isCode, transform) }), at: node.range)
     case .mapping(let entries):

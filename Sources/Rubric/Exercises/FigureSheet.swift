@@ -21,6 +21,22 @@ struct FigureSheet: Sendable {
     case constant
     case steps(from: Rational, step: Rational, count: Int)
     case list([Rational])
+
+    /// Whether a number is one of them. A constant has no other.
+    func hold(_ number: Rational) -> Bool {
+      switch self {
+      case .constant: true
+      case .list(let values): values.contains(number)
+      case .steps(let from, let step, let count):
+        Self.steps(from: from, to: number, by: step).map { (0..<count).contains($0) } ?? false
+      }
+    }
+
+    /// How many steps lead from one number to another; nil unless they are a whole number.
+    static func steps(from: Rational, to: Rational, by step: Rational) -> Int? {
+      guard step > .zero, let way = try? to.subtracting(from) else { return nil }
+      return (try? way.dividing(by: step))?.whole
+    }
   }
 
   /// A computed number.

@@ -64,8 +64,12 @@ struct FigureSheetBuilder {
     note(input.key, at: input.range)
     let declared = input.value
     guard let unit = unit(declared.unit), let first = amount(declared.value, in: unit),
-      let choices = choices(of: declared, first: first, in: unit)
+      let choices = choices(of: declared, in: unit)
     else { return }
+    if !choices.hold(first) {
+      findings.add(
+        "input-range", "\(declared.value.value) is none of the values of its range", at: declared.value.range)
+    }
     let written = [declared.value] + (declared.range.map { [$0.from, $0.step] } ?? []) + declared.among
     let decimals = unit.isClock ? 0 : written.map { Self.decimals($0.value) }.max() ?? 0
     sheet.inputs.append(
@@ -73,41 +77,27 @@ struct FigureSheetBuilder {
         name: input.key, what: declared.what, unit: unit, choices: choices, first: first, decimals: decimals))
   }
 
-  /// The values that a form may take. The first form's is one of them.
+  /// The values that a form may take; nil where one of them cannot be read, which has been noted.
   private mutating func choices(
-    of input: FigureDeclarations.Input, first: Rational, in unit: Unit
+    of input: FigureDeclarations.Input, in unit: Unit
   ) -> FigureSheet.Choices? {
     if let range = input.range {
       guard let from = amount(range.from, in: unit), let end = amount(range.to, in: unit),
         let step = amount(range.step, in: unit)
       else { return nil }
-      guard let count = Self.count(from: from, to: end, step: step) else {
+      guard let count = FigureSheet.Choices.steps(from: from, to: end, by: step), (1...10_000).contains(count)
+      else {
         findings.add(
           "input-range",
           "no whole number of steps, from 1 to 10,000, leads from \(range.from.value) to \(range.to.value)",
           at: range.step.range)
         return nil
       }
-      if Self.count(from: from, to: first, step: step).map({ $0 > count }) ?? true, first != from {
-        findings.add(
-          "input-range", "\(input.value.value) is none of the values of its range", at: input.value.range)
-      }
       return .steps(from: from, step: step, count: count + 1)
     }
     guard !input.among.isEmpty else { return .constant }
     let values = input.among.compactMap { amount($0, in: unit) }
-    if values.count == input.among.count, !values.contains(first) {
-      findings.add(
-        "input-range", "\(input.value.value) is none of the values of its range", at: input.value.range)
-    }
-    return .list(values)
-  }
-
-  /// How many steps lead from one number to another; nil unless it is a whole number from 1 to 10,000.
-  private static func count(from: Rational, to: Rational, step: Rational) -> Int? {
-    guard step > Rational(0), let way = try? to.subtracting(from), let steps = try? way.dividing(by: step)
-    else { return nil }
-    return steps.whole.flatMap { (1...10_000).contains($0) ? $0 : nil }
+    return values.count == input.among.count ? .list(values) : nil
   }
 
   private mutating func take(_ figure: Keyed<FigureDeclarations.Figure>) {

@@ -22,19 +22,12 @@ struct LibraryOptions: ParsableArguments {
   func library() throws(InvalidInput) -> RubricLibrary {
     let library = try uncheckedLibrary()
     if let rubrics {
-      let findings = library.check(exercises: try ownExercises())
+      let findings = library.check(exercises: library.ownExerciseIDs)
       if findings.contains(where: { $0.severity == .error }) {
         throw InvalidInput(findings.filter { $0.severity == .error || $0.source.name.hasPrefix(rubrics) })
       }
     }
     return library
-  }
-
-  /// The ids of the exercises of a company's own; all where no folder is named.
-  private func ownExercises() throws(InvalidInput) -> [String]? {
-    guard let rubrics else { return nil }
-    let files = try InputFiles.files(below: rubrics, endingIn: [".yaml", ".yml"])
-    return RubricLibrary(files).exerciseIDs
   }
 
   /// The library as it is, faults included.
@@ -87,11 +80,10 @@ struct LibraryOptions: ParsableArguments {
   /// Everything that is wrong with a library, its signals held to their examples included; of exercises, those
   /// of a company's own where a folder is named.
   func check(_ library: RubricLibrary) throws(InvalidInput) -> [Finding] {
-    let own = try ownExercises()
-    let findings = library.check(exercises: own)
+    let findings = library.check(exercises: library.ownExerciseIDs)
     if findings.contains(where: { $0.severity == .error }) { return findings }
     _ = try Self.fields(of: library)
-    return findings + library.checkForms(of: own ?? library.exerciseIDs)
+    return findings + library.checkForms(of: library.ownExerciseIDs ?? library.exerciseIDs)
       + (try SignalExamples.check(library, try Self.language(of: library)))
   }
 

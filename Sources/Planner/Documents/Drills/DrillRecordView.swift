@@ -12,7 +12,7 @@ struct DrillRecordView: View {
   /// The minute in which each fact came to be known.
   private var found: [DrillFactView] {
     play.steps.flatMap { step in
-      step.told.map { id in DrillFactView(what: what(of: id), minute: step.end) }
+      step.told.map { id in DrillFactView(what: play.drill.fact(id), minute: step.end) }
     }
   }
 
@@ -20,13 +20,11 @@ struct DrillRecordView: View {
     play.drill.facts.filter { !play.facts.contains($0.id) }.map { DrillFactView(what: $0.what, minute: nil) }
   }
 
-  private func what(of id: String) -> String { play.drill.facts.first { $0.id == id }?.what ?? id }
-
   private var hints: [DrillGivenHintView] {
     play.steps.compactMap { step in
       guard case .hint(let missing) = step.deed else { return nil }
       let say = DrillDeedView(step.deed, in: play.drill).name ?? ""
-      return DrillGivenHintView(minute: step.end, say: say, fact: what(of: missing))
+      return DrillGivenHintView(minute: step.end, say: say, fact: play.drill.fact(missing))
     }
   }
 
@@ -123,8 +121,6 @@ struct DrillEntryView: View {
     return DrillNoteView(note: note, elapsed: entry.elapsed)
   }
 
-  private func what(of id: String) -> String { drill.facts.first { $0.id == id }?.what ?? id }
-
   /// The minutes in which something got worse.
   private var worsenings: [String] {
     (step?.events ?? []).filter { $0.kind == .worsening }.map { String($0.minute) }
@@ -141,7 +137,7 @@ struct DrillEntryView: View {
     .flag("hasMoved") { $0.step.map { $0.from != $0.to || $0.deed == .beginning } ?? false },
     .flag("isCutOff") { $0.step?.isCompleted == false },
     .texts("worsenings") { $0.worsenings },
-    .texts("learnt") { view in (view.step?.told ?? []).map(view.what) },
-    .texts("missing") { view in (view.step?.missing ?? []).map(view.what) },
+    .texts("learnt") { view in (view.step?.told ?? []).map(view.drill.fact) },
+    .texts("missing") { view in (view.step?.missing ?? []).map(view.drill.fact) },
   ])
 }

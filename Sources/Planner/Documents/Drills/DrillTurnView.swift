@@ -42,10 +42,7 @@ struct DrillTurnView: View {
   }
 
   /// What was not known that would have made the step sensible.
-  private var missing: [String] {
-    let facts = play.drill.facts
-    return (step?.missing ?? []).map { id in facts.first { $0.id == id }?.what ?? id }
-  }
+  private var missing: [String] { (step?.missing ?? []).map(play.drill.fact) }
 
   /// How many hints have been due since an earlier turn.
   private var hintsWaiting: Int? {

@@ -5,8 +5,8 @@ struct DrillView: View {
   let drill: Drill
 
   /// The steps of the quickest way to a good end.
-  private var goodPath: [DrillPathStepView] {
-    (DrillWalk(drill).goodPath ?? []).map { DrillPathStepView(step: $0, drill: drill) }
+  private var goodPath: [DrillDeedView] {
+    (DrillWalk(drill).goodPath ?? []).map { DrillDeedView($0.deed, in: drill) }
   }
 
   static let fields = Fields<DrillView>([
@@ -18,10 +18,7 @@ struct DrillView: View {
     .list("actions") { $0.drill.actions.map { DrillActionView(action: $0) } },
     .list("marks") { $0.drill.marks.map { DrillMarkView(mark: $0) } },
     .list("hints") { view in
-      view.drill.hints.map { hint in
-        DrillHintView(
-          hint: hint, fact: view.drill.facts.first { $0.id == hint.missing }?.what ?? hint.missing)
-      }
+      view.drill.hints.map { DrillHintView(hint: $0, fact: view.drill.fact($0.missing)) }
     },
     .list("goodPath") { $0.goodPath },
     .text("outOfTime") { $0.drill.outOfTime },
@@ -108,35 +105,5 @@ struct DrillHintView: View {
     .number("minute") { $0.hint.minute },
     .text("say") { $0.hint.say },
     .text("fact") { $0.fact },
-  ])
-}
-
-/// A step of a way through the drill.
-struct DrillPathStepView: View {
-  let step: DrillStep
-  let drill: Drill
-
-  private var deed: String {
-    switch step.deed {
-    case .check(let id): drill.checks.first { $0.id == id }?.asks.first ?? id
-    case .action(let id): drill.actions.first { $0.id == id }?.does ?? id
-    case .wait, .beginning, .hint: ""
-    }
-  }
-
-  private var waiting: Int? {
-    if case .wait(let minutes) = step.deed { return minutes }
-    return nil
-  }
-
-  private var isCheck: Bool {
-    if case .check = step.deed { return true }
-    return false
-  }
-
-  static let fields = Fields<DrillPathStepView>([
-    .flag("isCheck") { $0.isCheck },
-    .number("waiting") { $0.waiting },
-    .text("deed") { $0.deed },
   ])
 }

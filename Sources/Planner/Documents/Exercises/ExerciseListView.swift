@@ -45,9 +45,7 @@ struct ExerciseRowView: View {
 
   /// The ratings, as many to a line as fit a terminal.
   private var lines: [String] {
-    let all = exercise.rates.map {
-      "\($0.id) \($0.levels.lowerBound.rawValue)-\($0.levels.upperBound.rawValue)"
-    }
+    let all = exercise.rates.map { "\($0.id) \($0.levels.written)" }
     return all.reduce(into: []) { lines, rating in
       if let last = lines.last, indent + last.count + rating.count + 3 <= Self.columns {
         lines[lines.count - 1] = last + ", " + rating

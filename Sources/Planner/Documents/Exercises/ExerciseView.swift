@@ -54,15 +54,10 @@ struct ExerciseRatingView: View {
   let rating: ExerciseRating
   let name: String
 
-  private var levels: String {
-    let (low, high) = (rating.levels.lowerBound.rawValue, rating.levels.upperBound.rawValue)
-    return low == high ? "\(low)" : "\(low) to \(high)"
-  }
-
   static let fields = Fields<ExerciseRatingView>([
     .text("id") { $0.rating.id },
     .text("name") { $0.name },
-    .text("levels") { $0.levels },
+    .text("levels") { $0.rating.levels.spoken },
     .texts("strong") { $0.rating.strong },
     .texts("meets") { $0.rating.meets },
     .texts("below") { $0.rating.below },

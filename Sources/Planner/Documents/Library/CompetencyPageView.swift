@@ -40,20 +40,22 @@ struct LibraryQuestionView: View {
       PlannedQuestion(question: filled, ask: filled.ask, minutes: filled.minutes), clock: [])
   }
 
-  private var levels: String {
-    let (low, high) = (question.levels.lowerBound.rawValue, question.levels.upperBound.rawValue)
-    return low == high ? "\(low)" : "\(low) to \(high)"
-  }
-
   static let fields = Fields<LibraryQuestionView>([
     .text("id") { $0.question.id },
     .text("kind") { $0.question.kind.rawValue },
-    .text("levels") { $0.levels },
+    .text("levels") { $0.question.levels.spoken },
     .number("minutes") { $0.question.minutes },
     .view("words") { $0.words },
     .list("slots") { $0.question.slots.map { SlotView(slot: $0) } },
     .texts("also") { $0.question.also },
   ])
+}
+
+extension ClosedRange where Bound == ProficiencyLevel {
+  /// A range as people read it, such as `2 to 4`; a single level by itself.
+  var spoken: String {
+    lowerBound == upperBound ? "\(lowerBound.rawValue)" : "\(lowerBound.rawValue) to \(upperBound.rawValue)"
+  }
 }
 
 /// What may stand in a slot.

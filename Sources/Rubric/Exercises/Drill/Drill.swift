@@ -23,6 +23,9 @@ public struct Drill: Sendable, Equatable {
   /// What the interviewer says when the limit is reached.
   public var outOfTime: String
 
+  /// A fact in words, by its id; the id of one that the drill does not have.
+  public func fact(_ id: String) -> String { facts.first { $0.id == id }?.what ?? id }
+
   /// How things stand.
   public struct State: Sendable, Equatable {
     /// Its name within the drill.

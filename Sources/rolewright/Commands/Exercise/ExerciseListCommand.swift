@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import Planner
 import Rubric
-import YAML
 
 /// `rolewright exercise list`.
 struct ExerciseListCommand: ParsableCommand {
@@ -10,14 +9,9 @@ struct ExerciseListCommand: ParsableCommand {
     commandName: "list", abstract: "List the exercises by kind.")
 
   @Option(name: .shortAndLong, help: "text, yaml or json.")
-  var format: Format = .text
+  var format: ListFormat = .text
 
   @OptionGroup var options: LibraryOptions
-
-  /// How the list is printed.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, yaml, json
-  }
 
   func run() throws {
     try reportingFailure {
@@ -26,12 +20,8 @@ struct ExerciseListCommand: ParsableCommand {
       for id in library.exerciseIDs {
         if let form = try library.exercise(id)?.form(seed: nil) { exercises.append(form.exercise) }
       }
-      switch format {
-      case .text:
-        let renderer = try ExerciseRenderer(templates: try options.templateSources(), names: [:])
-        Terminal.write(Terminal.page(renderer.list(exercises)))
-      case .yaml: Terminal.write(DocumentFormat.yaml.text([.list(exercises.map(\.summary))]))
-      case .json: Terminal.write(DocumentFormat.json.text([.list(exercises.map(\.summary))]))
+      try format.write(exercises.map(\.summary)) {
+        try ExerciseRenderer(templates: try options.templateSources(), names: [:]).list(exercises)
       }
     }
   }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import Planner
 import Rubric
-import YAML
 
 /// `rolewright rubric list`.
 struct RubricListCommand: ParsableCommand {
@@ -10,24 +9,15 @@ struct RubricListCommand: ParsableCommand {
     commandName: "list", abstract: "List the competencies by family.")
 
   @Option(name: .shortAndLong, help: "text, yaml or json.")
-  var format: Format = .text
+  var format: ListFormat = .text
 
   @OptionGroup var options: LibraryOptions
-
-  /// How the list is printed.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, yaml, json
-  }
 
   func run() throws {
     try reportingFailure {
       let competencies = try options.library().allCompetencies()
-      switch format {
-      case .text:
-        let renderer = try LibraryRenderer(templates: try options.templateSources())
-        Terminal.write(Terminal.page(renderer.list(competencies)))
-      case .yaml: Terminal.write(DocumentFormat.yaml.text([.list(competencies.map(\.summary))]))
-      case .json: Terminal.write(DocumentFormat.json.text([.list(competencies.map(\.summary))]))
+      try format.write(competencies.map(\.summary)) {
+        try LibraryRenderer(templates: try options.templateSources()).list(competencies)
       }
     }
   }
