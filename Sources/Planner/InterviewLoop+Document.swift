@@ -36,6 +36,7 @@ extension Interview {
       .init("format", .optional(format?.id)),
       .init("minutes", .integer(minutes)),
       .init("screen", .boolean(isScreen)),
+      .init("exercise", exercise?.document ?? .null),
       .init("ratings", .list(ratings.map(\.document))),
     ])
   }
@@ -66,7 +67,26 @@ extension PlannedRating {
 
 extension PlannedQuestion {
   var document: Document {
-    .mapping([.init("id", .text(question.id)), .init("minutes", .integer(minutes)), .init("ask", .text(ask))])
+    .mapping([
+      .init("id", .text(question.id)), .init("minutes", .integer(minutes)), .init("ask", .text(ask)),
+      .init("near", nearness?.document ?? .null),
+    ])
+  }
+}
+
+extension PlannedExercise {
+  var document: Document {
+    .mapping([
+      .init("id", .text(id)), .init("kind", .text(kind.rawValue)), .init("minutes", .integer(minutes)),
+      .init("form", .optional(seed)), .init("near", nearness?.document ?? .null),
+    ])
+  }
+}
+
+extension Nearness {
+  var document: Document {
+    .mapping(
+      [.init("line", .integer(evidence.line)), .init("words", .inline(words))], inline: true)
   }
 }
 

@@ -16,6 +16,8 @@ public struct InterviewLoop: Sendable {
   public var debriefMinutes: Int
   /// The minutes that each interviewer spends on an interview beyond holding it.
   public var preparationMinutes: Int
+  /// What the forms of its exercises are drawn by; nil for the first forms.
+  public var formSeed: String?
   /// A digest of the role, the policy and the rubrics that made the loop.
   public var fingerprint: String
 
@@ -44,6 +46,8 @@ public struct Interview: Sendable {
   public var isScreen: Bool
   /// What it rates, in the order of asking.
   public var ratings: [PlannedRating]
+  /// The exercise that it is held around; nil for an interview of questions alone.
+  public var exercise: PlannedExercise?
 
   /// Whether an interviewer of the team holds it.
   public var isHeld: Bool { format != nil }
@@ -57,7 +61,7 @@ public struct PlannedRating: Sendable {
   public var question: PlannedQuestion?
   /// Further questions on the same competency, where the interview has minutes for them.
   public var further: [PlannedQuestion] = []
-  /// The id of the interview's question that shows it, where it has none of its own.
+  /// The id of the interview's exercise or question that shows it, where it has no question of its own.
   public var shownBy: String?
   /// Whether this is the first reading of the competency in the loop.
   public var isFirstReading: Bool
@@ -74,6 +78,8 @@ public struct PlannedQuestion: Sendable {
   public var ask: String
   /// The minutes set aside for it in this interview.
   public var minutes: Int
+  /// Why it was chosen among those that fit; nil when nothing of the posting comes near any of them.
+  public var nearness: Nearness?
 }
 
 /// What a role asks for and the loop treats as one: a competency, or alternatives of which one

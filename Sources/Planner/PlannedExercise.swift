@@ -1,0 +1,31 @@
+public import Rubric
+
+/// The exercise that an interview is held around: one task in depth, which shows several of the
+/// competencies that the interview rates.
+public struct PlannedExercise: Sendable {
+  /// The id of the exercise in the library.
+  public var id: String
+  /// What the candidate does in it.
+  public var kind: ExerciseKind
+  /// Its name for people.
+  public var title: String
+  /// The minutes it takes.
+  public var minutes: Int
+  /// What the form is drawn by; nil for the first form.
+  public var seed: String?
+  /// The ids of the competencies that it rates, with a description of each standing, and of those on which
+  /// it gives a second reading.
+  public var rates: [String]
+  /// Why it was chosen among those that fit; nil when nothing of the posting comes near any of them.
+  public var nearness: Nearness?
+}
+
+/// Why a question or an exercise was chosen among those that fit: the words of the posting to which it
+/// comes nearest (docs/planning.md, Nearness).
+public struct Nearness: Sendable {
+  /// The posting's sentence.
+  public var evidence: Evidence
+  /// What the sentence and the question or exercise have in common, as the posting writes it, most telling
+  /// first.
+  public var words: [String]
+}
