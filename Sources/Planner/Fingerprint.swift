@@ -3,11 +3,13 @@ internal import Rubric
 internal import YAML
 
 /// A digest of what made a loop: the role as far as it decides anything, the policy, and the rubrics
-/// that the loop uses. Two loops with one fingerprint ask the same questions.
+/// that the loop uses. Two loops with one fingerprint ask the same questions in the same forms.
 ///
 /// The role goes in without its source and evidence and without the reasons of overrides, so that the same
-/// role read from another copy of the posting has the same fingerprint. Of each file its name and its SHA-256 go in, in the order of
-/// the names.
+/// role read from another copy of the posting has the same fingerprint; the questions and exercises chosen go
+/// in by their ids, since it is the evidence that chooses among them. Of each file its name and its SHA-256
+/// go in, in the order of the names, and at last what the forms are drawn by: a form follows from the file
+/// of its exercise and its seed.
 struct Fingerprint {
   /// The fingerprint as it is written: the version of the scheme, and 16 hexadecimal digits.
   let text: String
@@ -16,9 +18,17 @@ struct Fingerprint {
     var digest = SHA256()
     digest.update(YAMLWriter.text(Self.bare(loop.role).document))
     let formats = Set(loop.interviews.compactMap(\.format?.id)).sorted()
-    let files = Self.competencies(of: loop).map { "competencies/\($0)" } + formats.map { "formats/\($0)" }
+    for interview in loop.interviews {
+      let asked = interview.ratings.flatMap(\.questions).map(\.question.id)
+      digest.update("\n\(interview.number) \(asked.joined(separator: " "))")
+    }
+    let exercises = loop.interviews.compactMap(\.exercise?.id)
+    let files =
+      Self.competencies(of: loop).map { "competencies/\($0)" }
+      + exercises.sorted().map { "exercises/\($0)" } + formats.map { "formats/\($0)" }
     for name in files + ["policy"] { digest.update("\n\(name) \(library.digest(of: name) ?? "none")") }
-    text = "rw1-" + digest.finish().prefix(16)
+    digest.update("\nform \(loop.formSeed ?? "")")
+    text = "rw2-" + digest.finish().prefix(16)
   }
 
   private static func bare(_ role: RoleDefinition) -> RoleDefinition {

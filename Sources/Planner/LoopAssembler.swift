@@ -4,16 +4,20 @@ internal import Rubric
 struct LoopAssembler {
   private let role: RoleDefinition
   private let draft: LoopDraft
+  private let formSeed: String?
+  private let nearness: QuestionNearness
   private let choices: [QuestionChooser.Choice]
   private let further: [Pair: [Int]]
 
-  init(_ role: RoleDefinition, _ draft: LoopDraft) {
+  init(_ role: RoleDefinition, _ draft: LoopDraft, formSeed: String?) {
     self.role = role
     self.draft = draft
-    let quality = QuestionQuality(draft.builder, draft.demands, draft.sessions)
-    let choices = QuestionChooser(draft.builder.problem, cost: quality.cost).choose(draft.plan.seats)
+    self.formSeed = formSeed
+    let quality = QuestionQuality(draft)
+    nearness = quality.nearness
+    let choices = QuestionChooser(draft.problem, cost: quality.cost).choose(draft.plan.seats)
     self.choices = choices
-    var filler = FurtherQuestions(draft.builder.problem, choices: choices, cost: quality.cost)
+    var filler = FurtherQuestions(draft.problem, choices: choices, cost: quality.cost)
     var further: [Pair: [Int]] = [:]
     for session in draft.held {
       let here = choices.filter { $0.pair.session == session }
@@ -29,7 +33,7 @@ struct LoopAssembler {
     return InterviewLoop(
       role: role, interviews: interviews, coverage: coverage(), conflict: nil, optimality: draft.optimality,
       debriefMinutes: draft.policy.debriefMinutes, preparationMinutes: draft.policy.preparationMinutes,
-      fingerprint: "")
+      formSeed: formSeed, fingerprint: "")
   }
 
   private func interview(of index: Int, number: Int) -> Interview {
@@ -37,14 +41,29 @@ struct LoopAssembler {
     return Interview(
       number: number, name: session.name, format: session.format, minutes: session.minutes,
       stage: session.stage,
-      isScreen: session.isScreen, ratings: order(choices.filter { $0.pair.session == index }).map(rating))
+      isScreen: session.isScreen, ratings: order(choices.filter { $0.pair.session == index }).map(rating),
+      exercise: exercise(of: index))
   }
 
-  /// Questions that show a second demand come first, each followed by what it shows; then the more
-  /// important demands, then the heavier ones.
+  private func exercise(of session: Int) -> PlannedExercise? {
+    guard let number = draft.exercises[session] else { return nil }
+    let outline = draft.pool.outlines[number]
+    return PlannedExercise(
+      id: outline.id, kind: outline.kind, title: outline.title, minutes: outline.minutes, seed: formSeed,
+      rates: outline.rates.map(\.id), nearness: draft.pool.nearness.nearest(to: number))
+  }
+
+  /// Whether a choice stands for the exercise of its session.
+  private func isExercise(_ choice: QuestionChooser.Choice) -> Bool {
+    choice.question >= draft.builder.questions.count
+  }
+
+  /// What the exercise shows comes first; then questions that show a second demand, each followed by what
+  /// it shows; then the more important demands, then the heavier ones.
   private func order(_ choices: [QuestionChooser.Choice]) -> [QuestionChooser.Choice] {
     let shared = choices.filter { !$0.isOwn }.map(\.question)
     return choices.sorted { a, b in
+      if isExercise(a) != isExercise(b) { return isExercise(a) }
       let (sharesA, sharesB) = (shared.contains(a.question), shared.contains(b.question))
       if sharesA != sharesB { return sharesA }
       if sharesA, a.question != b.question { return a.question < b.question }
@@ -56,19 +75,26 @@ struct LoopAssembler {
   }
 
   private func rating(_ choice: QuestionChooser.Choice) -> PlannedRating {
-    let question = draft.builder.questions[choice.question]
     let first = draft.plan.seats[choice.pair.demand].trailingZeroBitCount
+    let shownBy =
+      isExercise(choice)
+      ? draft.exercises[choice.pair.session].map { draft.pool.outlines[$0].id }
+      : draft.builder.questions[choice.question].id
+    let isOwn = choice.isOwn && !isExercise(choice)
     return PlannedRating(
       demand: draft.demands[choice.pair.demand],
-      question: choice.isOwn ? planned(question, for: choice.pair) : nil,
-      further: (further[choice.pair] ?? []).map { planned(draft.builder.questions[$0], for: choice.pair) },
-      shownBy: choice.isOwn ? nil : question.id, isFirstReading: first == choice.pair.session)
+      question: isOwn ? planned(choice.question, for: choice.pair) : nil,
+      further: (further[choice.pair] ?? []).map { planned($0, for: choice.pair) },
+      shownBy: isOwn ? nil : shownBy, isFirstReading: first == choice.pair.session)
   }
 
-  private func planned(_ question: Question, for pair: Pair) -> PlannedQuestion {
+  private func planned(_ number: Int, for pair: Pair) -> PlannedQuestion {
+    let question = draft.builder.questions[number]
     let filler = SlotFiller(technologies: draft.builder.pools[pair.demand].technologies)
     let filled = filler.fill(question)
-    return PlannedQuestion(question: filled, ask: filled.ask, minutes: question.minutes)
+    return PlannedQuestion(
+      question: filled, ask: filled.ask, minutes: question.minutes,
+      nearness: nearness.nearest(to: number, of: draft.demands[pair.demand], numbered: pair.demand))
   }
 
   /// The stages before the first that rates three demands or lasts an hour are screens. Where there is no

@@ -12,24 +12,42 @@ struct LoopDraft {
   let policy: LoopPolicy
   /// The problem, with the questions behind its numbers.
   let builder: ProblemBuilder
+  /// The exercises to choose from.
+  let pool: ExercisePool
   /// What the solver has chosen.
   let plan: CoveragePlan
+  /// The problem that remains with the chosen exercises.
+  let problem: CoverageProblem
+  /// For each session the exercise around which it is held, by its place in the pool.
+  let exercises: [Int?]
 
-  init(_ demands: [Demand], _ list: SessionList, policy: LoopPolicy) {
+  init(_ demands: [Demand], _ list: SessionList, policy: LoopPolicy, exercises pool: ExercisePool) {
     self.demands = demands
     sessions = list.sessions
     optionalLimit = list.optionalLimit
     self.policy = policy
-    builder = ProblemBuilder(demands, list, policy: policy)
-    var solver = CoverageSolver(builder.problem)
-    plan = NearnessExchange(builder.problem).improve(solver.solve())
+    self.pool = pool
+    var builder = ProblemBuilder(demands, list, policy: policy, exercises: pool)
+    var search = ExerciseSearch(builder.problem)
+    var outcome = search.solve()
+    let required = demands.count { $0.importance == .required && $0.isInLibrary }
+    if outcome.plan.objective.once < required {
+      let far = ProblemBuilder(demands, list, policy: policy, exercises: pool, reach: .far)
+      var search = ExerciseSearch(far.problem, floor: outcome.plan.objective.once)
+      let found = search.solve()
+      if found.plan.objective.once > outcome.plan.objective.once { (builder, outcome) = (far, found) }
+    }
+    self.builder = builder
+    problem = outcome.problem
+    exercises = outcome.exercises
+    plan = NearnessExchange(problem).improve(outcome.plan)
   }
 
   /// The sessions that are held, in order.
   var held: [Int] { Array(Bits(plan.held)) }
 
   /// Whether any session at all could rate a demand.
-  func isRatable(_ demand: Int) -> Bool { builder.problem.possible(demand) != 0 }
+  func isRatable(_ demand: Int) -> Bool { builder.problem.isRatable(demand) }
 
   /// Whether the loop rates a demand.
   func isRated(_ demand: Int) -> Bool { plan.seats[demand] != 0 }

@@ -6,30 +6,34 @@ public import Rubric
 /// 1. `DemandBuilder` turns what the role asks for into demands, the units that a loop rates.
 /// 2. `SessionList` lists the interviews that may be held: what the policy allows, or by way of
 ///    `StatedProcess` what the posting states.
-/// 3. `ProblemBuilder` puts demands, sessions and the questions that fit them (`QuestionPool`,
-///    `QuestionFit`) into small numbers: a `CoverageProblem`.
-/// 4. `CoverageSolver` chooses sessions and places exactly: `HeldSessions` lists what may be held,
-///    `PlaceMatching` fills the places, `QuestionAssignment` sees that there are questions.
-///    `NearnessExchange` then brings together what one question shows.
+/// 3. `ProblemBuilder` puts demands, sessions, and the questions and exercises that fit them
+///    (`QuestionPool`, `QuestionFit`, `ExercisePool`) into small numbers: a `CoverageProblem`.
+/// 4. `ExerciseSearch` chooses sessions and their exercises, and `CoverageSolver` places, exactly:
+///    `HeldSessions` lists what may be held, `PlaceMatching` fills the places, `QuestionAssignment` sees
+///    that there are questions. `NearnessExchange` then brings together what one question shows.
 /// 5. `QuestionChooser` takes the best questions by `QuestionQuality`; `SlotFiller` fills their slots.
 /// 6. `ConflictFinder` and `RemedyFinder` say why required demands are left out, and what would help.
 /// 7. `LoopAssembler` writes it all out as the loop, under a `Fingerprint` of what it was made from.
 public struct LoopPlanner: Sendable {
   private let library: RubricLibrary
   private let policy: LoopPolicy
+  private let formSeed: String?
 
-  /// A planner with the rubrics and the rules of a company.
-  public init(library: RubricLibrary, policy: LoopPolicy) {
+  /// A planner with the rubrics and the rules of a company. The exercises of its loops are in the forms
+  /// that a seed draws, or in their first forms.
+  public init(library: RubricLibrary, policy: LoopPolicy, formSeed: String? = nil) {
     self.library = library
     self.policy = policy
+    self.formSeed = formSeed
   }
 
   /// The best loop for a role. Throws what is wrong with the rubrics that it needs.
   public func plan(_ role: RoleDefinition) throws(InvalidInput) -> InterviewLoop {
     let demands = try DemandBuilder(role, library: library).demands()
     let sessions = try SessionList(for: role, library: library, policy: policy)
-    let draft = LoopDraft(demands, sessions, policy: policy)
-    var loop = LoopAssembler(role, draft).loop()
+    let pool = ExercisePool(try library.exerciseOutlines(), for: role)
+    let draft = LoopDraft(demands, sessions, policy: policy, exercises: pool)
+    var loop = LoopAssembler(role, draft, formSeed: formSeed).loop()
     loop.conflict = try ConflictFinder(draft, library: library).conflict()
     loop.fingerprint = Fingerprint(of: loop, library: library).text
     return loop

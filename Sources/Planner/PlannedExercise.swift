@@ -13,8 +13,7 @@ public struct PlannedExercise: Sendable {
   public var minutes: Int
   /// What the form is drawn by; nil for the first form.
   public var seed: String?
-  /// The ids of the competencies that it rates, with a description of each standing, and of those on which
-  /// it gives a second reading.
+  /// The ids of the competencies of which it describes each standing.
   public var rates: [String]
   /// Why it was chosen among those that fit; nil when nothing of the posting comes near any of them.
   public var nearness: Nearness?
@@ -23,7 +22,7 @@ public struct PlannedExercise: Sendable {
 /// Why a question or an exercise was chosen among those that fit: the words of the posting to which it
 /// comes nearest (docs/planning.md, Nearness).
 public struct Nearness: Sendable {
-  /// The posting's sentence.
+  /// The posting's sentence; its title, in line 0, where no sentence comes nearer.
   public var evidence: Evidence
   /// What the sentence and the question or exercise have in common, as the posting writes it, most telling
   /// first.

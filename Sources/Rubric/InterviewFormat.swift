@@ -18,6 +18,10 @@ public struct InterviewFormat: Sendable {
   public var ratings: Int
   /// The kinds of questions that suit it, best first.
   public var kinds: [QuestionKind]
+  /// The kinds of exercises around which it may be held; empty for a talk of questions alone.
+  public var exercises: [ExerciseKind]
+  /// Whether it is nothing much without an exercise.
+  public var needsExercise: Bool
   /// The competency for which it is held above all, where there is one.
   public var core: String?
   /// The competencies it rates best.
@@ -55,6 +59,9 @@ public struct InterviewFormat: Sendable {
     let closing = fields.required("closing", .integer(0...60))
     let ratings = fields.required("ratings", .integer(0...8))
     let kinds = fields.required("kinds", .list(of: Shape<QuestionKind>.oneOf("kind")))
+    let exercises = fields.optional(
+      "exercises", .list(of: Shape<ExerciseKind>.oneOf("kind")), default: [])
+    let needsExercise = fields.optional("needs_exercise", .boolean, default: false)
     let rated = fields.required("rates", Rates.shape)
     if opening + closing > minutes {
       fields.report("minutes", "opening and closing take longer than the interview", at: "minutes")
@@ -62,7 +69,8 @@ public struct InterviewFormat: Sendable {
     return InterviewFormat(
       id: id, name: name, purpose: purpose, minutes: minutes, opening: opening, closing: closing,
       ratings: ratings,
-      kinds: kinds, core: rated.core, best: rated.best, families: rated.families,
+      kinds: kinds, exercises: exercises, needsExercise: needsExercise, core: rated.core, best: rated.best,
+      families: rated.families,
       interviewer: fields.required("interviewer", .text),
       prepare: fields.optional("prepare", .list(of: .text), default: []),
       open: fields.optional("open", .list(of: .text), default: []),

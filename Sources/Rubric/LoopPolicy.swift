@@ -6,6 +6,8 @@ public struct LoopPolicy: Sendable {
   public var screens: [String]
   /// The formats that may follow, each at most once.
   public var formats: [String]
+  /// Those of the formats that every loop holds, unless a required competency would go unrated for it.
+  public var expected: [String]
   /// The most interviews after the screens.
   public var interviews: Int
   /// The most competencies rated in one interview.
@@ -28,6 +30,7 @@ public struct LoopPolicy: Sendable {
     LoopPolicy(
       screens: fields.required("screens", .list(of: .identifier)),
       formats: fields.required("formats", .list(of: .identifier, atLeast: 1)),
+      expected: fields.optional("expected", .list(of: .identifier), default: []),
       interviews: fields.required("interviews", .integer(1...8)),
       ratingsPerInterview: fields.required("ratings_per_interview", .integer(1...8)),
       minutesPerRating: fields.required("minutes_per_rating", .integer(5...60)),

@@ -55,6 +55,32 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<400) func theSearchForExercisesAgreesWithTryingEverything(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var problem = CoverageProblem.random(using: &random)
+    problem.addExercises(using: &random)
+    var search = ExerciseSearch(problem)
+    let outcome = search.solve()
+    let best = BruteForce(problem).best()
+    #expect(outcome.plan.bound.rank >= best.rank)
+    #expect(!outcome.plan.isProven || outcome.plan.objective.rank == best.rank)
+    let taken = outcome.exercises.compactMap { $0 }
+    #expect(Set(taken).count == taken.count)
+    let pairs = QuestionConflict.pairs(of: outcome.plan.seats)
+    #expect(BruteForce(problem, exercises: outcome.exercises).hasQuestions(pairs))
+  }
+
+  @Test func theSearchForExercisesIsNearlyAlwaysSure() {
+    let proven = (0..<400 as Range<UInt64>).count { seed in
+      var random = SeededGenerator(seed: seed)
+      var problem = CoverageProblem.random(using: &random)
+      problem.addExercises(using: &random)
+      var search = ExerciseSearch(problem)
+      return search.solve().plan.isProven
+    }
+    #expect(proven >= 390)
+  }
+
   @Test(arguments: 0..<60) func aGoalIsReachedExactlyWhenItCanBe(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let problem = CoverageProblem.random(using: &random)
@@ -66,29 +92,64 @@ import Testing
 /// Tries every plan.
 private struct BruteForce {
   let problem: CoverageProblem
+  /// The exercise of each session, where they are decided.
+  var exercises: [Int?]
 
-  init(_ problem: CoverageProblem) { self.problem = problem }
+  init(_ problem: CoverageProblem, exercises: [Int?]? = nil) {
+    self.problem = problem
+    self.exercises = exercises ?? problem.sessions.map { _ in nil }
+  }
 
   func best() -> Objective {
     var best: Objective?
     let optional = problem.bits { $0.isOptional }
     for held in 0..<UInt64(1 << problem.sessions.count) where held & problem.fixed == problem.fixed {
       guard (held & optional).nonzeroBitCount <= problem.optionalLimit else { continue }
-      var seats: [UInt64] = []
-      place(held, &seats, &best)
+      for exercises in choices(held) {
+        var seats: [UInt64] = []
+        BruteForce(problem, exercises: exercises).place(held, &seats, &best)
+      }
     }
     return best ?? Objective()
   }
 
+  /// All ways to give the sessions held exercises, none twice.
+  private func choices(_ held: UInt64) -> [[Int?]] {
+    var all: [[Int?]] = [[]]
+    for session in problem.sessions.indices {
+      let suited = held >> UInt64(session) & 1 == 1 ? problem.suited(session) : []
+      all = all.flatMap { begun in
+        ([nil] + suited.filter { !begun.contains($0) }.map { Optional($0) }).map { begun + [$0] }
+      }
+    }
+    return all
+  }
+
+  private func isShown(_ demand: Int, in session: Int) -> Bool {
+    exercises[session].map { problem.exercises[$0].shows.contains(demand) } ?? false
+  }
+
+  /// The sessions that can rate a demand: their exercise shows it, or there is time for a question on it.
+  private func possible(_ demand: Int) -> UInt64 {
+    problem.bits(numbered: { session in
+      let left =
+        problem.sessions[session].ratedMinutes
+        - (exercises[session].map { problem.exercises[$0].minutes } ?? 0)
+      let isAsked = problem.options[problem.index(demand, session)].contains { $0.minutes <= left }
+      return problem.sessions[session].places > 0 && (isShown(demand, in: session) || isAsked)
+    })
+  }
+
   private func place(_ held: UInt64, _ seats: inout [UInt64], _ best: inout Objective?) {
     guard seats.count < problem.demands.count else {
-      let objective = problem.objective(held: held, seats: seats)
+      var objective = problem.objective(held: held, seats: seats)
+      objective.bare = Bits(held).count { problem.sessions[$0].needsExercise && exercises[$0] == nil }
       if let best, objective.rank <= best.rank { return }
       if hasQuestions(QuestionConflict.pairs(of: seats)) { best = objective }
       return
     }
     let demand = seats.count
-    for bits in 0...held where bits & ~(held & problem.possible(demand)) == 0 {
+    for bits in 0...held where bits & ~(held & possible(demand)) == 0 {
       guard bits.nonzeroBitCount <= problem.demands[demand].readings, fits(bits, seats) else { continue }
       seats.append(bits)
       place(held, &seats, &best)
@@ -116,9 +177,11 @@ private struct BruteForce {
     return problem.sessions.indices.allSatisfy { session in
       let here = zip(pairs, chosen).filter { $0.0.session == session }
       let asked = here.compactMap(\.1)
-      return asked.map(\.minutes).reduce(0, +) <= problem.sessions[session].ratedMinutes
+      let spent = exercises[session].map { problem.exercises[$0].minutes } ?? 0
+      return asked.map(\.minutes).reduce(spent, +) <= problem.sessions[session].ratedMinutes
         && here.allSatisfy { pair, own in
-          own != nil || asked.contains { problem.shows[$0.question].contains(pair.demand) }
+          own != nil || isShown(pair.demand, in: session)
+            || asked.contains { problem.shows[$0.question].contains(pair.demand) }
         }
     }
   }
@@ -148,6 +211,9 @@ extension CoverageProblem {
     for demand in demands.indices {
       for _ in 0..<Int.random(in: 1...2, using: &random) { problem.addQuestion(for: demand, using: &random) }
     }
+    for index in problem.options.indices {
+      problem.options[index].sort { ($0.minutes, $0.question) < ($1.minutes, $1.question) }
+    }
     return problem
   }
 
@@ -161,6 +227,24 @@ extension CoverageProblem {
       for session in sessions.indices where Int.random(in: 0..<3, using: &random) > 0 {
         if option.minutes <= sessions[session].ratedMinutes { options[index(owner, session)].append(option) }
       }
+    }
+  }
+
+  /// Up to four exercises, each for one session or two, and sessions that need one or are expected.
+  fileprivate mutating func addExercises(using random: inout SeededGenerator) {
+    exercises = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+      let shows = demands.indices.filter { _ in Int.random(in: 0..<5, using: &random) < 2 }
+      return Exercise(minutes: [10, 20, 30].randomElement(using: &random) ?? 20, shows: shows)
+    }
+    suited = sessions.indices.map { session in
+      exercises.indices.filter { exercise in
+        exercises[exercise].minutes <= sessions[session].ratedMinutes && !exercises[exercise].shows.isEmpty
+          && Bool.random(using: &random)
+      }
+    }
+    for session in sessions.indices {
+      sessions[session].needsExercise = Bool.random(using: &random)
+      sessions[session].isExpected = Int.random(in: 0..<4, using: &random) == 0
     }
   }
 }

@@ -31,8 +31,9 @@ import YAML
     let loop = try plan(role())
     #expect(loop.optimality.isProven)
     #expect(loop.optimality.required == (12, 12))
-    #expect(loop.optimality.requiredApt == 12)
-    #expect(loop.optimality.requiredTwice == 3, "fifteen places, three in each but the first, less twelve")
+    #expect(loop.optimality.requiredApt == 11, "the exercises of the interviews made for it show no other")
+    #expect(loop.optimality.requiredTwice == 2, "fourteen places, two with the hiring manager, less twelve")
+    #expect(loop.interviews.last?.format?.id == "hiring-manager")
     #expect(loop.interviews.map(\.isScreen) == [true, true, false, false, false, false])
     #expect(loop.interviews.allSatisfy { $0.ratings.count <= 3 })
   }
@@ -44,12 +45,17 @@ import YAML
     for interview in loop.interviews {
       let format = try #require(interview.format)
       let questions = interview.ratings.flatMap(\.questions)
-      #expect(questions.map(\.minutes).reduce(0, +) <= format.ratedMinutes(of: interview.minutes))
+      let minutes = questions.map(\.minutes).reduce(interview.exercise?.minutes ?? 0, +)
+      #expect(minutes <= format.ratedMinutes(of: interview.minutes))
+      #expect(interview.exercise.map { format.exercises.contains($0.kind) } ?? true)
       #expect(questions.allSatisfy { format.kinds.contains($0.question.kind) })
       #expect(questions.allSatisfy { $0.question.levels.contains(.advanced) })
       let shown = interview.ratings.compactMap(\.shownBy)
-      #expect(shown.allSatisfy { id in questions.contains { $0.question.id == id } })
+      let ids = questions.map(\.question.id) + (interview.exercise.map { [$0.id] } ?? [])
+      #expect(shown.allSatisfy(ids.contains))
     }
+    let exercises = loop.interviews.compactMap(\.exercise?.id)
+    #expect(!exercises.isEmpty && Set(exercises).count == exercises.count, "no exercise twice")
   }
 
   @Test func theSameRoleGivesTheSameBytes() throws {
@@ -61,7 +67,7 @@ import YAML
 
   @Test func theFingerprintFollowsRoleAndRubricsButNotTheCopyOfThePosting() throws {
     let loop = try plan(role())
-    #expect(loop.fingerprint.wholeMatch(of: /rw1-[0-9a-f]{16}/) != nil)
+    #expect(loop.fingerprint.wholeMatch(of: /rw2-[0-9a-f]{16}/) != nil)
     var copy = role()
     copy.source = RoleSource(file: "copy.md", sha256: "0")
     for index in copy.competencies.indices { copy.competencies[index].evidence[0].column = 7 }

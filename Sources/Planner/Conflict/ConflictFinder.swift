@@ -48,7 +48,7 @@ struct ConflictFinder {
 
 extension CoverageProblem {
   /// How many nodes a search that only asks whether something is possible may take.
-  static let checkLimit = 2_000
+  static let checkLimit = 100
 
   /// Whether some loop rates all of these demands at least once.
   func canRate(all wanted: [Int]) -> Bool {
@@ -59,6 +59,9 @@ extension CoverageProblem {
       problem.demands[demand].importance = .required
     }
     var solver = CoverageSolver(problem, goal: wanted.count, nodeLimit: Self.checkLimit)
-    return solver.solve().objective.once == wanted.count
+    if solver.solve().objective.once == wanted.count { return true }
+    var search = ExerciseSearch(
+      problem, goal: wanted.count, floor: wanted.count - 1, nodeLimit: Self.checkLimit, steps: 60)
+    return search.solve().plan.objective.once == wanted.count
   }
 }

@@ -85,15 +85,16 @@ struct RemedyFinder {
     for index in sessions.indices { sessions[index].isOptional = false }
     sessions.append(Session(name: format.name, format: format, minutes: format.minutes))
     let list = SessionList(sessions, optionalLimit: 0)
-    var problem = ProblemBuilder(draft.demands, list, policy: draft.policy).problem
+    var problem = ProblemBuilder(draft.demands, list, policy: draft.policy, exercises: draft.pool)
+      .problem
     for demand in problem.demands.indices { problem.demands[demand].readings = 0 }
     for demand in rated { problem.demands[demand].readings = 1 }
     for demand in missing {
       problem.demands[demand].readings = 1
       problem.demands[demand].importance = .preferred
     }
-    var solver = CoverageSolver(problem, nodeLimit: CoverageProblem.checkLimit)
-    let plan = solver.solve()
+    var search = ExerciseSearch(problem, nodeLimit: CoverageProblem.checkLimit)
+    let plan = search.solve().plan
     return plan.objective.once == rated.count ? missing.filter { plan.seats[$0] != 0 } : []
   }
 }

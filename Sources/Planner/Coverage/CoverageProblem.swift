@@ -23,6 +23,12 @@ struct CoverageProblem {
     var minutes: Int
     /// Whether it may be left out.
     var isOptional: Bool
+    /// Whether every loop is expected to hold it.
+    var isExpected = false
+    /// Whether it is nothing much without an exercise.
+    var needsExercise = false
+    /// Whether it lacks the exercise that it needs.
+    var isBare = false
   }
 
   /// A question by which a session may rate a demand.
@@ -31,6 +37,33 @@ struct CoverageProblem {
     var question: Int
     /// How long it takes.
     var minutes: Int
+  }
+
+  /// An exercise as far as places are concerned.
+  struct Exercise {
+    /// How long it takes.
+    var minutes: Int
+    /// The demands that a session held around it rates without a further question, in rising order.
+    var shows: [Int]
+    /// What it is worth that these demands are shown.
+    var base = 0
+    /// The topics that the posting and the exercise have in common.
+    var topics: [Topic] = []
+
+    /// What it is worth in a loop that has other exercises: a topic counts once.
+    func worth(beside others: [Exercise]) -> Int {
+      topics.reduce(base) { worth, topic in
+        others.contains { $0.topics.contains { $0.number == topic.number } } ? worth : worth + topic.worth
+      }
+    }
+  }
+
+  /// A topic of which a posting speaks.
+  struct Topic {
+    /// Its number among all topics.
+    var number: Int
+    /// What it counts.
+    var worth: Int
   }
 
   /// The demands.
@@ -51,6 +84,15 @@ struct CoverageProblem {
   /// The demands that each question shows besides its own.
   var shows: [[Int]]
 
+  /// The exercises around which some session may be held.
+  var exercises: [Exercise] = []
+  /// For each session the exercises around which it may be held, by their places in `exercises`, the most
+  /// worth first; none where there are none for it.
+  var suited: [[Int]] = []
+
+  /// The exercises around which a session may be held.
+  func suited(_ session: Int) -> [Int] { suited.isEmpty ? [] : suited[session] }
+
   /// Where a pair stands in `scores` and `options`.
   func index(_ demand: Int, _ session: Int) -> Int { demand * sessions.count + session }
 
@@ -60,6 +102,14 @@ struct CoverageProblem {
   /// The sessions that can rate a demand, as bits.
   func possible(_ demand: Int) -> UInt64 {
     bits(numbered: { !options[index(demand, $0)].isEmpty && sessions[$0].places > 0 })
+  }
+
+  /// Whether any session can rate a demand, by a question or by an exercise.
+  func isRatable(_ demand: Int) -> Bool {
+    possible(demand) != 0
+      || suited.indices.contains { session in
+        sessions[session].places > 0 && suited[session].contains { exercises[$0].shows.contains(demand) }
+      }
   }
 
   /// The sessions whose formats are made for rating a demand, as bits.

@@ -47,6 +47,9 @@ struct HeldSessions {
     for session in Bits(held) {
       places += problem.sessions[session].places
       most.minutes += problem.sessions[session].minutes
+      if problem.sessions[session].isExpected { most.expected += 1 }
+      let isWithout = problem.sessions[session].needsExercise && problem.suited(session).isEmpty
+      if problem.sessions[session].isBare || isWithout { most.bare += 1 }
       most.score += topScores[session]
     }
     func cut(_ count: inout Int) {
@@ -65,6 +68,7 @@ struct HeldSessions {
   /// that are always held.
   func boundOfAll() -> Objective {
     var bound = bound(of: problem.bits(where: { _ in true }))
+    bound.bare = 0
     bound.minutes = Bits(problem.fixed).reduce(0) { $0 + problem.sessions[$1].minutes }
     return bound
   }

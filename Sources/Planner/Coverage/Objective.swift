@@ -4,6 +4,10 @@ internal import Rubric
 struct Objective: Comparable {
   /// Required demands rated at least once.
   var once = 0
+  /// Sessions held that every loop is expected to hold.
+  var expected = 0
+  /// Sessions held without the exercise that they need.
+  var bare = 0
   /// Required demands rated at least once by a format that is made for them: a language in a coding
   /// interview.
   var apt = 0
@@ -29,12 +33,15 @@ struct Objective: Comparable {
   /// The objective without its score.
   var rank: Rank {
     Rank(
-      once: once, apt: apt, core: core, twice: twice, preferred: preferred, duties: duties, fewness: -minutes)
+      once: once, expected: expected, depth: -bare, apt: apt, core: core, twice: twice,
+      preferred: preferred, duties: duties, fewness: -minutes)
   }
 
   /// The part of an objective that is proven: all of it but the score.
   struct Rank: Comparable {
     let once: Int
+    let expected: Int
+    let depth: Int
     let apt: Int
     let core: Int
     let twice: Int
@@ -44,6 +51,8 @@ struct Objective: Comparable {
 
     static func < (a: Rank, b: Rank) -> Bool {
       if a.once != b.once { return a.once < b.once }
+      if a.expected != b.expected { return a.expected < b.expected }
+      if a.depth != b.depth { return a.depth < b.depth }
       if a.apt != b.apt { return a.apt < b.apt }
       if a.core != b.core { return a.core < b.core }
       if a.twice != b.twice { return a.twice < b.twice }
@@ -56,7 +65,12 @@ struct Objective: Comparable {
 extension CoverageProblem {
   /// How good it is to hold some sessions and rate each demand in those of its `seats`.
   func objective(held: UInt64, seats: [UInt64]) -> Objective {
-    var objective = Objective(minutes: Bits(held).reduce(0) { $0 + sessions[$1].minutes })
+    var objective = Objective()
+    for session in Bits(held) {
+      objective.minutes += sessions[session].minutes
+      if sessions[session].isExpected { objective.expected += 1 }
+      if sessions[session].isBare { objective.bare += 1 }
+    }
     for (demand, seats) in seats.enumerated() where seats != 0 {
       switch demands[demand].importance {
       case .required:

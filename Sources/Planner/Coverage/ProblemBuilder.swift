@@ -11,12 +11,16 @@ struct ProblemBuilder {
 
   private var numbers: [String: Int] = [:]
 
-  init(_ demands: [Demand], _ list: SessionList, policy: LoopPolicy) {
+  init(
+    _ demands: [Demand], _ list: SessionList, policy: LoopPolicy, exercises: ExercisePool,
+    reach: ExercisePool.Reach = .near
+  ) {
     pools = demands.map { QuestionPool(of: $0) }
     let sessions = list.sessions.map { session in
       CoverageProblem.Session(
         places: session.places(under: policy), ratedMinutes: session.ratedMinutes, minutes: session.minutes,
-        isOptional: session.isOptional)
+        isOptional: session.isOptional, isExpected: session.isExpected,
+        needsExercise: session.format?.needsExercise ?? false)
     }
     let wanted = demands.map { demand in
       let importance = demand.importance
@@ -31,6 +35,7 @@ struct ProblemBuilder {
       options: Array(repeating: [], count: count), shows: [])
     for index in demands.indices { add(demands[index], at: index, list.sessions) }
     problem.shows = shown()
+    exercises.add(to: &problem, demands, list.sessions, reach: reach)
   }
 
   /// Notes what a demand is worth in each session that can rate it, and the questions for it there.

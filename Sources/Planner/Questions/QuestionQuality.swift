@@ -10,29 +10,36 @@ struct QuestionQuality {
   private let sessions: [Session]
   private let targets: [ProficiencyLevel]
   private let pools: [[String: Int]]
-  private let words: [PostingWords]
   private let shows: [[Int]]
+  /// How near the questions come to the posting.
+  let nearness: QuestionNearness
 
-  init(_ builder: ProblemBuilder, _ demands: [Demand], _ sessions: [Session]) {
+  init(_ draft: LoopDraft) {
+    let (builder, demands) = (draft.builder, draft.demands)
     questions = builder.questions
-    shows = builder.problem.shows
-    self.sessions = sessions
+    shows = draft.problem.shows
+    sessions = draft.sessions
     targets = demands.map(\.target)
     pools = builder.pools.map { pool in
       Dictionary(pool.questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
-    words = PostingWords.of(demands)
+    let pairs = QuestionConflict.pairs(of: draft.plan.seats)
+    let numbers = Set(pairs.flatMap { draft.problem.options(of: $0).map(\.question) }).sorted()
+    nearness = QuestionNearness(
+      demands, numbers.prefix { $0 < builder.questions.count }.map { ($0, builder.questions[$0]) })
   }
 
-  /// The cost of a question for a pair, given all the demands of the session.
+  /// The cost of a question for a pair, given all the demands of the session; none for what stands for the
+  /// session's exercise.
   func cost(of number: Int, for pair: Pair, among seated: [Int]) -> Int {
+    guard questions.indices.contains(number) else { return 0 }
     let question = questions[number]
     let middle = question.levels.lowerBound.rawValue + question.levels.upperBound.rawValue
     let gap = abs(2 * targets[pair.demand].rawValue - middle)
     let kind = sessions[pair.session].format?.kinds.firstIndex(of: question.kind) ?? 0
     let shown = shows[number].count { $0 != pair.demand && seated.contains($0) }
-    let nearness = min(63, words[pair.demand].shared(with: question) + 4 * shown)
+    let near = min(63, nearness.shared(pair.demand, with: number) + 4 * shown)
     let place = min(255, pools[pair.demand][question.id] ?? 0)
-    return ((kind * 16 + gap) * 64 + 63 - nearness) * 256 + place
+    return ((kind * 16 + gap) * 64 + 63 - near) * 256 + place
   }
 }

@@ -15,6 +15,8 @@ struct Session {
   var isScreen = false
   /// Whether the planner may leave it out.
   var isOptional = false
+  /// Whether the policy has every loop hold it.
+  var isExpected = false
 
   /// The minutes for rated questions.
   var ratedMinutes: Int { format?.ratedMinutes(of: minutes) ?? 0 }
@@ -66,7 +68,7 @@ struct SessionList {
       sessions.append(
         Session(
           name: format.name, format: format, minutes: format.minutes, isScreen: isScreen,
-          isOptional: !isScreen))
+          isOptional: !isScreen, isExpected: policy.expected.contains(id)))
     }
     return sessions
   }

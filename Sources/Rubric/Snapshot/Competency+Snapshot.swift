@@ -59,26 +59,28 @@ extension Question {
 extension InterviewFormat {
   func write(to writer: inout SnapshotWriter) {
     writer.texts([id, name, purpose, core ?? "", interviewer])
-    writer.list([minutes, opening, closing, ratings]) { $0.integer($1) }
-    for list in [kinds.map(\.rawValue), best, families.map(\.rawValue), prepare, open, close, tellCandidate] {
+    writer.list([minutes, opening, closing, ratings, needsExercise ? 1 : 0]) { $0.integer($1) }
+    for list in [kinds.map(\.rawValue), exercises.map(\.rawValue), best, families.map(\.rawValue)] {
       writer.texts(list)
     }
+    for list in [prepare, open, close, tellCandidate] { writer.texts(list) }
     writer.texts(checks.flatMap { [$0.ask, $0.topic.rawValue] })
   }
 
   init(from reader: inout SnapshotReader) {
     let texts = reader.texts()
     let numbers = reader.list { $0.integer() }
-    let lists = (0..<7).map { _ in reader.texts() }
+    let lists = (0..<8).map { _ in reader.texts() }
     let checks = reader.texts()
     self.init(
       id: texts[0], name: texts[1], purpose: texts[2], minutes: numbers[0], opening: numbers[1],
       closing: numbers[2],
       ratings: numbers[3], kinds: lists[0].compactMap { QuestionKind(rawValue: $0) },
-      core: texts[3].isEmpty ? nil : texts[3], best: lists[1],
-      families: lists[2].compactMap { CompetencyFamily(rawValue: $0) }, interviewer: texts[4],
-      prepare: lists[3],
-      open: lists[4], close: lists[5], tellCandidate: lists[6],
+      exercises: lists[1].compactMap { ExerciseKind(rawValue: $0) }, needsExercise: numbers[4] != 0,
+      core: texts[3].isEmpty ? nil : texts[3], best: lists[2],
+      families: lists[3].compactMap { CompetencyFamily(rawValue: $0) }, interviewer: texts[4],
+      prepare: lists[4],
+      open: lists[5], close: lists[6], tellCandidate: lists[7],
       checks: stride(from: 0, to: checks.count - 1, by: 2).compactMap { index in
         FactCheck.Topic(rawValue: checks[index + 1]).map { FactCheck(ask: checks[index], topic: $0) }
       })
@@ -87,8 +89,7 @@ extension InterviewFormat {
 
 extension LoopPolicy {
   func write(to writer: inout SnapshotWriter) {
-    writer.texts(screens)
-    writer.texts(formats)
+    for list in [screens, formats, expected] { writer.texts(list) }
     let numbers = [
       interviews, ratingsPerInterview, minutesPerRating, readings, debriefMinutes, preparationMinutes,
     ]
@@ -96,11 +97,12 @@ extension LoopPolicy {
   }
 
   init(from reader: inout SnapshotReader) {
-    let (screens, formats) = (reader.texts(), reader.texts())
+    let (screens, formats, expected) = (reader.texts(), reader.texts(), reader.texts())
     let numbers = reader.list { $0.integer() }
     let targets = zip(RoleLevel.allCases, numbers.dropFirst(6)).map { ($0, ProficiencyLevel(clamping: $1)) }
     self.init(
-      screens: screens, formats: formats, interviews: numbers[0], ratingsPerInterview: numbers[1],
+      screens: screens, formats: formats, expected: expected, interviews: numbers[0],
+      ratingsPerInterview: numbers[1],
       minutesPerRating: numbers[2], readings: numbers[3], debriefMinutes: numbers[4],
       preparationMinutes: numbers[5],
       targets: Dictionary(uniqueKeysWithValues: targets))

@@ -1,0 +1,83 @@
+/// What sessions can rate when they are held around exercises.
+struct ExerciseReach {
+  /// The sessions that may be held around an exercise, as bits.
+  let welcoming: UInt64
+  /// For each demand the sessions that can rate it by a question or by any exercise, as bits.
+  let open: [UInt64]
+
+  private let problem: CoverageProblem
+  /// For each demand the sessions that can rate it by a question, as bits.
+  private let asked: [UInt64]
+
+  init(_ problem: CoverageProblem) {
+    self.problem = problem
+    let asked = problem.demands.indices.map { problem.possible($0) }
+    self.asked = asked
+    let welcoming = problem.suited.indices.reduce(0 as UInt64) {
+      problem.suited[$1].isEmpty || problem.sessions[$1].places == 0 ? $0 : $0 | 1 << UInt64($1)
+    }
+    self.welcoming = welcoming
+    var open = asked
+    for session in Bits(welcoming) {
+      for exercise in problem.suited[session] {
+        for demand in problem.exercises[exercise].shows { open[demand] |= 1 << UInt64(session) }
+      }
+    }
+    self.open = open
+  }
+
+  /// For each demand the sessions that can rate it, as bits, when some have their exercise or none, and
+  /// others are still open.
+  func possible(_ exercises: [Int?], open undecided: UInt64, held: UInt64) -> [UInt64] {
+    var possible = asked
+    for demand in possible.indices { possible[demand] |= open[demand] & undecided }
+    for session in Bits(welcoming & held & ~undecided) {
+      guard let exercise = exercises[session] else { continue }
+      let bit: UInt64 = 1 << UInt64(session)
+      let left = problem.sessions[session].ratedMinutes - problem.exercises[exercise].minutes
+      for demand in possible.indices where possible[demand] & bit != 0 {
+        let shortest = problem.options[problem.index(demand, session)].first?.minutes ?? .max
+        if shortest > left { possible[demand] &= ~bit }
+      }
+      for demand in problem.exercises[exercise].shows { possible[demand] |= bit }
+    }
+    return possible
+  }
+
+  /// The problem that remains when just these sessions are held, around these exercises.
+  ///
+  /// What an exercise shows has a question of no minutes there, each with a number of its own above those
+  /// of real questions. A session that needs an exercise and has none is bare.
+  func rest(_ exercises: [Int?], held: UInt64) -> CoverageProblem {
+    var rest = problem
+    rest.suited = []
+    for session in rest.sessions.indices {
+      let isHeld = held >> UInt64(session) & 1 == 1
+      rest.sessions[session].isOptional = !isHeld
+      guard isHeld else {
+        rest.sessions[session].places = 0
+        continue
+      }
+      if let exercise = exercises[session] {
+        hold(session, around: problem.exercises[exercise], in: &rest)
+      } else {
+        rest.sessions[session].isBare = rest.sessions[session].needsExercise
+      }
+      rest.sessions[session].needsExercise = false
+    }
+    return rest
+  }
+
+  private func hold(_ session: Int, around exercise: CoverageProblem.Exercise, in rest: inout CoverageProblem)
+  {
+    let left = rest.sessions[session].ratedMinutes - exercise.minutes
+    rest.sessions[session].ratedMinutes = left
+    for demand in rest.demands.indices {
+      rest.options[rest.index(demand, session)].removeAll { $0.minutes > left }
+    }
+    for demand in exercise.shows {
+      rest.options[rest.index(demand, session)].insert(.init(question: rest.shows.count, minutes: 0), at: 0)
+      rest.shows.append([])
+    }
+  }
+}

@@ -1,0 +1,175 @@
+/// Chooses the sessions to hold, the exercises around which they are held, and what each rates.
+///
+/// A session held around an exercise rates what the exercise shows, and what its remaining minutes leave
+/// a question for. The search decides on one session after the other; the matching with whatever any
+/// exercise still open could show bounds all that can come of a case (branch and bound). With all
+/// decided, `CoverageSolver` sees to the questions. Proven is the `rank` of the objective; among plans of
+/// one rank, the exercises of most worth are tried first, and those of the best plan once more.
+struct ExerciseSearch {
+  /// A plan with the exercises around which its sessions are held.
+  struct Outcome {
+    /// What has been chosen.
+    var plan: CoveragePlan
+    /// For each session its exercise, by its place in the exercises of the problem.
+    var exercises: [Int?]
+    /// The problem that remains with these exercises: they stand in it as questions of no minutes.
+    var problem: CoverageProblem
+  }
+
+  private let problem: CoverageProblem
+  private let reach: ExerciseReach
+  private let gains: Gains
+  private let goal: Int?
+  private let floor: Int
+  private let nodeLimit: Int
+  private var stepsLeft: Int
+  private var best: Outcome?
+  private var unexplored: Objective?
+
+  /// A search. With a goal it stops as soon as that many required demands are rated; with a floor it looks only
+  /// for plans that rate more than that many.
+  init(
+    _ problem: CoverageProblem, goal: Int? = nil, floor: Int = -1, nodeLimit: Int = 400, steps: Int = 400
+  ) {
+    self.problem = problem
+    self.goal = goal
+    self.floor = floor
+    self.nodeLimit = nodeLimit
+    stepsLeft = steps
+    reach = ExerciseReach(problem)
+    gains = Gains(problem)
+  }
+
+  /// The best plan.
+  mutating func solve() -> Outcome {
+    let sets = HeldSessions(problem, possible: reach.open, limit: Self.setLimit)
+    if sets.isCut { leave(sets.boundOfAll()) }
+    for (held, bound) in sets.all {
+      if let best, bound <= best.plan.objective { break }
+      if isDone(bound) { break }
+      let root = Case(held: held, exercises: problem.sessions.map { _ in nil }, open: reach.welcoming & held)
+      let most = self.bound(of: root, reach.possible(root.exercises, open: root.open, held: held))
+      if best.map({ most > $0.plan.objective }) ?? true { descend(root) }
+    }
+    var outcome = best ?? outcome(of: Case(held: problem.fixed, exercises: problem.sessions.map { _ in nil }))
+    approach(&outcome)
+    if let unexplored, unexplored.rank > outcome.plan.objective.rank {
+      outcome.plan.isProven = false
+      outcome.plan.bound = unexplored
+    }
+    return outcome
+  }
+
+  /// The most sets of sessions that are looked at.
+  private static let setLimit = 5_000
+
+  /// What has been decided.
+  private struct Case {
+    /// The sessions that are held.
+    var held: UInt64
+    /// The exercises chosen.
+    var exercises: [Int?]
+    /// The sessions whose exercise is still open.
+    var open: UInt64 = 0
+  }
+
+  private func isDone(_ bound: Objective) -> Bool {
+    guard bound.once > floor else { return true }
+    guard let goal else { return false }
+    return best?.plan.objective.once ?? 0 >= goal || bound.once < goal
+  }
+
+  private mutating func descend(_ node: Case) {
+    guard let session = Bits(node.open).first(where: { _ in true }) else {
+      let found = outcome(of: node)
+      if !found.plan.isProven { leave(found.plan.bound) }
+      if best.map({ found.plan.objective > $0.plan.objective }) ?? true { best = found }
+      return
+    }
+    for (child, bound) in children(of: node, at: session) {
+      guard best.map({ bound.rank > $0.plan.objective.rank }) ?? true, !isDone(bound) else { break }
+      guard stepsLeft > 0 || best == nil else {
+        leave(bound)
+        break
+      }
+      descend(child)
+    }
+  }
+
+  /// The cases of a session, the most promising first: each exercise that is not taken, and none.
+  private mutating func children(of node: Case, at session: Int) -> [(Case, Objective)] {
+    var children: [(case: Case, bound: Objective, place: Int)] = []
+    let free = problem.suited[session].filter { !node.exercises.contains($0) }
+    let choices = free.filter { !isSurpassed($0, among: free, at: session) }.map { Optional($0) } + [nil]
+    for (place, exercise) in choices.enumerated() {
+      var child = node
+      child.exercises[session] = exercise
+      child.open &= ~(1 << UInt64(session))
+      let possible = reach.possible(child.exercises, open: child.open, held: child.held)
+      children.append((child, bound(of: child, possible), place))
+    }
+    children.sort { a, b in a.bound.rank == b.bound.rank ? a.place < b.place : a.bound.rank > b.bound.rank }
+    return children.map { ($0.case, $0.bound) }
+  }
+
+  /// Whether an exercise before this one, and so worth more, shows the same in no more minutes, and no other
+  /// session could be held around it.
+  private func isSurpassed(_ exercise: Int, among free: [Int], at session: Int) -> Bool {
+    free.prefix { $0 != exercise }.contains { other in
+      problem.exercises[other].shows == problem.exercises[exercise].shows
+        && problem.exercises[other].minutes <= problem.exercises[exercise].minutes
+        && !problem.suited.indices.contains { $0 != session && problem.suited[$0].contains(other) }
+    }
+  }
+
+  /// The best that can come of a case.
+  private mutating func bound(of node: Case, _ possible: [UInt64]) -> Objective {
+    stepsLeft -= 1
+    let none = Limits(demands: possible.count)
+    let matching = PlaceMatching(problem, gains, possible: possible, held: node.held, limits: none)
+    var bound = problem.objective(held: node.held, seats: matching.seats)
+    bound.bare = bareCount(node)
+    return bound
+  }
+
+  private func bareCount(_ node: Case) -> Int {
+    Bits(node.held & ~node.open).count { problem.sessions[$0].needsExercise && node.exercises[$0] == nil }
+  }
+
+  /// The best plan of a case in which all is decided.
+  private func outcome(of node: Case) -> Outcome {
+    let rest = reach.rest(node.exercises, held: node.held)
+    var solver = CoverageSolver(rest, goal: goal, nodeLimit: nodeLimit)
+    return Outcome(plan: solver.solve(), exercises: node.exercises, problem: rest)
+  }
+
+  /// Takes for each session the exercise of most worth that costs the plan nothing.
+  private func approach(_ outcome: inout Outcome) {
+    for session in Bits(reach.welcoming & outcome.plan.held) {
+      for exercise in betterExercises(for: session, in: outcome) {
+        var exercises = outcome.exercises
+        exercises[session] = exercise
+        let found = self.outcome(of: Case(held: outcome.plan.held, exercises: exercises))
+        guard found.plan.objective.rank >= outcome.plan.objective.rank else { continue }
+        outcome = found
+        break
+      }
+    }
+  }
+
+  /// The exercises that are worth more to a session than the one it has, beside those of the others.
+  private func betterExercises(for session: Int, in outcome: Outcome) -> [Int] {
+    var others = outcome.exercises
+    others[session] = nil
+    let beside = others.compactMap { $0.map { problem.exercises[$0] } }
+    func worth(_ exercise: Int) -> Int { problem.exercises[exercise].worth(beside: beside) }
+    let present = outcome.exercises[session].map(worth) ?? -1
+    return problem.suited[session].filter { !others.contains($0) && worth($0) > present }
+      .sorted { (worth($0), $1) > (worth($1), $0) }
+  }
+
+  /// Notes that something better might have been there.
+  private mutating func leave(_ bound: Objective) {
+    unexplored = unexplored.map { max($0, bound) } ?? bound
+  }
+}

@@ -1,0 +1,116 @@
+internal import Rubric
+
+/// The exercises among which a loop chooses, with how near each comes to the posting.
+struct ExercisePool {
+  /// The exercises, in the order of their ids.
+  let outlines: [ExerciseOutline]
+  /// How near each comes to what the posting says of the work.
+  let nearness: TopicNearness
+
+  /// The topics that each has in common with the posting.
+  private let topics: [[CoverageProblem.Topic]]
+
+  init(_ outlines: [ExerciseOutline], for role: RoleDefinition) {
+    self.outlines = outlines
+    nearness = TopicNearness(PostingSentences(of: role), exercises: outlines)
+    topics = nearness.spoken()
+  }
+
+  /// Puts into a problem the exercises around which its sessions may be held.
+  ///
+  /// Of those that suit a session's format, minutes and demands, the nearest: those worth at least three
+  /// quarters of the one of most worth, and at most six. All are considered where a required demand would go
+  /// unrated for it.
+  func add(
+    to problem: inout CoverageProblem, _ demands: [Demand], _ sessions: [Session], reach: Reach
+  ) {
+    let names = DemandNames(demands)
+    let shown = outlines.map { ExerciseFit($0, demands, names) }
+    let exercises = outlines.indices.map { number in
+      CoverageProblem.Exercise(
+        minutes: outlines[number].minutes, shows: shown[number].shows, base: shown[number].worth(demands),
+        topics: topics[number])
+    }
+    problem.exercises = exercises
+    problem.suited = sessions.map { session in
+      guard let format = session.format, !format.exercises.isEmpty else { return [] }
+      let suited = outlines.indices.filter { number in
+        format.exercises.contains(outlines[number].kind) && outlines[number].minutes <= session.ratedMinutes
+          && !shown[number].rates.isEmpty
+      }
+      let worth = suited.map { exercises[$0].worth(beside: []) }
+      let sorted = zip(suited, worth).sorted { ($0.1, $1.0) > ($1.1, $0.0) }
+      let most = sorted.first?.1 ?? 0
+      if reach == .far { return sorted.map(\.0) }
+      return sorted.prefix(6).prefix { $0.1 * 4 >= 3 * most }.map(\.0)
+    }
+    for (index, session) in sessions.enumerated() {
+      let shown = Set(problem.suited[index].flatMap { exercises[$0].shows })
+      for demand in shown where problem.scores[problem.index(demand, index)] == 0 {
+        let fit = QuestionFit.fit(of: session, demands[demand])
+        problem.scores[problem.index(demand, index)] = 3 * fit + demands[demand].emphasis + 1
+      }
+    }
+  }
+
+  /// How far from the posting the exercises may lie that are considered.
+  enum Reach { case near, far }
+}
+
+/// Which demands an exercise shows.
+struct ExerciseFit {
+  /// Those that it rates, with a description of each standing, in rising order.
+  let rates: [Int]
+  /// Those on which it gives a second reading, likewise.
+  let also: [Int]
+
+  /// All of them, in rising order.
+  var shows: [Int] { (rates + also).sorted() }
+
+  /// An exercise rates a demand when its levels hold the target and it rates every alternative, or what
+  /// each extends: whichever the candidate chooses, the exercise is the same. What it shows besides has to
+  /// lie within the levels of what it rates.
+  init(_ exercise: ExerciseOutline, _ demands: [Demand], _ names: DemandNames) {
+    let lowest = exercise.rates.map(\.levels.lowerBound).min() ?? .awareness
+    let highest = exercise.rates.map(\.levels.upperBound).max() ?? .awareness
+    let rates = exercise.rates.flatMap { rating in
+      names.demands(rating.id).filter { rating.levels.contains(demands[$0].target) }
+    }
+    let also = exercise.also.flatMap { id in
+      names.demands(id).filter { (lowest...highest).contains(demands[$0].target) && !rates.contains($0) }
+    }
+    self.rates = Set(rates).sorted()
+    self.also = Set(also).sorted()
+  }
+
+  /// What it is worth that these demands are shown, in the measure of nearness.
+  func worth(_ demands: [Demand]) -> Int {
+    func weight(_ demand: Int) -> Int {
+      switch demands[demand].importance {
+      case .required: 3
+      case .preferred: 2
+      case .duty: 1
+      }
+    }
+    return rates.reduce(0) { $0 + 2 * weight($1) } + also.reduce(0) { $0 + weight($1) }
+  }
+}
+
+/// The demands that an exercise shows when it shows a competency.
+struct DemandNames {
+  private var numbers: [String: [Int]] = [:]
+
+  /// A demand goes by the ids that each of its alternatives has or extends.
+  init(_ demands: [Demand]) {
+    for (index, demand) in demands.enumerated() {
+      guard let first = demand.competencies.first else { continue }
+      for id in [first.id, first.extends].compactMap({ $0 })
+      where demand.competencies.allSatisfy({ $0.id == id || $0.extends == id }) {
+        numbers[id, default: []].append(index)
+      }
+    }
+  }
+
+  /// The demands that go by an id.
+  func demands(_ id: String) -> [Int] { numbers[id] ?? [] }
+}

@@ -1,0 +1,155 @@
+internal import Rubric
+
+/// How near exercises come to what a posting says of the work.
+///
+/// An exercise names the topics for which it is the right one (`about`). A topic counts for each sentence
+/// of the posting that holds its words one after the other, two sentences at most, and counts the more the
+/// more words it has and the fewer exercises name it: "consistent hashing" says more than "Linux". This is
+/// the idea of inverse document frequency (Spärck Jones 1972) in small whole numbers. A single word without a
+/// capital, such as "queues", counts 2, and an acronym has to stand there as one: "REST" is not "the rest". Of several topics of
+/// an exercise in one sentence the weightiest counts in full and each other one 1: "AWS, GCP or Azure" says
+/// one thing.
+struct TopicNearness {
+  private let sentences: PostingSentences
+  private let topics: [Topic]
+  /// For each sentence the topics it holds, with the words that do.
+  private let found: [[(topic: Int, words: Range<Int>)]]
+  /// For each exercise its topics.
+  private let owned: [[Int]]
+
+  /// A phrase that exercises are about.
+  private struct Topic {
+    let words: [UInt64]
+    let isAcronym: Bool
+    let isPlainWord: Bool
+    var owners = 0
+
+    init(_ phrase: String, words: [UInt64]) {
+      let letters = phrase.utf8.filter { (0x61...0x7A).contains($0 | 0x20) }
+      self.words = words
+      isAcronym = words.count == 1 && letters.count > 1 && letters.allSatisfy { $0 < 0x61 }
+      isPlainWord = words.count == 1 && letters.allSatisfy { $0 >= 0x61 }
+    }
+
+    /// Whether its words stand at a word of a sentence.
+    func stands(at start: Int, of sentence: PostingSentences.Sentence) -> Bool {
+      sentence.words.hashes[start...].starts(with: words) && (!isAcronym || sentence.isAcronym(start))
+    }
+
+    /// What it counts for one sentence.
+    var weight: Int {
+      if isPlainWord { return 2 }
+      let rarity = owners <= 2 ? 4 : owners <= 4 ? 3 : owners <= 8 ? 2 : 1
+      return min(words.count, 3) + rarity
+    }
+  }
+
+  init(_ sentences: PostingSentences, exercises: [ExerciseOutline]) {
+    self.sentences = sentences
+    var topics: [Topic] = []
+    var numbers: [[UInt64]: Int] = [:]
+    let owned = exercises.map { exercise in
+      exercise.about.map { phrase in
+        let words = ScannedWords(phrase).hashes
+        let number = numbers[words] ?? topics.count
+        if number == topics.count {
+          numbers[words] = number
+          topics.append(Topic(phrase, words: words))
+        }
+        topics[number].owners += 1
+        return number
+      }
+    }
+    self.owned = owned
+    self.topics = topics
+    found = Self.find(topics, in: sentences)
+  }
+
+  private static func find(_ topics: [Topic], in sentences: PostingSentences) -> [[(
+    topic: Int, words: Range<Int>
+  )]] {
+    var beginnings: [UInt64: [Int]] = [:]
+    for (number, topic) in topics.enumerated() {
+      if let first = topic.words.first { beginnings[first, default: []].append(number) }
+    }
+    return sentences.all.map { sentence in
+      var found: [(topic: Int, words: Range<Int>)] = []
+      for (start, word) in sentence.words.hashes.enumerated() {
+        for number in beginnings[word] ?? [] where topics[number].stands(at: start, of: sentence) {
+          found.append((number, start..<start + topics[number].words.count))
+        }
+      }
+      return found
+    }
+  }
+
+  /// For each exercise, in the order given, those of its topics that the posting speaks of, with what they
+  /// count.
+  func spoken() -> [[CoverageProblem.Topic]] {
+    var owners: [[Int]] = topics.map { _ in [] }
+    for (exercise, topics) in owned.enumerated() {
+      for topic in topics { owners[topic].append(exercise) }
+    }
+    var counts: [[(topic: Int, sentences: Int, worth: Int)]] = owned.map { _ in [] }
+    for found in found where !found.isEmpty {
+      var weightiest: [Int: Int] = [:]
+      let here = Set(found.map(\.topic)).sorted { (-topics[$0].weight, $0) < (-topics[$1].weight, $1) }
+      for topic in here {
+        for exercise in owners[topic] {
+          let isFirst = weightiest.updateValue(topic, forKey: exercise) == nil
+          let place = counts[exercise].firstIndex { $0.topic == topic } ?? counts[exercise].count
+          if place == counts[exercise].count { counts[exercise].append((topic, 0, 0)) }
+          guard counts[exercise][place].sentences < 2 else { continue }
+          counts[exercise][place].sentences += 1
+          counts[exercise][place].worth += isFirst ? topics[topic].weight : 1
+        }
+      }
+    }
+    return counts.map { $0.map { CoverageProblem.Topic(number: $0.topic, worth: $0.worth) } }
+  }
+
+  /// The sentence that comes nearest to an exercise, with the words that it and the topics have in common;
+  /// nil when there is none.
+  func nearest(to exercise: Int) -> Nearness? {
+    let topics = Set(owned[exercise])
+    var best: (sentence: Int, value: Int)?
+    for (number, found) in found.enumerated() {
+      let value = Set(found.map(\.topic)).intersection(topics).reduce(0) { $0 + self.topics[$1].weight }
+      if value > best?.value ?? 0 { best = (number, value) }
+    }
+    guard let best else { return nil }
+    let here = found[best.sentence].filter { topics.contains($0.topic) }
+      .sorted {
+        (-self.topics[$0.topic].weight, $0.words.lowerBound) < (
+          -self.topics[$1.topic].weight, $1.words.lowerBound
+        )
+      }
+    let sentence = sentences.all[best.sentence]
+    return Nearness(evidence: sentence.evidence, words: sentence.spelled(here.map(\.words)))
+  }
+}
+
+extension PostingSentences.Sentence {
+  /// Whether a word begins with two capitals.
+  func isAcronym(_ word: Int) -> Bool {
+    let letters = evidence.words.utf8.dropFirst(words.ranges[word].lowerBound).prefix(2)
+    return letters.allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
+  /// Stretches of its words as the posting writes them, each once, those within another left out.
+  func spelled(_ stretches: [Range<Int>]) -> [String] {
+    let bytes = Array(evidence.words.utf8)
+    var texts: [String] = []
+    for stretch in stretches {
+      let isPart = stretches.contains {
+        $0 != stretch && $0.lowerBound <= stretch.lowerBound && stretch.upperBound <= $0.upperBound
+      }
+      guard !isPart, let first = words.ranges[stretch].first, let last = words.ranges[stretch].last else {
+        continue
+      }
+      let text = String(decoding: bytes[first.lowerBound..<last.upperBound], as: UTF8.self)
+      if !texts.contains(text) { texts.append(text) }
+    }
+    return texts
+  }
+}
