@@ -5,7 +5,7 @@ internal import YAML
 /// A digest of what made a loop: the role as far as it decides anything, the policy, and the rubrics
 /// that the loop uses. Two loops with one fingerprint ask the same questions.
 ///
-/// The role goes in without its source and evidence and without the reasons of overrides, so that the same
+/// The role goes in without its source, its evidence, what it leaves open and without the reasons of overrides, so that the same
 /// role read from another copy of the posting has the same fingerprint. Of each file its name and its SHA-256 go in, in the order of
 /// the names.
 struct Fingerprint {
@@ -26,6 +26,8 @@ struct Fingerprint {
     role.source = nil
     role.unmapped = []
     role.ruledOut = []
+    role.open = []
+    role.headings = []
     for index in role.competencies.indices {
       role.competencies[index].evidence = []
       role.competencies[index].override = nil

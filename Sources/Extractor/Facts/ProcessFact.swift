@@ -115,7 +115,9 @@ struct ProcessFact {
     let count = min(max(number ?? 1, 1), 5)
     let text = capitalised(marked.text(of: name))
     let single = count > 1 && text.hasSuffix("s") ? String(text.dropLast()) : text
-    return Array(repeating: ProcessStage(name: single, minutes: length?.minutes), count: count)
+    let stage = ProcessStage(
+      name: single, minutes: length?.minutes, isAsynchronous: marked.holds(.asynchronous, in: part))
+    return Array(repeating: stage, count: count)
   }
 
   /// Whether a part of a sentence begins at a word: behind a comma, and at "and a", "and two".
@@ -153,7 +155,9 @@ struct ProcessFact {
     let minutes = length.flatMap { isRepeated(unit: $0.words.lowerBound, in: words) ? nil : $0.minutes }
     if minutes == nil, marked.holds(.notAStage, in: words) { return nil }
     let name = label(of: words) ?? name(of: words)
-    return name.isEmpty ? nil : ProcessStage(name: name, minutes: minutes)
+    if name.isEmpty { return nil }
+    return ProcessStage(
+      name: name, minutes: minutes, isAsynchronous: marked.holds(.asynchronous, in: words))
   }
 
   /// What stands before a colon near the beginning.
