@@ -78,7 +78,8 @@ public struct PostingExtractor: Sendable {
     let source = marked.posting.source
     let claims = overriding?.claims ?? reading.claims
     let (minYears, remote) = (YearsFact.minimum(marked, sentences), place.remote(location))
-    let open = OpenWords(marked: marked, sentences: sentences, zones: zones)
+    let uncovered = demands.uncovered(claims, besides: overriding?.sentences ?? [])
+    let open = OpenWords(marked: marked, sentences: sentences, zones: zones, uncovered: uncovered)
     let competencies = demands.competencies(from: claims)
     return RoleDefinition(
       title: title.isEmpty ? "Untitled role" : title, company: company, level: level,
@@ -86,7 +87,7 @@ public struct PostingExtractor: Sendable {
       remote: remote,
       interviewProcess: ProcessFact(marked: marked, zones: zones, sentences: sentences).stages(),
       competencies: overriding?.applied(to: competencies, demands) ?? competencies,
-      unmapped: demands.unmapped(claims, besides: overriding?.sentences ?? []),
+      unmapped: uncovered.map { demands.quotes.evidence($0) },
       ruledOut: overriding?.ruledOut(demands) ?? [],
       open: open.wordings(isRemote: remote == true || place.isHeadedRemote(location), years: minYears),
       headings: HeadingWords(marked: marked, zones: zones).headings(),

@@ -24,9 +24,12 @@ public struct InterviewLoop: Sendable {
   /// The minutes that the candidate spends.
   public var candidateMinutes: Int { interviews.map(\.minutes).reduce(0, +) }
 
-  /// The minutes that the team spends: holding, preparing and writing up, and the debrief of all.
+  /// The minutes that the team spends: holding, preparing and writing up, and the debrief of all. Nobody sits
+  /// by where the candidate works alone.
   public var teamMinutes: Int {
-    interviews.filter(\.isHeld).map { $0.minutes + preparationMinutes + debriefMinutes }.reduce(0, +)
+    interviews.filter(\.isHeld).map { interview in
+      (interview.isAlone ? 0 : interview.minutes) + preparationMinutes + debriefMinutes
+    }.reduce(0, +)
   }
 }
 
@@ -51,6 +54,9 @@ public struct Interview: Sendable {
 
   /// Whether an interviewer of the team holds it.
   public var isHeld: Bool { format != nil }
+
+  /// Whether the candidate works alone.
+  public var isAlone: Bool { format?.isAlone ?? false }
 }
 
 /// One competency that an interview rates, and the question that shows it.

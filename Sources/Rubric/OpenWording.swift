@@ -21,6 +21,8 @@ public struct OpenWording: Sendable, Hashable {
     case payByPlace = "pay-by-place"
     /// Where the person has to live.
     case residence
+    /// That the person may live anywhere.
+    case anywhere
     /// Work at an office, in a posting that offers remote work.
     case office
     /// Hours or a time zone that the person has to keep.
@@ -55,9 +57,11 @@ public struct OpenWording: Sendable, Hashable {
     case certificate
     /// A trait of character, which no interview can assess.
     case trait
+    /// Another demand that no competency covers.
+    case uncovered
 
-    /// The kinds that words of their own state; the others follow from years.
-    public static let worded = allCases.filter { $0 != .yearsDiffer && $0 != .yearsRepeated }
+    /// The kinds that words of their own state; the others follow from years and from what is covered.
+    public static let worded = allCases.filter { ![.yearsDiffer, .yearsRepeated, .uncovered].contains($0) }
   }
 }
 

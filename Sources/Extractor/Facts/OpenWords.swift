@@ -6,6 +6,8 @@ struct OpenWords {
   let marked: MarkedPosting
   let sentences: [Sentence]
   let zones: Zones
+  /// What the posting asks for and no competency covers.
+  let uncovered: [Sentence]
 
   /// More words on one thing than this help nobody.
   private static let most = 6
@@ -16,6 +18,7 @@ struct OpenWords {
     let quotes = QuoteCutter(marked)
     var found = hits(isRemote: isRemote)
     found += OpenYears(marked: marked, sentences: sentences).hits(minimum: years)
+    found += uncovered.lazy.filter(isPlainDemand).prefix(Self.most).map { (.uncovered, $0.words, $0) }
     found.sort { ($0.words.lowerBound, $0.kind.rawValue) < ($1.words.lowerBound, $1.kind.rawValue) }
     return found.map { OpenWording($0.kind, quotes.evidence($0.sentence, around: $0.words)) }
   }
@@ -59,9 +62,9 @@ struct OpenWords {
     let isOfPerson = !zone.needsPerson || zone.isIntro || marked.holds(.person, in: sentence.words)
     guard isOfPerson, !marked.holds(.void, in: sentence.words) else { return nil }
     switch kind {
-    case .similar where marked.holds(.open(.degree), in: sentence.words): return nil
-    case .similar, .trait, .certificate, .spokenLanguage:
-      return isDemanded(words, sentence) ? kind : nil
+    case .similar, .trait:
+      return isSpoken(sentence) && isDemanded(words, sentence) && isRatable(kind, sentence) ? kind : nil
+    case .certificate, .spokenLanguage: return isDemanded(words, sentence) ? kind : nil
     case .degree:
       guard isDemanded(words, sentence) else { return nil }
       return acceptsEquivalents(sentence, number) ? .degreeOrEquivalent : .degree
@@ -74,11 +77,30 @@ struct OpenWords {
 
   /// Whether words stand in a demand, and are no wish.
   private func isDemanded(_ words: Range<Int>, _ sentence: Sentence) -> Bool {
-    guard marked.index.language.zones[sentence.zone].asks == .required, !zones.isHeading[sentence.block],
-      marked.posting.blocks[sentence.block].kind == .item || marked.holds(.person, in: sentence.words)
+    guard marked.index.language.zones[sentence.zone].asks == .required, !zones.isHeading[sentence.block]
     else { return false }
     let modality = Modality(marked, marked.cues(in: sentence.words), sentence.words)
     return modality.importance(of: words, in: .required) == .required
+  }
+
+  /// Whether a sentence is an item of a list, or speaks of the person.
+  private func isSpoken(_ sentence: Sentence) -> Bool {
+    marked.posting.blocks[sentence.block].kind == .item || marked.holds(.person, in: sentence.words)
+  }
+
+  /// "Or similar" leaves something open where a competency is rated, and not where a degree is asked for.
+  private func isRatable(_ kind: OpenWording.Kind, _ sentence: Sentence) -> Bool {
+    kind != .similar
+      || !marked.signals(in: sentence.words).isEmpty && !marked.holds(.open(.degree), in: sentence.words)
+  }
+
+  /// A demand, and no wish, that is more than a name.
+  private func isPlainDemand(_ sentence: Sentence) -> Bool {
+    marked.index.language.zones[sentence.zone].asks == .required && sentence.words.count > 2
+      && marked.posting.blocks[sentence.block].kind == .item
+      && !marked.holds(.preferredBehind, in: sentence.words)
+      && !marked.holds(.preferredBefore, in: sentence.words)
+      && !marked.holds(.open(.degreeOrEquivalent), in: sentence.words)
   }
 
   /// Whether a sentence speaks of the work, and not of what somebody has done before.

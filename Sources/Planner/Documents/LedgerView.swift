@@ -8,7 +8,7 @@ struct LedgerView: View {
   init(_ view: LoopView) {
     let ledger = view.loop.ledger
     let interviews = view.interviews
-    lines = ledger.lines.map { LedgerLineView($0, interviews) }
+    lines = LedgerLineView.views(of: ledger.lines, interviews)
     unasked = ledger.unasked.map {
       UnaskedView(unasked: $0, readings: ReadingPlaceView.views(of: $0.readings, interviews))
     }
@@ -23,35 +23,85 @@ struct LedgerView: View {
   ])
 }
 
-/// Words of the posting and what became of them.
+/// Words of the posting and what became of them. Quotations that overlap are one row.
 struct LedgerLineView: View {
-  let line: Ledger.Line
-  let entries: [LedgerEntryView]
+  let line: Int
+  var words: String
+  var end: Int
+  var entries: [LedgerEntryView]
+  var ruledOut: String?
 
-  init(_ line: Ledger.Line, _ interviews: [InterviewView]) {
-    self.line = line
+  private init(_ line: Ledger.Line, _ interviews: [InterviewView]) {
+    self.line = line.evidence.line
+    words = line.evidence.words
+    end = line.evidence.column + line.evidence.quote.unicodeScalars.count
     entries = line.entries.map { LedgerEntryView(entry: $0, interviews: interviews) }
+    ruledOut = line.ruledOut
+  }
+
+  /// The rows of a ledger, in its order.
+  static func views(of lines: [Ledger.Line], _ interviews: [InterviewView]) -> [LedgerLineView] {
+    var rows: [LedgerLineView] = []
+    for line in lines {
+      let row = LedgerLineView(line, interviews)
+      if let last = rows.last, last.line == row.line, line.evidence.column < last.end,
+        let words = Overlap.joined(last.words, row.words)
+      {
+        rows[rows.count - 1].add(row, words)
+      } else {
+        rows.append(row)
+      }
+    }
+    return rows
+  }
+
+  private mutating func add(_ other: LedgerLineView, _ words: String) {
+    self.words = words
+    end = max(end, other.end)
+    entries += other.entries.filter { entry in !entries.contains { $0.id == entry.id } }
+    ruledOut = ruledOut ?? other.ruledOut
   }
 
   /// Whether any interview rates something that the line asks for.
-  var isRated: Bool { line.entries.contains { !$0.readings.isEmpty } }
+  var isRated: Bool { entries.contains { !$0.entry.readings.isEmpty } }
 
   static let fields = Fields<LedgerLineView>([
-    .number("line") { $0.line.evidence.line },
-    .text("quote") { $0.line.evidence.words },
-    .text("section") { $0.line.evidence.section },
+    .number("line") { $0.line },
+    .text("quote") { $0.words },
     .list("entries") { $0.entries },
     .flag("isRated") { $0.isRated },
-    .text("ruledOut") { $0.line.ruledOut },
+    .text("ruledOut") { $0.ruledOut },
     // No competency of the library covers it.
-    .flag("isUnmapped") { $0.line.entries.isEmpty && $0.line.ruledOut == nil },
+    .flag("isUnmapped") { $0.entries.isEmpty && $0.ruledOut == nil },
   ])
+}
+
+/// Quotations of one text that overlap.
+enum Overlap {
+  /// Two texts as one, where the second begins within the first; nil where it does not.
+  static func joined(_ first: String, _ second: String) -> String? {
+    let (a, b) = (Array(first.utf8.prefix(limit)), Array(second.utf8.prefix(limit)))
+    guard first.utf8.count == a.count, second.utf8.count == b.count, b.count > 0 else { return nil }
+    for start in a.indices where a[start...].starts(with: b.prefix(a.count - start)) {
+      let common = min(a.count - start, b.count)
+      if common < min(shortest, b.count) { return nil }
+      return String(decoding: a + b.dropFirst(common), as: UTF8.self)
+    }
+    return nil
+  }
+
+  /// Longer texts are left alone.
+  private static let limit = 2_000
+  /// What two texts have to share.
+  private static let shortest = 8
 }
 
 /// A competency that a line asks for.
 struct LedgerEntryView: View {
   let entry: Ledger.Entry
   let interviews: [InterviewView]
+
+  var id: String { entry.competency.id }
 
   /// The competency's own name; its id where the library does not have it.
   private var name: String {

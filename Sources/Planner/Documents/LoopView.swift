@@ -52,6 +52,7 @@ struct LoopView: View {
       .view("optimality") { OptimalityView(optimality: $0.loop.optimality) },
       .view("open") { OpenPointsView($0) },
       .view("reading") { ReadingView($0.loop) },
+      .view("unassessed") { UnassessedView($0) },
       .view("ledger") { LedgerView($0) },
     ])
 

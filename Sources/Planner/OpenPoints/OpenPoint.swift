@@ -93,7 +93,7 @@ public struct OpenPoint: Sendable {
     /// Traits of character.
     case trait
     /// Other demands that no competency covers.
-    case unmapped
+    case uncovered
     /// Assistants in interviews. Every panel has to decide.
     case assistants
   }

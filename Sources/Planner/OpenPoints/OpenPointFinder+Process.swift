@@ -4,8 +4,8 @@ extension OpenPointFinder {
   /// What the stated process leaves open.
   func process() -> [OpenPoint] {
     let stated = loop.interviews.filter { $0.stage != nil }
-    let alone = stated.filter { $0.stage?.isAsynchronous ?? false }
-    let held = stated.filter { $0.isHeld && !($0.stage?.isAsynchronous ?? false) }
+    let alone = stated.filter(\.isAlone)
+    let held = stated.filter { $0.isHeld && !$0.isAlone }
     let found: [(OpenPoint.Kind, [Interview])] = [
       (.stageUnheld, stated.filter { !$0.isHeld }),
       (.stageMinutes, held.filter { $0.stage?.minutes == nil }),

@@ -15,7 +15,7 @@ struct OpenPointFinder {
   /// The points, in the order of `OpenPoint.Kind`.
   func points() -> [OpenPoint] {
     var points = stated() + level() + pay() + place() + onCall() + process() + choices()
-    points += unmapped(besides: points)
+    points += uncovered(besides: points)
     points.append(OpenPoint(.assistants))
     let ranks = Dictionary(uniqueKeysWithValues: zip(OpenPoint.Kind.allCases, 0...))
     return points.sorted { ranks[$0.kind, default: 0] < ranks[$1.kind, default: 0] }
@@ -27,7 +27,7 @@ struct OpenPointFinder {
   private func stated() -> [OpenPoint] {
     let kinds: [(OpenWording.Kind, OpenPoint.Kind)] = [
       (.severalTeams, .severalTeams), (.yearsDiffer, .yearsDiffer), (.yearsRepeated, .yearsRepeated),
-      (.payByPlace, .payByPlace), (.residence, .residence), (.office, .office), (.timeZone, .timeZone),
+      (.payByPlace, .payByPlace), (.residence, .residence), (.timeZone, .timeZone),
       (.authorisation, .authorisation), (.clearance, .clearance), (.citizenship, .citizenship),
       (.travel, .travel), (.contract, .contract), (.similar, .similar), (.degree, .degree),
       (.degreeOrEquivalent, .degreeOrEquivalent), (.spokenLanguage, .spokenLanguage),
@@ -55,11 +55,15 @@ struct OpenPointFinder {
   }
 
   private func place() -> [OpenPoint] {
+    let told = Set(words(.residence).map(\.line))
+    let office = words(.office).filter { !told.contains($0.line) }
+    if !office.isEmpty { return [OpenPoint(.office, office)] }
     if role.remote == true {
-      return role.location == nil && words(.residence).isEmpty ? [OpenPoint(.residence)] : []
+      let isTold = role.location != nil || !told.isEmpty || !words(.anywhere).isEmpty
+      return isTold ? [] : [OpenPoint(.residence)]
     }
     if role.location == nil { return [OpenPoint(.place)] }
-    return role.remote == nil && words(.office).isEmpty ? [OpenPoint(.remote)] : []
+    return role.remote == nil && told.isEmpty ? [OpenPoint(.remote)] : []
   }
 
   private func onCall() -> [OpenPoint] {
@@ -69,26 +73,33 @@ struct OpenPointFinder {
       return [OpenPoint(.onCallSkill, Array(skill.evidence.prefix(2)))]
     }
     let operated = loop.coverage.map(\.demand).filter { demand in
-      demand.competencies.contains { [.operations, .platform].contains($0.family) }
+      demand.alternatives.contains { Self.operations.contains($0.id) }
     }
-    return operated.count < 3
-      ? [] : [OpenPoint(.onCallUnstated, names: operated.prefix(2).map(\.name))]
+    return operated.isEmpty ? [] : [OpenPoint(.onCallUnstated, names: operated.prefix(2).map(\.name))]
   }
+
+  /// Who is asked for one of these looks after what is in use.
+  private static let operations: Set = ["reliability", "observability"]
 
   private func choices() -> [OpenPoint] {
     let choices = loop.coverage.map(\.demand).filter {
       $0.alternatives.count > 1 && $0.importance == .required
     }
-    return choices.isEmpty ? [] : [OpenPoint(.alternatives, names: choices.map(\.name))]
+    return choices.isEmpty ? [] : [OpenPoint(.alternatives, names: choices.map(Self.choice))]
+  }
+
+  /// "Go, Ruby or Python".
+  private static func choice(_ demand: Demand) -> String {
+    let names = demand.competencies.map(\.name)
+    return names.count < 2
+      ? demand.name : names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
   }
 
   /// What is demanded and neither covered by a competency nor part of another point.
-  private func unmapped(besides points: [OpenPoint]) -> [OpenPoint] {
+  private func uncovered(besides points: [OpenPoint]) -> [OpenPoint] {
     let lines = Set(points.flatMap(\.evidence).map(\.line))
-    let rest = role.unmapped.filter {
-      $0.section == Importance.required.rawValue && !lines.contains($0.line)
-    }
-    return rest.isEmpty ? [] : [OpenPoint(.unmapped, rest)]
+    let rest = words(.uncovered).filter { !lines.contains($0.line) }
+    return rest.isEmpty ? [] : [OpenPoint(.uncovered, rest)]
   }
 }
 

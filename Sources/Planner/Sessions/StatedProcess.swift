@@ -23,15 +23,16 @@ struct StatedProcess {
   }
 
   private func session(_ name: String, minutes: Int?, of stage: ProcessStage) -> Session {
-    let format = format(of: name, minutes: minutes)
+    let format = format(of: name, minutes: minutes, isAlone: stage.isAsynchronous)
     return Session(name: name, format: format, minutes: minutes ?? format?.minutes ?? 0, stage: stage)
   }
 
   /// The format that the name suggests. A name that says nothing is a talk about work where it is long
-  /// enough for one.
-  private func format(of name: String, minutes: Int?) -> InterviewFormat? {
+  /// enough for one. What is done alone is an exercise, whatever it is called.
+  private func format(of name: String, minutes: Int?, isAlone: Bool) -> InterviewFormat? {
     switch cues.match(name) {
     case .noInterview: return nil
+    case _ where isAlone && formats["take-home"] != nil: return formats["take-home"]
     case .format(let id) where formats[id] != nil: return formats[id]
     default: return formats[minutes ?? 0 >= 40 ? "technical-deep-dive" : "recruiter-screen"]
     }

@@ -59,7 +59,7 @@ extension Question {
 extension InterviewFormat {
   func write(to writer: inout SnapshotWriter) {
     writer.texts([id, name, purpose, core ?? "", interviewer])
-    writer.list([minutes, opening, closing, ratings]) { $0.integer($1) }
+    writer.list([minutes, opening, closing, ratings, isAlone ? 1 : 0]) { $0.integer($1) }
     for list in [kinds.map(\.rawValue), best, families.map(\.rawValue), prepare, open, close, tellCandidate] {
       writer.texts(list)
     }
@@ -74,7 +74,8 @@ extension InterviewFormat {
     self.init(
       id: texts[0], name: texts[1], purpose: texts[2], minutes: numbers[0], opening: numbers[1],
       closing: numbers[2],
-      ratings: numbers[3], kinds: lists[0].compactMap { QuestionKind(rawValue: $0) },
+      ratings: numbers[3], isAlone: numbers[4] == 1,
+      kinds: lists[0].compactMap { QuestionKind(rawValue: $0) },
       core: texts[3].isEmpty ? nil : texts[3], best: lists[1],
       families: lists[2].compactMap { CompetencyFamily(rawValue: $0) }, interviewer: texts[4],
       prepare: lists[3],
