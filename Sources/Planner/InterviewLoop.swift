@@ -45,6 +45,8 @@ public struct Interview: Sendable {
   public var minutes: Int
   /// The stage of the posting's process that it carries out, where there is one.
   public var stage: ProcessStage?
+  /// Whether the posting's name for it does not say what it is about, and the planner has chosen.
+  public var isPlain = false
   /// Whether it comes before the loop proper.
   public var isScreen: Bool
   /// What it rates, in the order of asking.

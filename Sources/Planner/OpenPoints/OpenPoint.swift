@@ -66,6 +66,10 @@ public struct OpenPoint: Sendable {
     case travel
     /// The kind of contract.
     case contract
+    /// One stage is stated, and not how the rest goes.
+    case process
+    /// Interviews of which the posting does not say what they are about.
+    case stagePlain = "stage-plain"
     /// Stages that no format fits.
     case stageUnheld = "stage-unheld"
     /// Stages without a length.

@@ -6,7 +6,10 @@ extension OpenPointFinder {
     let stated = loop.interviews.filter { $0.stage != nil }
     let alone = stated.filter(\.isAlone)
     let held = stated.filter { $0.isHeld && !$0.isAlone }
+    let isPart = loop.interviews.contains { $0.stage == nil }
     let found: [(OpenPoint.Kind, [Interview])] = [
+      (.process, isPart ? stated : []),
+      (.stagePlain, held.filter(\.isPlain)),
       (.stageUnheld, stated.filter { !$0.isHeld }),
       (.stageMinutes, held.filter { $0.stage?.minutes == nil }),
       (.stageShares, held.filter(sharesMinutes)),
