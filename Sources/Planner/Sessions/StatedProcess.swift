@@ -46,7 +46,7 @@ struct StatedProcess {
     case .noInterview: return (nil, false)
     case _ where isAlone && formats["take-home"] != nil: return (formats["take-home"], false)
     case .format(let id) where formats[id] != nil: return (formats[id], false)
-    case .format("any"): return (nil, true)
+    case .format(StageMatcher.any): return (nil, true)
     default: return minutes ?? 0 >= 40 ? (nil, true) : (formats["recruiter-screen"], false)
     }
   }
