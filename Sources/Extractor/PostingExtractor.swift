@@ -77,15 +77,20 @@ public struct PostingExtractor: Sendable {
     let demands = DemandBuilder(marked, sentences, base: policy.target(for: level))
     let source = marked.posting.source
     let claims = overriding?.claims ?? reading.claims
+    let (minYears, remote) = (YearsFact.minimum(marked, sentences), place.remote(location))
+    let uncovered = demands.uncovered(claims, besides: overriding?.sentences ?? [])
+    let open = OpenWords(marked: marked, sentences: sentences, zones: zones, uncovered: uncovered)
     let competencies = demands.competencies(from: claims)
     return RoleDefinition(
       title: title.isEmpty ? "Untitled role" : title, company: company, level: level,
-      minYears: YearsFact.minimum(marked, sentences), pay: PayFact.pay(marked, header), location: location,
-      remote: place.remote(location),
+      minYears: minYears, pay: PayFact.pay(marked, header), location: location,
+      remote: remote,
       interviewProcess: ProcessFact(marked: marked, zones: zones, sentences: sentences).stages(),
       competencies: overriding?.applied(to: competencies, demands) ?? competencies,
-      unmapped: demands.unmapped(claims, besides: overriding?.sentences ?? []),
+      unmapped: uncovered.map { demands.quotes.evidence($0) },
       ruledOut: overriding?.ruledOut(demands) ?? [],
+      open: open.wordings(isRemote: remote == true || place.isHeadedRemote(location), years: minYears),
+      headings: HeadingWords(marked: marked, zones: zones).headings(),
       source: RoleSource(
         file: fileName(source.name), sha256: SHA256.hexadecimal(of: marked.posting.file.bytes))
     ).withWeights()

@@ -5,10 +5,10 @@ internal import YAML
 /// A digest of what made a loop: the role as far as it decides anything, the policy, and the rubrics
 /// that the loop uses. Two loops with one fingerprint ask the same questions in the same forms.
 ///
-/// The role goes in without its source and evidence and without the reasons of overrides, so that the same
-/// role read from another copy of the posting has the same fingerprint; the questions and exercises chosen go
-/// in by their ids, since it is the evidence that chooses among them. Of each file its name and its SHA-256
-/// go in, in the order of the names, and at last what the forms are drawn by: a form follows from the file
+/// The role goes in without its source and evidence, without what it leaves open and the reasons of overrides, so
+/// that the same role read from another copy of the posting has the same fingerprint; the questions and exercises
+/// chosen go in by their ids, since it is the evidence that chooses among them. Of each file its name and its
+/// SHA-256 go in, in the order of the names, and at last what the forms are drawn by: a form follows from the file
 /// of its exercise and its seed.
 struct Fingerprint {
   /// The fingerprint as it is written: the version of the scheme, and 16 hexadecimal digits.
@@ -36,6 +36,8 @@ struct Fingerprint {
     role.source = nil
     role.unmapped = []
     role.ruledOut = []
+    role.open = []
+    role.headings = []
     for index in role.competencies.indices {
       role.competencies[index].evidence = []
       role.competencies[index].override = nil

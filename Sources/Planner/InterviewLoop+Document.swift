@@ -12,6 +12,8 @@ extension InterviewLoop {
       .init("coverage", .list(coverage.map(\.document))),
       .init("optimality", optimality.document),
       .init("conflict", conflict?.document ?? .null),
+      .init("open", .list(openPoints.map(\.document))),
+      .init("ledger", ledger.document),
     ])
   }
 

@@ -24,9 +24,12 @@ public struct InterviewLoop: Sendable {
   /// The minutes that the candidate spends.
   public var candidateMinutes: Int { interviews.map(\.minutes).reduce(0, +) }
 
-  /// The minutes that the team spends: holding, preparing and writing up, and the debrief of all.
+  /// The minutes that the team spends: holding, preparing and writing up, and the debrief of all. Nobody sits
+  /// by where the candidate works alone.
   public var teamMinutes: Int {
-    interviews.filter(\.isHeld).map { $0.minutes + preparationMinutes + debriefMinutes }.reduce(0, +)
+    interviews.filter(\.isHeld).map { interview in
+      (interview.isAlone ? 0 : interview.minutes) + preparationMinutes + debriefMinutes
+    }.reduce(0, +)
   }
 }
 
@@ -42,6 +45,8 @@ public struct Interview: Sendable {
   public var minutes: Int
   /// The stage of the posting's process that it carries out, where there is one.
   public var stage: ProcessStage?
+  /// Whether the posting's name for it does not say what it is about, and the planner has chosen.
+  public var isPlain = false
   /// Whether it comes before the loop proper.
   public var isScreen: Bool
   /// What it rates, in the order of asking.
@@ -51,6 +56,9 @@ public struct Interview: Sendable {
 
   /// Whether an interviewer of the team holds it.
   public var isHeld: Bool { format != nil }
+
+  /// Whether the candidate works alone.
+  public var isAlone: Bool { format?.isAlone ?? false }
 }
 
 /// One competency that an interview rates, and the question that shows it.

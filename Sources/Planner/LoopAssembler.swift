@@ -29,7 +29,7 @@ struct LoopAssembler {
   /// The loop, without conflict and fingerprint.
   func loop() -> InterviewLoop {
     var interviews = draft.held.enumerated().map { interview(of: $1, number: $0 + 1) }
-    if !role.interviewProcess.isEmpty { markScreens(of: &interviews) }
+    if !interviews.isEmpty, interviews.allSatisfy({ $0.stage != nil }) { markScreens(of: &interviews) }
     return InterviewLoop(
       role: role, interviews: interviews, coverage: coverage(), conflict: nil, optimality: draft.optimality,
       debriefMinutes: draft.policy.debriefMinutes, preparationMinutes: draft.policy.preparationMinutes,
@@ -40,7 +40,7 @@ struct LoopAssembler {
     let session = draft.sessions[index]
     return Interview(
       number: number, name: session.name, format: session.format, minutes: session.minutes,
-      stage: session.stage,
+      stage: session.stage, isPlain: session.isPlain,
       isScreen: session.isScreen, ratings: order(choices.filter { $0.pair.session == index }).map(rating),
       exercise: exercise(of: index))
   }

@@ -16,6 +16,8 @@ public struct InterviewFormat: Sendable {
   public var closing: Int
   /// The most competencies it can rate; 0 for a talk that settles facts only.
   public var ratings: Int
+  /// Whether the candidate works alone, and nobody of the team is there.
+  public var isAlone: Bool
   /// The kinds of questions that suit it, best first.
   public var kinds: [QuestionKind]
   /// The kinds of exercises around which it may be held; empty for a talk of questions alone.
@@ -68,7 +70,7 @@ public struct InterviewFormat: Sendable {
     }
     return InterviewFormat(
       id: id, name: name, purpose: purpose, minutes: minutes, opening: opening, closing: closing,
-      ratings: ratings,
+      ratings: ratings, isAlone: fields.optional("alone", .boolean, default: false),
       kinds: kinds, exercises: exercises, needsExercise: needsExercise, core: rated.core, best: rated.best,
       families: rated.families,
       interviewer: fields.required("interviewer", .text),

@@ -21,6 +21,8 @@ extension RoleDefinition {
       competencies: fields.required("competencies", RoleCompetency.list),
       unmapped: fields.optional("unmapped", .list(of: Evidence.shape), default: []),
       ruledOut: fields.optional("ruled_out", .list(of: RuledOut.shape), default: []),
+      open: fields.optional("open", .list(of: OpenWording.shape), default: []),
+      headings: fields.optional("headings", .list(of: Evidence.shape), default: []),
       source: fields.optional("source", RoleSource.shape))
   }
 }
@@ -84,7 +86,8 @@ extension ProcessStage {
     ProcessStage(
       name: fields.required("name", .text),
       minutes: fields.optional("minutes", .integer(1...10_000)),
-      parts: fields.optional("parts", .list(of: .text), default: []))
+      parts: fields.optional("parts", .list(of: .text), default: []),
+      isAsynchronous: fields.optional("asynchronous", .boolean, default: false))
   }
 }
 

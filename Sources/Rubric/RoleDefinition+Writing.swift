@@ -19,14 +19,20 @@ extension RoleDefinition {
     ]
   }
 
-  /// What was ruled out is written where something was.
   private var demands: [Document.Pair] {
-    let ruledOut: [Document.Pair] =
-      ruledOut.isEmpty ? [] : [.init("ruled_out", .list(ruledOut.map(\.document)))]
-    return [
+    [
       .init("competencies", .list(competencies.map(\.document))),
       .init("unmapped", .list(unmapped.map(\.document))),
-    ] + ruledOut + [.init("source", source?.document ?? .null)]
+    ] + found + [.init("source", source?.document ?? .null)]
+  }
+
+  /// What is written only where there is some.
+  private var found: [Document.Pair] {
+    let lists = [
+      ("ruled_out", ruledOut.map(\.document)), ("open", open.map(\.document)),
+      ("headings", headings.map(\.document)),
+    ]
+    return lists.filter { !$0.1.isEmpty }.map { .init($0.0, .list($0.1)) }
   }
 }
 
@@ -59,12 +65,15 @@ extension RuledOut {
 
 extension Evidence {
   /// The evidence on one line.
-  public var document: Document {
+  public var document: Document { .mapping(pairs, inline: true) }
+
+  /// What is written of it.
+  var pairs: [Document.Pair] {
     let pairs: [Document.Pair] = [
       .init("line", .integer(line)), .init("column", .integer(column)), .init("section", .text(section)),
       .init("quote", .text(quote)),
     ]
-    return .mapping(pairs + (text.map { [.init("text", .text($0))] } ?? []), inline: true)
+    return pairs + (text.map { [.init("text", .text($0))] } ?? [])
   }
 }
 
@@ -81,7 +90,9 @@ extension Pay {
 extension ProcessStage {
   var document: Document {
     let parts: [Document.Pair] = parts.isEmpty ? [] : [.init("parts", .inline(parts))]
-    return .mapping([.init("name", .text(name)), .init("minutes", .optional(minutes))] + parts, inline: true)
+    let alone: [Document.Pair] = isAsynchronous ? [.init("asynchronous", .boolean(true))] : []
+    return .mapping(
+      [.init("name", .text(name)), .init("minutes", .optional(minutes))] + alone + parts, inline: true)
   }
 }
 

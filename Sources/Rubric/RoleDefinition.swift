@@ -25,6 +25,10 @@ public struct RoleDefinition: Sendable, Equatable {
   public var unmapped: [Evidence]
   /// What overrides rule out, though the words of the posting were taken for it.
   public var ruledOut: [RuledOut]
+  /// Words that leave something for the panel to settle, in the order of the posting.
+  public var open: [OpenWording]
+  /// The words that opened the parts of the posting, each with the section that it opened.
+  public var headings: [Evidence]
   /// The posting it was read from.
   public var source: RoleSource?
 
@@ -34,7 +38,8 @@ public struct RoleDefinition: Sendable, Equatable {
     pay: Pay? = nil,
     location: String? = nil, remote: Bool? = nil, interviewProcess: [ProcessStage] = [],
     competencies: [RoleCompetency] = [], unmapped: [Evidence] = [],
-    ruledOut: [RuledOut] = [], source: RoleSource? = nil
+    ruledOut: [RuledOut] = [], open: [OpenWording] = [], headings: [Evidence] = [],
+    source: RoleSource? = nil
   ) {
     self.title = title
     self.company = company
@@ -47,6 +52,8 @@ public struct RoleDefinition: Sendable, Equatable {
     self.competencies = competencies
     self.unmapped = unmapped
     self.ruledOut = ruledOut
+    self.open = open
+    self.headings = headings
     self.source = source
   }
 
@@ -197,12 +204,15 @@ public struct ProcessStage: Sendable, Equatable {
   public var minutes: Int?
   /// The interviews it consists of, where the posting lists them.
   public var parts: [String]
+  /// Whether the candidate does it alone, at a time of their choosing.
+  public var isAsynchronous: Bool
 
   /// A stage by name.
-  public init(name: String, minutes: Int? = nil, parts: [String] = []) {
+  public init(name: String, minutes: Int? = nil, parts: [String] = [], isAsynchronous: Bool = false) {
     self.name = name
     self.minutes = minutes
     self.parts = parts
+    self.isAsynchronous = isAsynchronous
   }
 }
 

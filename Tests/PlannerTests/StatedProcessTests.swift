@@ -11,8 +11,8 @@ import Testing
     for id in ["linux", "cloud", "networking", "containers"] {
       small.competency(id, questions: [.init(name: "one"), .init(name: "two"), .init(name: "three")])
     }
-    for id in ["coding", "system-design", "technical-deep-dive"] { small.format(id) }
-    for id in ["behavioural", "hiring-manager"] {
+    for id in ["coding", "take-home", "system-design", "technical-deep-dive"] { small.format(id) }
+    for id in ["behavioural", "hiring-manager", "leadership-talk"] {
       small.format(id, minutes: 45, ratings: 2, families: "people")
     }
     small.format("recruiter-screen", minutes: 30, ratings: 0, kinds: "", families: "")
@@ -40,7 +40,7 @@ import Testing
     ]
     #expect(loop.interviews.map(\.name) == names + ["Reference check"])
     let formats = [
-      "recruiter-screen", "coding", "system-design", "technical-deep-dive", "hiring-manager", nil,
+      "recruiter-screen", "take-home", "system-design", "technical-deep-dive", "leadership-talk", nil,
     ]
     #expect(loop.interviews.map(\.format?.id) == formats)
     #expect(loop.interviews.map(\.minutes) == [20, 120, 65, 65, 65, 0])
@@ -48,8 +48,9 @@ import Testing
   }
 
   @Test func stagesRateWithinTheirMinutes() throws {
-    let loop = try plan([ProcessStage(name: "Coding", minutes: 30)], required("linux", "cloud"))
-    #expect(loop.interviews.map(\.ratings.count) == [1])
+    let process = [ProcessStage(name: "Intro call"), ProcessStage(name: "Coding", minutes: 30)]
+    let loop = try plan(process, required("linux", "cloud"))
+    #expect(loop.interviews.map(\.ratings.count) == [0, 1])
   }
 
   @Test func oneFormatMayServeTwoStages() throws {
@@ -73,6 +74,47 @@ import Testing
     let loop = try plan(process, required("linux"))
     #expect(loop.interviews.map(\.minutes) == [60, 30, 40])
     #expect(loop.interviews.map(\.format?.id) == ["coding", "recruiter-screen", "technical-deep-dive"])
+    #expect(loop.interviews.map(\.isPlain) == [false, false, true])
+  }
+
+  @Test("rounds that say no more than that take the formats that no other stage takes")
+  func rounds() throws {
+    let process = [
+      ProcessStage(name: "System design"),
+      ProcessStage(name: "Onsite", parts: ["Round 1", "Round 2", "Round 3"]),
+    ]
+    let loop = try plan(process, required("linux", "cloud"))
+    #expect(loop.interviews.map(\.isPlain) == [false, true, true, true])
+    let formats = ["system-design", "technical-deep-dive", "coding", "technical-deep-dive"]
+    #expect(loop.interviews.map(\.format?.id) == formats)
+  }
+
+  @Test("what is done alone takes the format for it, whatever it is called, and nobody's time")
+  func alone() throws {
+    let process = [
+      ProcessStage(name: "Intro call"),
+      ProcessStage(name: "Coding exercise", minutes: 120, isAsynchronous: true),
+    ]
+    var loop = try plan(process, required("linux", "cloud"))
+    #expect(loop.interviews.map(\.format?.id) == ["recruiter-screen", "take-home"])
+    let held = loop.teamMinutes
+    loop.interviews[1].format?.isAlone = true
+    #expect(loop.teamMinutes == held - 120)
+    #expect(loop.candidateMinutes == 150)
+  }
+
+  @Test(
+    "a single stage is no process: the policy gives the rest",
+    arguments: [
+      ("Live coding", ["recruiter-screen", "coding"]),
+      ("Whiteboard", ["recruiter-screen", "system-design", "coding"]),
+      ("Intro call", ["recruiter-screen", "coding"]),
+    ])
+  func singleStage(name: String, formats: [String]) throws {
+    let loop = try plan([ProcessStage(name: name)], required("linux", "cloud"))
+    #expect(loop.interviews.map(\.format?.id) == formats)
+    #expect(loop.interviews.filter { $0.stage != nil }.map(\.name) == [name])
+    #expect(loop.interviews.map(\.isScreen) == [true] + formats.dropFirst().map { _ in false })
   }
 
   @Test func tooManyStagesAreRefused() throws {
@@ -82,10 +124,13 @@ import Testing
 
   @Test(arguments: [
     ("Recruiter call", "recruiter-screen"), ("Hiring manager video call", "hiring-manager"),
-    ("Coding interview", "coding"), ("Virtual onsite (three 45-60 minute rounds)", "technical-deep-dive"),
+    ("Coding interview", "coding"), ("Virtual onsite (three 45-60 minute rounds)", "any"),
     ("Technical phone screen", "technical-screen"), ("Phone screen", "recruiter-screen"),
-    ("Collaborative design exercise", "system-design"), ("Online assessment", "coding"),
-    ("Team collaboration", "behavioural"), ("Meet the teams", "behavioural"), ("CEO/CTO", "hiring-manager"),
+    ("Collaborative design exercise", "system-design"), ("Online assessment", "take-home"),
+    ("Team collaboration", "behavioural"), ("Meet the teams", "behavioural"), ("CEO/CTO", "leadership-talk"),
+    ("Take-home exercise", "take-home"), ("VP of Engineering", "hiring-manager"),
+    ("Founder chat", "leadership-talk"),
+    ("Final interview", "any"),
     ("Debugging session", "incident-drill"), ("Pairing session", "coding"),
     ("Technical interview", "technical-deep-dive"),
     ("System Design Interview", "system-design"), ("Introductory call", "recruiter-screen"),

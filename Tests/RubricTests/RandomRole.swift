@@ -18,6 +18,8 @@ struct RandomRole {
       ruledOut: list { role in
         RuledOut(id: "go", reason: role.text(), evidence: role.list { $0.evidence() })
       },
+      open: list { role in OpenWording(role.random.pick(OpenWording.Kind.allCases), role.evidence()) },
+      headings: list { $0.evidence() },
       source: maybe { random in
         RoleSource(
           file: random.text(), sha256: SHA256.hexadecimal(of: []), convertedBy: random.maybe { $0.text() })
@@ -46,6 +48,8 @@ struct RandomRole {
     let letters = Dictionary(uniqueKeysWithValues: zip(["a", "b", "c"], ["c", "a", "d"]))
     role.competencies.shuffle(using: &random)
     role.unmapped.shuffle(using: &random)
+    role.open.shuffle(using: &random)
+    role.headings = []
     role.source = nil
     for index in role.competencies.indices {
       role.competencies[index].technologies.shuffle(using: &random)
@@ -77,7 +81,9 @@ struct RandomRole {
   }
 
   private mutating func stage() -> ProcessStage {
-    ProcessStage(name: text(), minutes: maybe { $0.number(1...90) }, parts: list { $0.text() })
+    ProcessStage(
+      name: text(), minutes: maybe { $0.number(1...90) }, parts: list { $0.text() },
+      isAsynchronous: random.once(in: 4))
   }
 
   private mutating func text() -> String {

@@ -30,10 +30,19 @@ struct PlaceFact {
       if !onSite.isEmpty { stated = stated ?? false }
     }
     if let stated { return stated }
-    let places = [location].compactMap { $0 } + header.fields
-    let cues = places.flatMap { marked.index.cues(in: $0) }.map(\.cue)
-    if cues.contains(.remotePlace) || cues.contains(.remote) { return true }
+    if isHeadedRemote(location) { return true }
+    let cues = headCues(location)
     return cues.contains(.onSitePlace) || cues.contains(.onSite) ? false : nil
+  }
+
+  /// Whether the place or the head of the posting speaks of remote work.
+  func isHeadedRemote(_ location: String?) -> Bool {
+    let cues = headCues(location)
+    return cues.contains(.remotePlace) || cues.contains(.remote)
+  }
+
+  private func headCues(_ location: String?) -> [Cue] {
+    ([location].compactMap { $0 } + header.fields).flatMap { marked.index.cues(in: $0) }.map(\.cue)
   }
 
   /// "Up to 60% home office", "remote work up to 40 %": a share below all of it is hybrid work.

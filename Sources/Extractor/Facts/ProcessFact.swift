@@ -107,7 +107,7 @@ struct ProcessFact {
   /// The stages of a part that holds a stage's word: several where a number stands before it.
   private func stagesOfPart(_ part: Range<Int>) -> [ProcessStage] {
     let length = duration(in: part)
-    guard let cue = marked.cues(in: part).first(where: { $0.cue == .stage })?.words,
+    guard let cue = stageCue(in: part, behind: length?.words),
       length != nil || !marked.holds(.notAStage, in: part)
     else { return [] }
     let name = nameAround(cue, before: length?.words, in: part)
@@ -115,7 +115,18 @@ struct ProcessFact {
     let count = min(max(number ?? 1, 1), 5)
     let text = capitalised(marked.text(of: name))
     let single = count > 1 && text.hasSuffix("s") ? String(text.dropLast()) : text
-    return Array(repeating: ProcessStage(name: single, minutes: length?.minutes), count: count)
+    let stage = ProcessStage(
+      name: single, minutes: length?.minutes, isAsynchronous: marked.holds(.asynchronous, in: part))
+    return Array(repeating: stage, count: count)
+  }
+
+  /// The stage's word that the length is about, right behind it, or else the first.
+  private func stageCue(in part: Range<Int>, behind length: Range<Int>?) -> Range<Int>? {
+    let cues = marked.cues(in: part).filter { $0.cue == .stage }.map(\.words)
+    let told = length.flatMap { length in
+      cues.first { (0...2).contains($0.lowerBound - length.upperBound) }
+    }
+    return told ?? cues.first
   }
 
   /// Whether a part of a sentence begins at a word: behind a comma, and at "and a", "and two".
@@ -150,10 +161,13 @@ struct ProcessFact {
 
   private func stage(_ words: Range<Int>) -> ProcessStage? {
     let length = duration(in: words)
-    let minutes = length.flatMap { isRepeated(unit: $0.words.lowerBound, in: words) ? nil : $0.minutes }
+    if let rounds = length.flatMap({ self.rounds(unit: $0.words, in: words) }) { return rounds }
+    let minutes = length?.minutes
     if minutes == nil, marked.holds(.notAStage, in: words) { return nil }
     let name = label(of: words) ?? name(of: words)
-    return name.isEmpty ? nil : ProcessStage(name: name, minutes: minutes)
+    if name.isEmpty { return nil }
+    return ProcessStage(
+      name: name, minutes: minutes, isAsynchronous: marked.holds(.asynchronous, in: words))
   }
 
   /// What stands before a colon near the beginning.
@@ -163,11 +177,17 @@ struct ProcessFact {
     }
     let before = words.lowerBound..<colon
     let mark = marked.posting.text.bytes[marked.bytes(of: before).upperBound]
-    guard mark == UInt8(ascii: ":") || mark == UInt8(ascii: " "), duration(in: before) == nil else {
-      return nil
-    }
+    guard mark == UInt8(ascii: ":") || (mark == UInt8(ascii: " ") && !isQuoted(colon)),
+      duration(in: before) == nil
+    else { return nil }
     let end = before.dropFirst().first { marked.holds(.stageEnd, in: $0..<$0 + 1) } ?? colon
     return capitalised(marked.text(of: words.lowerBound..<end))
+  }
+
+  /// Whether a quotation mark opens before a word.
+  private func isQuoted(_ word: Int) -> Bool {
+    let between = marked.words.range(word - 1).upperBound..<marked.words.range(word).lowerBound
+    return marked.posting.string(between).contains { "\"“”".contains($0) }
   }
 
   /// The words behind the length ("30 minute call", "4 hours of remote interviews"), or else those before
@@ -199,11 +219,19 @@ struct ProcessFact {
     return isPerson && words.count > 2 ? words.lowerBound + 1 : words.lowerBound
   }
 
-  /// "Three 45-60 minute rounds": how long they take together, nobody has said.
-  private func isRepeated(unit: Int, in words: Range<Int>) -> Bool {
-    guard unit - 3 > words.lowerBound else { return false }
-    let numbers = (unit - 3..<unit).compactMap(NumberWords(marked).number)
-    return numbers.count == 3 && numbers[0] > 1
+  /// "Virtual onsite of three 45-60 minute rounds": how long they take together, nobody has said. Each is a
+  /// part, under the word behind the length and its number.
+  private func rounds(unit: Range<Int>, in words: Range<Int>) -> ProcessStage? {
+    guard unit.lowerBound - 3 > words.lowerBound else { return nil }
+    let numbers = (unit.lowerBound - 3..<unit.lowerBound).compactMap(NumberWords(marked).number)
+    guard numbers.count == 3, (2...8).contains(numbers[0]) else { return nil }
+    let cue = marked.cues(in: words.lowerBound..<unit.lowerBound - 3).first { $0.cue == .stage }?.words
+    let end = cue?.upperBound ?? unit.lowerBound - 3
+    let name = marked.text(of: words.lowerBound..<end).filter { !"\"“”".contains($0) }
+    let behind = unit.upperBound..<min(unit.upperBound + 1, words.upperBound)
+    let part = behind.isEmpty ? name : capitalised(marked.text(of: behind))
+    let single = part.hasSuffix("s") ? String(part.dropLast()) : part
+    return ProcessStage(name: capitalised(name), parts: (1...numbers[0]).map { "\(single) \($0)" })
   }
 
   private func duration(in words: Range<Int>) -> (minutes: Int, words: Range<Int>)? {

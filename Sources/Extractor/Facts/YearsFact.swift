@@ -20,7 +20,10 @@ enum YearsFact {
 
   private static func years(in words: Range<Int>, _ marked: MarkedPosting) -> Int? {
     let cues = marked.cues(in: words)
-    let numbers = cues.filter { $0.cue == .years }.compactMap { cue in
+    // "A 4 year college degree" is no experience.
+    let degrees = cues.filter { $0.cue == .open(.degree) }.map(\.words.lowerBound)
+    let units = cues.filter { $0.cue == .years && !degrees.contains($0.words.upperBound) }
+    let numbers = units.compactMap { cue in
       NumberWords(marked).smallest(before: cue.words.lowerBound, in: words)
     }
     // "Five years, two of them as a lead" asks for five; "ten years, or eight with a degree" for eight.

@@ -40,7 +40,7 @@ struct DemandBuilder {
 
   /// What the posting demands or wishes for and no competency covers: the first two hundred. Some sentences
   /// are covered besides those of the claims.
-  func unmapped(_ claims: [Claim], besides others: Set<Int> = []) -> [Evidence] {
+  func uncovered(_ claims: [Claim], besides others: Set<Int> = []) -> [Sentence] {
     let covered = Set(claims.map(\.sentence)).union(others)
     let uncovered = sentences.enumerated().lazy.filter { number, sentence in
       let asks = marked.index.language.zones[sentence.zone].asks
@@ -48,7 +48,7 @@ struct DemandBuilder {
         && sentence.words.count >= 2 && !marked.holds(.void, in: sentence.words) && !leadsToList(sentence)
         && isDemand(sentence)
     }
-    return uncovered.prefix(Self.mostUnmapped).map { quotes.evidence($0.element) }
+    return uncovered.prefix(Self.mostUnmapped).map(\.element)
   }
 
   /// An item of a list, a paragraph with a heading of its own, or a sentence about the person. What
@@ -60,9 +60,11 @@ struct DemandBuilder {
       || marked.holds(.person, in: sentence.words) || marked.holds(.required, in: sentence.words)
   }
 
-  /// "Experience and skills that matter here:" asks for nothing itself.
+  /// "Experience and skills that matter here:" asks for nothing itself, nor does "You fit if ...".
   private func leadsToList(_ sentence: Sentence) -> Bool {
-    marked.posting.text.bytes[marked.posting.blocks[sentence.block].range].last == UInt8(ascii: ":")
+    let text = marked.posting.text.bytes[marked.posting.blocks[sentence.block].range]
+    return text.last == UInt8(ascii: ":") || text.suffix(3).elementsEqual("...".utf8)
+      || text.suffix(3).elementsEqual("…".utf8)
   }
 
   private func competency(from claims: [Claim], _ letters: [Int: String]) -> RoleCompetency {

@@ -47,6 +47,15 @@ struct MarkedPosting {
     Self.slice(cues, range).map { (index.cue($0.meaning), $0.words) }
   }
 
+  /// The cues of what is open in the whole posting, by place.
+  func openCues() -> [(cue: Cue, words: Range<Int>)] {
+    cues.compactMap { hit in
+      let cue = index.cue(hit.meaning)
+      if case .open = cue { return (cue, hit.words) }
+      return nil
+    }
+  }
+
   /// Whether one of some cues stands within some words.
   func holds(_ cue: Cue, in range: Range<Int>) -> Bool {
     Self.slice(cues, range).contains { index.cue($0.meaning) == cue }

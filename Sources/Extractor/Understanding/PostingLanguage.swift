@@ -105,10 +105,12 @@ enum Cue: Hashable, Sendable {
   case remotePlace, onSitePlace, remote, onSite
   case companyBehind, companyVerb, companyTail, companyForm, notACompany
   case payPeriod(Pay.Period), payVoid
-  case stage, notAStage, stageEnd
+  case stage, notAStage, stageEnd, asynchronous
   case minutes, hours
   /// A length that words alone state, in minutes.
   case length(Int)
+  /// What leaves something open, or settles it.
+  case open(OpenWording.Kind)
 
   /// The keys of the file that hold a plain list.
   static let listed: [(key: String, cue: Cue)] = [
@@ -117,6 +119,7 @@ enum Cue: Hashable, Sendable {
     ("duty_verbs", .dutyVerb),
     ("title_frames", .titleFrame), ("regions", .region), ("years", .years),
     ("experience", .experience), ("not_a_stage", .notAStage), ("stages", .stage), ("stage_ends", .stageEnd),
+    ("asynchronous", .asynchronous),
   ]
 
   /// The keys of the file that hold lists under names.
@@ -150,6 +153,7 @@ enum Cue: Hashable, Sendable {
         ("whole", .length(60)), ("one_and_half", .length(90)),
       ])
     ),
+    ("open", .named(OpenWording.Kind.worded.map { ($0.rawValue, .open($0)) })),
   ]
 
   /// The names of the periods of pay.

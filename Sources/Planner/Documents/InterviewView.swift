@@ -52,6 +52,8 @@ struct InterviewView: View {
     .text("interviewer") { $0.interview.format?.interviewer },
     .flag("isHeld") { $0.interview.isHeld },
     .flag("isScreen") { $0.interview.isScreen },
+    // Whether the candidate works alone, and nobody of the team is there.
+    .flag("isAlone") { $0.interview.isAlone },
     .text("kit") { $0.interview.isHeld ? "kits/\($0.fileName)" : nil },
     .text("scorecard") { $0.isRating ? "scorecards/\($0.fileName).yaml" : nil },
   ]

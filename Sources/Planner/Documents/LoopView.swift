@@ -51,6 +51,9 @@ struct LoopView: View {
       .view("conflict") { $0.loop.conflict.map(ConflictView.init) },
       .view("optimality") { OptimalityView(optimality: $0.loop.optimality) },
       .view("open") { OpenPointsView($0) },
+      .view("reading") { ReadingView($0.loop) },
+      .view("unassessed") { UnassessedView($0) },
+      .view("ledger") { LedgerView($0) },
     ])
 
   private static let roleFields: [Field<LoopView>] = [
@@ -89,39 +92,6 @@ struct PayView: View {
     .text("min") { $0.pay.min.map(Figures.grouped) },
     .text("max") { $0.pay.max.map(Figures.grouped) },
     .text("period") { $0.pay.period.rawValue },
-  ])
-}
-
-/// What the posting leaves open and somebody has to settle before the first interview.
-struct OpenPointsView: View {
-  let role: RoleDefinition
-  let choices: [DemandView]
-  let unheld: [InterviewView]
-
-  /// What is open; nil when nothing is.
-  init?(_ view: LoopView) {
-    role = view.loop.role
-    choices = view.coverage.map(\.demand).filter(\.isChoice)
-    unheld = view.interviews.filter { !$0.interview.isHeld }
-    guard isOpen || !choices.isEmpty || !unheld.isEmpty else { return nil }
-  }
-
-  /// Somebody who may work remotely need not be told of a place.
-  private var isPlaceOpen: Bool { role.location == nil && role.remote != true }
-
-  private var isOpen: Bool {
-    let isUnplaced = role.remote == nil || isPlaceOpen
-    return role.pay == nil || isUnplaced || role.minYears == nil || role.level == .unspecified
-  }
-
-  static let fields = Fields<OpenPointsView>([
-    .flag("pay") { $0.role.pay == nil },
-    .flag("location") { $0.isPlaceOpen },
-    .flag("remote") { $0.role.remote == nil },
-    .flag("years") { $0.role.minYears == nil },
-    .flag("level") { $0.role.level == .unspecified },
-    .list("choices") { $0.choices },
-    .list("unheld") { $0.unheld },
   ])
 }
 

@@ -11,6 +11,8 @@ struct Session {
   var minutes: Int
   /// The stage of the posting's process that it carries out.
   var stage: ProcessStage?
+  /// Whether its name does not say what it is about.
+  var isPlain = false
   /// Whether the policy has it held before the others.
   var isScreen = false
   /// Whether the planner may leave it out.
@@ -38,17 +40,27 @@ struct SessionList {
   /// The most of the optional ones that a loop may hold.
   let optionalLimit: Int
 
-  /// What the posting states, where it states a process; what the policy allows otherwise.
+  /// What the posting states, where it states a process; what the policy allows otherwise. A single stage is
+  /// no process: it is held, and the policy gives the rest.
   init(for role: RoleDefinition, library: RubricLibrary, policy: LoopPolicy) throws(InvalidInput) {
     let stages = role.interviewProcess
     let count =
-      stages.isEmpty
-      ? policy.screens.count + policy.formats.count : stages.reduce(0) { $0 + max(1, $1.parts.count) }
+      stages.count < 2 && stages.allSatisfy(\.parts.isEmpty)
+      ? stages.count + policy.screens.count + policy.formats.count
+      : stages.reduce(0) { $0 + max(1, $1.parts.count) }
     if count > Self.limit { throw Self.tooMany(count, role) }
-    sessions =
-      stages.isEmpty
-      ? try Self.allowed(by: policy, library) : try StatedProcess(library: library).sessions(of: stages)
-    optionalLimit = policy.interviews
+    let stated =
+      stages.isEmpty ? [] : try StatedProcess(library: library, policy: policy).sessions(of: stages)
+    if stages.count > 1 || stages.contains(where: { !$0.parts.isEmpty }) {
+      (sessions, optionalLimit) = (stated, policy.interviews)
+    } else {
+      let allowed = try Self.allowed(by: policy, library)
+      sessions = Self.with(stated, allowed)
+      let isOptional = stated.contains { stage in
+        !allowed.contains { $0.isScreen && Self.isSame($0, stage) }
+      }
+      optionalLimit = policy.interviews - (isOptional ? 1 : 0)
+    }
   }
 
   /// The sessions of a list that stands already.
@@ -71,6 +83,24 @@ struct SessionList {
           isOptional: !isScreen, isExpected: policy.expected.contains(id)))
     }
     return sessions
+  }
+
+  /// The allowed sessions with a stated one in the place of that of its format, or else behind the screens.
+  private static func with(_ stated: [Session], _ allowed: [Session]) -> [Session] {
+    var sessions = allowed
+    for stage in stated {
+      if let place = sessions.firstIndex(where: { isSame($0, stage) }) {
+        sessions[place] = stage
+        sessions[place].isScreen = allowed[place].isScreen
+      } else {
+        sessions.insert(stage, at: sessions.firstIndex { !$0.isScreen } ?? sessions.endIndex)
+      }
+    }
+    return sessions
+  }
+
+  private static func isSame(_ session: Session, _ stage: Session) -> Bool {
+    session.stage == nil && stage.format != nil && session.format?.id == stage.format?.id
   }
 
   private static func tooMany(_ count: Int, _ role: RoleDefinition) -> InvalidInput {

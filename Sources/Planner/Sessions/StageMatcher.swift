@@ -20,13 +20,18 @@ struct StageMatcher {
 
   init(_ cues: StageCues) {
     self.cues = cues.formats.flatMap { format in
-      format.phrases.enumerated().map { place, phrase in
+      // What suits any interview tells less than what tells of one.
+      let first = format.format == Self.any ? cues.formats.map(\.phrases.count).max() ?? 0 : 0
+      return format.phrases.enumerated().map { place, phrase in
         Cue(
           words: Self.words(of: phrase), match: format.format.map { .format($0) } ?? .noInterview,
-          rank: (place, -phrase.utf8.count))
+          rank: (first + place, -phrase.utf8.count))
       }
     }
   }
+
+  /// Under which the cues stand that say no more than that there is an interview.
+  static let any = "any"
 
   /// The format of the most telling cue in a name; among equals that of the cue that stands first. A cue
   /// that is part of a longer one found there does not count: "phone screen" in "technical phone screen".

@@ -59,7 +59,9 @@ extension Question {
 extension InterviewFormat {
   func write(to writer: inout SnapshotWriter) {
     writer.texts([id, name, purpose, core ?? "", interviewer])
-    writer.list([minutes, opening, closing, ratings, needsExercise ? 1 : 0]) { $0.integer($1) }
+    writer.list([minutes, opening, closing, ratings, isAlone ? 1 : 0, needsExercise ? 1 : 0]) {
+      $0.integer($1)
+    }
     for list in [kinds.map(\.rawValue), exercises.map(\.rawValue), best, families.map(\.rawValue)] {
       writer.texts(list)
     }
@@ -75,8 +77,9 @@ extension InterviewFormat {
     self.init(
       id: texts[0], name: texts[1], purpose: texts[2], minutes: numbers[0], opening: numbers[1],
       closing: numbers[2],
-      ratings: numbers[3], kinds: lists[0].compactMap { QuestionKind(rawValue: $0) },
-      exercises: lists[1].compactMap { ExerciseKind(rawValue: $0) }, needsExercise: numbers[4] != 0,
+      ratings: numbers[3], isAlone: numbers[4] == 1,
+      kinds: lists[0].compactMap { QuestionKind(rawValue: $0) },
+      exercises: lists[1].compactMap { ExerciseKind(rawValue: $0) }, needsExercise: numbers[5] == 1,
       core: texts[3].isEmpty ? nil : texts[3], best: lists[2],
       families: lists[3].compactMap { CompetencyFamily(rawValue: $0) }, interviewer: texts[4],
       prepare: lists[4],

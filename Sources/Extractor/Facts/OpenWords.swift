@@ -1,0 +1,130 @@
+internal import Diagnostics
+internal import Rubric
+
+/// Words of a posting that leave something for the panel to settle, or that settle it.
+struct OpenWords {
+  let marked: MarkedPosting
+  let sentences: [Sentence]
+  let zones: Zones
+  /// What the posting asks for and no competency covers.
+  let uncovered: [Sentence]
+
+  /// More words on one thing than this help nobody.
+  private static let most = 6
+
+  /// The words, in the order of the posting. `isRemote` says whether the posting speaks of remote work, and
+  /// `years` how many years it demands.
+  func wordings(isRemote: Bool, years: Int?) -> [OpenWording] {
+    let quotes = QuoteCutter(marked)
+    var found = hits(isRemote: isRemote)
+    found += OpenYears(marked: marked, sentences: sentences).hits(minimum: years)
+    found += uncovered.lazy.filter(isPlainDemand).prefix(Self.most).map { (.uncovered, $0.words, $0) }
+    found.sort { ($0.words.lowerBound, $0.kind.rawValue) < ($1.words.lowerBound, $1.kind.rawValue) }
+    return found.map { OpenWording($0.kind, quotes.evidence($0.sentence, around: $0.words)) }
+  }
+
+  /// Words of a sentence with what they are about.
+  typealias Hit = (kind: OpenWording.Kind, words: Range<Int>, sentence: Sentence)
+
+  /// One hit of a kind in a sentence, and of each kind the first few.
+  private func hits(isRemote: Bool) -> [Hit] {
+    var hits: [Hit] = []
+    var counts: [OpenWording.Kind: (count: Int, last: Int)] = [:]
+    for (cue, words) in marked.openCues() {
+      guard case .open(let wording) = cue, let (number, sentence) = sentence(at: words.lowerBound) else {
+        continue
+      }
+      let (count, last) = counts[wording] ?? (0, -1)
+      guard count < Self.most, last != sentence.words.lowerBound,
+        let kind = kind(wording, words, sentence, number), kind != .office || isRemote
+      else { continue }
+      hits.append((kind, words, sentence))
+      counts[wording] = (count + 1, sentence.words.lowerBound)
+    }
+    return hits
+  }
+
+  /// The sentence that a word stands in, and its number; a heading is one too, without a number.
+  private func sentence(at word: Int) -> (number: Int?, sentence: Sentence)? {
+    let next = sentences.partitioningIndex { $0.words.lowerBound > word }
+    if next > 0, sentences[next - 1].words.contains(word) { return (next - 1, sentences[next - 1]) }
+    let block = marked.blockWords.partitioningIndex { $0.upperBound > word }
+    guard block < marked.blockWords.count, marked.blockWords[block].contains(word) else { return nil }
+    return (nil, Sentence(block: block, words: marked.blockWords[block], zone: zones.ofBlock[block]))
+  }
+
+  /// What words of a sentence are about; nil where they are about nothing that is open.
+  private func kind(_ kind: OpenWording.Kind, _ words: Range<Int>, _ sentence: Sentence, _ number: Int?)
+    -> OpenWording.Kind?
+  {
+    if kind == .noOnCall { return kind }
+    let zone = marked.index.language.zones[sentence.zone]
+    let isOfPerson = !zone.needsPerson || zone.isIntro || marked.holds(.person, in: sentence.words)
+    guard isOfPerson, !marked.holds(.void, in: sentence.words) else { return nil }
+    switch kind {
+    case .similar, .trait:
+      return isSpoken(sentence) && isDemanded(words, sentence) && isRatable(kind, sentence) ? kind : nil
+    case .certificate, .spokenLanguage: return isDemanded(words, sentence) ? kind : nil
+    case .degree:
+      guard isDemanded(words, sentence) else { return nil }
+      return acceptsEquivalents(sentence, number) ? .degreeOrEquivalent : .degree
+    case .degreeOrEquivalent: return nil
+    case .onCall: return isDuty(sentence) ? kind : nil
+    case .office: return offersChoice(sentence) ? nil : kind
+    default: return kind
+    }
+  }
+
+  /// Whether words stand in a demand, and are no wish.
+  private func isDemanded(_ words: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard marked.index.language.zones[sentence.zone].asks == .required, !zones.isHeading[sentence.block]
+    else { return false }
+    let modality = Modality(marked, marked.cues(in: sentence.words), sentence.words)
+    return modality.importance(of: words, in: .required) == .required
+  }
+
+  /// Whether a sentence is an item of a list, or speaks of the person.
+  private func isSpoken(_ sentence: Sentence) -> Bool {
+    marked.posting.blocks[sentence.block].kind == .item || marked.holds(.person, in: sentence.words)
+  }
+
+  /// "Or similar" leaves something open where a competency is rated, and not where a degree is asked for.
+  private func isRatable(_ kind: OpenWording.Kind, _ sentence: Sentence) -> Bool {
+    kind != .similar
+      || !marked.signals(in: sentence.words).isEmpty && !marked.holds(.open(.degree), in: sentence.words)
+  }
+
+  /// A demand, and no wish, that is more than a name.
+  private func isPlainDemand(_ sentence: Sentence) -> Bool {
+    marked.index.language.zones[sentence.zone].asks == .required && sentence.words.count > 2
+      && marked.posting.blocks[sentence.block].kind == .item
+      && !marked.holds(.preferredBehind, in: sentence.words)
+      && !marked.holds(.preferredBefore, in: sentence.words)
+      && !marked.holds(.open(.degreeOrEquivalent), in: sentence.words)
+  }
+
+  /// Whether a sentence speaks of the work, and not of what somebody has done before.
+  private func isDuty(_ sentence: Sentence) -> Bool {
+    switch marked.index.language.zones[sentence.zone].asks {
+    case .preferred: false
+    case .required: !marked.holds(.experience, in: sentence.words)
+    case .duty, nil: true
+    }
+  }
+
+  /// "From home or in the office" leaves the choice to the person, and so does a benefit.
+  private func offersChoice(_ sentence: Sentence) -> Bool {
+    let cues = marked.cues(in: sentence.words).map(\.cue)
+    let isBenefit = marked.index.language.zones[sentence.zone].asks == nil
+    return (isBenefit || cues.contains(.joiner)) && (cues.contains(.remote) || cues.contains(.remotePlace))
+  }
+
+  /// Whether something may stand for a degree: the sentence or the next one says so.
+  private func acceptsEquivalents(_ sentence: Sentence, _ number: Int?) -> Bool {
+    let cue = Cue.open(.degreeOrEquivalent)
+    if marked.holds(cue, in: sentence.words) { return true }
+    guard let next = number.map({ $0 + 1 }), next < sentences.count, sentences[next].zone == sentence.zone
+    else { return false }
+    return marked.holds(cue, in: sentences[next].words)
+  }
+}

@@ -1,0 +1,158 @@
+import Rubric
+
+/// What became of every line of the posting.
+struct LedgerView: View {
+  let lines: [LedgerLineView]
+  let unasked: [UnaskedView]
+
+  init(_ view: LoopView) {
+    let ledger = view.loop.ledger
+    let interviews = view.interviews
+    lines = LedgerLineView.views(of: ledger.lines, interviews)
+    unasked = ledger.unasked.map {
+      UnaskedView(unasked: $0, readings: ReadingPlaceView.views(of: $0.readings, interviews))
+    }
+  }
+
+  static let fields = Fields<LedgerView>([
+    .list("lines") { $0.lines },
+    // What is assessed and not asked for.
+    .list("unasked") { $0.unasked },
+    .number("lineCount") { $0.lines.count },
+    .number("ratedCount") { $0.lines.count(where: \.isRated) },
+  ])
+}
+
+/// Words of the posting and what became of them. Quotations that overlap are one row.
+struct LedgerLineView: View {
+  let line: Int
+  var words: String
+  var end: Int
+  var entries: [LedgerEntryView]
+  var ruledOut: String?
+
+  private init(_ line: Ledger.Line, _ interviews: [InterviewView]) {
+    self.line = line.evidence.line
+    words = line.evidence.words
+    end = line.evidence.column + line.evidence.quote.unicodeScalars.count
+    entries = line.entries.map { LedgerEntryView(entry: $0, interviews: interviews) }
+    ruledOut = line.ruledOut
+  }
+
+  /// The rows of a ledger, in its order.
+  static func views(of lines: [Ledger.Line], _ interviews: [InterviewView]) -> [LedgerLineView] {
+    var rows: [LedgerLineView] = []
+    for line in lines {
+      let row = LedgerLineView(line, interviews)
+      if let last = rows.last, last.line == row.line, line.evidence.column < last.end,
+        let words = Overlap.joined(last.words, row.words)
+      {
+        rows[rows.count - 1].add(row, words)
+      } else {
+        rows.append(row)
+      }
+    }
+    return rows
+  }
+
+  private mutating func add(_ other: LedgerLineView, _ words: String) {
+    self.words = words
+    end = max(end, other.end)
+    entries += other.entries.filter { entry in !entries.contains { $0.id == entry.id } }
+    ruledOut = ruledOut ?? other.ruledOut
+  }
+
+  /// Whether any interview rates something that the line asks for.
+  var isRated: Bool { entries.contains { !$0.entry.readings.isEmpty } }
+
+  static let fields = Fields<LedgerLineView>([
+    .number("line") { $0.line },
+    .text("quote") { $0.words },
+    .list("entries") { $0.entries },
+    .flag("isRated") { $0.isRated },
+    .text("ruledOut") { $0.ruledOut },
+    // No competency of the library covers it.
+    .flag("isUnmapped") { $0.entries.isEmpty && $0.ruledOut == nil },
+  ])
+}
+
+/// Quotations of one text that overlap.
+enum Overlap {
+  /// Two texts as one, where the second begins within the first; nil where it does not.
+  static func joined(_ first: String, _ second: String) -> String? {
+    let (a, b) = (Array(first.utf8.prefix(limit)), Array(second.utf8.prefix(limit)))
+    guard first.utf8.count == a.count, second.utf8.count == b.count, b.count > 0 else { return nil }
+    for start in a.indices where a[start...].starts(with: b.prefix(a.count - start)) {
+      let common = min(a.count - start, b.count)
+      if common < min(shortest, b.count) { return nil }
+      return String(decoding: a + b.dropFirst(common), as: UTF8.self)
+    }
+    return nil
+  }
+
+  /// Longer texts are left alone.
+  private static let limit = 2_000
+  /// What two texts have to share.
+  private static let shortest = 8
+}
+
+/// A competency that a line asks for.
+struct LedgerEntryView: View {
+  let entry: Ledger.Entry
+  let interviews: [InterviewView]
+
+  var id: String { entry.competency.id }
+
+  /// The competency's own name; its id where the library does not have it.
+  private var name: String {
+    entry.coverage.demand.competencies.first { $0.id == entry.competency.id }?.name ?? entry.competency.id
+  }
+
+  static let fields = Fields<LedgerEntryView>([
+    .text("id") { $0.entry.competency.id },
+    .text("name") { $0.name },
+    .text("importance") { $0.entry.competency.importance.rawValue },
+    // The demand that it is rated with, where that is another or one of several.
+    .text("with") { view in
+      let demand = view.entry.coverage.demand
+      return demand.id == view.entry.competency.id ? nil : DemandView(demand: demand).name
+    },
+    .flag("isChoice") { $0.entry.coverage.demand.alternatives.count > 1 },
+    .list("readings") { ReadingPlaceView.views(of: $0.entry.readings, $0.interviews) },
+    .flag("noPlace") { $0.entry.coverage.omission == .noPlace },
+    .flag("noQuestion") { $0.entry.coverage.omission == .noQuestion },
+    .flag("notInLibrary") { $0.entry.coverage.omission == .notInLibrary },
+  ])
+}
+
+/// Where something is rated, and by what.
+struct ReadingPlaceView: View {
+  let reading: Ledger.Reading
+  let interview: InterviewView
+
+  /// The readings with their interviews.
+  static func views(of readings: [Ledger.Reading], _ interviews: [InterviewView]) -> [ReadingPlaceView] {
+    readings.compactMap { reading in
+      interviews.first { $0.interview.number == reading.interview }
+        .map { ReadingPlaceView(reading: reading, interview: $0) }
+    }
+  }
+
+  static let fields = Fields<ReadingPlaceView>([
+    .view("interview") { $0.interview },
+    // The row of the scorecard.
+    .text("row") { $0.reading.row },
+    .text("shownBy") { $0.reading.shownBy.joined(separator: ", ") },
+  ])
+}
+
+/// Something that is assessed and not asked for.
+struct UnaskedView: View {
+  let unasked: Ledger.Unasked
+  let readings: [ReadingPlaceView]
+
+  static let fields = Fields<UnaskedView>([
+    .text("id") { $0.unasked.id },
+    .list("readings") { $0.readings },
+  ])
+}

@@ -1,0 +1,58 @@
+import Rubric
+
+/// What the posting leaves open and the panel has to agree on, the most pressing first.
+struct OpenPointsView: View {
+  let points: [OpenPointView]
+
+  init(_ view: LoopView) {
+    let usual = Self.usualTarget(view.loop.role)
+    points = view.loop.openPoints.map { point in
+      OpenPointView(
+        point: point, usual: usual,
+        interviews: view.interviews.filter { point.interviews.contains($0.interview.number) })
+    }
+  }
+
+  /// The level that the role asks for most often; the lower of two.
+  private static func usualTarget(_ role: RoleDefinition) -> ProficiencyLevel? {
+    let targets = role.competencies.map(\.target)
+    return ProficiencyLevel.allCases.max { a, b in
+      targets.count { $0 == a } < targets.count { $0 == b }
+    }.flatMap { targets.contains($0) ? $0 : nil }
+  }
+
+  static let fields = Fields<OpenPointsView>([.list("points") { $0.points }])
+}
+
+/// One point: a flag that bears the name of its kind, and what it is about.
+struct OpenPointView: View {
+  let point: OpenPoint
+  let usual: ProficiencyLevel?
+  let interviews: [InterviewView]
+
+  /// More quotations than this nobody reads; the lines of the others are named.
+  private static let most = 3
+
+  private var evidence: [EvidenceView] { EvidenceView.views(of: point.evidence) }
+
+  static let fields = Fields<OpenPointView>(
+    OpenPoint.Kind.allCases.map { kind in .flag("is" + capitalised(kind)) { $0.point.kind == kind } } + [
+      .text("kind") { $0.point.kind.rawValue },
+      .list("evidence") { Array($0.evidence.prefix(most)) },
+      // The lines of further words.
+      .text("furtherLines") { view in
+        Figures.listed(Set(view.evidence.dropFirst(most).flatMap(\.lines)).sorted().map { String($0) })
+      },
+      .list("interviews") { $0.interviews },
+      .text("names") { $0.point.names.joined(separator: "; ") },
+      .text("both") { Figures.listed($0.point.names) },
+      // The level that the role asks for most often.
+      .number("usualTarget") { $0.usual?.rawValue },
+      .text("usualTargetName") { $0.usual?.name },
+    ])
+
+  /// `stage-minutes` as `StageMinutes`.
+  private static func capitalised(_ kind: OpenPoint.Kind) -> String {
+    kind.rawValue.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+}

@@ -1,0 +1,90 @@
+internal import Rubric
+
+/// Traces each line of a posting to what a loop makes of it, and back.
+struct LedgerBuilder {
+  private let loop: InterviewLoop
+  private let coverage: [String: Coverage]
+  private let readings: [String: [Ledger.Reading]]
+
+  init(_ loop: InterviewLoop) {
+    self.loop = loop
+    var coverage: [String: Coverage] = [:]
+    for entry in loop.coverage {
+      for competency in entry.demand.alternatives + entry.demand.along { coverage[competency.id] = entry }
+    }
+    self.coverage = coverage
+    var readings: [String: [Ledger.Reading]] = [:]
+    for interview in loop.interviews {
+      for rating in interview.ratings {
+        readings[rating.demand.id, default: []].append(Self.reading(rating, interview))
+      }
+    }
+    self.readings = readings
+  }
+
+  private static func reading(_ rating: PlannedRating, _ interview: Interview) -> Ledger.Reading {
+    let own = rating.questions.map(\.question.id)
+    return Ledger.Reading(
+      interview: interview.number, row: rating.demand.id,
+      shownBy: rating.shownBy.map { [$0] + own } ?? own)
+  }
+
+  /// The ledger.
+  func ledger() -> Ledger { Ledger(lines: lines(), unasked: unasked()) }
+
+  private func lines() -> [Ledger.Line] {
+    let role = loop.role
+    var lines: [Ledger.Line] = []
+    var places: [Evidence: Int] = [:]
+    func place(of evidence: Evidence) -> Int {
+      if let place = places[evidence] { return place }
+      places[evidence] = lines.count
+      lines.append(Ledger.Line(evidence: evidence, entries: []))
+      return lines.count - 1
+    }
+    for competency in role.competencies {
+      let entry = entry(competency)
+      for evidence in competency.evidence {
+        let place = place(of: evidence)
+        guard let entry, lines[place].entries.last?.competency.id != competency.id else { continue }
+        lines[place].entries.append(entry)
+      }
+    }
+    for evidence in role.unmapped { _ = place(of: evidence) }
+    for ruled in role.ruledOut {
+      for evidence in ruled.evidence { lines[place(of: evidence)].ruledOut = ruled.reason }
+    }
+    return lines.sorted { Self.order($0.evidence) < Self.order($1.evidence) }
+  }
+
+  private static func order(_ evidence: Evidence) -> (Int, Int, String) {
+    (evidence.line, evidence.column, evidence.quote)
+  }
+
+  private func entry(_ competency: RoleCompetency) -> Ledger.Entry? {
+    coverage[competency.id].map {
+      Ledger.Entry(
+        competency: competency, coverage: $0, readings: readings[$0.demand.id] ?? [])
+    }
+  }
+
+  /// Ratings of demands that no words state, and what exercises show beside what the role asks for.
+  private func unasked() -> [Ledger.Unasked] {
+    let unstated = loop.coverage.filter { $0.demand.evidence.isEmpty }.compactMap { entry in
+      readings[entry.demand.id].map { Ledger.Unasked(id: entry.demand.id, readings: $0) }
+    }
+    var beside: [Ledger.Unasked] = []
+    for interview in loop.interviews {
+      guard let exercise = interview.exercise else { continue }
+      for id in exercise.rates where coverage[id] == nil {
+        let reading = Ledger.Reading(interview: interview.number, row: id, shownBy: [exercise.id])
+        if let place = beside.firstIndex(where: { $0.id == id }) {
+          beside[place].readings.append(reading)
+        } else {
+          beside.append(Ledger.Unasked(id: id, readings: [reading]))
+        }
+      }
+    }
+    return unstated + beside
+  }
+}

@@ -1,0 +1,119 @@
+internal import Rubric
+
+/// Finds what a posting leaves open, from the role that was read from it and the loop that was planned.
+struct OpenPointFinder {
+  let loop: InterviewLoop
+  let role: RoleDefinition
+  private let wordings: [OpenWording.Kind: [Evidence]]
+
+  init(_ loop: InterviewLoop) {
+    self.loop = loop
+    role = loop.role
+    wordings = Dictionary(grouping: loop.role.open, by: \.kind).mapValues { $0.map(\.evidence) }
+  }
+
+  /// The points, in the order of `OpenPoint.Kind`.
+  func points() -> [OpenPoint] {
+    var points = stated() + level() + pay() + place() + onCall() + process() + choices()
+    points += uncovered(besides: points)
+    points.append(OpenPoint(.assistants))
+    let ranks = Dictionary(uniqueKeysWithValues: zip(OpenPoint.Kind.allCases, 0...))
+    return points.sorted { ranks[$0.kind, default: 0] < ranks[$1.kind, default: 0] }
+  }
+
+  func words(_ kind: OpenWording.Kind) -> [Evidence] { wordings[kind] ?? [] }
+
+  /// What the posting's own words leave open.
+  private func stated() -> [OpenPoint] {
+    let kinds: [(OpenWording.Kind, OpenPoint.Kind)] = [
+      (.severalTeams, .severalTeams), (.yearsDiffer, .yearsDiffer), (.yearsRepeated, .yearsRepeated),
+      (.payByPlace, .payByPlace), (.residence, .residence), (.timeZone, .timeZone),
+      (.authorisation, .authorisation), (.clearance, .clearance), (.citizenship, .citizenship),
+      (.travel, .travel), (.contract, .contract), (.similar, .similar), (.degree, .degree),
+      (.degreeOrEquivalent, .degreeOrEquivalent), (.spokenLanguage, .spokenLanguage),
+      (.certificate, .certificate), (.trait, .trait),
+    ]
+    return kinds.compactMap { wording, kind in
+      let evidence = words(wording)
+      return evidence.isEmpty ? nil : OpenPoint(kind, evidence)
+    }
+  }
+
+  private func level() -> [OpenPoint] {
+    if role.level == .unspecified { return [OpenPoint(.level)] }
+    guard let years = role.minYears, let usual = role.level.usualYears, !usual.contains(years) else {
+      return []
+    }
+    return [OpenPoint(.titleAndYears)]
+  }
+
+  private func pay() -> [OpenPoint] {
+    guard let pay = role.pay else { return [OpenPoint(.pay)] }
+    guard let least = pay.min, let most = pay.max else { return [OpenPoint(.payEnd)] }
+    // Beyond three fifths above its lower end, a range holds two levels.
+    return most > least + least / 5 * 3 ? [OpenPoint(.payRange)] : []
+  }
+
+  private func place() -> [OpenPoint] {
+    let told = Set(words(.residence).map(\.line))
+    let office = words(.office).filter { !told.contains($0.line) }
+    if !office.isEmpty { return [OpenPoint(.office, office)] }
+    if role.remote == true {
+      let isTold = role.location != nil || !told.isEmpty || !words(.anywhere).isEmpty
+      return isTold ? [] : [OpenPoint(.residence)]
+    }
+    if role.location == nil { return [OpenPoint(.place)] }
+    return role.remote == nil && told.isEmpty ? [OpenPoint(.remote)] : []
+  }
+
+  private func onCall() -> [OpenPoint] {
+    if !words(.noOnCall).isEmpty { return [] }
+    if !words(.onCall).isEmpty { return [OpenPoint(.onCall, words(.onCall))] }
+    if let skill = role.competencies.first(where: { $0.id == "on-call" }) {
+      return [OpenPoint(.onCallSkill, Array(skill.evidence.prefix(2)))]
+    }
+    let operated = loop.coverage.map(\.demand).filter { demand in
+      demand.alternatives.contains { Self.operations.contains($0.id) }
+    }
+    return operated.isEmpty ? [] : [OpenPoint(.onCallUnstated, names: operated.prefix(2).map(\.name))]
+  }
+
+  /// Who is asked for one of these looks after what is in use.
+  private static let operations: Set = ["reliability", "observability"]
+
+  private func choices() -> [OpenPoint] {
+    let choices = loop.coverage.map(\.demand).filter {
+      $0.alternatives.count > 1 && $0.importance == .required
+    }
+    return choices.isEmpty ? [] : [OpenPoint(.alternatives, names: choices.map(Self.choice))]
+  }
+
+  /// "Go, Ruby or Python".
+  private static func choice(_ demand: Demand) -> String {
+    let names = demand.competencies.map(\.name)
+    return names.count < 2
+      ? demand.name : names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+  }
+
+  /// What is demanded and neither covered by a competency nor part of another point.
+  private func uncovered(besides points: [OpenPoint]) -> [OpenPoint] {
+    let lines = Set(points.flatMap(\.evidence).map(\.line))
+    let rest = words(.uncovered).filter { !lines.contains($0.line) }
+    return rest.isEmpty ? [] : [OpenPoint(.uncovered, rest)]
+  }
+}
+
+extension RoleLevel {
+  /// The least years of experience that go with the level without anybody wondering; nil where any do.
+  fileprivate var usualYears: ClosedRange<Int>? {
+    switch self {
+    case .intern: 0...1
+    case .junior: 0...3
+    case .mid: 1...7
+    case .senior: 3...12
+    case .staff, .principal, .lead: 5...60
+    case .manager, .director: 4...60
+    case .unspecified: nil
+    }
+  }
+}

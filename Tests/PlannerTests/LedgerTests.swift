@@ -1,0 +1,134 @@
+import Rubric
+import TestSupport
+import Testing
+
+@testable import Planner
+
+@Suite("The ledger of a loop")
+struct LedgerTests {
+  private static let library = Result { try RealRubrics.library() }
+
+  /// A loop of a role that differs in everything, the same for each seed, some interviews with an exercise.
+  private static func loop(seed: UInt64) throws -> InterviewLoop {
+    var random = SeededGenerator(seed: seed)
+    let library = try library.get()
+    let role = LedgerRole(&random).role
+    var loop = try LoopPlanner(library: library, policy: try library.policy()).plan(role)
+    for index in loop.interviews.indices where loop.interviews[index].isHeld && random.once(in: 3) {
+      loop.interviews[index].exercise = PlannedExercise(
+        id: "an-exercise", kind: .coding, title: "An exercise", minutes: 30,
+        rates: ["rust"] + role.competencies.prefix(1).map(\.id))
+    }
+    return loop
+  }
+
+  @Test(
+    "every line of the role and every unmapped one stands in it exactly once",
+    arguments: 0..<30 as Range<UInt64>)
+  func lines(seed: UInt64) throws {
+    let loop = try Self.loop(seed: seed)
+    let role = loop.role
+    let stated = role.competencies.flatMap(\.evidence) + role.unmapped + role.ruledOut.flatMap(\.evidence)
+    let lines = loop.ledger.lines.map(\.evidence)
+    #expect(lines.count == Set(lines).count)
+    #expect(Set(lines) == Set(stated))
+    for line in loop.ledger.lines {
+      let ids = role.competencies.filter { $0.evidence.contains(line.evidence) }.map(\.id)
+      #expect(line.entries.map(\.competency.id) == ids)
+    }
+    let places = lines.map { [$0.line, $0.column] }
+    #expect(places == places.sorted { $0.lexicographicallyPrecedes($1) })
+  }
+
+  @Test("every rating is reached from a line, or listed as not asked for", arguments: 0..<30 as Range<UInt64>)
+  func ratings(seed: UInt64) throws {
+    let loop = try Self.loop(seed: seed)
+    let ledger = loop.ledger
+    let reached = ledger.lines.flatMap(\.entries).flatMap(\.readings) + ledger.unasked.flatMap(\.readings)
+    let places = Set(reached.map { "\($0.interview) \($0.row)" })
+    for interview in loop.interviews {
+      for rating in interview.ratings { #expect(places.contains("\(interview.number) \(rating.demand.id)")) }
+      let asked = Set(loop.role.competencies.map(\.id))
+      for id in interview.exercise?.rates ?? [] where !asked.contains(id) {
+        #expect(
+          ledger.unasked.contains { $0.id == id && $0.readings.contains { $0.interview == interview.number } }
+        )
+      }
+    }
+  }
+
+  @Test(
+    "what a line leads to is there: the interview, the row and what shows it",
+    arguments: 0..<30 as Range<UInt64>)
+  func readings(seed: UInt64) throws {
+    let loop = try Self.loop(seed: seed)
+    for entry in loop.ledger.lines.flatMap(\.entries) {
+      #expect(entry.readings.isEmpty == (entry.coverage.omission != nil))
+      #expect(entry.readings.map(\.interview) == entry.coverage.interviews)
+      for reading in entry.readings {
+        let interview = try #require(loop.interviews.first { $0.number == reading.interview })
+        let rating = try #require(interview.ratings.first { $0.demand.id == reading.row })
+        let demanded = rating.demand.alternatives + rating.demand.along
+        #expect(demanded.contains { $0.id == entry.competency.id })
+        let asked = interview.ratings.flatMap(\.questions).map(\.question.id)
+        #expect(!reading.shownBy.isEmpty && reading.shownBy.allSatisfy(asked.contains))
+      }
+    }
+  }
+
+  @Test("what nothing states is listed as not asked for")
+  func unasked() throws {
+    let library = try Self.library.get()
+    let bare = RoleDefinition(
+      title: "Engineer", competencies: [RoleCompetency(id: "linux", importance: .required)]
+    ).withWeights()
+    let loop = try LoopPlanner(library: library, policy: try library.policy()).plan(bare)
+    #expect(loop.ledger.lines.isEmpty)
+    #expect(loop.ledger.unasked.map(\.id) == ["linux"])
+    #expect(loop.ledger.unasked[0].readings.map(\.interview) == loop.coverage[0].interviews)
+  }
+
+  @Test(
+    "quotations that overlap are one row",
+    arguments: [
+      ("we run Linux and", "Linux and Kubernetes", "we run Linux and Kubernetes"),
+      ("we run Linux and Kubernetes", "Linux and Kubernetes", "we run Linux and Kubernetes"),
+      ("we run Linux", "Linux", "we run Linux"), ("we run Linux", "we walk", nil), ("a", "b", nil),
+      ("", "a", nil),
+      ("Kubernetes e", "every day", nil),
+    ] as [(String, String, String?)])
+  func overlap(first: String, second: String, joined: String?) {
+    #expect(Overlap.joined(first, second) == joined)
+  }
+}
+
+/// A role for a ledger: several competencies to a line, lines without a competency, alternatives, ids that the
+/// library does not have, and competencies that no words state.
+private struct LedgerRole {
+  var role: RoleDefinition
+
+  init(_ random: inout SeededGenerator) {
+    let ids = [
+      "go", "python", "programming", "kubernetes", "linux", "cloud", "databases", "ci-cd", "on-call",
+      "ferries",
+      "observability", "collaboration", "ownership",
+    ].shuffled(using: &random).prefix(2 + Int(random.next() % 9))
+    let lines = (1...12).map { Evidence(line: $0, column: 3, section: "required", quote: "Words \($0)") }
+    let competencies = ids.map { id in
+      let words = (0..<Int(random.next() % 4)).map { _ in random.pick(lines) }
+      return RoleCompetency(
+        id: id, importance: random.pick(Importance.allCases),
+        anyOf: random.once(in: 4) ? random.pick(["A", "B"]) : nil,
+        evidence: Array(Set(words)).sorted { $0.line < $1.line })
+    }
+    role = RoleDefinition(
+      title: "Engineer",
+      interviewProcess: random.once(in: 3)
+        ? [
+          ProcessStage(name: "Call"), ProcessStage(name: "Coding", minutes: 60), ProcessStage(name: "Offer"),
+        ] : [],
+      competencies: competencies, unmapped: random.once(in: 2) ? [lines[0], lines[11]] : [],
+      ruledOut: random.once(in: 3) ? [RuledOut(id: "rust", reason: "Gone.", evidence: [lines[5]])] : []
+    ).withWeights()
+  }
+}
