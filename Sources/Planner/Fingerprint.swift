@@ -7,17 +7,18 @@ internal import YAML
 ///
 /// The role goes in without its source and evidence and without the reasons of overrides, so that the same
 /// role read from another copy of the posting has the same fingerprint. Of each file its name and its SHA-256 go in, in the order of
-/// the names.
+/// the names; of the policy its values, wherever they come from.
 struct Fingerprint {
   /// The fingerprint as it is written: the version of the scheme, and 16 hexadecimal digits.
   let text: String
 
-  init(of loop: InterviewLoop, library: RubricLibrary) {
+  init(of loop: InterviewLoop, library: RubricLibrary, policy: LoopPolicy) {
     var digest = SHA256()
     digest.update(YAMLWriter.text(Self.bare(loop.role).document))
     let formats = Set(loop.interviews.compactMap(\.format?.id)).sorted()
     let files = Self.competencies(of: loop).map { "competencies/\($0)" } + formats.map { "formats/\($0)" }
-    for name in files + ["policy"] { digest.update("\n\(name) \(library.digest(of: name) ?? "none")") }
+    for name in files { digest.update("\n\(name) \(library.digest(of: name) ?? "none")") }
+    digest.update("\npolicy \(policy.canonicalText)")
     text = "rw1-" + digest.finish().prefix(16)
   }
 

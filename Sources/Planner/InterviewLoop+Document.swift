@@ -7,6 +7,7 @@ extension InterviewLoop {
     .mapping([
       .init("fingerprint", .text(fingerprint)),
       .init("role", roleDocument),
+      .init("policy", policyChanges ?? .null),
       .init("minutes", minutesDocument),
       .init("interviews", .list(interviews.map(\.document))),
       .init("coverage", .list(coverage.map(\.document))),

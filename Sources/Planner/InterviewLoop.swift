@@ -1,4 +1,5 @@
 public import Rubric
+public import YAML
 
 /// The interviews of one role, in order, with what each rates and why.
 public struct InterviewLoop: Sendable {
@@ -20,6 +21,9 @@ public struct InterviewLoop: Sendable {
   public var formSeed: String?
   /// A digest of the role, the policy and the rubrics that made the loop.
   public var fingerprint: String
+  /// The keys of the policy that differ from the library's, as a file that can be laid over it; nil where the library
+  /// has no policy.
+  public var policyChanges: Document?
 
   /// The minutes that the candidate spends.
   public var candidateMinutes: Int { interviews.map(\.minutes).reduce(0, +) }

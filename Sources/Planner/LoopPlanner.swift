@@ -31,7 +31,8 @@ public struct LoopPlanner: Sendable {
     let draft = LoopDraft(demands, sessions, policy: policy)
     var loop = LoopAssembler(role, draft).loop()
     loop.conflict = try ConflictFinder(draft, library: library).conflict()
-    loop.fingerprint = Fingerprint(of: loop, library: library).text
+    loop.policyChanges = try library.policyIfAny().map { policy.changes(from: $0) }
+    loop.fingerprint = Fingerprint(of: loop, library: library, policy: policy).text
     return loop
   }
 }

@@ -35,6 +35,8 @@ struct SessionList {
   let sessions: [Session]
   /// The most of the optional ones that a loop may hold.
   let optionalLimit: Int
+  /// The most minutes that the optional ones may take; nil for no limit.
+  let minuteLimit: Int?
 
   /// What the posting states, where it states a process; what the policy allows otherwise.
   init(for role: RoleDefinition, library: RubricLibrary, policy: LoopPolicy) throws(InvalidInput) {
@@ -47,12 +49,14 @@ struct SessionList {
       stages.isEmpty
       ? try Self.allowed(by: policy, library) : try StatedProcess(library: library).sessions(of: stages)
     optionalLimit = policy.interviews
+    minuteLimit = policy.minutes
   }
 
   /// The sessions of a list that stands already.
   init(_ sessions: [Session], optionalLimit: Int) {
     self.sessions = sessions
     self.optionalLimit = optionalLimit
+    minuteLimit = nil
   }
 
   private static func allowed(by policy: LoopPolicy, _ library: RubricLibrary) throws(InvalidInput)
