@@ -28,13 +28,6 @@ public struct LoopPolicy: Sendable, Equatable {
   /// The target for a role's level; Intermediate where the policy says nothing.
   public func target(for level: RoleLevel) -> ProficiencyLevel { targets[level] ?? .intermediate }
 
-  /// How far the mean rating of so many interviewers who rate apart can be relied on, from 0 to 1: k r / (1 +
-  /// (k - 1) r) with the agreement r of two (Spearman 1910; Brown 1910). nil where the policy states none.
-  public func reliability(ofReadings count: Int) -> Double? {
-    guard let raterAgreement, count > 0 else { return raterAgreement.map { _ in 0 } }
-    return Double(count) * raterAgreement / (1 + Double(count - 1) * raterAgreement)
-  }
-
   static let shape = shape(over: nil)
 
   /// A policy, or one that is laid over another: then every key may be left out.

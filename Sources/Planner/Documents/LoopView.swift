@@ -51,6 +51,8 @@ struct LoopView: View {
       .view("conflict") { $0.loop.conflict.map(ConflictView.init) },
       .view("optimality") { OptimalityView(optimality: $0.loop.optimality) },
       .view("open") { OpenPointsView($0) },
+      .view("economics") { EconomicsView($0.loop) },
+      .view("panel") { PanelView($0.loop) },
     ])
 
   private static let roleFields: [Field<LoopView>] = [

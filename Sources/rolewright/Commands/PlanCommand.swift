@@ -65,6 +65,12 @@ struct PlanCommand: ParsableCommand {
     help: ArgumentHelp("Hold no interview of this format. May be repeated.", valueName: "id"))
   var formatExclude: [String] = []
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Assign the people of a panel to the interviews.", valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
+  var panel: String?
+
   @OptionGroup var options: LibraryOptions
 
   /// How a loop is printed.
@@ -83,11 +89,15 @@ struct PlanCommand: ParsableCommand {
     try reportingFailure {
       let library = try options.library()
       let policy = try change.policy(of: library)
+      let panel = try panel.map { path throws(InvalidInput) in
+        try Panel(from: try InputFiles.read(path), library: library)
+      }
       let input = try RoleInput(input, overrides: try Overrides(atPath: overrides)) {
         () throws(InvalidInput) in
         try options.extractor(policy: policy) { library }
       }
-      let loop = try LoopPlanner(library: library, policy: policy).plan(input.role)
+      var loop = try LoopPlanner(library: library, policy: policy).plan(input.role)
+      if let panel { loop = loop.held(by: panel) }
       if let output {
         try write(loop, to: output)
       } else {
