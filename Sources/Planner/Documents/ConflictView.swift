@@ -44,20 +44,31 @@ struct RemedyView: View {
       if case .allowMinutes(let minutes) = view.remedy.change { Figures.time(minutes) } else { nil }
     },
     .view("lengthenStage") { LengthenedStageView($0.remedy.change) },
-    .view("cost") { RemedyCostView(cost: $0.remedy.cost) },
+    .view("cost") { RemedyCostView($0.remedy) },
   ])
 }
 
 /// What a change costs, against the loop as it is planned.
 struct RemedyCostView: View {
   let cost: CoverageRemedy.Cost
+  /// What is lost besides what the change names itself.
+  let unrated: [String]
+
+  /// The cost of a remedy.
+  init(_ remedy: CoverageRemedy) {
+    cost = remedy.cost
+    if case .makePreferred(let names) = remedy.change {
+      unrated = remedy.cost.unrated.filter { !names.contains($0) }
+    } else {
+      unrated = remedy.cost.unrated
+    }
+  }
 
   static let fields = Fields<RemedyCostView>([
     // Missing where the change takes no more time.
     .text("candidateTime") { $0.cost.candidateMinutes > 0 ? Figures.time($0.cost.candidateMinutes) : nil },
     .text("teamTime") { $0.cost.teamMinutes > 0 ? Figures.time($0.cost.teamMinutes) : nil },
-    .text("unrated") { Figures.listed($0.cost.unrated) },
-    .flag("isUnratedMany") { $0.cost.unrated.count > 1 },
+    .text("unrated") { Figures.listed($0.unrated) },
     .text("onceOnly") { Figures.listed($0.cost.onceOnly) },
     .number("minutesBefore") { $0.cost.minutesEach?.before },
     .number("minutesAfter") { $0.cost.minutesEach?.after },

@@ -22,6 +22,7 @@ struct PanelView: View {
     .text("debriefTo") { view in view.debrief.map(\.endClock) },
     .text("debriefLength") { view in view.debrief.map { Figures.time($0.length) } },
     // The least number of different people, so that nobody rates a competency twice.
+    .flag("isOneEnough") { PeopleNeeded($0.loop).count < 2 },
     .number("leastPeople") { PeopleNeeded($0.loop).count },
   ])
 

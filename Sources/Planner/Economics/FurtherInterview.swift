@@ -34,8 +34,11 @@ public struct FurtherInterview: Sendable {
         draft, sessions, ProblemBuilder(draft.demands, list, policy: draft.policy).problem, count: 1)
     } else {
       var problem = draft.builder.problem
+      let held = (draft.plan.held & ~problem.fixed).nonzeroBitCount
+      // Where the policy leaves room for another interview, the plan would hold it if it helped.
+      guard held == problem.optionalLimit || problem.minuteLimit != nil else { return nil }
       let longest = problem.sessions.filter(\.isOptional).map(\.minutes).max() ?? 0
-      problem.optionalLimit += 1
+      problem.optionalLimit = held + 1
       problem.minuteLimit = problem.minuteLimit.map { $0 + longest }
       self.init(draft, draft.sessions, problem, count: problem.optionalLimit)
     }
