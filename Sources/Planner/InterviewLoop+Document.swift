@@ -176,9 +176,10 @@ extension CoverageRemedy.Change {
 
 extension CoverageRemedy.Cost {
   fileprivate var document: Document {
-    let each: [Document.Pair] = minutesEach.map {
-      [.init("minutes_each", .list([.integer($0.before), .integer($0.after)], inline: true))]
-    } ?? []
+    let each: [Document.Pair] =
+      minutesEach.map {
+        [.init("minutes_each", .list([.integer($0.before), .integer($0.after)], inline: true))]
+      } ?? []
     return .mapping(
       [
         .init("candidate", .integer(candidateMinutes)), .init("team", .integer(teamMinutes)),

@@ -74,7 +74,9 @@ import YAML
     let files = try RealRubrics.files()
     let policy = try #require(files.first { $0.path == "policy.yaml" })
     let fingerprint = try plan(role()).fingerprint
-    for (old, new, isSame) in [("readings: 2", "readings: 1", false), ("readings: 2", "readings: 2 # ours", true)] {
+    for (old, new, isSame) in [
+      ("readings: 2", "readings: 1", false), ("readings: 2", "readings: 2 # ours", true),
+    ] {
       let changed = SourceText(name: "policy.yaml", text: policy.source.text.replacing(old, with: new))
       let library = RubricLibrary(files).overlaid(by: [("policy.yaml", changed)])
       let other = try LoopPlanner(library: library, policy: try library.policy()).plan(role())

@@ -53,7 +53,11 @@ extension CoverageProblem {
   /// Whether some loop rates all of these demands at least once.
   func canRate(all wanted: [Int]) -> Bool {
     var problem = self
-    for demand in demands.indices { problem.demands[demand].readings = 0 }
+    // The others may come in where their questions show one of these.
+    for demand in demands.indices {
+      problem.demands[demand].readings = min(1, problem.demands[demand].readings)
+      problem.demands[demand].importance = .duty
+    }
     for demand in wanted {
       problem.demands[demand].readings = 1
       problem.demands[demand].importance = .required

@@ -22,6 +22,10 @@ struct PanelView: View {
     .text("debriefTo") { view in view.debrief.map(\.endClock) },
     .text("debriefLength") { view in view.debrief.map { Figures.time($0.length) } },
     // The least number of different people, so that nobody rates a competency twice.
+    // What two different people have to be able to rate.
+    .text("twoNeeded") { view in
+      Figures.listed(view.loop.coverage.filter { $0.interviews.count > 1 }.map(\.demand.name))
+    },
     .flag("isOneEnough") { PeopleNeeded($0.loop).count < 2 },
     .number("leastPeople") { PeopleNeeded($0.loop).count },
   ])
@@ -88,7 +92,8 @@ struct PanelGapView: View {
 
   private var shortages: [ShortageView] {
     switch gap {
-    case .nobodyRates(let shortages), .heldByOthers(let shortages): shortages.map { ShortageView(shortage: $0) }
+    case .nobodyRates(let shortages), .heldByOthers(let shortages):
+      shortages.map { ShortageView(shortage: $0) }
     default: []
     }
   }

@@ -24,7 +24,8 @@ public struct FurtherInterview: Sendable {
     let isStated = draft.sessions.contains { $0.stage != nil }
     if isStated {
       var sessions = draft.sessions
-      for id in draft.policy.formats where !draft.held.contains(where: { draft.sessions[$0].format?.id == id }) {
+      for id in draft.policy.formats
+      where !draft.held.contains(where: { draft.sessions[$0].format?.id == id }) {
         guard sessions.count < 63, let format = try library.format(id) else { continue }
         sessions.append(
           Session(name: format.name, format: format, minutes: format.minutes, isOptional: true))

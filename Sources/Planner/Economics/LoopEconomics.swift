@@ -31,7 +31,8 @@ public struct LoopEconomics: Sendable {
       Document.Pair(name, value.map { .number(($0 * 1_000).rounded() / 1_000) } ?? .null)
     }
     return .mapping([
-      .init("reliability", .mapping(reliability, inline: true)), .init("one_more", further?.document ?? .null),
+      .init("reliability", .mapping(reliability, inline: true)),
+      .init("one_more", further?.document ?? .null),
     ])
   }
 }

@@ -61,7 +61,9 @@ struct PanelAssigner {
     let members = people.indices.map { member($0, shadows: shadows) }
     let debrief = debriefHours()
     var gaps = PanelGaps(self).all()
-    if let debrief, debrief.length < loop.debriefMinutes { gaps.append(.noCommonHours(minutes: debrief.length)) }
+    if let debrief, debrief.length < loop.debriefMinutes {
+      gaps.append(.noCommonHours(minutes: debrief.length))
+    }
     result.panel = PanelAssignment(
       people: members, gaps: gaps, debrief: debrief, isProven: solver.isProven)
     return result

@@ -70,7 +70,8 @@ extension PanelAssignment {
       .init(
         "debrief_hours",
         debrief.map {
-          .mapping([.init("start_utc", .text($0.clock)), .init("minutes", .integer($0.length))], inline: true)
+          .mapping(
+            [.init("start_utc", .text($0.clock)), .init("minutes", .integer($0.length))], inline: true)
         } ?? .null),
       .init("proven", .boolean(isProven)),
     ])

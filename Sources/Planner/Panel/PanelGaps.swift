@@ -10,7 +10,8 @@ struct PanelGaps {
 
   /// The gaps, the worst first: interviews that nobody holds, then what nobody can rate, then what hangs on one.
   func all() -> [PanelGap] {
-    unheld() + [nobodyRates(), heldByOthers()].compactMap { $0 } + onlyOneRates() + [oneReading()].compactMap { $0 }
+    unheld() + [nobodyRates(), heldByOthers()].compactMap { $0 } + onlyOneRates()
+      + [oneReading()].compactMap { $0 }
   }
 
   private func unheld() -> [PanelGap] {
@@ -36,7 +37,9 @@ struct PanelGaps {
   }
 
   private func heldByOthers() -> PanelGap? {
-    let shortages = demands { problem.demands[$0].able != 0 && raters(of: $0) == 0 }.map { index in
+    let shortages = demands {
+      problem.demands[$0].able != 0 && raters(of: $0) == 0 && heldCount(of: $0) > 0
+    }.map { index in
       shortage(assigner.demands[index], names(problem.demands[index].able))
     }
     return shortages.isEmpty ? nil : .heldByOthers(shortages)
@@ -45,7 +48,9 @@ struct PanelGaps {
   /// Person by person, in the order of the file.
   private func onlyOneRates() -> [PanelGap] {
     people.indices.compactMap { person in
-      let alone = demands { problem.demands[$0].isRequired && problem.demands[$0].able == 1 << UInt64(person) }
+      let alone = demands {
+        problem.demands[$0].isRequired && problem.demands[$0].able == 1 << UInt64(person)
+      }
       guard !alone.isEmpty else { return nil }
       return .onlyOneRates(
         person: people[person].label, demands: alone.map { assigner.demands[$0].name })
@@ -57,12 +62,17 @@ struct PanelGaps {
     let demands = demands { index in
       let demand = problem.demands[index]
       return demand.isRequired && demand.able.nonzeroBitCount > 1 && raters(of: index).nonzeroBitCount == 1
-        && problem.sessions.count { $0.demands.contains(index) } > 1
+        && heldCount(of: index) > 1
     }
     return demands.isEmpty ? nil : .oneReading(demands.map { assigner.demands[$0].name })
   }
 
   private func demands(_ condition: (Int) -> Bool) -> [Int] { problem.demands.indices.filter(condition) }
+
+  /// How many interviews rate a demand that somebody holds.
+  private func heldCount(of demand: Int) -> Int {
+    zip(problem.sessions, assigner.solver.holders).count { $0.demands.contains(demand) && $1 != nil }
+  }
 
   /// The people who rate a demand in the loop and can.
   private func raters(of demand: Int) -> UInt64 {

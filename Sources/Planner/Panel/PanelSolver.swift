@@ -1,4 +1,4 @@
-/// Assigns people to interviews as well as a panel allows, exactly (docs/planning.md, The panel).
+/// Assigns people to interviews as well as a panel allows, exactly (docs/file-formats.md, Panel).
 ///
 /// A branch and bound over the interviews, those that the fewest can run first. At each the people are tried in the
 /// order of what they add at once, so that the first plan is good already. A branch is left when even the best that

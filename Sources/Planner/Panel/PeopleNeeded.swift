@@ -9,7 +9,9 @@ struct PeopleNeeded {
     let rated = loop.interviews.filter { !$0.ratings.isEmpty }.map { interview in
       Set(interview.ratings.map(\.demand.id))
     }
-    let neighbours = rated.indices.map { a in rated.indices.filter { $0 < a && !rated[a].isDisjoint(with: rated[$0]) } }
+    let neighbours = rated.indices.map { a in
+      rated.indices.filter { $0 < a && !rated[a].isDisjoint(with: rated[$0]) }
+    }
     var search = Search(neighbours: neighbours)
     var count = loop.interviews.contains(where: \.isHeld) ? 1 : 0
     while count < rated.count, !search.isColourable(with: count) { count += 1 }

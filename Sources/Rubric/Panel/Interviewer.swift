@@ -34,7 +34,8 @@ public struct Interviewer: Sendable {
 
     static let shape = Shape<Rates>.mapping("what the interviewer rates") { fields in
       Rates(
-        families: fields.optional("families", .list(of: Shape<CompetencyFamily>.oneOf("family")), default: []),
+        families: fields.optional(
+          "families", .list(of: Shape<CompetencyFamily>.oneOf("family")), default: []),
         competencies: fields.optional(
           "competencies", .list(of: Shape<String>.identifier.placed), default: []),
         upTo: fields.optional("up_to", ProficiencyLevel.shape, default: .expert))

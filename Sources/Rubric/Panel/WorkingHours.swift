@@ -43,7 +43,8 @@ public struct WorkingHours: Sendable, Equatable {
   /// `9:30` in minutes.
   private static func clock(_ text: Substring) -> Int? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, let hours = number(parts[0]), parts[1].utf8.count == 2, let minutes = number(parts[1]),
+    guard parts.count == 2, let hours = number(parts[0]), parts[1].utf8.count == 2,
+      let minutes = number(parts[1]),
       minutes < 60
     else { return nil }
     return hours * 60 + minutes
@@ -58,7 +59,8 @@ public struct WorkingHours: Sendable, Equatable {
   static let shape = Shape<String>.text.checked { text, node, findings in
     guard WorkingHours(text) == nil else { return }
     findings.add(
-      "wrong-type", "expected hours such as \"utc+1 9:00-17:30\", found \"\(text.prefix(40))\"", at: node.range)
+      "wrong-type", "expected hours such as \"utc+1 9:00-17:30\", found \"\(text.prefix(40))\"",
+      at: node.range)
   }
   .map { WorkingHours($0) ?? WorkingHours(start: 0, length: day) }
 

@@ -20,7 +20,9 @@ struct Linter {
   /// findings.
   mutating func findings(in source: SourceText) throws(InvalidInput) -> [Finding] {
     if Self.isOverrides(source) { return findings(inOverrides: source) }
-    if Self.isNamed("panel", source) { return faults { () throws(InvalidInput) in _ = try Panel(from: source, library: library) } }
+    if Self.isNamed("panel", source) {
+      return faults { () throws(InvalidInput) in _ = try Panel(from: source, library: library) }
+    }
     if Self.isNamed("policy", source) {
       return faults { () throws(InvalidInput) in
         _ = try library.policy().changed(by: source, library: library)

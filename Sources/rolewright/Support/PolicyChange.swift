@@ -13,7 +13,8 @@ struct PolicyChange {
   /// Throws where a number is out of its bounds.
   func validate() throws {
     let numbers = [
-      ("--interviews", interviews, LoopPolicy.interviewLimits), ("--minutes", minutes, LoopPolicy.minuteLimits),
+      ("--interviews", interviews, LoopPolicy.interviewLimits),
+      ("--minutes", minutes, LoopPolicy.minuteLimits),
       ("--max-per-interview", maxPerInterview, LoopPolicy.ratingLimits),
     ]
     for case (let name, let number?, let limits) in numbers where !limits.contains(number) {
