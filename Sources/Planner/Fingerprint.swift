@@ -8,13 +8,13 @@ internal import YAML
 /// The role goes in without its source and evidence, without what it leaves open and the reasons of overrides, so
 /// that the same role read from another copy of the posting has the same fingerprint; the questions and exercises
 /// chosen go in by their ids, since it is the evidence that chooses among them. Of each file its name and its
-/// SHA-256 go in, in the order of the names, and at last what the forms are drawn by: a form follows from the file
-/// of its exercise and its seed.
+/// SHA-256 go in, in the order of the names; of the policy its values, wherever they come from; and at last what
+/// the forms are drawn by: a form follows from the file of its exercise and its seed.
 struct Fingerprint {
   /// The fingerprint as it is written: the version of the scheme, and 16 hexadecimal digits.
   let text: String
 
-  init(of loop: InterviewLoop, library: RubricLibrary) {
+  init(of loop: InterviewLoop, library: RubricLibrary, policy: LoopPolicy) {
     var digest = SHA256()
     digest.update(YAMLWriter.text(Self.bare(loop.role).document))
     let formats = Set(loop.interviews.compactMap(\.format?.id)).sorted()
@@ -26,8 +26,8 @@ struct Fingerprint {
     let files =
       Self.competencies(of: loop).map { "competencies/\($0)" }
       + exercises.sorted().map { "exercises/\($0)" } + formats.map { "formats/\($0)" }
-    for name in files + ["policy"] { digest.update("\n\(name) \(library.digest(of: name) ?? "none")") }
-    digest.update("\nform \(loop.formSeed ?? "")")
+    for name in files { digest.update("\n\(name) \(library.digest(of: name) ?? "none")") }
+    digest.update("\npolicy \(policy.canonicalText)\nform \(loop.formSeed ?? "")")
     text = "rw2-" + digest.finish().prefix(16)
   }
 

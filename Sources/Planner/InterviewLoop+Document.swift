@@ -7,7 +7,10 @@ extension InterviewLoop {
     .mapping([
       .init("fingerprint", .text(fingerprint)),
       .init("role", roleDocument),
+      .init("policy", policyChanges ?? .null),
       .init("minutes", minutesDocument),
+      .init("economics", economics?.document(of: self) ?? .null),
+      .init("panel", panel?.document ?? .null),
       .init("interviews", .list(interviews.map(\.document))),
       .init("coverage", .list(coverage.map(\.document))),
       .init("optimality", optimality.document),
@@ -38,9 +41,23 @@ extension Interview {
       .init("format", .optional(format?.id)),
       .init("minutes", .integer(minutes)),
       .init("screen", .boolean(isScreen)),
+      .init("held_by", .optional(holder)),
+      .init("shadow", .optional(shadow)),
+      .init("newly_covers", newlyCovered),
       .init("exercise", exercise?.document ?? .null),
       .init("ratings", .list(ratings.map(\.document))),
     ])
+  }
+}
+
+extension Interview {
+  private var newlyCovered: Document {
+    func count(_ importance: Importance) -> Document { .integer(newlyCovers(importance)) }
+    return .mapping(
+      [
+        .init("required", count(.required)), .init("preferred", count(.preferred)),
+        .init("duties", count(.duty)),
+      ], inline: true)
   }
 }
 
@@ -134,16 +151,41 @@ extension CoverageConflict {
 }
 
 extension CoverageRemedy {
-  var document: Document {
+  var document: Document { .mapping([change.pair, .init("cost", cost.document)]) }
+}
+
+extension CoverageRemedy.Change {
+  fileprivate var pair: Document.Pair {
     switch self {
     case .addInterview(let name, let minutes, let covers):
       let interview: [Document.Pair] = [
         .init("name", .text(name)), .init("minutes", .integer(minutes)), .init("covers", .inline(covers)),
       ]
-      return .mapping([.init("add_interview", .mapping(interview, inline: true))])
-    case .makePreferred(let names): return .mapping([.init("make_preferred", .inline(names))])
-    case .raiseRatings(let number): return .mapping([.init("raise_ratings", .integer(number))])
-    case .addQuestion(let name): return .mapping([.init("add_question", .text(name))])
+      return .init("add_interview", .mapping(interview, inline: true))
+    case .makePreferred(let names): return .init("make_preferred", .inline(names))
+    case .raiseRatings(let number): return .init("raise_ratings", .integer(number))
+    case .addQuestion(let name): return .init("add_question", .text(name))
+    case .allowMinutes(let minutes): return .init("allow_minutes", .integer(minutes))
+    case .lengthenStage(let name, let from, let to, let covers):
+      let stage: [Document.Pair] = [
+        .init("name", .text(name)), .init("from", .integer(from)), .init("to", .integer(to)),
+        .init("covers", .inline(covers)),
+      ]
+      return .init("lengthen_stage", .mapping(stage, inline: true))
     }
+  }
+}
+
+extension CoverageRemedy.Cost {
+  fileprivate var document: Document {
+    let each: [Document.Pair] =
+      minutesEach.map {
+        [.init("minutes_each", .list([.integer($0.before), .integer($0.after)], inline: true))]
+      } ?? []
+    return .mapping(
+      [
+        .init("candidate", .integer(candidateMinutes)), .init("team", .integer(teamMinutes)),
+        .init("unrated", .inline(unrated)), .init("once_only", .inline(onceOnly)),
+      ] + each, inline: true)
   }
 }

@@ -1,4 +1,5 @@
 public import Rubric
+public import YAML
 
 /// The interviews of one role, in order, with what each rates and why.
 public struct InterviewLoop: Sendable {
@@ -20,6 +21,13 @@ public struct InterviewLoop: Sendable {
   public var formSeed: String?
   /// A digest of the role, the policy and the rubrics that made the loop.
   public var fingerprint: String
+  /// The keys of the policy that differ from the library's, as a file that can be laid over it; nil where the library
+  /// has no policy.
+  public var policyChanges: Document?
+  /// Who of the panel holds what; nil without a panel.
+  public var panel: PanelAssignment?
+  /// What the loop gives for its price; nil where the policy does not say how far two interviewers agree.
+  public var economics: LoopEconomics?
 
   /// The minutes that the candidate spends.
   public var candidateMinutes: Int { interviews.map(\.minutes).reduce(0, +) }
@@ -53,6 +61,15 @@ public struct Interview: Sendable {
   public var ratings: [PlannedRating]
   /// The exercise that it is held around; nil for an interview of questions alone.
   public var exercise: PlannedExercise?
+  /// Who of the panel holds it; nil without a panel, and where nobody of it can.
+  public var holder: String?
+  /// Who of the panel sits in to learn, and does not rate.
+  public var shadow: String?
+
+  /// How many demands of an importance it is the first to rate.
+  public func newlyCovers(_ importance: Importance) -> Int {
+    ratings.count { $0.isFirstReading && $0.demand.importance == importance }
+  }
 
   /// Whether an interviewer of the team holds it.
   public var isHeld: Bool { format != nil }

@@ -13,7 +13,8 @@ public import Rubric
 ///    that there are questions. `NearnessExchange` then brings together what one question shows.
 /// 5. `QuestionChooser` takes the best questions by `QuestionQuality`; `SlotFiller` fills their slots.
 /// 6. `ConflictFinder` and `RemedyFinder` say why required demands are left out, and what would help.
-/// 7. `LoopAssembler` writes it all out as the loop, under a `Fingerprint` of what it was made from.
+/// 7. `FurtherInterview` plans once more with one interview more than the policy allows, for `LoopEconomics`.
+/// 8. `LoopAssembler` writes it all out as the loop, under a `Fingerprint` of what it was made from.
 public struct LoopPlanner: Sendable {
   private let library: RubricLibrary
   private let policy: LoopPolicy
@@ -35,7 +36,11 @@ public struct LoopPlanner: Sendable {
     let draft = LoopDraft(demands, sessions, policy: policy, exercises: pool)
     var loop = LoopAssembler(role, draft, formSeed: formSeed).loop()
     loop.conflict = try ConflictFinder(draft, library: library).conflict()
-    loop.fingerprint = Fingerprint(of: loop, library: library).text
+    loop.economics = LoopEconomics(
+      agreement: policy.raterAgreement, limit: role.interviewProcess.isEmpty ? policy.interviews : nil,
+      further: try FurtherInterview(draft, library: library))
+    loop.policyChanges = try library.policyIfAny().map { policy.changes(from: $0) }
+    loop.fingerprint = Fingerprint(of: loop, library: library, policy: policy).text
     return loop
   }
 }

@@ -1,7 +1,7 @@
 internal import YAML
 
 /// The rules within which a loop is planned. Each has its reason in `Rubrics/policy.yaml`.
-public struct LoopPolicy: Sendable {
+public struct LoopPolicy: Sendable, Equatable {
   /// The formats held before the others, in order.
   public var screens: [String]
   /// The formats that may follow, each at most once.
@@ -10,12 +10,16 @@ public struct LoopPolicy: Sendable {
   public var expected: [String]
   /// The most interviews after the screens.
   public var interviews: Int
+  /// The most minutes of the candidate in all the interviews after the screens; nil for no limit.
+  public var minutes: Int?
   /// The most competencies rated in one interview.
   public var ratingsPerInterview: Int
   /// The least minutes for each competency rated.
   public var minutesPerRating: Int
   /// How many interviewers should rate each required competency.
   public var readings: Int
+  /// How far the ratings of two interviewers who rate apart agree, as a correlation; nil where it is not known.
+  public var raterAgreement: Double?
   /// The minutes of the debrief.
   public var debriefMinutes: Int
   /// The minutes that an interviewer spends on an interview beyond holding it: preparing and writing up.
@@ -26,25 +30,51 @@ public struct LoopPolicy: Sendable {
   /// The target for a role's level; Intermediate where the policy says nothing.
   public func target(for level: RoleLevel) -> ProficiencyLevel { targets[level] ?? .intermediate }
 
-  static let shape = Shape<LoopPolicy>.mapping("the policy") { fields in
-    LoopPolicy(
-      screens: fields.required("screens", .list(of: .identifier)),
-      formats: fields.required("formats", .list(of: .identifier, atLeast: 1)),
-      expected: fields.optional("expected", .list(of: .identifier), default: []),
-      interviews: fields.required("interviews", .integer(1...8)),
-      ratingsPerInterview: fields.required("ratings_per_interview", .integer(1...8)),
-      minutesPerRating: fields.required("minutes_per_rating", .integer(5...60)),
-      readings: fields.required("readings", .integer(1...4)),
-      debriefMinutes: fields.required("debrief_minutes", .integer(0...240)),
-      preparationMinutes: fields.required("preparation_minutes", .integer(0...240)),
-      targets: fields.required("targets", targets))
+  static let shape = shape(over: nil)
+
+  /// A policy, or one that is laid over another: then every key may be left out.
+  static func shape(over base: LoopPolicy?) -> Shape<LoopPolicy> {
+    .mapping("the policy") { fields in
+      LoopPolicy(
+        screens: fields.value("screens", .list(of: .identifier), over: base?.screens),
+        formats: fields.value("formats", .list(of: .identifier, atLeast: 1), over: base?.formats),
+        expected: fields.optional("expected", .list(of: .identifier), default: base?.expected ?? []),
+        interviews: fields.value("interviews", .integer(interviewLimits), over: base?.interviews),
+        minutes: fields.optional("minutes", .integer(minuteLimits)) ?? base?.minutes,
+        ratingsPerInterview: fields.value(
+          "ratings_per_interview", .integer(ratingLimits), over: base?.ratingsPerInterview),
+        minutesPerRating: fields.value("minutes_per_rating", .integer(5...60), over: base?.minutesPerRating),
+        readings: fields.value("readings", .integer(1...4), over: base?.readings),
+        raterAgreement: fields.optional("rater_agreement", .number(0...1)) ?? base?.raterAgreement,
+        debriefMinutes: fields.value("debrief_minutes", .integer(0...240), over: base?.debriefMinutes),
+        preparationMinutes: fields.value(
+          "preparation_minutes", .integer(0...240), over: base?.preparationMinutes),
+        targets: fields.value("targets", targets(over: base), over: base?.targets))
+    }
   }
 
-  private static let targets = Shape<[RoleLevel: ProficiencyLevel]>.mapping("the targets") { fields in
-    var targets: [RoleLevel: ProficiencyLevel] = [:]
-    for level in RoleLevel.allCases {
-      targets[level] = fields.required(level.rawValue, ProficiencyLevel.shape)
+  /// How many interviews may follow the screens.
+  public static let interviewLimits = 1...8
+  /// How many minutes all of them may take.
+  public static let minuteLimits = 15...2_000
+  /// How many competencies one may rate.
+  public static let ratingLimits = 1...8
+
+  private static func targets(over base: LoopPolicy?) -> Shape<[RoleLevel: ProficiencyLevel]> {
+    .mapping("the targets") { fields in
+      var targets: [RoleLevel: ProficiencyLevel] = [:]
+      for level in RoleLevel.allCases {
+        targets[level] = fields.value(level.rawValue, ProficiencyLevel.shape, over: base?.target(for: level))
+      }
+      return targets
     }
-    return targets
+  }
+}
+
+extension Fields {
+  /// The value of a key that must be there, unless there is another value over which it is laid.
+  fileprivate mutating func value<Value>(_ key: String, _ shape: Shape<Value>, over base: Value?) -> Value {
+    guard let base else { return required(key, shape) }
+    return optional(key, shape, default: base)
   }
 }

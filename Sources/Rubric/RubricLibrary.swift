@@ -114,6 +114,11 @@ public struct RubricLibrary: Sendable {
     return try LoopPolicy.shape.read(from: source)
   }
 
+  /// The policy of the library; nil where it has none.
+  public func policyIfAny() throws(InvalidInput) -> LoopPolicy? {
+    snapshot == nil && policySource == nil ? nil : try policy()
+  }
+
   /// A competency, by way of those that have been read before. Notes down the ones that it extends.
   private func competency(
     _ id: String, heirs: [String], read: inout [String: Competency]
@@ -150,11 +155,10 @@ public struct RubricLibrary: Sendable {
     source(ofCompetency: id) ?? SourceText(name: id, text: "")
   }
 
-  /// The SHA-256 of a file, by kind and id, such as `competencies/go`; or of `policy`. nil when there is
-  /// no such file.
+  /// The SHA-256 of a file, by kind and id, such as `competencies/go`; nil when there is no such file.
   public func digest(of name: String) -> String? {
     if let known = snapshot?.digest(name) { return known }
-    let source = name == "policy" ? policySource : paths[name].flatMap { files[$0]?.source }
+    let source = paths[name].flatMap { files[$0]?.source }
     return source.map { SHA256.hexadecimal(of: $0.bytes) }
   }
 

@@ -73,7 +73,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
     var isNotText: Bool { String(validating: bytes, as: UTF8.self) == nil }
   }
 
-  static let all = postings + roles + rubrics + outputs + labels + overrides
+  static let all = postings + roles + rubrics + outputs + labels + overrides + panels
 
   private static let postings = [
     ErrorCase(name: "missing-file", arguments: ["extract", "nowhere.md"]),
@@ -121,6 +121,58 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
     ErrorCase(
       name: "diff-missing", arguments: ["diff", "role.yaml", "nowhere.yaml"],
       files: [File("role.yaml", Fixture.role)]),
+  ]
+
+  private static let panels = [
+    ErrorCase(
+      name: "policy-file-typo", arguments: ["plan", "role.yaml", "--policy", "ours.yaml"],
+      files: [
+        File("role.yaml", Fixture.role),
+        File("ours.yaml", "interviews: 9\nminuts: 200\nformats: [coding, desing]\ntargets: {mid: 6}\n"),
+      ]),
+    ErrorCase(
+      name: "format-exclude-typo", arguments: ["plan", "role.yaml", "--format-exclude", "behavioral"],
+      files: [File("role.yaml", Fixture.role)]),
+    ErrorCase(
+      name: "format-exclude-all",
+      arguments: ["plan", "role.yaml", "--policy", "p.yaml", "--format-exclude", "coding", "-o", "loop"],
+      files: [File("role.yaml", Fixture.role), File("p.yaml", "formats: [coding]\n")]),
+    ErrorCase(
+      name: "panel-missing", arguments: ["plan", "role.yaml", "--panel", "nowhere.yaml"],
+      files: [File("role.yaml", Fixture.role)]),
+    ErrorCase(
+      name: "panel-typo", arguments: ["plan", "role.yaml", "--panel", "panel.yaml"],
+      files: [
+        File("role.yaml", Fixture.role),
+        File(
+          "panel.yaml",
+          """
+          interviewers:
+            - {name: Asha, rates: {familys: [people], competencies: [kubernets], up_to: 9}}
+            - {name: Bo, runs: [codin], shadows: [coding], hours: 9 to 5}
+            - {name: Bo, runs: [coding], limits: {interviews: many}}
+            - {role: engineer}
+
+          """),
+      ]),
+    ErrorCase(
+      name: "panel-names", arguments: ["plan", "role.yaml", "--panel", "panel.yaml"],
+      files: [
+        File("role.yaml", Fixture.role),
+        File(
+          "panel.yaml",
+          """
+          interviewers:
+            - {name: Bo, rates: {competencies: [kubernets]}, runs: [coding], shadows: [coding, codin]}
+
+          """),
+      ]),
+    ErrorCase(
+      name: "panel-many", arguments: ["plan", "role.yaml", "--panel", "panel.yaml"],
+      files: [
+        File("role.yaml", Fixture.role),
+        File("panel.yaml", "interviewers:\n" + (1...41).map { "- {name: P\($0)}\n" }.joined()),
+      ]),
   ]
 
   private static let overrides = [

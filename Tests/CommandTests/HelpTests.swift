@@ -51,6 +51,9 @@ struct HelpTests {
       ["eval", "--gold", "a", "--postings", "b", "--only-half", "third"],
       ["why"], ["why", "a.md"], ["why", "a.md", "go", "-f", "yaml"],
       ["extract", "a.md", "b.md", "--overrides", "a.overrides.yaml"],
+      ["plan", "a.md", "--interviews", "9"], ["plan", "a.md", "--interviews", "0"],
+      ["plan", "a.md", "--minutes", "14"], ["plan", "a.md", "--minutes", "half"],
+      ["plan", "a.md", "--max-per-interview", "9"], ["plan", "a.md", "--panel"],
     ])
   func badUsage(arguments: [String]) throws {
     let outcome = try Rolewright.run(arguments)

@@ -104,7 +104,11 @@ private struct BruteForce {
     var best: Objective?
     let optional = problem.bits { $0.isOptional }
     for held in 0..<UInt64(1 << problem.sessions.count) where held & problem.fixed == problem.fixed {
-      guard (held & optional).nonzeroBitCount <= problem.optionalLimit else { continue }
+      let chosen = held & optional
+      let minutes = Bits(chosen).reduce(0) { $0 + problem.sessions[$1].minutes }
+      guard chosen.nonzeroBitCount <= problem.optionalLimit, minutes <= problem.minuteLimit ?? .max else {
+        continue
+      }
       for exercises in choices(held) {
         var seats: [UInt64] = []
         BruteForce(problem, exercises: exercises).place(held, &seats, &best)
@@ -204,6 +208,7 @@ extension CoverageProblem {
     }
     var problem = CoverageProblem(
       demands: demands, sessions: sessions, optionalLimit: .random(in: 1...3, using: &random),
+      minuteLimit: [nil, 60, 100, 150].randomElement(using: &random) ?? nil,
       scores: (0..<demands.count * 3).map { _ in .random(in: 3...15, using: &random) },
       isApt: (0..<demands.count * 3).map { _ in .random(using: &random) },
       isCore: (0..<demands.count * 3).map { _ in Int.random(in: 0..<6, using: &random) == 0 },

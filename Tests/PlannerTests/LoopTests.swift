@@ -74,12 +74,21 @@ import YAML
     #expect(try plan(copy).fingerprint == loop.fingerprint)
     copy.title = "Engineer"
     #expect(try plan(copy).fingerprint != loop.fingerprint)
+  }
+
+  @Test func theFingerprintFollowsWhatThePolicySaysAndNotHow() throws {
     let files = try RealRubrics.files()
     let policy = try #require(files.first { $0.path == "policy.yaml" })
-    let changed = SourceText(name: "policy.yaml", bytes: policy.source.bytes + Array("# ours\n".utf8))
-    let library = RubricLibrary(files).overlaid(by: [("policy.yaml", changed)])
-    let other = try LoopPlanner(library: library, policy: try library.policy()).plan(role())
-    #expect(other.fingerprint != loop.fingerprint)
+    let fingerprint = try plan(role()).fingerprint
+    for (old, new, isSame) in [
+      ("readings: 2", "readings: 1", false), ("readings: 2", "readings: 2 # ours", true),
+    ] {
+      let changed = SourceText(name: "policy.yaml", text: policy.source.text.replacing(old, with: new))
+      let library = RubricLibrary(files).overlaid(by: [("policy.yaml", changed)])
+      let other = try LoopPlanner(library: library, policy: try library.policy()).plan(role())
+      #expect((other.fingerprint == fingerprint) == isSame)
+      #expect(other.policyChanges == .mapping([]))
+    }
   }
 
   @Test func theDocumentNamesWhatIsAskedAndWhatIsNot() throws {

@@ -49,11 +49,17 @@ struct ConflictFinder {
 extension CoverageProblem {
   /// How many nodes a search that only asks whether something is possible may take.
   static let checkLimit = 100
+  /// How many cases of exercises such a search may look at.
+  static let checkSteps = 60
 
   /// Whether some loop rates all of these demands at least once.
   func canRate(all wanted: [Int]) -> Bool {
     var problem = self
-    for demand in demands.indices { problem.demands[demand].readings = 0 }
+    // The others may come in where their questions show one of these.
+    for demand in demands.indices {
+      problem.demands[demand].readings = min(1, problem.demands[demand].readings)
+      problem.demands[demand].importance = .duty
+    }
     for demand in wanted {
       problem.demands[demand].readings = 1
       problem.demands[demand].importance = .required
@@ -61,7 +67,8 @@ extension CoverageProblem {
     var solver = CoverageSolver(problem, goal: wanted.count, nodeLimit: Self.checkLimit)
     if solver.solve().objective.once == wanted.count { return true }
     var search = ExerciseSearch(
-      problem, goal: wanted.count, floor: wanted.count - 1, nodeLimit: Self.checkLimit, steps: 60)
+      problem, goal: wanted.count, floor: wanted.count - 1, nodeLimit: Self.checkLimit, steps: Self.checkSteps
+    )
     return search.solve().plan.objective.once == wanted.count
   }
 }

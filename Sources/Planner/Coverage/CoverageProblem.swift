@@ -72,6 +72,8 @@ struct CoverageProblem {
   var sessions: [Session]
   /// The most optional sessions that may be held.
   var optionalLimit: Int
+  /// The most minutes that the optional sessions held may take; nil for no limit.
+  var minuteLimit: Int?
   /// What a place in a session is worth to a demand, above 0, by `index(demand, session)`.
   var scores: [Int]
   /// Whether the session's format is made for rating the demand, by `index(demand, session)`.

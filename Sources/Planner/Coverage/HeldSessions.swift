@@ -22,21 +22,29 @@ struct HeldSessions {
       return scores.sorted(by: >).prefix(problem.sessions[session].places).reduce(0, +)
     }
     let optional = Array(Bits(problem.bits { $0.isOptional && $0.places > 0 }))
-    list(optional[...], held: problem.fixed, count: 0, limit: limit)
+    let minutes = problem.minuteLimit ?? .max
+    list(optional[...], held: problem.fixed, left: (problem.optionalLimit, minutes), limit: limit)
     all.sort { a, b in a.bound == b.bound ? a.held < b.held : a.bound > b.bound }
   }
 
-  private mutating func list(_ optional: ArraySlice<Int>, held: UInt64, count: Int, limit: Int) {
+  /// Lists the sets that add some of the optional sessions, within what is left of their number and minutes.
+  private mutating func list(
+    _ optional: ArraySlice<Int>, held: UInt64, left: (count: Int, minutes: Int), limit: Int
+  ) {
     guard all.count < limit else {
       isCut = true
       return
     }
-    guard let next = optional.first, count < problem.optionalLimit else {
+    guard let next = optional.first, left.count > 0 else {
       all.append((held, bound(of: held)))
       return
     }
-    list(optional.dropFirst(), held: held | 1 << UInt64(next), count: count + 1, limit: limit)
-    list(optional.dropFirst(), held: held, count: count, limit: limit)
+    let minutes = left.minutes - problem.sessions[next].minutes
+    if minutes >= 0 {
+      list(
+        optional.dropFirst(), held: held | 1 << UInt64(next), left: (left.count - 1, minutes), limit: limit)
+    }
+    list(optional.dropFirst(), held: held, left: left, limit: limit)
   }
 
   /// The best that any plan with these sessions could be: as if each demand fitted every place of the

@@ -29,7 +29,7 @@ struct ProblemBuilder {
     }
     let count = demands.count * sessions.count
     problem = CoverageProblem(
-      demands: wanted, sessions: sessions, optionalLimit: list.optionalLimit,
+      demands: wanted, sessions: sessions, optionalLimit: list.optionalLimit, minuteLimit: list.minuteLimit,
       scores: Array(repeating: 0, count: count), isApt: Array(repeating: false, count: count),
       isCore: Array(repeating: false, count: count),
       options: Array(repeating: [], count: count), shows: [])

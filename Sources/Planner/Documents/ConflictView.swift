@@ -26,7 +26,7 @@ struct ConflictView: View {
   ])
 }
 
-/// One way to resolve a conflict. Exactly one of the four views is there.
+/// One way to resolve a conflict, with its cost. Exactly one of the six changes is there.
 struct RemedyView: View {
   let remedy: CoverageRemedy
 
@@ -34,12 +34,68 @@ struct RemedyView: View {
   static func views(of remedies: [CoverageRemedy]) -> [RemedyView] { remedies.map(RemedyView.init) }
 
   static let fields = Fields<RemedyView>([
-    .view("addInterview") { AddedInterviewView($0.remedy) },
+    .view("addInterview") { AddedInterviewView($0.remedy.change) },
     .text("makePreferred") { view in
-      if case .makePreferred(let names) = view.remedy { Figures.listed(names) } else { nil }
+      if case .makePreferred(let names) = view.remedy.change { Figures.listed(names) } else { nil }
     },
-    .number("raiseRatings") { if case .raiseRatings(let count) = $0.remedy { count } else { nil } },
-    .text("addQuestion") { if case .addQuestion(let name) = $0.remedy { name } else { nil } },
+    .number("raiseRatings") { if case .raiseRatings(let count) = $0.remedy.change { count } else { nil } },
+    .text("addQuestion") { if case .addQuestion(let name) = $0.remedy.change { name } else { nil } },
+    .text("allowMinutes") { view in
+      if case .allowMinutes(let minutes) = view.remedy.change { Figures.time(minutes) } else { nil }
+    },
+    .view("lengthenStage") { LengthenedStageView($0.remedy.change) },
+    .view("cost") { RemedyCostView($0.remedy) },
+  ])
+}
+
+/// What a change costs, against the loop as it is planned.
+struct RemedyCostView: View {
+  let cost: CoverageRemedy.Cost
+  /// What is lost besides what the change names itself.
+  let unrated: [String]
+
+  /// The cost of a remedy.
+  init(_ remedy: CoverageRemedy) {
+    cost = remedy.cost
+    if case .makePreferred(let names) = remedy.change {
+      unrated = remedy.cost.unrated.filter { !names.contains($0) }
+    } else {
+      unrated = remedy.cost.unrated
+    }
+  }
+
+  static let fields = Fields<RemedyCostView>([
+    // Missing where the change takes no more time.
+    .text("candidateTime") { $0.cost.candidateMinutes > 0 ? Figures.time($0.cost.candidateMinutes) : nil },
+    .text("teamTime") { $0.cost.teamMinutes > 0 ? Figures.time($0.cost.teamMinutes) : nil },
+    .text("unrated") { Figures.listed($0.unrated) },
+    .text("onceOnly") { Figures.listed($0.cost.onceOnly) },
+    .number("minutesBefore") { $0.cost.minutesEach?.before },
+    .number("minutesAfter") { $0.cost.minutesEach?.after },
+  ])
+}
+
+/// A stage of the posting's process that would resolve a conflict if it were longer.
+struct LengthenedStageView: View {
+  let name: String
+  let from: Int
+  let to: Int
+  let covers: [String]
+
+  /// The stage of a change, where the change is one.
+  init?(_ change: CoverageRemedy.Change) {
+    guard case .lengthenStage(let name, let from, let to, let covers) = change else { return nil }
+    self.name = name
+    self.from = from
+    self.to = to
+    self.covers = covers
+  }
+
+  static let fields = Fields<LengthenedStageView>([
+    .text("stage") { $0.name },
+    .number("from") { $0.from },
+    .number("to") { $0.to },
+    .text("covers") { Figures.listed($0.covers) },
   ])
 }
 
@@ -49,9 +105,9 @@ struct AddedInterviewView: View {
   let minutes: Int
   let covers: [String]
 
-  /// The interview of a remedy, where the remedy is one.
-  init?(_ remedy: CoverageRemedy) {
-    guard case .addInterview(let formatName, let minutes, let covers) = remedy else { return nil }
+  /// The interview of a change, where the change is one.
+  init?(_ change: CoverageRemedy.Change) {
+    guard case .addInterview(let formatName, let minutes, let covers) = change else { return nil }
     self.formatName = formatName
     self.minutes = minutes
     self.covers = covers

@@ -50,6 +50,11 @@ struct InterviewView: View {
     // Missing where nothing is known about its length.
     .number("minutes") { $0.interview.minutes > 0 ? $0.interview.minutes : nil },
     .text("interviewer") { $0.interview.format?.interviewer },
+    // Who of the panel holds it, and who sits in to learn; missing without a panel.
+    .text("holder") { $0.interview.holder },
+    .text("shadow") { $0.interview.shadow },
+    // Required competencies that no interview before it rates.
+    .number("newRequired") { $0.interview.newlyCovers(.required) },
     .flag("isHeld") { $0.interview.isHeld },
     .flag("isScreen") { $0.interview.isScreen },
     // Whether the candidate works alone, and nobody of the team is there.

@@ -54,6 +54,8 @@ struct LoopView: View {
       .view("reading") { ReadingView($0.loop) },
       .view("unassessed") { UnassessedView($0) },
       .view("ledger") { LedgerView($0) },
+      .view("economics") { EconomicsView($0.loop) },
+      .view("panel") { PanelView($0.loop) },
     ])
 
   private static let roleFields: [Field<LoopView>] = [

@@ -39,6 +39,8 @@ struct SessionList {
   let sessions: [Session]
   /// The most of the optional ones that a loop may hold.
   let optionalLimit: Int
+  /// The most minutes that the optional ones may take; nil for no limit.
+  let minuteLimit: Int?
 
   /// What the posting states, where it states a process; what the policy allows otherwise. A single stage is
   /// no process: it is held, and the policy gives the rest.
@@ -61,12 +63,14 @@ struct SessionList {
       }
       optionalLimit = policy.interviews - (isOptional ? 1 : 0)
     }
+    minuteLimit = policy.minutes
   }
 
   /// The sessions of a list that stands already.
   init(_ sessions: [Session], optionalLimit: Int) {
     self.sessions = sessions
     self.optionalLimit = optionalLimit
+    minuteLimit = nil
   }
 
   private static func allowed(by policy: LoopPolicy, _ library: RubricLibrary) throws(InvalidInput)

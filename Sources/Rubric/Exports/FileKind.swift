@@ -22,6 +22,8 @@ public struct FileKind: Sendable {
       FileKind("exercise", Exercise.shape.schema()),
       FileKind("units", UnitFile.shape.schema()),
       FileKind("policy", LoopPolicy.shape.schema()),
+      FileKind("policy-changes", LoopPolicy.shape(over: .unset).schema()),
+      FileKind("panel", Panel.shape.schema()),
       FileKind("stage-cues", StageCues.shape.schema()),
       FileKind("rule", FindingRule.shape.schema()),
       FileKind("role", RoleDefinition.shape.schema()),

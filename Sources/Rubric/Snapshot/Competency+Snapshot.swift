@@ -93,21 +93,24 @@ extension InterviewFormat {
 extension LoopPolicy {
   func write(to writer: inout SnapshotWriter) {
     for list in [screens, formats, expected] { writer.texts(list) }
+    writer.text(raterAgreement.map { "\($0)" } ?? "")
     let numbers = [
-      interviews, ratingsPerInterview, minutesPerRating, readings, debriefMinutes, preparationMinutes,
+      interviews, minutes ?? 0, ratingsPerInterview, minutesPerRating, readings, debriefMinutes,
+      preparationMinutes,
     ]
     writer.list(numbers + RoleLevel.allCases.map { target(for: $0).rawValue }) { $0.integer($1) }
   }
 
   init(from reader: inout SnapshotReader) {
     let (screens, formats, expected) = (reader.texts(), reader.texts(), reader.texts())
+    let agreement = reader.text()
     let numbers = reader.list { $0.integer() }
-    let targets = zip(RoleLevel.allCases, numbers.dropFirst(6)).map { ($0, ProficiencyLevel(clamping: $1)) }
+    let targets = zip(RoleLevel.allCases, numbers.dropFirst(7)).map { ($0, ProficiencyLevel(clamping: $1)) }
     self.init(
       screens: screens, formats: formats, expected: expected, interviews: numbers[0],
-      ratingsPerInterview: numbers[1],
-      minutesPerRating: numbers[2], readings: numbers[3], debriefMinutes: numbers[4],
-      preparationMinutes: numbers[5],
+      minutes: numbers[1] > 0 ? numbers[1] : nil,
+      ratingsPerInterview: numbers[2], minutesPerRating: numbers[3], readings: numbers[4],
+      raterAgreement: Double(agreement), debriefMinutes: numbers[5], preparationMinutes: numbers[6],
       targets: Dictionary(uniqueKeysWithValues: targets))
   }
 }

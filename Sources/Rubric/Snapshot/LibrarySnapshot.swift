@@ -33,7 +33,6 @@ public struct LibrarySnapshot: Sendable {
     }
     let policy = try library.policy()
     parts.append(("policy", written { policy.write(to: &$0) }))
-    parts.append(("digests/policy", Array(SHA256.hexadecimal(of: library.policySource?.bytes ?? []).utf8)))
     return parts
   }
 

@@ -16,6 +16,10 @@ struct PlanCommand: ParsableCommand {
 
       The loop is the best that the policy allows. When it cannot rate every required competency, it \
       says which compete and what would help, and the command ends with status 1.
+
+      --policy lays a file of some keys of the policy over it, and the flags go over both. Where the \
+      posting states its process, the interviews are the posting's: --interviews, --minutes and \
+      --format-exclude change nothing there, and a note says so.
       """)
 
   @Argument(help: "A posting, a role file, or - for standard input.", completion: .file())
@@ -39,6 +43,34 @@ struct PlanCommand: ParsableCommand {
     completion: .file(extensions: ["yaml"]))
   var overrides: String?
 
+  @Option(
+    name: .long, help: ArgumentHelp("Change the policy by the keys of a file.", valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
+  var policy: String?
+
+  @Option(name: .long, help: ArgumentHelp("The most interviews after the screens.", valueName: "n"))
+  var interviews: Int?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The most minutes of the candidate after the screens.", valueName: "n"))
+  var minutes: Int?
+
+  @Option(
+    name: .long, help: ArgumentHelp("The most competencies rated in one interview.", valueName: "n"))
+  var maxPerInterview: Int?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Hold no interview of this format. May be repeated.", valueName: "id"))
+  var formatExclude: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Assign the people of a panel to the interviews.", valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
+  var panel: String?
+
   @OptionGroup var options: LibraryOptions
 
   /// How a loop is printed.
@@ -50,24 +82,38 @@ struct PlanCommand: ParsableCommand {
     if output != nil, format != nil {
       throw ValidationError("--format prints the loop and --output writes a folder; choose one of them.")
     }
+    try change.validate()
   }
 
   func run() throws {
     try reportingFailure {
       let library = try options.library()
+      let policy = try change.policy(of: library)
+      let panel = try panel.map { path throws(InvalidInput) in
+        try Panel(from: try InputFiles.read(path), library: library)
+      }
       let input = try RoleInput(input, overrides: try Overrides(atPath: overrides)) {
         () throws(InvalidInput) in
-        try options.extractor { library }
+        try options.extractor(policy: policy) { library }
       }
-      let loop = try LoopPlanner(library: library, policy: try library.policy()).plan(input.role)
+      var loop = try LoopPlanner(library: library, policy: policy).plan(input.role)
+      if let panel { loop = loop.held(by: panel) }
       if let output {
         try write(loop, to: output)
       } else {
         Terminal.write(try text(loop))
       }
-      show(input.findings)
+      show(
+        input.findings
+          + (try PolicyChange.findings(of: policy, library: library, role: input.role, input: self.input)))
       if loop.conflict != nil { throw Exit.findings }
     }
+  }
+
+  private var change: PolicyChange {
+    PolicyChange(
+      file: policy, interviews: interviews, minutes: minutes, maxPerInterview: maxPerInterview,
+      excluded: formatExclude)
   }
 
   private func text(_ loop: InterviewLoop) throws(InvalidInput) -> String {

@@ -60,10 +60,13 @@ struct LibraryOptions: ParsableArguments {
     builtIn("Rubrics/").map { file in LibraryFile(path: file.path) { file.source } }
   }
 
-  /// What reads postings. The library is asked for only where a company's own rubrics are laid over it.
-  func extractor(_ library: () throws(InvalidInput) -> RubricLibrary) throws(InvalidInput) -> PostingExtractor
-  {
-    if rubrics == nil, let signals = Catalog.snapshot("signals"), let policy = Self.snapshot.policy(),
+  /// What reads postings, for a policy or for that of the library. The library is asked for only where a company's
+  /// own rubrics are laid over it.
+  func extractor(
+    policy: LoopPolicy? = nil, _ library: () throws(InvalidInput) -> RubricLibrary
+  ) throws(InvalidInput) -> PostingExtractor {
+    if rubrics == nil, let signals = Catalog.snapshot("signals"),
+      let policy = policy ?? Self.snapshot.policy(),
       let extractor = PostingExtractor(
         snapshot: signals, policy: policy,
         fields: { () throws(InvalidInput) in try Self.fields(of: Self.builtInLibrary) })
@@ -71,9 +74,9 @@ struct LibraryOptions: ParsableArguments {
       return extractor
     }
     let library = try library()
-    let language = try Self.language(of: library)
+    let standard = try library.policy()
     return try PostingExtractor(
-      library: library, language: language, policy: try library.policy(),
+      library: library, language: try Self.language(of: library), policy: policy ?? standard,
       fields: { () throws(InvalidInput) in try Self.fields(of: library) })
   }
 

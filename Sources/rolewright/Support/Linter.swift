@@ -20,6 +20,14 @@ struct Linter {
   /// findings.
   mutating func findings(in source: SourceText) throws(InvalidInput) -> [Finding] {
     if Self.isOverrides(source) { return findings(inOverrides: source) }
+    if Self.isNamed("panel", source) {
+      return faults { () throws(InvalidInput) in _ = try Panel(from: source, library: library) }
+    }
+    if Self.isNamed("policy", source) {
+      return faults { () throws(InvalidInput) in
+        _ = try library.policy().changed(by: source, library: library)
+      }
+    }
     guard RoleInput.isRole(source) else { return try madeExtractor().extract(from: source).findings }
     do {
       return try unknownCompetencies(of: try RoleDefinition(from: source), in: source)
@@ -31,6 +39,22 @@ struct Linter {
   /// Files of overrides are called after their posting: `posting.overrides.yaml`.
   private static func isOverrides(_ source: SourceText) -> Bool {
     source.name.hasSuffix(".overrides.yaml") || source.name.hasSuffix(".overrides.yml")
+  }
+
+  /// Panels and policies are called so, or after what they are for: `panel.yaml`, `sre.panel.yaml`.
+  private static func isNamed(_ kind: String, _ source: SourceText) -> Bool {
+    let name = source.name.split(separator: "/").last ?? ""
+    return ["yaml", "yml"].contains { name == "\(kind).\($0)" || name.hasSuffix(".\(kind).\($0)") }
+  }
+
+  /// What reading complains of.
+  private func faults(_ read: () throws(InvalidInput) -> Void) -> [Finding] {
+    do throws(InvalidInput) {
+      try read()
+      return []
+    } catch {
+      return error.findings
+    }
   }
 
   /// Whether they fit a posting, only reading it can tell.

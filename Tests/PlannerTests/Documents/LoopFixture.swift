@@ -51,7 +51,8 @@ struct LoopFixture {
       optimality: Optimality(
         isProven: true, required: (8, 9), requiredApt: 7, requiredTwice: 3, bound: (8, 7, 3),
         preferred: (2, 4), duties: (1, 1)),
-      debriefMinutes: 45, preparationMinutes: 30, fingerprint: "5f0c1d2e9a7b")
+      debriefMinutes: 45, preparationMinutes: 30, fingerprint: "5f0c1d2e9a7b",
+      economics: LoopEconomics(agreement: 0.44, limit: 4))
   }
 
   private static func omission(of demand: Demand) -> Coverage.Omission {
@@ -170,8 +171,19 @@ extension [CoverageRemedy] {
   /// One remedy of each kind.
   static var sample: [CoverageRemedy] {
     [
-      .raiseRatings(to: 4), .makePreferred(["CI/CD", "Linux"]), .addQuestion("Linux"),
-      .addInterview(formatName: "Technical deep dive", minutes: 60, covers: ["CI/CD"]),
+      CoverageRemedy(
+        change: .raiseRatings(to: 4),
+        cost: .init(onceOnly: ["Linux"], minutesEach: .init(before: 20, after: 15))),
+      CoverageRemedy(change: .makePreferred(["CI/CD", "Linux"]), cost: .init(unrated: ["CI/CD", "Linux"])),
+      CoverageRemedy(change: .addQuestion("Linux"), cost: .init(unrated: ["Databases"])),
+      CoverageRemedy(
+        change: .allowMinutes(to: 240), cost: .init(candidateMinutes: 30, teamMinutes: 105)),
+      CoverageRemedy(
+        change: .lengthenStage(name: "Pairing", from: 45, to: 60, covers: ["CI/CD"]),
+        cost: .init(candidateMinutes: 15, teamMinutes: 15)),
+      CoverageRemedy(
+        change: .addInterview(formatName: "Technical deep dive", minutes: 60, covers: ["CI/CD"]),
+        cost: .init(candidateMinutes: 60, teamMinutes: 135)),
     ]
   }
 }

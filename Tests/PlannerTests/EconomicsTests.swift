@@ -1,0 +1,89 @@
+import Rubric
+import Testing
+
+@testable import Planner
+
+@Suite struct EconomicsTests {
+  private let library: RubricLibrary
+  private let policy: LoopPolicy
+
+  init() throws {
+    library = try RealRubrics.library()
+    policy = try library.policy()
+  }
+
+  @Test(arguments: [(0, 0), (1, 0.44), (2, 0.611), (3, 0.702), (4, 0.759)])
+  func reliabilityFollowsSpearmanAndBrown(readings: Int, expected: Double) throws {
+    let reliability = LoopEconomics(agreement: policy.raterAgreement).reliability(ofReadings: readings)
+    #expect(abs(try #require(reliability) - expected) < 0.001)
+  }
+
+  @Test func withoutAnAgreementNothingIsClaimed() throws {
+    var policy = policy
+    policy.raterAgreement = nil
+    let loop = try LoopPlanner(library: library, policy: policy).plan(wide)
+    #expect(loop.economics?.reliability(ofReadings: 2) == nil)
+    #expect(loop.economics?.meanReliability(of: loop) == nil)
+  }
+
+  /// More than four interviews have room for.
+  private var wide: RoleDefinition {
+    role(
+      required(
+        "linux", "networking", "kubernetes", "go", "on-call", "communication", "databases", "security",
+        "observability", "reliability", "testing", "containers"))
+  }
+
+  @Test(arguments: [1, 2, 3, 4]) func oneMoreInterviewAddsWhatThePlanWithItRates(interviews: Int) throws {
+    var policy = policy
+    policy.interviews = interviews
+    let loop = try LoopPlanner(library: library, policy: policy).plan(wide)
+    policy.interviews += 1
+    let longer = try LoopPlanner(library: library, policy: policy).plan(wide)
+    let further = try #require(loop.economics?.further)
+    #expect(loop.optimality.required.rated + further.covers.count == longer.optimality.required.rated)
+    #expect(further.candidateMinutes == longer.candidateMinutes - loop.candidateMinutes)
+    #expect(further.teamMinutes == longer.teamMinutes - loop.teamMinutes)
+    #expect(!further.names.isEmpty)
+  }
+
+  @Test func whereAllIsRatedTwiceOneMoreAddsNothing() throws {
+    let loop = try LoopPlanner(library: library, policy: policy).plan(
+      role(required("linux", "communication")))
+    #expect(loop.optimality.requiredTwice == 2)
+    #expect(loop.economics?.further == nil)
+  }
+
+  @Test func aStatedProcessMayBeLongerByOne() throws {
+    let process = [ProcessStage(name: "Coding interview", minutes: 60)]
+    var wanted = role(required("go", "communication"), process: process)
+    wanted.title = "Engineer"
+    let loop = try LoopPlanner(library: library, policy: policy).plan(wanted)
+    let further = try #require(loop.economics?.further)
+    #expect(further.covers.map(\.id) == ["communication"])
+    #expect(further.names.count == 1)
+    #expect(loop.economics?.limit == nil)
+  }
+
+  @Test func minutesThatLimitTheLoopDoNotHideWhatOneMoreAdds() throws {
+    var policy = policy
+    policy.minutes = 70
+    let loop = try LoopPlanner(library: library, policy: policy).plan(wide)
+    #expect(loop.interviews.filter { !$0.isScreen }.map(\.minutes).reduce(0, +) <= 70)
+    #expect(loop.economics?.further?.covers.isEmpty == false)
+  }
+
+  @Test(arguments: [
+    ([[0, 1], [1, 2], [2, 0]], 3), ([[0], [1], [2]], 1), ([[0, 1], [0], [1]], 2), ([[]], 1), ([], 0),
+  ])
+  func theLeastNumberOfPeopleKeepsReadingsApart(rates: [[Int]], count: Int) throws {
+    var loop = try LoopPlanner(library: library, policy: policy).plan(wide)
+    let rating = try #require(loop.interviews.first { $0.ratings.count > 2 })
+    loop.interviews = rates.map { numbers in
+      var interview = rating
+      interview.ratings = numbers.map { rating.ratings[$0] }
+      return interview
+    }
+    #expect(PeopleNeeded(loop).count == count)
+  }
+}
