@@ -28,8 +28,11 @@ public struct LoopPlanner: Sendable {
     self.formSeed = formSeed
   }
 
-  /// The best loop for a role. Throws what is wrong with the rubrics that it needs.
-  public func plan(_ role: RoleDefinition) throws(InvalidInput) -> InterviewLoop {
+  /// The best loop for a role. What one more interview would add is a plan of its own, which only people read:
+  /// `lookingFurther` asks for it. Throws what is wrong with the rubrics that it needs.
+  public func plan(
+    _ role: RoleDefinition, lookingFurther: Bool = false
+  ) throws(InvalidInput) -> InterviewLoop {
     let demands = try DemandBuilder(role, library: library).demands()
     let sessions = try SessionList(for: role, library: library, policy: policy)
     let pool = ExercisePool(try library.exerciseOutlines(), for: role)
@@ -38,7 +41,8 @@ public struct LoopPlanner: Sendable {
     loop.conflict = try ConflictFinder(draft, library: library).conflict()
     loop.economics = LoopEconomics(
       agreement: policy.raterAgreement, limit: role.interviewProcess.isEmpty ? policy.interviews : nil,
-      further: try FurtherInterview(draft, library: library))
+      isFurtherKnown: lookingFurther,
+      further: lookingFurther ? try FurtherInterview(draft, library: library) : nil)
     loop.policyChanges = try library.policyIfAny().map { policy.changes(from: $0) }
     loop.fingerprint = Fingerprint(of: loop, library: library, policy: policy).text
     return loop

@@ -11,20 +11,16 @@ struct CoverageSolver {
   private let gains: Gains
   private let goal: Int?
   private let nodeLimit: Int
-  private let count: Int?
   private var nodes = 0
   private var best: CoveragePlan?
   private var unexplored: Objective?
 
   /// A solver. With a goal it stops as soon as that many required demands are rated, and does not look
-  /// where so many cannot be. With a plan to beat it gives that plan unless another is better, and with a count it
-  /// looks only where so many optional sessions are held.
+  /// where so many cannot be. With a plan to beat it gives that plan unless another is better.
   init(
-    _ problem: CoverageProblem, goal: Int? = nil, beating plan: CoveragePlan? = nil, count: Int? = nil,
-    nodeLimit: Int = 5_000
+    _ problem: CoverageProblem, goal: Int? = nil, beating plan: CoveragePlan? = nil, nodeLimit: Int = 5_000
   ) {
     best = plan
-    self.count = count
     self.problem = problem
     self.goal = goal
     self.nodeLimit = nodeLimit
@@ -36,8 +32,7 @@ struct CoverageSolver {
   mutating func solve() -> CoveragePlan {
     let sets = HeldSessions(problem, possible: possible, limit: nodeLimit)
     if sets.isCut { leave(sets.boundOfAll()) }
-    let optional = ~problem.fixed
-    for (held, bound) in sets.all where count == nil || (held & optional).nonzeroBitCount == count {
+    for (held, bound) in sets.all {
       if let best, bound <= best.objective { break }
       if isDone(bound) { break }
       explore(matching(held, Limits(demands: possible.count)), isRoot: true)

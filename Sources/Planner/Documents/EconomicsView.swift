@@ -22,6 +22,8 @@ struct EconomicsView: View {
     // Required competencies rated by one person, and by more; missing where there are none.
     .number("onceCount") { view in view.count { $0 == 1 } },
     .number("twiceCount") { view in view.count { $0 > 1 } },
+    // Whether it has been tried what one more interview would add.
+    .flag("isFurtherKnown") { $0.economics.isFurtherKnown },
     .view("further") { view in
       view.economics.further.map { FurtherView(further: $0, limit: view.economics.limit) }
     },
@@ -42,7 +44,7 @@ struct FurtherView: View {
   let limit: Int?
 
   static let fields = Fields<FurtherView>([
-    .text("names") { Figures.listed($0.further.names) },
+    .text("name") { $0.further.name },
     // What it would be the first to rate.
     .list("covers") { $0.further.covers.map(DemandView.init) },
     .text("secondReadings") { Figures.listed($0.further.secondReadings.map(\.name)) },

@@ -1,14 +1,13 @@
 internal import Diagnostics
 internal import Rubric
-internal import YAML
 
-/// What one interview more would add to a loop, by planning again with it. The others stay as they are.
+/// What one interview more would add to a loop that keeps those it has, by planning again with each.
 public struct FurtherInterview: Sendable {
-  /// The name of the interview that joins those of the loop.
-  public var names: [String]
-  /// The demands that it rates and this one leaves out.
+  /// What it is called.
+  public var name: String
+  /// The demands that it lets the loop rate and that are left out now.
   public var covers: [Demand]
-  /// The required demands that it rates a second time.
+  /// The required demands that get their second reading.
   public var secondReadings: [Demand]
   /// The minutes that the candidate spends more.
   public var candidateMinutes: Int
@@ -18,34 +17,37 @@ public struct FurtherInterview: Sendable {
   /// How many nodes the search may take; it starts from the plan that it has to beat.
   private static let nodeLimit = 200
 
-  /// Plans once more; nil when one more interview adds nothing.
+  /// Plans once more; nil when no interview of the policy adds anything.
   init?(_ draft: LoopDraft, library: RubricLibrary) throws(InvalidInput) {
     guard draft.leavesSomething else { return nil }
+    guard draft.sessions.contains(where: { $0.stage != nil }) else {
+      self.init(draft, draft.sessions, draft.builder.problem)
+      return
+    }
     var sessions = draft.sessions
-    if draft.sessions.contains(where: { $0.stage != nil }) {
-      for id in draft.policy.formats
-      where !draft.held.contains(where: { draft.sessions[$0].format?.id == id }) {
-        guard sessions.count < 63, let format = try library.format(id) else { continue }
-        sessions.append(
-          Session(name: format.name, format: format, minutes: format.minutes, isOptional: true))
-      }
+    for id in draft.policy.formats where !sessions.contains(where: { $0.format?.id == id }) {
+      guard sessions.count < 63, let format = try library.format(id) else { continue }
+      sessions.append(Session(name: format.name, format: format, minutes: format.minutes, isOptional: true))
     }
     let list = SessionList(sessions, optionalLimit: 1)
-    let whole = ProblemBuilder(draft.demands, list, policy: draft.policy, exercises: draft.pool).problem
-    // What is held stays as it is, around the same exercises, and one more joins it.
-    let exercises = draft.exercises + Array(repeating: nil, count: sessions.count - draft.exercises.count)
-    var problem = ExerciseReach(whole).rest(exercises, held: draft.plan.held)
-    for index in sessions.indices where sessions[index].isOptional && !draft.held.contains(index) {
-      problem.sessions[index].places = whole.sessions[index].places
-    }
-    problem.optionalLimit = 1
-    self.init(draft, sessions, problem)
+    self.init(
+      draft, sessions,
+      ProblemBuilder(draft.demands, list, policy: draft.policy, exercises: draft.pool).problem)
   }
 
-  private init?(_ draft: LoopDraft, _ sessions: [Session], _ problem: CoverageProblem) {
+  private init?(_ draft: LoopDraft, _ sessions: [Session], _ given: CoverageProblem) {
+    // What is held stays as it is, around the same exercises, and one more may join it.
+    let exercises = draft.exercises + Array(repeating: nil, count: sessions.count - draft.exercises.count)
+    var problem = ExerciseReach(given).rest(exercises, held: draft.plan.held)
+    for index in sessions.indices where problem.sessions[index].isOptional {
+      problem.sessions[index].places = given.sessions[index].places
+    }
+    problem.optionalLimit = 1
+    problem.minuteLimit = nil
     let known = CoveragePlan(held: draft.plan.held, seats: draft.plan.seats, problem)
-    var solver = CoverageSolver(problem, beating: known, count: 1, nodeLimit: Self.nodeLimit)
+    var solver = CoverageSolver(problem, beating: known, nodeLimit: Self.nodeLimit)
     let plan = solver.solve()
+    guard let added = Bits(plan.held & ~draft.plan.held).first(where: { _ in true }) else { return nil }
     let (before, after) = (draft.plan.seats, plan.seats)
     covers = draft.demands.indices.filter { before[$0] == 0 && after[$0] != 0 }.map { draft.demands[$0] }
     secondReadings = draft.demands.indices.filter { index in
@@ -53,19 +55,9 @@ public struct FurtherInterview: Sendable {
         && after[index].nonzeroBitCount > 1
     }.map { draft.demands[$0] }
     guard !covers.isEmpty || !secondReadings.isEmpty else { return nil }
-    let added = Array(Bits(plan.held & ~draft.plan.held))
-    names = added.map { sessions[$0].name }
-    candidateMinutes = added.reduce(0) { $0 + sessions[$1].minutes }
-    let each = draft.policy.preparationMinutes + draft.policy.debriefMinutes
-    teamMinutes = candidateMinutes + added.count * each
-  }
-
-  var document: Document {
-    .mapping([
-      .init("names", .inline(names)), .init("covers", .inline(covers.map(\.id))),
-      .init("second_readings", .inline(secondReadings.map(\.id))),
-      .init("candidate", .integer(candidateMinutes)), .init("team", .integer(teamMinutes)),
-    ])
+    name = sessions[added].name
+    candidateMinutes = sessions[added].minutes
+    teamMinutes = candidateMinutes + draft.policy.preparationMinutes + draft.policy.debriefMinutes
   }
 }
 

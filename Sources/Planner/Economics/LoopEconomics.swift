@@ -7,6 +7,8 @@ public struct LoopEconomics: Sendable {
   public var agreement: Double?
   /// The most interviews after the screens that the policy allows; nil where the posting states the process.
   public var limit: Int?
+  /// Whether it has been tried what one more interview would add.
+  public var isFurtherKnown = false
   /// What one more interview than the policy or the posting allows would add; nil where it adds nothing.
   public var further: FurtherInterview?
 
@@ -31,8 +33,8 @@ public struct LoopEconomics: Sendable {
       Document.Pair(name, value.map { .number(($0 * 1_000).rounded() / 1_000) } ?? .null)
     }
     return .mapping([
+      .init("people_needed", .integer(PeopleNeeded(loop).count)),
       .init("reliability", .mapping(reliability, inline: true)),
-      .init("one_more", further?.document ?? .null),
     ])
   }
 }

@@ -96,7 +96,8 @@ struct PlanCommand: ParsableCommand {
         () throws(InvalidInput) in
         try options.extractor(policy: policy) { library }
       }
-      var loop = try LoopPlanner(library: library, policy: policy).plan(input.role)
+      var loop = try LoopPlanner(library: library, policy: policy).plan(
+        input.role, lookingFurther: isReadByPeople)
       if let panel { loop = loop.held(by: panel) }
       if let output {
         try write(loop, to: output)
@@ -109,6 +110,9 @@ struct PlanCommand: ParsableCommand {
       if loop.conflict != nil { throw Exit.findings }
     }
   }
+
+  /// Whether documents are written, and not the loop as data alone.
+  private var isReadByPeople: Bool { output != nil || [.markdown, .html].contains(format ?? .markdown) }
 
   private var change: PolicyChange {
     PolicyChange(

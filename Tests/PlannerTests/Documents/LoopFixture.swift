@@ -52,7 +52,7 @@ struct LoopFixture {
         isProven: true, required: (8, 9), requiredApt: 7, requiredTwice: 3, bound: (8, 7, 3),
         preferred: (2, 4), duties: (1, 1)),
       debriefMinutes: 45, preparationMinutes: 30, fingerprint: "5f0c1d2e9a7b",
-      economics: LoopEconomics(agreement: 0.44, limit: 4))
+      economics: LoopEconomics(agreement: 0.44, limit: 4, isFurtherKnown: true))
   }
 
   private static func omission(of demand: Demand) -> Coverage.Omission {
