@@ -68,7 +68,7 @@ struct RoleFileTests {
     let error = #expect(throws: InvalidInput.self) { try read(text) }
     #expect(
       FindingPrinter().text(error?.findings ?? []) == """
-        role.yaml:2:1: error: unknown key "levle" of the role; expected one of "title", "company", "level", "min_years", "pay", "location", "remote", "interview_process", "competencies", "unmapped", "ruled_out", "source" [unknown-key]
+        role.yaml:2:1: error: unknown key "levle" of the role; expected one of "title", "company", "level", "min_years", "pay", "location", "remote", "interview_process", "competencies", "unmapped", "ruled_out", "open", "headings", "source" [unknown-key]
           |
         2 | levle: senior
           | ^~~~~
