@@ -15,7 +15,7 @@ public import Rubric
 /// 6. `ConflictFinder` and `RemedyFinder` say why required demands are left out, and what would help.
 /// 7. `LoopAssembler` writes it all out as the loop, under a `Fingerprint` of what it was made from.
 public struct LoopPlanner: Sendable {
-  private let library: RubricLibrary
+  let library: RubricLibrary
   private let policy: LoopPolicy
 
   /// A planner with the rubrics and the rules of a company.

@@ -25,6 +25,7 @@ public struct FileKind: Sendable {
       FileKind("stage-cues", StageCues.shape.schema()),
       FileKind("rule", FindingRule.shape.schema()),
       FileKind("role", RoleDefinition.shape.schema()),
+      FileKind("loop", WrittenLoop.shape.schema()),
       FileKind("label", PostingLabel.shape.schema()),
       FileKind("evaluation", Evaluation.shape.schema()),
       FileKind("overrides", Overrides.shape.schema()),

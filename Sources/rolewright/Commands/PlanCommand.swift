@@ -46,27 +46,50 @@ struct PlanCommand: ParsableCommand {
     case markdown, html, yaml, json
   }
 
+  @OptionGroup var updating: UpdateOptions
+
   func validate() throws {
     if output != nil, format != nil {
       throw ValidationError("--format prints the loop and --output writes a folder; choose one of them.")
+    }
+    if output != nil, updating.update != nil {
+      throw ValidationError("--update writes into the loop's own folder; leave --output out.")
     }
   }
 
   func run() throws {
     try reportingFailure {
       let library = try options.library()
-      let input = try RoleInput(input, overrides: try Overrides(atPath: overrides)) {
+      let edited = try LoopInput(input)
+      let read = try RoleInput(edited?.role ?? input, overrides: try Overrides(atPath: overrides)) {
         () throws(InvalidInput) in
         try options.extractor { library }
       }
-      let loop = try LoopPlanner(library: library, policy: try library.policy()).plan(input.role)
-      if let output {
-        try write(loop, to: output)
+      let planner = LoopPlanner(library: library, policy: try library.policy())
+      let plan = try plan(read.role, edited, by: planner)
+      if format != nil || output == nil && plan.folder == nil {
+        Terminal.write(try text(plan.loop))
       } else {
-        Terminal.write(try text(loop))
+        try write(plan)
       }
-      show(input.findings)
-      if loop.conflict != nil { throw Exit.findings }
+      show(read.findings + plan.findings)
+      if plan.loop.conflict != nil { throw Exit.findings }
+    }
+  }
+
+  private func plan(
+    _ role: RoleDefinition, _ edited: LoopInput?, by planner: LoopPlanner
+  ) throws -> LoopPlan {
+    do {
+      if let path = updating.update {
+        let side = updating.take?.side
+        return try LoopPlan(role, from: input, updating: LoopFolder(at: path), taking: side, by: planner)
+      }
+      if let edited { return try LoopPlan(role, edited: edited, by: planner) }
+      return try LoopPlan(role, by: planner)
+    } catch let conflicts as MergeConflicts {
+      show(conflicts.findings)
+      throw Exit.findings
     }
   }
 
@@ -79,13 +102,17 @@ struct PlanCommand: ParsableCommand {
     }
   }
 
-  private func write(_ loop: InterviewLoop, to folder: String) throws {
-    let files = try renderer().documents(of: loop, loopFile: YAMLWriter.text(loop.document))
-    let role = RenderedDocument(path: "role.yaml", text: YAMLWriter.text(loop.role.document))
-    let kept = try OutputFiles(mayReplace: force).write(
-      (files + [role]).map { ($0.path, $0.text) }, to: folder)
-    for path in kept { Terminal.note("kept \(path): a scorecard that is there is never replaced\n") }
-    Terminal.note("wrote \(files.count + 1 - kept.count) files; open \(folder)/index.html\n")
+  private func write(_ plan: LoopPlan) throws {
+    let documents = try plan.documents(renderer())
+    if let folder = plan.folder {
+      let (notes, written) = try plan.update(folder, with: documents)
+      for note in notes { Terminal.note(note + "\n") }
+      Terminal.note("updated \(folder.path): wrote \(written) of \(documents.count) files\n")
+    } else if let output {
+      let kept = try plan.write(documents, to: output, OutputFiles(mayReplace: force))
+      for path in kept { Terminal.note("kept \(path): a scorecard that is there is never replaced\n") }
+      Terminal.note("wrote \(documents.count - kept.count) files; open \(output)/index.html\n")
+    }
   }
 
   private func renderer() throws(InvalidInput) -> DocumentRenderer {
