@@ -22,6 +22,7 @@ public struct FileKind: Sendable {
       FileKind("exercise", Exercise.shape.schema()),
       FileKind("units", UnitFile.shape.schema()),
       FileKind("policy", LoopPolicy.shape.schema()),
+      FileKind("schedule", ScheduleRules.shape.schema()),
       FileKind("stage-cues", StageCues.shape.schema()),
       FileKind("rule", FindingRule.shape.schema()),
       FileKind("role", RoleDefinition.shape.schema()),

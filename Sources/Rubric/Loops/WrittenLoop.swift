@@ -85,7 +85,7 @@ public struct WrittenRating: Sendable {
   /// The questions, in the order of asking.
   public var questions: [Placed<WrittenQuestion>]
 
-  static let shape = Shape<WrittenRating>.mapping("the rating") { fields in
+  static let shape = Shape<WrittenRating>.mapping("the rating of the interview") { fields in
     let rating = WrittenRating(
       competencies: fields.required(
         "competencies", .list(of: Shape<String>.identifier.placed, atLeast: 1)),

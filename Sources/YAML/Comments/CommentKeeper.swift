@@ -13,7 +13,8 @@ public struct CommentKeeper {
   private struct Comment {
     var text: String
     var anchor: CommentAnchor?
-    var isTrailing: Bool
+    /// How deep the outermost of what begins on its line stands; nil for a comment on a line of its own.
+    var depth: Int?
   }
 
   /// Finds the comments of a file that has been read as `node`. Entries of lists are told apart by the rules.
@@ -26,18 +27,20 @@ public struct CommentKeeper {
     }
     let anchors = CommentAnchor.all(of: node, rules)
     let tokens = TokenLines(node)
-    let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
-    comments = lines.enumerated().compactMap { index, line in
-      let number = index + 1
+    let lines = LineTable(source)
+    comments = (1...lines.count).compactMap { number in
+      let line = Substring(lines.text(ofLine: number))
       let text = line.drop { $0 == " " || $0 == "\t" }
       if text.hasPrefix("#") {
         guard !tokens.isContent(text, line: number) else { return nil }
         let anchor = anchors[anchors.partitioningIndex { $0.line > number }...].first
-        return Comment(text: Self.trimmed(text), anchor: anchor, isTrailing: false)
+        return Comment(text: Self.trimmed(text), anchor: anchor)
       }
       guard let behind = tokens.comment(behind: line, line: number) else { return nil }
-      let anchor = anchors[..<anchors.partitioningIndex { $0.line > number }].last
-      return Comment(text: Self.trimmed(behind), anchor: anchor, isTrailing: true)
+      let end = anchors.partitioningIndex { $0.line > number }
+      guard let last = anchors[..<end].last else { return Comment(text: Self.trimmed(behind)) }
+      let outermost = anchors[anchors.partitioningIndex { $0.line >= last.line }]
+      return Comment(text: Self.trimmed(behind), anchor: last, depth: outermost.paths.first?.count)
     }
   }
 
@@ -53,8 +56,8 @@ public struct CommentKeeper {
         last.append(comment.text)
         continue
       }
-      let (line, isWhole) = places.line(of: anchor)
-      if comment.isTrailing, isWhole {
+      let (line, depth) = places.line(of: anchor)
+      if let least = comment.depth, depth >= least {
         behind[line] = behind[line].map { $0 + " " + comment.text } ?? comment.text
       } else {
         above[line, default: []].append(comment.text)
@@ -134,15 +137,15 @@ private struct CommentPlaces {
     }
   }
 
-  /// The line of an anchor; where it is gone, that of what held it, and false.
-  func line(of anchor: CommentAnchor) -> (line: Int, isWhole: Bool) {
+  /// The line of an anchor; where it is gone, that of what held it; and how deep that stands.
+  func line(of anchor: CommentAnchor) -> (line: Int, depth: Int) {
     let depth = anchor.paths.first?.count ?? 0
     for length in stride(from: depth, to: 0, by: -1) {
       for (variant, path) in anchor.paths.enumerated() {
-        if let line = lines[variant][Array(path.prefix(length))] { return (line, length == depth) }
+        if let line = lines[variant][Array(path.prefix(length))] { return (line, length) }
       }
     }
-    return (1, false)
+    return (1, 0)
   }
 }
 
@@ -179,8 +182,10 @@ private struct TokenLines {
 
   /// The comment at the end of a line.
   func comment(behind line: Substring, line number: Int) -> Substring? {
-    guard let end = ends[number], texts[number] == nil else { return nil }
-    let rest = line.unicodeScalars.dropFirst(end - 1).drop { ":,]} \t".unicodeScalars.contains($0) }
+    guard texts[number] == nil else { return nil }
+    // Behind the last value of a line stand marks of the syntax, such as those that begin a block.
+    let marks = ":,[]{}?|>+-0123456789 \t".unicodeScalars
+    let rest = line.unicodeScalars.dropFirst((ends[number] ?? 1) - 1).drop { marks.contains($0) }
     return rest.first == "#" ? Substring(rest) : nil
   }
 }

@@ -63,8 +63,8 @@ struct MergeComparison {
     case (.sequence(let before), .sequence(let after)):
       collect(before, after, path, into: &changes)
     default:
-      changes.append(
-        "\(path.words) from \(MergeConflict.words(of: base)) to \(MergeConflict.words(of: other))")
+      let (before, after) = MergeConflict.words(of: base, other)
+      changes.append((path.words.isEmpty ? "" : path.words + " ") + "from \(before) to \(after)")
     }
   }
 

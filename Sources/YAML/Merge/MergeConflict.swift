@@ -23,7 +23,8 @@ public struct MergeConflict: Sendable {
     case (nil, _): return "\(what) is removed in \(us) and changed in \(them)"
     case (_, nil): return "\(what) is changed in \(us) and removed in \(them)"
     case (let ours?, let theirs?):
-      return "\(what) is \(Self.words(of: ours)) in \(us) and \(Self.words(of: theirs)) in \(them)"
+      let (ours, theirs) = Self.words(of: ours, theirs)
+      return "\(what) is \(ours) in \(us) and \(theirs) in \(them)"
     }
   }
 
@@ -37,10 +38,24 @@ public struct MergeConflict: Sendable {
 
   /// A value in a few words.
   static func words(of node: Node) -> String {
-    switch node.content {
-    case .scalar(let text, let isPlain): isPlain && !text.contains(" ") ? text : MergePath.quoted(text)
-    default: MergePath.quoted(node.words ?? "")
+    guard case .scalar(let text, isPlain: true) = node.content else {
+      return MergePath.quoted(node.words ?? "")
     }
+    return Int(text) == nil && text != "true" && text != "false" ? MergePath.quoted(text) : text
+  }
+
+  /// Two values in a few words; of long ones that begin alike, from the word on that they differ in.
+  static func words(of a: Node, _ b: Node) -> (String, String) {
+    guard case .scalar(let first, _) = a.content, case .scalar(let second, _) = b.content,
+      max(first.utf8.count, second.utf8.count) > 60
+    else { return (words(of: a), words(of: b)) }
+    let alike = zip(first.unicodeScalars, second.unicodeScalars).prefix { $0 == $1 }.map(\.0)
+    let start = alike.dropLast(12).lastIndex(of: " ") ?? 0
+    guard start > 0 else { return (words(of: a), words(of: b)) }
+    func tail(_ text: String) -> String {
+      MergePath.quoted("…" + String(text.unicodeScalars.dropFirst(start + 1)))
+    }
+    return (tail(first), tail(second))
   }
 }
 

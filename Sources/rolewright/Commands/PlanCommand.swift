@@ -48,12 +48,17 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var updating: UpdateOptions
 
+  @OptionGroup var calendar: CalendarOptions
+
   func validate() throws {
     if output != nil, format != nil {
       throw ValidationError("--format prints the loop and --output writes a folder; choose one of them.")
     }
     if output != nil, updating.update != nil {
       throw ValidationError("--update writes into the loop's own folder; leave --output out.")
+    }
+    if calendar.start != nil, output == nil, updating.update == nil {
+      throw ValidationError("--start writes calendars into the loop's folder; name it with --output.")
     }
   }
 
@@ -70,7 +75,7 @@ struct PlanCommand: ParsableCommand {
       if format != nil || output == nil && plan.folder == nil {
         Terminal.write(try text(plan.loop))
       } else {
-        try write(plan)
+        try write(plan, on: try calendar.schedule(by: library))
       }
       show(read.findings + plan.findings)
       if plan.loop.conflict != nil { throw Exit.findings }
@@ -102,12 +107,15 @@ struct PlanCommand: ParsableCommand {
     }
   }
 
-  private func write(_ plan: LoopPlan) throws {
-    let documents = try plan.documents(renderer())
+  private func write(_ plan: LoopPlan, on schedule: LoopSchedule?) throws {
+    let renderer = try renderer()
+    var documents = try plan.documents(renderer)
+    if let schedule { documents += renderer.calendars(of: plan.loop, on: schedule) }
     if let folder = plan.folder {
       let (notes, written) = try plan.update(folder, with: documents)
       for note in notes { Terminal.note(note + "\n") }
-      Terminal.note("updated \(folder.path): wrote \(written) of \(documents.count) files\n")
+      let count = written == 0 ? "nothing to write" : "wrote \(written) of \(documents.count) files"
+      Terminal.note("updated \(folder.path): \(count)\n")
     } else if let output {
       let kept = try plan.write(documents, to: output, OutputFiles(mayReplace: force))
       for path in kept { Terminal.note("kept \(path): a scorecard that is there is never replaced\n") }

@@ -88,7 +88,7 @@ enum LoopRecord {
   /// The digests of a file of them, by path. Paths that lead out of the folder are no documents of it.
   static func digests(in file: SourceText) throws(InvalidInput) -> [String: String] {
     var digests: [String: String] = [:]
-    for line in file.text.split(separator: "\n") {
+    for line in file.text.split(whereSeparator: \.isNewline) {
       let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
       guard parts.count == 2 else { continue }
       let path = String(parts[1].drop { $0 == " " })

@@ -31,7 +31,7 @@ struct LoopInput {
     if head == UInt8(ascii: "{") {
       return source.text.contains("\"interviews\"") && source.text.contains("\"ratings\"")
     }
-    let text = "\n" + source.text
-    return text.contains("\ninterviews:") && !text.contains("\ncompetencies:")
+    let lines = source.text.split(whereSeparator: \.isNewline)
+    return lines.contains { $0.hasPrefix("interviews:") } && !lines.contains { $0.hasPrefix("competencies:") }
   }
 }

@@ -41,11 +41,11 @@ extension LoopFolder {
   /// The loop: the new one with what a person has changed in that of the folder.
   func merged(
     _ new: InterviewLoop, by planner: LoopPlanner, taking side: MergeSide?
-  ) throws -> (loop: InterviewLoop, findings: [Finding]) {
+  ) throws -> InterviewLoop {
     // What is wrong with the edited file is said first, by its own places.
     _ = try planner.loop(from: try YAMLParser.parse(loop), in: loop, planned: new)
     let node = try merge(
       loop, from: generatedLoop, with: new.document, by: InterviewLoop.mergeRules, taking: side)
-    return try planner.loop(from: node, in: loop, planned: new)
+    return try planner.loop(from: node, in: loop, planned: new).loop
   }
 }

@@ -39,8 +39,13 @@ struct LoopPlan {
     // The folder's own role has its edits in it, and is no new version of itself.
     let isOwn = folder.holds("role.yaml", at: path) || folder.holds("loop.yaml", at: path)
     let merged = isOwn ? role : try folder.merged(role, taking: side)
-    planned = try planner.plan(merged)
-    (loop, findings) = try folder.merged(planned, by: planner, taking: side)
+    let planned = try planner.plan(merged)
+    let merge = try folder.merged(planned, by: planner, taking: side)
+    // What is found is shown where it stands once the file is written.
+    let text = try Self.text(merge.document, keeping: folder.loop, InterviewLoop.mergeRules)
+    let source = SourceText(name: folder.loop.name, text: text)
+    (loop, findings) = try planner.loop(from: try YAMLParser.parse(source), in: source, planned: planned)
+    self.planned = planned
     self.folder = folder
     generatedRole = isOwn ? folder.generatedRole.text : YAMLWriter.text(role.document)
   }
@@ -49,8 +54,8 @@ struct LoopPlan {
 extension LoopPlan {
   /// The documents of the loop's folder.
   func documents(_ renderer: DocumentRenderer) throws(InvalidInput) -> [RenderedDocument] {
-    let loopFile = try text(loop.document, keeping: folder?.loop, InterviewLoop.mergeRules)
-    let role = try text(loop.role.document, keeping: folder?.role, RoleDefinition.mergeRules)
+    let loopFile = try Self.text(loop.document, keeping: folder?.loop, InterviewLoop.mergeRules)
+    let role = try Self.text(loop.role.document, keeping: folder?.role, RoleDefinition.mergeRules)
     return try renderer.documents(of: loop, loopFile: loopFile) + [
       RenderedDocument(path: "role.yaml", text: role)
     ]
@@ -80,7 +85,7 @@ extension LoopPlan {
   }
 
   /// A file of the folder as text: as it stands where it says the same already, else with its comments.
-  private func text(
+  private static func text(
     _ document: Document, keeping edited: SourceText?, _ rules: MergeRules
   ) throws(InvalidInput) -> String {
     let text = YAMLWriter.text(document)
