@@ -109,7 +109,7 @@ struct UpdateTests {
         1 | title: Platform Engineer
           |        ^~~~~~~~~~~~~~~~~
           = note: it was "Site Reliability Engineer"
-          = help: write here what is right in both, or say --take edited or --take new for all of them
+          = help: take over here what you want of the new plan, then say --take edited; or say --take new
 
         1 error
 

@@ -34,6 +34,8 @@ struct LoopRebuilder {
     markReadings(of: &loop.interviews)
     loop.coverage = LoopCoverage(planned).coverage(of: loop.interviews)
     loop.optimality = LoopCoverage(planned).optimality(of: loop)
+    // A person may have found places that the policy does not allow.
+    if loop.optimality.required.rated >= loop.optimality.required.all { loop.conflict = nil }
     return loop
   }
 

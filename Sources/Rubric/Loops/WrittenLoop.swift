@@ -14,7 +14,13 @@ public struct WrittenLoop: Sendable {
   }
 
   /// The keys of a loop that follow from its interviews, the role, the rubrics and the policy.
-  public static let derived = ["fingerprint", "role", "minutes", "coverage", "optimality", "conflict"]
+  ///
+  /// Whatever `InterviewLoop.document` writes and nobody is to edit is listed here and in the types below; tests read
+  /// back what is written, so that none is forgotten.
+  public static let derived = [
+    "fingerprint", "role", "minutes", "policy", "economics", "panel", "open", "ledger", "coverage", "optimality",
+    "conflict",
+  ]
 }
 
 /// An interview as a file has it.
@@ -48,7 +54,7 @@ public struct WrittenInterview: Sendable {
   }
 
   /// The keys of an interview that follow from the rest.
-  public static let derived = ["number"]
+  public static let derived = ["number", "newly_covers"]
 }
 
 /// The exercise of an interview as a file has it.

@@ -16,9 +16,13 @@ struct PlanCommand: ParsableCommand {
 
       The loop is the best that the policy allows. When it cannot rate every required competency, it \
       says which compete and what would help, and the command ends with status 1.
+
+      People edit loop.yaml and role.yaml in the folder. An edited loop.yaml can be named as the input. \
+      When the posting has changed, --update brings the folder up to date: what was edited is merged with \
+      what is planned now. Contradictions are shown, nothing is then written, and the status is 1.
       """)
 
-  @Argument(help: "A posting, a role file, or - for standard input.", completion: .file())
+  @Argument(help: "A posting, a role, a loop, or - for standard input.", completion: .file())
   var input: String
 
   @Option(
@@ -88,10 +92,11 @@ struct PlanCommand: ParsableCommand {
     do {
       if let path = updating.update {
         let side = updating.take?.side
-        return try LoopPlan(role, from: input, updating: LoopFolder(at: path), taking: side, by: planner)
+        return try LoopPlan(
+          role, from: input, updating: LoopFolder(at: path), taking: side, by: planner, planner.plan)
       }
-      if let edited { return try LoopPlan(role, edited: edited, by: planner) }
-      return try LoopPlan(role, by: planner)
+      if let edited { return try LoopPlan(role, edited: edited, by: planner, planner.plan) }
+      return try LoopPlan(role, planner.plan)
     } catch let conflicts as MergeConflicts {
       show(conflicts.findings)
       throw Exit.findings

@@ -27,7 +27,7 @@ extension LoopFolder {
     Finding(
       "merge-conflict", conflict.message(ours: "the edited file", theirs: "the new plan"), in: source,
       at: conflict.place, note: conflict.note,
-      help: "write here what is right in both, or say --take edited or --take new for all of them")
+      help: "take over here what you want of the new plan, then say --take edited; or say --take new")
   }
 
   /// The role that is planned for: the new one with what a person has changed in that of the folder.

@@ -16,16 +16,21 @@ struct LoopPlan {
   /// The folder that is to be brought up to date.
   let folder: LoopFolder?
 
+  /// Plans the loop of a role.
+  typealias Planning = (RoleDefinition) throws(InvalidInput) -> InterviewLoop
+
   /// The loop of a role.
-  init(_ role: RoleDefinition, by planner: LoopPlanner) throws(InvalidInput) {
-    loop = try planner.plan(role)
+  init(_ role: RoleDefinition, _ plan: Planning) throws(InvalidInput) {
+    loop = try plan(role)
     (planned, findings, folder) = (loop, [], nil)
     generatedRole = YAMLWriter.text(role.document)
   }
 
   /// The loop of a file, for the role beside it.
-  init(_ role: RoleDefinition, edited: LoopInput, by planner: LoopPlanner) throws(InvalidInput) {
-    planned = try planner.plan(role)
+  init(
+    _ role: RoleDefinition, edited: LoopInput, by planner: LoopPlanner, _ plan: Planning
+  ) throws(InvalidInput) {
+    planned = try plan(role)
     (loop, findings) = try planner.loop(from: try edited.node(), in: edited.source, planned: planned)
     folder = nil
     generatedRole = YAMLWriter.text(role.document)
@@ -34,12 +39,12 @@ struct LoopPlan {
   /// The loop of a folder, brought up to date with a role that was read from a path.
   init(
     _ role: RoleDefinition, from path: String, updating folder: LoopFolder, taking side: MergeSide?,
-    by planner: LoopPlanner
+    by planner: LoopPlanner, _ plan: Planning
   ) throws {
     // The folder's own role has its edits in it, and is no new version of itself.
     let isOwn = folder.holds("role.yaml", at: path) || folder.holds("loop.yaml", at: path)
     let merged = isOwn ? role : try folder.merged(role, taking: side)
-    let planned = try planner.plan(merged)
+    let planned = try plan(merged)
     let merge = try folder.merged(planned, by: planner, taking: side)
     // What is found is shown where it stands once the file is written.
     let text = try Self.text(merge.document, keeping: folder.loop, InterviewLoop.mergeRules)

@@ -144,10 +144,10 @@ struct LoopFileTests {
       ["2:12 unknown-format: \"codign\" is no interview format of the library (did you mean \"coding\"?)"]
     ),
     (
-      "interviews:\n- {format: coding, minuts: 5}\n",
+      "interviews:\n- ratings: [{competencies: [linux], questions: [{ask: Why?, minuts: 5}]}]\n  name: A\n",
       [
-        "2:20 unknown-key: unknown key \"minuts\" of the interview; expected one of \"name\", \"format\", \"minutes\", "
-          + "\"screen\", \"exercise\", \"ratings\", \"number\" (did you mean \"minutes\"?)"
+        "2:61 unknown-key: unknown key \"minuts\" of the question of the loop; expected one of \"id\", \"minutes\", "
+          + "\"ask\", \"probes\", \"strong\", \"meets\", \"weak\", \"near\" (did you mean \"minutes\"?)"
       ]
     ),
     (
