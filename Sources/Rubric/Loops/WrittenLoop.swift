@@ -15,11 +15,11 @@ public struct WrittenLoop: Sendable {
 
   /// The keys of a loop that follow from its interviews, the role, the rubrics and the policy.
   ///
-  /// Whatever `InterviewLoop.document` writes and nobody is to edit is listed here and in the types below; tests read
-  /// back what is written, so that none is forgotten.
+  /// Whatever a loop writes and nobody is to edit is listed here and in the types below. Tests read back what
+  /// is written, so that none is forgotten.
   public static let derived = [
-    "fingerprint", "role", "minutes", "policy", "economics", "panel", "open", "ledger", "coverage", "optimality",
-    "conflict",
+    "fingerprint", "role", "minutes", "policy", "economics", "panel", "open", "ledger", "coverage",
+    "optimality", "conflict",
   ]
 }
 
