@@ -86,10 +86,11 @@ extension PlannedRating {
 
 extension PlannedQuestion {
   var document: Document {
-    .mapping([
-      .init("id", .text(question.id)), .init("minutes", .integer(minutes)), .init("ask", .text(ask)),
-      .init("near", nearness?.document ?? .null),
-    ])
+    let notes = notes.lists.map { Document.Pair($0.key, .list($0.texts.map { .text($0) })) }
+    return .mapping(
+      [
+        .init("id", .text(question.id)), .init("minutes", .integer(minutes)), .init("ask", .text(ask)),
+      ] + notes + [.init("near", nearness?.document ?? .null)])
   }
 }
 
@@ -130,6 +131,7 @@ extension Optimality {
     ]
     return .mapping([
       .init("proven", .boolean(isProven)),
+      .init("edited", .boolean(isEdited)),
       .init("required", share(required)),
       .init("required_apt", .integer(requiredApt)),
       .init("required_twice", .integer(requiredTwice)),

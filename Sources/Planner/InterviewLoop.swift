@@ -105,6 +105,8 @@ public struct PlannedQuestion: Sendable {
   public var minutes: Int
   /// Why it was chosen among those that fit; nil when nothing of the posting comes near any of them.
   public var nearness: Nearness?
+  /// What a person has written in the loop's file in place of the library's words.
+  public var notes = QuestionNotes()
 }
 
 /// What a role asks for and the loop treats as one: a competency, or alternatives of which one
@@ -154,6 +156,8 @@ public struct Coverage: Sendable {
     case noQuestion = "no-question"
     /// The library has no such competency.
     case notInLibrary = "not-in-library"
+    /// A person has taken its ratings out of the loop.
+    case removedByHand = "removed-by-hand"
   }
 }
 
@@ -171,6 +175,9 @@ public struct CoverageConflict: Sendable {
 public struct Optimality: Sendable {
   /// True when no plan within the policy is better.
   public var isProven: Bool
+  /// Whether a person has changed the interviews since they were planned: the figures are those of the loop as
+  /// it stands now, the bounds those of the plan.
+  public var isEdited = false
   /// Required demands rated at least once, and all of them.
   public var required: (rated: Int, all: Int)
   /// Required demands rated by a format that is made for them.

@@ -16,8 +16,8 @@ public import Rubric
 /// 7. `FurtherInterview` plans once more with one interview more than the policy allows, for `LoopEconomics`.
 /// 8. `LoopAssembler` writes it all out as the loop, under a `Fingerprint` of what it was made from.
 public struct LoopPlanner: Sendable {
-  private let library: RubricLibrary
-  private let policy: LoopPolicy
+  let library: RubricLibrary
+  let policy: LoopPolicy
   private let formSeed: String?
 
   /// A planner with the rubrics and the rules of a company. The exercises of its loops are in the forms

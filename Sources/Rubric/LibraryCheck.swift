@@ -83,6 +83,7 @@ struct LibraryCheck {
         if let file = readExercise(path, source, units) { exercises.append(file) }
       case "postings": _ = parse(source)
       case "units.yaml": continue
+      case "schedule.yaml": _ = read(ScheduleRules.shape, path, source)
       default: reportUnknownFile(path, source)
       }
     }
@@ -182,8 +183,9 @@ struct LibraryCheck {
     let word = path.split(separator: "/").first.map(String.init) ?? path
     addUnknown(
       "unknown-file",
-      "nothing reads \"\(path)\"; expected policy.yaml, units.yaml, or a file in competencies, exercises, formats, postings or rules",
-      severity: .warning, word: word, known: word == path ? ["policy.yaml", "units.yaml"] : folders,
+      "nothing reads \"\(path)\"; expected policy.yaml, schedule.yaml, units.yaml, or a file in competencies, exercises, formats, postings or rules",
+      severity: .warning, word: word,
+      known: word == path ? ["policy.yaml", "schedule.yaml", "units.yaml"] : folders,
       in: source, at: nil)
   }
 }

@@ -26,6 +26,30 @@ public struct Question: Sendable {
   /// Other competencies that the same answer shows.
   public var also: [String]
 
+  /// A question of a person's own, with nothing known of it but its words.
+  public init(own id: String, ask: String, minutes: Int, level: ProficiencyLevel) {
+    self.init(
+      id: id, kind: .technical, levels: level...level, minutes: minutes, ask: ask, slots: [], probes: [],
+      strong: [], meets: [], weak: [], also: [])
+  }
+
+  init(
+    id: String, kind: QuestionKind, levels: ClosedRange<ProficiencyLevel>, minutes: Int, ask: String,
+    slots: [QuestionSlot], probes: [Probe], strong: [String], meets: [String], weak: [String], also: [String]
+  ) {
+    self.id = id
+    self.kind = kind
+    self.levels = levels
+    self.minutes = minutes
+    self.ask = ask
+    self.slots = slots
+    self.probes = probes
+    self.strong = strong
+    self.meets = meets
+    self.weak = weak
+    self.also = also
+  }
+
   static let list = Shape<[Question]>.list(of: shape)
 
   static let shape = Shape<Question>.mapping("the question") { fields in
@@ -64,6 +88,9 @@ public enum QuestionKind: String, Sendable, CaseIterable {
 public struct Probe: Sendable, Equatable {
   /// The words of the follow-up.
   public var text: String
+
+  /// A follow-up in words.
+  public init(text: String) { self.text = text }
 
   static let shape = Shape<String>.text.map { Probe(text: $0) }
 }

@@ -42,6 +42,7 @@ public struct JSONSchema {
 
   private mutating func body(of schema: Schema) -> [Document.Pair] {
     switch schema {
+    case .anything: return []
     case .text(let isEmptyAllowed):
       return [Self.types(["string", "number", "boolean"])]
         + (isEmptyAllowed ? [] : [.init("minLength", .integer(1))])

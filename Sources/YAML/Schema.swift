@@ -1,5 +1,7 @@
 /// What a value of a file may be, told to programs: what `Shape` reads, without how it is read.
 public indirect enum Schema: Sendable, Equatable {
+  /// Any value at all.
+  case anything
   /// Any single value that is not null.
   case text(isEmptyAllowed: Bool)
   /// Small letters, digits, hyphens and slashes.

@@ -1,5 +1,12 @@
 public import Diagnostics
 
+extension Shape where Value == Node {
+  /// Any value at all, unread.
+  public static let anything = Shape(
+    "a value", schema: .anything, placeholder: Node(.mapping([]), at: PlaceRange(at: .start))
+  ) { node, _ in node }
+}
+
 extension Shape where Value == String {
   /// Any single value, at least one character long.
   public static let text = Shape("a text", schema: .text(isEmptyAllowed: false), placeholder: "") { node, _ in

@@ -12,7 +12,10 @@ struct PlanTests {
   @Test("the whole folder, and nothing beside it")
   func documents() throws {
     #expect(try plan(posting).status == 0)
-    let files = try folder.contents().keys.map { String($0.dropFirst("loop/".count)) }
+    let all = try folder.contents().keys.map { String($0.dropFirst("loop/".count)) }
+    let record = all.filter { $0.hasPrefix(".rolewright/") }.sorted()
+    #expect(record == ["loop.yaml", "role.yaml", "sha256sums"].map { ".rolewright/" + $0 })
+    let files = all.filter { !$0.hasPrefix(".rolewright/") }
     let single = files.filter { !$0.contains("/") }.sorted()
     #expect(
       single == [

@@ -57,6 +57,7 @@ struct CoverageView: View {
     .flag("noPlace") { !$0.isRated && $0.coverage.omission == .noPlace },
     .flag("noQuestion") { !$0.isRated && $0.coverage.omission == .noQuestion },
     .flag("notInLibrary") { !$0.isRated && $0.coverage.omission == .notInLibrary },
+    .flag("removedByHand") { !$0.isRated && $0.coverage.omission == .removedByHand },
   ])
 }
 

@@ -10,6 +10,7 @@ import Rubric
 /// kits/2-technical-screen.md  .html     one for each interview that is held
 /// scorecards/2-technical-screen.yaml    one for each interview that rates
 /// debrief.md                            the panel's
+/// loop.ics  candidate.ics               where dates are given
 /// ```
 public struct DocumentRenderer: Sendable {
   private let templates: TemplateLibrary
@@ -57,7 +58,8 @@ public struct DocumentRenderer: Sendable {
 
   /// The templates of which each makes a document; the others are partials.
   private static let documents = [
-    "candidate.html", "candidate.md", "debrief.md", "index.html", "kit.html", "kit.md", "loop.html",
+    "candidate-event.txt", "candidate.html", "candidate.md", "debrief.md", "event.txt", "index.html",
+    "kit.html", "kit.md", "loop.html",
     "loop.md",
     "scorecard.yaml",
   ]
@@ -72,6 +74,9 @@ public struct DocumentRenderer: Sendable {
     guard interview.isRating else { return kits }
     return kits + [document("scorecard.yaml", of: view, at: "scorecards/\(name).yaml")]
   }
+
+  /// What a template makes of a view.
+  func text(_ template: String, of view: LoopView) -> String { templates.render(view, with: template) }
 
   private func document(_ template: String, of view: LoopView, at path: String? = nil) -> RenderedDocument {
     RenderedDocument(path: path ?? template, text: templates.render(view, with: template))

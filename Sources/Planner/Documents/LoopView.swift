@@ -103,6 +103,7 @@ struct OptimalityView: View {
 
   static let fields = Fields<OptimalityView>([
     .flag("isProven") { $0.optimality.isProven },
+    .flag("isEdited") { $0.optimality.isEdited },
     .number("requiredRated") { $0.optimality.required.rated },
     .number("requiredAll") { $0.optimality.required.all },
     .number("requiredApt") { $0.optimality.requiredApt },

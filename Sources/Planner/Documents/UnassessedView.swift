@@ -26,7 +26,7 @@ struct OmissionView: View {
 
   /// The demands that no interview rates: the more important first, and among them by reason.
   static func groups(of coverage: [CoverageView]) -> [OmissionView] {
-    let reasons: [Coverage.Omission] = [.noPlace, .noQuestion, .notInLibrary]
+    let reasons: [Coverage.Omission] = [.noPlace, .noQuestion, .notInLibrary, .removedByHand]
     return Importance.allCases.flatMap { importance in
       reasons.compactMap { omission in
         let demands = coverage.filter {
@@ -45,5 +45,6 @@ struct OmissionView: View {
     .flag("noPlace") { $0.omission == .noPlace },
     .flag("noQuestion") { $0.omission == .noQuestion },
     .flag("notInLibrary") { $0.omission == .notInLibrary },
+    .flag("removedByHand") { $0.omission == .removedByHand },
   ])
 }

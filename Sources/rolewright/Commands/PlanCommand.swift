@@ -20,9 +20,13 @@ struct PlanCommand: ParsableCommand {
       --policy lays a file of some keys of the policy over it, and the flags go over both. Where the \
       posting states its process, the interviews are the posting's: --interviews, --minutes and \
       --format-exclude change nothing there, and a note says so.
+
+      People edit loop.yaml and role.yaml in the folder. An edited loop.yaml can be named as the input. \
+      When the posting has changed, --update brings the folder up to date: what was edited is merged with \
+      what is planned now. Contradictions are shown, nothing is then written, and the status is 1.
       """)
 
-  @Argument(help: "A posting, a role file, or - for standard input.", completion: .file())
+  @Argument(help: "A posting, a role, a loop, or - for standard input.", completion: .file())
   var input: String
 
   @Option(
@@ -71,6 +75,11 @@ struct PlanCommand: ParsableCommand {
     completion: .file(extensions: ["yaml"]))
   var panel: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Draw the forms of the exercises by a seed, such as a date.", valueName: "seed"))
+  var form: String?
+
   @OptionGroup var options: LibraryOptions
 
   /// How a loop is printed.
@@ -78,36 +87,67 @@ struct PlanCommand: ParsableCommand {
     case markdown, html, yaml, json
   }
 
+  @OptionGroup var updating: UpdateOptions
+
+  @OptionGroup var calendar: CalendarOptions
+
   func validate() throws {
     if output != nil, format != nil {
       throw ValidationError("--format prints the loop and --output writes a folder; choose one of them.")
     }
     try change.validate()
+    if output != nil, updating.update != nil {
+      throw ValidationError("--update writes into the loop's own folder; leave --output out.")
+    }
+    if calendar.start != nil, output == nil, updating.update == nil {
+      throw ValidationError("--start writes calendars into the loop's folder; name it with --output.")
+    }
   }
 
   func run() throws {
     try reportingFailure {
       let library = try options.library()
       let policy = try change.policy(of: library)
-      let panel = try panel.map { path throws(InvalidInput) in
-        try Panel(from: try InputFiles.read(path), library: library)
-      }
-      let input = try RoleInput(input, overrides: try Overrides(atPath: overrides)) {
+      let edited = try LoopInput(input)
+      let read = try RoleInput(edited?.role ?? input, overrides: try Overrides(atPath: overrides)) {
         () throws(InvalidInput) in
         try options.extractor(policy: policy) { library }
       }
-      var loop = try LoopPlanner(library: library, policy: policy).plan(
-        input.role, lookingFurther: isReadByPeople)
-      if let panel { loop = loop.held(by: panel) }
-      if let output {
-        try write(loop, to: output)
+      let plan = try plan(read.role, edited, library, policy)
+      if format != nil || output == nil && plan.folder == nil {
+        Terminal.write(try text(plan.loop))
       } else {
-        Terminal.write(try text(loop))
+        try write(plan, on: try calendar.schedule(by: library))
       }
       show(
-        input.findings
-          + (try PolicyChange.findings(of: policy, library: library, role: input.role, input: self.input)))
-      if loop.conflict != nil { throw Exit.findings }
+        read.findings + plan.findings
+          + (try PolicyChange.findings(of: policy, library: library, role: read.role, input: input)))
+      if plan.loop.conflict != nil { throw Exit.findings }
+    }
+  }
+
+  private func plan(
+    _ role: RoleDefinition, _ edited: LoopInput?, _ library: RubricLibrary, _ policy: LoopPolicy
+  ) throws -> LoopPlan {
+    let planner = LoopPlanner(library: library, policy: policy, formSeed: form)
+    let panel = try panel.map { path throws(InvalidInput) in
+      try Panel(from: try InputFiles.read(path), library: library)
+    }
+    let planning: LoopPlan.Planning = { role throws(InvalidInput) in
+      let loop = try planner.plan(role, lookingFurther: isReadByPeople)
+      return panel.map { loop.held(by: $0) } ?? loop
+    }
+    do {
+      if let path = updating.update {
+        let side = updating.take?.side
+        return try LoopPlan(
+          role, from: input, updating: LoopFolder(at: path), taking: side, by: planner, planning)
+      }
+      if let edited { return try LoopPlan(role, edited: edited, by: planner, planning) }
+      return try LoopPlan(role, planning)
+    } catch let conflicts as MergeConflicts {
+      show(conflicts.findings)
+      throw Exit.findings
     }
   }
 
@@ -129,13 +169,20 @@ struct PlanCommand: ParsableCommand {
     }
   }
 
-  private func write(_ loop: InterviewLoop, to folder: String) throws {
-    let files = try renderer().documents(of: loop, loopFile: YAMLWriter.text(loop.document))
-    let role = RenderedDocument(path: "role.yaml", text: YAMLWriter.text(loop.role.document))
-    let kept = try OutputFiles(mayReplace: force).write(
-      (files + [role]).map { ($0.path, $0.text) }, to: folder)
-    for path in kept { Terminal.note("kept \(path): a scorecard that is there is never replaced\n") }
-    Terminal.note("wrote \(files.count + 1 - kept.count) files; open \(folder)/index.html\n")
+  private func write(_ plan: LoopPlan, on schedule: LoopSchedule?) throws {
+    let renderer = try renderer()
+    var documents = try plan.documents(renderer)
+    if let schedule { documents += renderer.calendars(of: plan.loop, on: schedule) }
+    if let folder = plan.folder {
+      let (notes, written) = try plan.update(folder, with: documents)
+      for note in notes { Terminal.note(note + "\n") }
+      let count = written == 0 ? "nothing to write" : "wrote \(written) of \(documents.count) files"
+      Terminal.note("updated \(folder.path): \(count)\n")
+    } else if let output {
+      let kept = try plan.write(documents, to: output, OutputFiles(mayReplace: force))
+      for path in kept { Terminal.note("kept \(path): a scorecard that is there is never replaced\n") }
+      Terminal.note("wrote \(documents.count - kept.count) files; open \(output)/index.html\n")
+    }
   }
 
   private func renderer() throws(InvalidInput) -> DocumentRenderer {

@@ -8,7 +8,7 @@ struct OutputFiles {
 
   /// Writes one file.
   func write(_ text: String, to path: String) throws(InvalidInput) {
-    try refuse([path])
+    try refuse([path], help: "choose another place, or say --force to replace it")
     try replace(path, with: text)
   }
 
@@ -17,7 +17,9 @@ struct OutputFiles {
   /// that stayed though they differ.
   func write(_ files: [(path: String, text: String)], to folder: String) throws(InvalidInput) -> [String] {
     let paths = files.map { folder + "/" + $0.path }
-    try refuse(paths)
+    let hasRecord = FileManager.default.fileExists(atPath: "\(folder)/\(LoopRecord.folder)")
+    let update = hasRecord ? "say --update \(folder) to keep what was edited" : "choose another place"
+    try refuse(paths, help: "\(update), or say --force to replace it")
     var kept: [String] = []
     for (file, path) in zip(files, paths) {
       if file.path.hasPrefix("scorecards/"), let there = try? Data(contentsOf: URL(filePath: path)) {
@@ -30,13 +32,11 @@ struct OutputFiles {
   }
 
   /// Complains of the first file that is there, before anything is written.
-  private func refuse(_ paths: [String]) throws(InvalidInput) {
+  private func refuse(_ paths: [String], help: String) throws(InvalidInput) {
     guard !mayReplace, let path = paths.first(where: { FileManager.default.fileExists(atPath: $0) }) else {
       return
     }
-    throw InvalidInput(
-      "file-exists", "is there already", file: path,
-      help: "choose another place, or say --force to replace it")
+    throw InvalidInput("file-exists", "is there already", file: path, help: help)
   }
 
   private func replace(_ path: String, with text: String) throws(InvalidInput) {
