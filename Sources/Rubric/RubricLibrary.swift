@@ -15,6 +15,9 @@ public struct RubricLibrary: Sendable {
   /// The library as it was read before, where its files are those of the build.
   let snapshot: LibrarySnapshot?
 
+  /// The snapshot that knows the exercises which no own one replaces.
+  private(set) var builtInOutlines: LibrarySnapshot?
+
   /// A library of files whose names are paths below `Rubrics/`, such as
   /// `competencies/platform/kubernetes.yaml`. A snapshot is only used if it was made of these files.
   public init(_ files: [(path: String, source: SourceText)]) {
@@ -25,6 +28,7 @@ public struct RubricLibrary: Sendable {
   /// these files.
   public init(snapshot: LibrarySnapshot? = nil, _ files: @escaping @Sendable () -> [LibraryFile]) {
     self.snapshot = snapshot
+    builtInOutlines = snapshot
     index = LibraryIndex(files)
   }
 
@@ -39,7 +43,8 @@ public struct RubricLibrary: Sendable {
     let lower = files.sorted { $0.key < $1.key }.map(\.value)
     let upper = others.map { other in LibraryFile(path: other.path) { other.source } }
     var library = RubricLibrary { lower + upper }
-    library.ownExerciseIDs = RubricLibrary { upper }.exerciseIDs
+    library.ownExerciseIDs = Set(RubricLibrary { upper }.exerciseIDs + (ownExerciseIDs ?? [])).sorted()
+    library.builtInOutlines = builtInOutlines
     return library
   }
 

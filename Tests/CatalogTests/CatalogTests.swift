@@ -63,6 +63,28 @@ struct CatalogTests {
     #expect(policies.0.targets == policies.1.targets && policies.0.formats == policies.1.formats)
   }
 
+  @Test("knows of every exercise what its file says, without reading it")
+  func exerciseOutlines() throws {
+    let plain = RubricLibrary(
+      try files("Rubrics", ".yaml").map { file in
+        (String(file.path.dropFirst("Rubrics/".count)), SourceText(name: file.path, text: file.text))
+      })
+    let quick = RubricLibrary(snapshot: LibrarySnapshot { Catalog.snapshot($0) }) { [] }
+    let outlines = try quick.exerciseOutlines()
+    #expect(outlines == (try plain.exerciseOutlines()))
+    #expect(outlines.map(\.id) == plain.exerciseIDs && outlines.count > 60)
+    for outline in outlines {
+      let exercise = try #require(try plain.exercise(outline.id)).exercise
+      #expect(outline.kind == exercise.kind && outline.title == exercise.title, "\(outline.id)")
+      #expect(outline.minutes == exercise.minutes, "\(outline.id)")
+      #expect(outline.rates.map(\.id) == exercise.rates.map(\.id), "\(outline.id)")
+      #expect(outline.rates.map(\.levels) == exercise.rates.map(\.levels), "\(outline.id)")
+      #expect(outline.also == exercise.also && outline.about == exercise.about, "\(outline.id)")
+      let name = "exercises/\(outline.id)"
+      #expect(quick.digest(of: name) != nil && quick.digest(of: name) == plain.digest(of: name), "\(name)")
+    }
+  }
+
   @Test("reads a posting from the snapshot as from the files")
   func extractionFromSnapshot() throws {
     let library = RubricLibrary(

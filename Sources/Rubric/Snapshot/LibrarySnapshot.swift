@@ -27,6 +27,7 @@ public struct LibrarySnapshot: Sendable {
       parts.append(("formats/\(id)", written { format.write(to: &$0) }))
       parts.append(("digests/formats/\(id)", Array(SHA256.hexadecimal(of: source.bytes).utf8)))
     }
+    parts += try exerciseParts(of: library)
     for kind in ["competencies", "formats", "exercises"] {
       parts.append(("ids/\(kind)", Array(library.ids(of: kind).joined(separator: "\n").utf8)))
     }
@@ -36,6 +37,19 @@ public struct LibrarySnapshot: Sendable {
     return parts
   }
 
+  /// What is chosen by of each exercise, in one part, and the digests of their files.
+  private static func exerciseParts(
+    of library: RubricLibrary
+  ) throws(InvalidInput) -> [(name: String, bytes: [UInt8])] {
+    let outlines = try library.exerciseOutlines()
+    let digests = outlines.map { outline in
+      let bytes = library.source(ofExercise: outline.id)?.bytes ?? []
+      return ("digests/exercises/\(outline.id)", Array(SHA256.hexadecimal(of: bytes).utf8))
+    }
+    return [("outlines", written { $0.list(outlines) { writer, outline in outline.write(to: &writer) } })]
+      + digests
+  }
+
   private static func written(_ write: (inout SnapshotWriter) -> Void) -> [UInt8] {
     var writer = SnapshotWriter()
     write(&writer)
@@ -43,6 +57,11 @@ public struct LibrarySnapshot: Sendable {
   }
 
   func competency(_ id: String) -> Competency? { read("competencies/\(id)", Competency.init) }
+
+  /// The outlines of all exercises, sorted by id; nil where the snapshot has none.
+  func exerciseOutlines() -> [ExerciseOutline]? {
+    read("outlines") { reader in reader.list { ExerciseOutline(from: &$0) } }
+  }
 
   func format(_ id: String) -> InterviewFormat? { read("formats/\(id)", InterviewFormat.init) }
 

@@ -1,0 +1,52 @@
+import Diagnostics
+@testable import Rubric
+import TestSupport
+import Testing
+
+@Suite("Outlines of exercises")
+struct ExerciseOutlineTests {
+  /// A library that knows of the two exercises by its snapshot alone.
+  private func snapshotted() throws -> RubricLibrary {
+    let parts = try LibrarySnapshot.parts(of: RubricLibrary(SmallExercise.files))
+    let snapshot = LibrarySnapshot { name in parts.first { $0.name == name }?.bytes }
+    return RubricLibrary(snapshot: snapshot) { [] }
+  }
+
+  @Test("say what an exercise is chosen by, and are sorted by id")
+  func fromFiles() throws {
+    let outlines = try RubricLibrary(SmallExercise.files).exerciseOutlines()
+    #expect(outlines.map(\.id) == ["notice", "sums"])
+    let sums = try #require(outlines.last)
+    #expect(sums.kind == .coding && sums.title == "Sums" && sums.minutes == 5)
+    #expect(sums.rates == [.init(id: "programming", levels: .basic ... .intermediate)])
+    #expect(sums.also.isEmpty && sums.about == ["sums"])
+  }
+
+  @Test("come from the snapshot without any file")
+  func fromSnapshot() throws {
+    let outlines = try snapshotted().exerciseOutlines()
+    #expect(outlines == (try RubricLibrary(SmallExercise.files).exerciseOutlines()))
+  }
+
+  @Test("a company's own exercise replaces the built-in one, and the others stay")
+  func overlaid() throws {
+    let own = SmallExercise.replacing("title: Sums", by: "title: Our sums", in: "sums")
+      .filter { $0.path.hasSuffix("/sums.yaml") }
+    let added = SmallLibrary.file(
+      "exercises/work-sample/memo.yaml",
+      try #require(SmallExercise.files.first { $0.path.hasSuffix("/notice.yaml") }).source.text
+        .replacing("id: notice", with: "id: memo"))
+    let library = try snapshotted().overlaid(by: own).overlaid(by: [added])
+    let outlines = try library.exerciseOutlines()
+    #expect(outlines.map(\.id) == ["memo", "notice", "sums"])
+    #expect(outlines.map(\.title) == ["A notice", "A notice", "Our sums"])
+    #expect(library.ownExerciseIDs == ["memo", "sums"])
+  }
+
+  @Test("an own exercise that cannot be read is an error")
+  func broken() throws {
+    let own = SmallLibrary.file("exercises/coding/sums.yaml", "id: sums\n")
+    let library = try snapshotted().overlaid(by: [own])
+    #expect(throws: InvalidInput.self) { try library.exerciseOutlines() }
+  }
+}
