@@ -21,7 +21,11 @@ public enum Catalog {
 
   /// A part of the library as it was read when the binary was built, by name; nil when there is none.
   public static func snapshot(_ name: String) -> [UInt8]? {
-    embeddedSnapshot.first { part in part.name.withUTF8Buffer { $0.elementsEqual(name.utf8) } }?.text
-      .withUTF8Buffer { Array($0) }
+    var name = name
+    return name.withUTF8 { name in
+      embeddedSnapshot.first { part in
+        part.name.utf8CodeUnitCount == name.count && part.name.withUTF8Buffer { $0.elementsEqual(name) }
+      }?.text.withUTF8Buffer { Array($0) }
+    }
   }
 }

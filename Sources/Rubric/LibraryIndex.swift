@@ -30,6 +30,8 @@ final class LibraryIndex: Sendable {
   /// A later file of the same kind and id replaces an earlier one, whatever folder it stands in.
   private static func index(of files: [LibraryFile]) -> Made {
     var made = Made()
+    made.files.reserveCapacity(files.count)
+    made.paths.reserveCapacity(files.count)
     for file in files {
       if let earlier = made.paths.updateValue(file.path, forKey: key(of: file.path)) {
         made.files[earlier] = nil
@@ -41,8 +43,8 @@ final class LibraryIndex: Sendable {
 
   /// `competencies/platform/kubernetes.yaml` is `competencies/kubernetes`.
   private static func key(of path: String) -> String {
-    let parts = path.split(separator: "/")
-    guard let kind = parts.first, parts.count > 1 else { return path }
-    return "\(kind)/\(RubricLibrary.name(ofPath: path))"
+    let bytes = path.utf8
+    guard let first = bytes.firstIndex(of: UInt8(ascii: "/")) else { return path }
+    return path[..<first] + "/" + RubricLibrary.name(ofPath: path)
   }
 }

@@ -9,6 +9,9 @@ internal import YAML
 public struct RubricLibrary: Sendable {
   private let index: LibraryIndex
 
+  /// The units, once read: what is laid over a library makes a new one.
+  let unitCache = UnitCache()
+
   /// The ids of the exercises that were laid over another library, sorted; nil where none was.
   public private(set) var ownExerciseIDs: [String]?
 
@@ -174,8 +177,12 @@ public struct RubricLibrary: Sendable {
 
   /// `competencies/platform/kubernetes.yaml` is `kubernetes`.
   static func name(ofPath path: String) -> String {
-    let last = path.split(separator: "/").last ?? ""
-    return String(last.hasSuffix(".yaml") ? last.dropLast(5) : last)
+    let bytes = path.utf8
+    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? bytes.startIndex
+    let ending = ".yaml".utf8
+    let end =
+      bytes.suffix(ending.count).elementsEqual(ending) ? bytes.index(bytes.endIndex, offsetBy: -5) : nil
+    return String(path[start..<max(start, end ?? bytes.endIndex)])
   }
 }
 
@@ -188,20 +195,4 @@ extension Competency {
     competency.redFlags += parent.redFlags
     return competency
   }
-}
-
-/// A file of a library, read when it is asked for.
-public struct LibraryFile: Sendable {
-  /// Its path below `Rubrics/`.
-  public let path: String
-  private let read: @Sendable () -> SourceText
-
-  /// A file by its path.
-  public init(path: String, read: @escaping @Sendable () -> SourceText) {
-    self.path = path
-    self.read = read
-  }
-
-  /// The file.
-  public var source: SourceText { read() }
 }

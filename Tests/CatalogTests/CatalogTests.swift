@@ -85,6 +85,42 @@ struct CatalogTests {
     }
   }
 
+  @Test("fills an exercise from the snapshot as from its file", arguments: [nil, "a", "b"])
+  func exerciseForms(seed: String?) throws {
+    let files = try files("Rubrics", ".yaml").map { file in
+      LibraryFile(path: String(file.path.dropFirst("Rubrics/".count))) {
+        SourceText(name: file.path, text: file.text)
+      }
+    }
+    let quick = RubricLibrary(snapshot: LibrarySnapshot { Catalog.snapshot($0) }) { files }
+    let plain = RubricLibrary { files }
+    for id in plain.exerciseIDs {
+      let forms = (
+        try #require(try plain.exercise(id)).form(seed: seed),
+        try #require(try quick.exercise(id)).form(seed: seed)
+      )
+      #expect(forms.0.fingerprint == forms.1.fingerprint && forms.0.figures == forms.1.figures, "\(id)")
+      #expect(Self.texts(forms.0) == Self.texts(forms.1), "\(id)")
+      #expect(Self.texts(forms.1).count > 10, "\(id)")
+    }
+    #expect(try plain.competencyNames() == quick.competencyNames())
+  }
+
+  /// Every text and number of a form, by way of all its properties.
+  private static func texts(_ form: ExerciseForm) -> [String] {
+    var texts: [String] = []
+    func add(_ value: Any) {
+      switch value {
+      case let text as String: texts.append(text)
+      case let number as Int: texts.append(String(number))
+      case is PlaceRange: break
+      default: for child in Mirror(reflecting: value).children { add(child.value) }
+      }
+    }
+    add(form)
+    return texts
+  }
+
   @Test("reads a posting from the snapshot as from the files")
   func extractionFromSnapshot() throws {
     let library = RubricLibrary(

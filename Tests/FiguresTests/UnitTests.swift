@@ -80,6 +80,23 @@ struct UnitTests {
     #expect(more.rejected.contains("min") && !more.rejected.contains("late"))
   }
 
+  @Test("counts that are added stand behind the others, and a second has no use")
+  func added() throws {
+    let table = UnitTable([.init(name: "s"), .init(name: "min", factor: Rational(60), base: "s")])
+    let more = table.adding(counts: ["node", "min", "clock", "a b", "job", "node"])
+    #expect(more.names == ["s", "min", "node", "job", "%", "clock", "1"])
+    #expect(more.rejected == ["min", "clock", "a b", "node"])
+    #expect(try more.unit("job/node").dimension.isCounted)
+    #expect(more.adding(counts: ["rack"]).names == ["s", "min", "node", "job", "rack", "%", "clock", "1"])
+    #expect(table.adding(counts: []).names == table.names && table.rejected.isEmpty)
+  }
+
+  @Test("a count called s is what the clock counts")
+  func countedSeconds() throws {
+    let table = UnitTable([.init(name: "USD")]).adding(counts: ["s"])
+    #expect(try table.unit("clock").dimension == table.unit("s").dimension)
+  }
+
   @Test("only counts have one for a whole step")
   func counted() throws {
     let counted = ["1", "%", "node", "vCPU/node", "mvCPU", "1/request"]

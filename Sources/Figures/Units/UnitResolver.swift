@@ -11,13 +11,24 @@ struct UnitResolver {
 
   /// Notes an entry, unless its word is taken or no word.
   mutating func take(_ entry: UnitTable.Entry, isCount: Bool) {
-    guard UnitReader.isName(entry.name), entry.name != Self.clock, indices[entry.name] == nil else {
+    guard Self.isFree(entry.name), indices[entry.name] == nil else {
       rejected.append(entry.name)
       return
     }
     indices[entry.name] = entries.count
     entries.append((entry, isCount))
   }
+
+  /// Whether a word may stand for a unit, as long as no other does.
+  static func isFree(_ word: String) -> Bool { UnitReader.isName(word) && word != clock }
+
+  /// A base unit of something that is counted.
+  static func count(_ name: String) -> Unit {
+    Unit(text: name, dimension: Dimension(base: name, isCount: true), scale: .one)
+  }
+
+  /// How many words every table knows.
+  static let always = 3
 
   /// What all words stand for, the words in order, and those that stand for nothing.
   func resolved() -> (units: [String: Unit], names: [String], rejected: [String]) {

@@ -21,20 +21,38 @@ public struct UnitTable: Sendable {
   }
 
   /// All words in the order in which they were given, and then those known to every table.
-  public let names: [String]
+  public private(set) var names: [String]
   /// Words that stand for nothing: given twice, not written in letters, or multiples of what is unknown, of
   /// themselves, or by a factor that is not greater than zero. An entry may be a multiple of a count that is
   /// added later.
-  public let rejected: [String]
+  public private(set) var rejected: [String]
   private let entries: [Entry]
-  private let counts: [String]
-  private let units: [String: Unit]
+  private var counts: [String]
+  private var units: [String: Unit]
 
   /// A table of entries, in any order.
   public init(_ entries: [Entry]) { self.init(entries, counts: []) }
 
   /// The same table with further words, each a base unit of something that is counted.
-  public func adding(counts: [String]) -> UnitTable { UnitTable(entries, counts: self.counts + counts) }
+  public func adding(counts: [String]) -> UnitTable {
+    // What stood for nothing, and the clock, may come to stand for something else.
+    guard rejected.isEmpty, !counts.contains("s") else {
+      return UnitTable(entries, counts: self.counts + counts)
+    }
+    var table = self
+    table.counts += counts
+    var added: [String] = []
+    for count in counts {
+      if UnitResolver.isFree(count), table.units[count] == nil {
+        table.units[count] = UnitResolver.count(count)
+        added.append(count)
+      } else {
+        table.rejected.append(count)
+      }
+    }
+    table.names.insert(contentsOf: added, at: names.count - UnitResolver.always)
+    return table
+  }
 
   private init(_ entries: [Entry], counts: [String]) {
     self.entries = entries

@@ -19,9 +19,12 @@ public struct DocumentRenderer: Sendable {
   /// templates of the same name the last one counts.
   ///
   /// Throws all faults of the templates, with their places: tags that do not match, and names of
-  /// variables and partials that do not exist.
-  public init(templates: [(name: String, source: SourceText)]) throws(InvalidInput) {
-    self.templates = try TemplateLibrary(templates, root: LoopView.self, documents: Self.documents)
+  /// variables and partials that do not exist. The built-in ones alone were checked before.
+  public init(
+    templates: [(name: String, source: SourceText)], areChecked: Bool = false
+  ) throws(InvalidInput) {
+    self.templates = try TemplateLibrary(
+      templates, root: LoopView.self, documents: Self.documents, areChecked: areChecked)
   }
 
   /// The files of the loop's folder. `loopFile` is the text of `loop.yaml`.

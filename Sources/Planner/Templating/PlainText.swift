@@ -16,10 +16,19 @@ enum PlainText {
 
   /// A program, or lines for one: tabs and line ends stay, and there is one line end at the end.
   static func cleaned(code: String) -> String {
+    if code.utf8.allSatisfy(isHarmless) {
+      let end = code.utf8.lastIndex { $0 != 0x0A }.map { code.utf8.index(after: $0) } ?? code.startIndex
+      return code[..<end] + "\n"
+    }
     var result = String.UnicodeScalarView()
     for scalar in code.unicodeScalars where !isForbidden(scalar.value) { result.append(scalar) }
     while result.last == "\n" { result.removeLast() }
     return String(result) + "\n"
+  }
+
+  /// Whether a byte of code stays as it is, whatever stands around it. Some that would stay are not among them.
+  private static func isHarmless(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) || (0x09...0x0D).contains(byte)
   }
 
   /// A quick look that may send a clean text to the slow path, never the other way round.

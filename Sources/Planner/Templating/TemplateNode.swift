@@ -23,7 +23,11 @@ struct TemplateName: Sendable {
 
   /// The name as written between the braces.
   init(_ text: String) {
-    parts = text == "." ? [] : text.split(separator: ".").map { String($0) }
+    if text.utf8.contains(UInt8(ascii: ".")) {
+      parts = text == "." ? [] : text.split(separator: ".").map { String($0) }
+    } else {
+      parts = text.isEmpty ? [] : [text]
+    }
   }
 
   /// True for `last()`: whether the thing at hand is the last of its list.

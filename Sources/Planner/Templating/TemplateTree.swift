@@ -32,7 +32,6 @@ struct TemplateTree {
   }
 
   let source: SourceText
-  let lines: LineTable
   private(set) var branches: [Branch] = []
   /// Every tag, in order.
   private(set) var tags: [TemplateTag] = []
@@ -40,9 +39,8 @@ struct TemplateTree {
   /// Reads the tags, noting sections that do not match and tags that do not end.
   init(_ source: SourceText, _ findings: inout [Finding]) {
     self.source = source
-    lines = LineTable(source)
     var open: [Branch] = []
-    tags = Self.tags(of: source, lines, &findings)
+    tags = Self.tags(of: source, &findings)
     for tag in tags {
       switch tag.kind {
       case .section, .inverted, .parent, .block:
@@ -60,7 +58,7 @@ struct TemplateTree {
 
   /// A finding about a tag.
   func finding(_ rule: String, _ message: String, at tag: TemplateTag, help: String? = nil) -> Finding {
-    Finding(rule, message, in: source, at: lines.range(tag.bytes), help: help)
+    Finding(rule, message, in: source, at: LineTable(source).range(tag.bytes), help: help)
   }
 
   private mutating func add(_ branch: Branch, to open: inout [Branch]) {
@@ -87,15 +85,13 @@ struct TemplateTree {
 extension TemplateTree {
   private static let braces: (open: UInt8, close: UInt8) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
 
-  private static func tags(of source: SourceText, _ lines: LineTable, _ findings: inout [Finding])
-    -> [TemplateTag]
-  {
+  private static func tags(of source: SourceText, _ findings: inout [Finding]) -> [TemplateTag] {
     var tags: [TemplateTag] = []
     source.bytes.withUnsafeBufferPointer { bytes in
       var offset = 0
       while let start = find(braces.open, in: bytes, from: offset) {
         guard let end = find(braces.close, in: bytes, from: start + 2) else {
-          let range = lines.range(start..<start + 2)
+          let range = LineTable(source).range(start..<start + 2)
           findings.append(Finding("unclosed-tag", "a tag begins here and never ends", in: source, at: range))
           return
         }
@@ -126,10 +122,13 @@ extension TemplateTree {
     let kind = start + 2 < end ? TemplateTag.Kind(rawValue: bytes[start + 2]) ?? .variable : .variable
     let isMarked = kind != .variable
     let isTriple = kind == .unescapedBraces
-    let content = bytes[(start + (isMarked ? 3 : 2))..<max(end, start + (isMarked ? 3 : 2))]
-    let name = content.drop(while: ASCII.isSpace).reversed().drop(while: ASCII.isSpace).reversed()
+    var first = start + (isMarked ? 3 : 2)
+    var last = max(end, first)
+    while first < last, ASCII.isSpace(bytes[first]) { first += 1 }
+    while first < last, ASCII.isSpace(bytes[last - 1]) { last -= 1 }
     let isLong = isTriple && end + 2 < bytes.count && bytes[end + 2] == braces.close
     return TemplateTag(
-      kind: kind, name: String(decoding: name, as: UTF8.self), bytes: start..<(end + (isLong ? 3 : 2)))
+      kind: kind, name: String(decoding: UnsafeBufferPointer(rebasing: bytes[first..<last]), as: UTF8.self),
+      bytes: start..<(end + (isLong ? 3 : 2)))
   }
 }

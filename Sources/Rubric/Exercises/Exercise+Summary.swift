@@ -19,7 +19,8 @@ extension Exercise {
 extension RubricLibrary {
   /// The names of all competencies for people, by id.
   public func competencyNames() throws(InvalidInput) -> [String: String] {
-    try competencies(competencyIDs).mapValues(\.name)
+    if let known = snapshot?.competencyNames() { return known }
+    return try competencies(competencyIDs).mapValues(\.name)
   }
 }
 

@@ -4,49 +4,90 @@ internal import YAML
 
 /// An exercise before its slots are filled: what all its forms have in common.
 public struct ExerciseBlueprint: Sendable {
-  /// The exercise, its slots unfilled.
-  public let exercise: Exercise
   /// Its file.
   public let source: SourceText
   let root: Node
   let sheet: FigureSheet
+  private let units: UnitTable
+  /// The exercise as it was read when its file was checked; nil for one that was checked when the binary was built.
+  private let checked: Exercise?
+  /// The SHA-256 of the file, where it is known.
+  private let digest: String?
 
   /// Reads the file of an exercise. Throws everything that is wrong with its shape and its figures.
   init(from source: SourceText, units: UnitTable) throws(InvalidInput) {
     let root = try YAMLParser.parse(source)
     var findings = Findings(in: source)
-    exercise = Exercise.shape.read(root, &findings)
+    let exercise = Exercise.shape.read(root, &findings)
     try findings.all.throwIfErrors()
     sheet = FigureSheetBuilder.sheet(of: exercise.figures, units: units, in: source, findings: &findings)
     try findings.all.throwIfErrors()
     self.source = source
     self.root = root
+    self.units = units
+    checked = exercise
+    digest = nil
+  }
+
+  /// A file that was checked when the binary was built, by its nodes, which have no places. Reads no more of them
+  /// than its figures.
+  init(
+    known root: Node, from source: SourceText, digest: String?, units: UnitTable
+  ) throws(InvalidInput) {
+    var findings = Findings(in: source)
+    let declarations = FigureDeclarations.shape.read(root.holding(FigureDeclarations.keys), &findings)
+    sheet = FigureSheetBuilder.sheet(of: declarations, units: units, in: source, findings: &findings)
+    try findings.all.throwIfErrors()
+    self.source = source
+    self.root = root
+    self.units = units
+    self.digest = digest
+    checked = nil
+  }
+
+  /// The exercise, its slots unfilled.
+  public var exercise: Exercise {
+    if let checked { return checked }
+    var findings = Findings(in: source)
+    return Exercise.shape.read(root, &findings)
   }
 
   /// The form that a seed draws, or the first form without one. Throws when the figures cannot be computed,
   /// or when no draw keeps the constraints.
   public func form(seed: String?) throws(InvalidInput) -> ExerciseForm {
+    guard checked == nil else { return try filled(seed: seed) }
+    // What goes wrong has a place, which only the file knows.
+    if let form = try? filled(seed: seed) { return form }
+    return try ExerciseBlueprint(from: source, units: units).filled(seed: seed)
+  }
+
+  private func filled(seed: String?) throws(InvalidInput) -> ExerciseForm {
     let values = try values(seed: seed)
     let filling = SlotFilling(sheet: sheet, values: values)
     let quotes = quotations(filling)
     let filled = ExerciseTexts.map(root) { entry in
-      quotes[entry.text] ?? filling.text(entry.text, isCode: entry.isCode)
+      guard SlotScanner.mayHoldSlots(entry.text) else { return nil }
+      return quotes[entry.text] ?? filling.text(entry.text, isCode: entry.isCode)
     }
     let exercise = try Exercise.shape.read(filled, in: source)
+    let lines = lines(filling)
     return ExerciseForm(
-      exercise: exercise, seed: seed, fingerprint: fingerprint(seed: seed, filling), figures: lines(filling))
+      exercise: exercise, seed: seed, fingerprint: fingerprint(of: filling, lines), figures: lines)
   }
+
+  /// Its name in files.
+  private var id: String { root["id"]?.text ?? "" }
 
   func values(seed: String?) throws(InvalidInput) -> FigureSheet.Values {
     do throws(FigureSheet.ValueFault) {
       guard let seed else { return try sheet.firstValues() }
-      if let values = try sheet.values(seed: "\(exercise.id)\n\(seed)") { return values }
+      if let values = try sheet.values(seed: "\(id)\n\(seed)") { return values }
     } catch {
       throw InvalidInput(finding(error))
     }
     throw InvalidInput(
       Finding(
-        "no-form", "a thousand draws gave no form of \"\(exercise.id)\" that keeps the constraints",
+        "no-form", "a thousand draws gave no form of \"\(id)\" that keeps the constraints",
         in: source,
         at: root.place(ofKey: "constraints")))
   }
@@ -69,8 +110,11 @@ public struct ExerciseBlueprint: Sendable {
   /// The quotations of a work sample as they stand in the filled artefact, by their unfilled text: whether a
   /// number is grouped depends on where it stands, and a quotation does not show that.
   private func quotations(_ filling: SlotFilling) -> [String: String] {
-    guard let task = exercise.workSample else { return [:] }
-    let texts = exercise.parts.filter { task.artefact.contains($0.id) }.map(\.text)
+    guard let node = root["work_sample"], !node.isNull, let parts = root["parts"] else { return [:] }
+    var findings = Findings(in: source)
+    let task = ReviewTask.shape.read(node, &findings)
+    let texts = Shape.list(of: ExercisePart.shape).read(parts, &findings)
+      .filter { task.artefact.contains($0.id) }.map(\.text)
     var filled: [String: String] = [:]
     for quote in task.quotes where quote.contains("{=") {
       guard let text = texts.first(where: { $0.contains(quote) }), let range = text.ranges(of: quote).first
@@ -83,13 +127,13 @@ public struct ExerciseBlueprint: Sendable {
   }
 
   /// What made the form: the file, and all that fills its slots.
-  private func fingerprint(seed: String?, _ filling: SlotFilling) -> String {
+  private func fingerprint(of filling: SlotFilling, _ lines: [FigureLine]) -> String {
     var digest = SHA256()
-    digest.update("\(SHA256.hexadecimal(of: source.bytes))\n")
+    digest.update("\(self.digest ?? SHA256.hexadecimal(of: source.bytes))\n")
     for (word, text) in filling.values.words.sorted(by: { $0.key < $1.key }) {
       digest.update("\(word) \(text)\n")
     }
-    for line in lines(filling) { digest.update("\(line.name) \(line.value)\n") }
+    for line in lines { digest.update("\(line.name) \(line.value)\n") }
     return "rx1-" + digest.finish().prefix(16)
   }
 
@@ -109,43 +153,15 @@ public struct ExerciseBlueprint: Sendable {
   }
 }
 
-/// An exercise with its inputs drawn and all its slots filled: same construct, its own surface.
-public struct ExerciseForm: Sendable {
-  /// The exercise, its texts as people read them.
-  public let exercise: Exercise
-  /// What the form was drawn by; nil for the first form.
-  public let seed: String?
-  /// Tells forms apart: two forms with one fingerprint are the same to the letter.
-  public let fingerprint: String
-  /// Its inputs and figures with their values.
-  public let figures: [FigureLine]
+extension Node {
+  /// The text of a single value.
+  fileprivate var text: String? {
+    if case .scalar(let text, _) = content { text } else { nil }
+  }
 
-  /// Its name for people.
-  public var title: String { exercise.title }
-  /// The incident of a drill.
-  public var drill: Drill? { exercise.drill }
-}
-
-/// An input or a figure of a form.
-public struct FigureLine: Sendable, Equatable {
-  /// Its name in slots.
-  public var name: String
-  /// What it is.
-  public var what: String
-  /// How it is computed; nil for an input.
-  public var formula: String?
-  /// Its value as it is written.
-  public var value: String
-  /// Its unit; empty for none.
-  public var unit: String
-}
-
-extension Unit {
-  /// The unit as people read it behind a number; empty for none and for a time of day.
-  var shown: String { isClock || text == "1" ? "" : text }
-}
-
-extension ReviewTask {
-  /// Every quotation of the artefact.
-  var quotes: [String] { findings.map(\.quote) + sound.map(\.quote) }
+  /// A mapping without all other keys.
+  fileprivate func holding(_ keys: [String]) -> Node {
+    guard case .mapping(let entries) = content else { return self }
+    return Node(.mapping(entries.filter { keys.contains($0.key) }), at: range)
+  }
 }

@@ -67,6 +67,9 @@ struct FigureDeclarations: Sendable {
   /// The keys of an exercise that declare figures, and whose texts have no slots.
   static let keys = ["names", "counts", "inputs", "figures", "constraints"]
 
+  /// The declarations alone.
+  static let shape = Shape<FigureDeclarations>.mapping("the exercise") { FigureDeclarations(&$0) }
+
   /// Reads the keys of an exercise.
   init(_ fields: inout Fields) {
     let row = Shape<[Keyed<String>]>.dictionary(of: .text)

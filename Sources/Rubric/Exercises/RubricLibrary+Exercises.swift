@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import Figures
+internal import Synchronization
 internal import YAML
 
 extension RubricLibrary {
@@ -13,13 +14,27 @@ extension RubricLibrary {
   /// wrong with its shape and its figures.
   public func exercise(_ id: String) throws(InvalidInput) -> ExerciseBlueprint? {
     guard let source = source(ofExercise: id) else { return nil }
+    let name = "exercises/\(id)"
+    if let root = snapshot?.nodes(name, of: source) {
+      return try ExerciseBlueprint(known: root, from: source, digest: digest(of: name), units: try units())
+    }
     return try ExerciseBlueprint(from: source, units: try units())
   }
 
   /// The units of figures (`units.yaml`); none but those that need no entry where the library has no such
   /// file.
   func units() throws(InvalidInput) -> UnitTable {
+    if let units = unitCache.table { return units }
+    let table = try readUnits()
+    unitCache.table = table
+    return table
+  }
+
+  private func readUnits() throws(InvalidInput) -> UnitTable {
     guard let source = files["units.yaml"]?.source else { return UnitTable([]) }
+    if let root = snapshot?.nodes("units", of: source) {
+      return try UnitFile.shape.read(root, in: source).table
+    }
     return try UnitFile.shape.read(from: source).table
   }
 }
@@ -47,5 +62,16 @@ struct UnitFile: Sendable {
       fields.report("wrong-type", "a unit has a number \"is\" and a unit \"of\", or neither", at: "is")
     }
     return (number ?? Rational(1), base)
+  }
+}
+
+/// The units of a library once they have been read.
+final class UnitCache: Sendable {
+  private let cache = Mutex<UnitTable?>(nil)
+
+  /// The units; nil while they have not been read.
+  var table: UnitTable? {
+    get { cache.withLock { $0 } }
+    set { cache.withLock { $0 = newValue } }
   }
 }

@@ -33,6 +33,19 @@ struct SlotScanner {
     return scanner.pieces
   }
 
+  /// Whether there is a slot in a text, whole or broken.
+  static func mayHoldSlots(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var previous: UInt8 = 0
+      for byte in bytes {
+        if byte == UInt8(ascii: "="), previous == UInt8(ascii: "{") { return true }
+        previous = byte
+      }
+      return false
+    }
+  }
+
   private init(_ text: String, isCode: Bool) {
     bytes = Array(text.utf8)
     isAllCode = isCode
@@ -57,7 +70,7 @@ struct SlotScanner {
         flush(to: offset)
         isQuoted = false
         offset += 1
-      } else if bytes[offset...].starts(with: "{=".utf8) {
+      } else if bytes[offset] == UInt8(ascii: "{"), isNext(UInt8(ascii: "="), after: offset) {
         flush(to: offset)
         offset = takeSlot(at: offset)
         start = offset
@@ -93,13 +106,20 @@ struct SlotScanner {
   }
 
   private func isFenceLine(at offset: Int) -> Bool {
-    guard bytes[offset...].starts(with: "```".utf8) else { return false }
+    let tick = UInt8(ascii: "`")
+    guard bytes[offset] == tick, isNext(tick, after: offset), isNext(tick, after: offset + 1) else {
+      return false
+    }
     let line = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     return bytes[line..<offset].allSatisfy { $0 == UInt8(ascii: " ") }
   }
 
   private func isBlankLine(at offset: Int) -> Bool {
-    bytes[offset] == UInt8(ascii: "\n") && offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "\n")
+    bytes[offset] == UInt8(ascii: "\n") && isNext(UInt8(ascii: "\n"), after: offset)
+  }
+
+  private func isNext(_ byte: UInt8, after offset: Int) -> Bool {
+    offset + 1 < bytes.count && bytes[offset + 1] == byte
   }
 
   private func lineEnd(from offset: Int) -> Int {

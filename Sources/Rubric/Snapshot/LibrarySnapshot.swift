@@ -21,6 +21,8 @@ public struct LibrarySnapshot: Sendable {
       parts.append(("competencies/\(id)", written { competency.write(to: &$0) }))
       parts.append(("digests/competencies/\(id)", Array(SHA256.hexadecimal(of: source.bytes).utf8)))
     }
+    let names = try library.competencies(library.competencyIDs).sorted { $0.key < $1.key }
+    parts.append(("names", written { $0.texts(names.flatMap { [$0.key, $0.value.name] }) }))
     for id in library.formatIDs {
       guard let source = library.source(ofFormat: id) else { continue }
       let format = try InterviewFormat.shape.read(from: source)
@@ -33,6 +35,7 @@ public struct LibrarySnapshot: Sendable {
     }
     let policy = try library.policy()
     parts.append(("policy", written { policy.write(to: &$0) }))
+    parts.append(("digests/policy", Array(SHA256.hexadecimal(of: library.policySource?.bytes ?? []).utf8)))
     return parts
   }
 
@@ -45,7 +48,17 @@ public struct LibrarySnapshot: Sendable {
       let bytes = library.source(ofExercise: outline.id)?.bytes ?? []
       return ("digests/exercises/\(outline.id)", Array(SHA256.hexadecimal(of: bytes).utf8))
     }
-    return [("outlines", written { $0.list(outlines) { writer, outline in outline.write(to: &writer) } })]
+    var nodes: [(name: String, bytes: [UInt8])] = []
+    for id in library.exerciseIDs {
+      guard let source = library.source(ofExercise: id) else { continue }
+      nodes.append(("nodes/exercises/\(id)", NodeWriter.bytes(of: try YAMLParser.parse(source), in: source)))
+    }
+    if let units = library.files["units.yaml"]?.source {
+      nodes.append(("nodes/units", NodeWriter.bytes(of: try YAMLParser.parse(units), in: units)))
+    }
+    return nodes + [
+      ("outlines", written { $0.list(outlines) { writer, outline in outline.write(to: &writer) } })
+    ]
       + digests
   }
 
@@ -60,6 +73,20 @@ public struct LibrarySnapshot: Sendable {
   /// The outlines of all exercises, sorted by id; nil where the snapshot has none.
   func exerciseOutlines() -> [ExerciseOutline]? {
     read("outlines") { reader in reader.list { ExerciseOutline(from: &$0) } }
+  }
+
+  /// What a file says, without places; nil where the snapshot does not know.
+  func nodes(_ name: String, of source: SourceText) -> Node? {
+    part("nodes/\(name)").flatMap { NodeReader.root($0, of: source.bytes) }
+  }
+
+  /// The names of all competencies for people, by id; nil where the snapshot has none.
+  func competencyNames() -> [String: String]? {
+    read("names") { reader in
+      let texts = reader.texts()
+      let pairs = stride(from: 0, to: texts.count - 1, by: 2).map { (texts[$0], texts[$0 + 1]) }
+      return Dictionary(pairs) { first, _ in first }
+    }
   }
 
   func format(_ id: String) -> InterviewFormat? { read("formats/\(id)", InterviewFormat.init) }

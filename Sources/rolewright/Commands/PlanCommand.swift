@@ -186,6 +186,7 @@ struct PlanCommand: ParsableCommand {
   }
 
   private func renderer() throws(InvalidInput) -> DocumentRenderer {
-    try DocumentRenderer(templates: try options.templateSources())
+    try DocumentRenderer(
+      templates: try options.templateSources(), areChecked: options.hasOnlyBuiltInTemplates)
   }
 }

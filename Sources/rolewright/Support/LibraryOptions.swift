@@ -47,6 +47,9 @@ struct LibraryOptions: ParsableArguments {
     return { id in libraries.lazy.compactMap { try? $0.rule(id) }.first }
   }
 
+  /// Whether no template is a company's own: the built-in ones were checked before the binary was handed out.
+  var hasOnlyBuiltInTemplates: Bool { templates == nil }
+
   /// The templates by name, such as `loop.md`.
   func templateSources() throws(InvalidInput) -> [(name: String, source: SourceText)] {
     var sources = Self.builtIn("Templates/").map { (path: $0.path, source: $0.source) }

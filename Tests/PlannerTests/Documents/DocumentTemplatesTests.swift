@@ -82,6 +82,28 @@ import Testing
     #expect(error?.findings.map(\.message) == ["there is no template \"kit.md\""])
   }
 
+  @Test func checkedTemplatesRenderTheSame() throws {
+    let loop = try LoopFixture.loop()
+    let templates = try Repository.templates()
+    let known = try DocumentRenderer(templates: templates, areChecked: true)
+    let checked = try DocumentRenderer(templates: templates)
+    let documents = (
+      try known.documents(of: loop, loopFile: ""), try checked.documents(of: loop, loopFile: "")
+    )
+    #expect(documents.0.map(\.path) == documents.1.map(\.path))
+    #expect(documents.0.map(\.text) == documents.1.map(\.text))
+    #expect(documents.0.allSatisfy { $0.path == "loop.yaml" || !$0.text.isEmpty })
+  }
+
+  @Test func checkedTemplatesThatAreNotUsedAreNotRead() throws {
+    let broken = ("exercise.md", SourceText(name: "own", text: "{{#open}}"))
+    #expect(throws: InvalidInput.self) {
+      try DocumentRenderer(templates: try Repository.templates() + [broken])
+    }
+    let renderer = try DocumentRenderer(templates: try Repository.templates() + [broken], areChecked: true)
+    #expect(!renderer.loop(try LoopFixture.loop(), as: .markdown).isEmpty)
+  }
+
   @Test func laterTemplateReplacesAnEarlierOne() throws {
     let own = SourceText(
       name: "own", text: "{{title}} | {{#interviews}}{{number}}{{^last()}}, {{/last()}}{{/interviews}}\n")

@@ -43,6 +43,28 @@ struct ExerciseOutlineTests {
     #expect(library.ownExerciseIDs == ["memo", "sums"])
   }
 
+  @Test("an exercise of the snapshot is read from its nodes, and its faults still have places")
+  func faults() throws {
+    let files = SmallExercise.replacing("done >= 500[job]", by: "done >= 500000[job]", in: "sums")
+    let parts = try LibrarySnapshot.parts(of: RubricLibrary(files))
+    let snapshot = LibrarySnapshot { name in parts.first { $0.name == name }?.bytes }
+    let quick = RubricLibrary(snapshot: snapshot) {
+      files.map { file in LibraryFile(path: file.path) { file.source } }
+    }
+    let exercises = (
+      try #require(try quick.exercise("sums")), try #require(try RubricLibrary(files).exercise("sums"))
+    )
+    #expect(exercises.0.exercise.title == "Sums")
+    #expect(try exercises.0.form(seed: nil).fingerprint == exercises.1.form(seed: nil).fingerprint)
+    let errors = (
+      #expect(throws: InvalidInput.self) { try exercises.0.form(seed: "x") },
+      #expect(throws: InvalidInput.self) { try exercises.1.form(seed: "x") }
+    )
+    #expect(errors.0?.findings.map(\.rule) == ["no-form"])
+    #expect(errors.0?.findings.map(\.range) == errors.1?.findings.map(\.range))
+    #expect(errors.0?.findings.first?.range != nil)
+  }
+
   @Test("an own exercise that cannot be read is an error")
   func broken() throws {
     let own = SmallLibrary.file("exercises/coding/sums.yaml", "id: sums\n")

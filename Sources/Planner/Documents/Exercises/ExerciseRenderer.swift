@@ -8,16 +8,16 @@ public struct ExerciseRenderer: Sendable {
   private let names: [String: String]
 
   /// A renderer with templates by name, and the names of competencies by id. Throws all faults of the
-  /// templates.
+  /// templates; the built-in ones alone were checked before.
   public init(
-    templates: [(name: String, source: SourceText)], names: [String: String]
+    templates: [(name: String, source: SourceText)], names: [String: String], areChecked: Bool = false
   ) throws(InvalidInput) {
     self.templates = try TemplateLibrary(
       templates,
       documents: [
         ("exercise.md", ExerciseView.self), ("exercise-handout.md", ExerciseView.self),
         ("exercise-list.txt", ExerciseListView.self),
-      ])
+      ], areChecked: areChecked)
     self.names = names
   }
 

@@ -61,7 +61,8 @@ struct ExerciseShowCommand: ParsableCommand {
       if format == .yaml { return try put(blueprint.source.text) }
       let form = try blueprint.form(seed: form)
       let renderer = try ExerciseRenderer(
-        templates: try options.templateSources(), names: try library.competencyNames())
+        templates: try options.templateSources(), names: try library.competencyNames(),
+        areChecked: options.hasOnlyBuiltInTemplates)
       if let files {
         _ = try OutputFiles(mayReplace: force).write(renderer.files(of: form), to: files)
       } else {
