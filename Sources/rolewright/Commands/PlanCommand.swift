@@ -11,8 +11,9 @@ struct PlanCommand: ParsableCommand {
     commandName: "plan",
     abstract: "Plan the interview loop of a posting or a role.",
     discussion: """
-      With -o, writes a folder: the loop, a kit for each interviewer, a sheet for the candidate, blank \
-      scorecards, a debrief, and the role to review. Open index.html in it. Without -o, prints the loop.
+      With -o, writes a folder: the loop, a kit for each interviewer, what each exercise hands out, a sheet for \
+      the candidate, blank scorecards, a debrief, and the role to review. Open index.html in it. Without -o, \
+      prints the loop.
 
       The loop is the best that the policy allows. When it cannot rate every required competency, it \
       says which compete and what would help, and the command ends with status 1.
@@ -61,31 +62,43 @@ struct PlanCommand: ParsableCommand {
       }
       let loop = try LoopPlanner(library: library, policy: try library.policy()).plan(input.role)
       if let output {
-        try write(loop, to: output)
+        try write(loop, library, to: output)
       } else {
-        Terminal.write(try text(loop))
+        Terminal.write(try text(loop, library))
       }
       show(input.findings)
       if loop.conflict != nil { throw Exit.findings }
     }
   }
 
-  private func text(_ loop: InterviewLoop) throws(InvalidInput) -> String {
+  private func text(_ loop: InterviewLoop, _ library: RubricLibrary) throws(InvalidInput) -> String {
     switch format ?? .markdown {
     case .yaml: return DocumentFormat.yaml.text([loop.document])
     case .json: return DocumentFormat.json.text([loop.document])
     case .markdown: return try renderer().loop(loop, as: .markdown)
-    case .html: return try renderer().loop(loop, as: .html)
+    case .html: return try renderer().loop(loop, forms: try forms(of: loop, library), as: .html)
     }
   }
 
-  private func write(_ loop: InterviewLoop, to folder: String) throws {
-    let files = try renderer().documents(of: loop, loopFile: YAMLWriter.text(loop.document))
+  private func write(_ loop: InterviewLoop, _ library: RubricLibrary, to folder: String) throws {
+    let files = try renderer().documents(
+      of: loop, forms: try forms(of: loop, library), loopFile: YAMLWriter.text(loop.document))
     let role = RenderedDocument(path: "role.yaml", text: YAMLWriter.text(loop.role.document))
     let kept = try OutputFiles(mayReplace: force).write(
       (files + [role]).map { ($0.path, $0.text) }, to: folder)
     for path in kept { Terminal.note("kept \(path): a scorecard that is there is never replaced\n") }
     Terminal.note("wrote \(files.count + 1 - kept.count) files; open \(folder)/index.html\n")
+  }
+
+  /// The forms of the loop's exercises by id. They are read only for documents, which show them whole.
+  private func forms(of loop: InterviewLoop, _ library: RubricLibrary) throws(InvalidInput) -> [String:
+    ExerciseForm]
+  {
+    var forms: [String: ExerciseForm] = [:]
+    for planned in loop.interviews.compactMap(\.exercise) {
+      forms[planned.id] = try library.exercise(planned.id)?.form(seed: planned.seed)
+    }
+    return forms
   }
 
   private func renderer() throws(InvalidInput) -> DocumentRenderer {
