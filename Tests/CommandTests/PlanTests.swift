@@ -19,12 +19,12 @@ struct PlanTests {
     let single = files.filter { !$0.contains("/") }.sorted()
     #expect(
       single == [
-        "candidate.html", "candidate.md", "debrief.md", "index.html", "loop.html", "loop.md", "loop.yaml",
-        "role.yaml",
+        "candidate.html", "candidate.md", "debrief.md", "index.html", "loop.md", "loop.yaml", "role.yaml",
       ])
     let kits = files.filter { $0.hasPrefix("kits/") }
     let scorecards = files.filter { $0.hasPrefix("scorecards/") }
-    #expect(files.count == single.count + kits.count + scorecards.count)
+    let handed = files.filter { $0.hasPrefix("handouts/") || $0.hasPrefix("cases/") }
+    #expect(files.count == single.count + kits.count + scorecards.count + handed.count)
     #expect(scorecards.count >= 2 && kits.count >= 2 * scorecards.count)
     for path in scorecards {
       let name = path.dropFirst("scorecards/".count).dropLast(".yaml".count)
@@ -35,7 +35,7 @@ struct PlanTests {
   @Test("the documents of the folder are those that are printed", arguments: ["markdown", "html", "yaml"])
   func printed(format: String) throws {
     #expect(try plan(posting).status == 0)
-    let name = ["markdown": "loop.md", "html": "loop.html", "yaml": "loop.yaml"][format] ?? ""
+    let name = ["markdown": "loop.md", "html": "index.html", "yaml": "loop.yaml"][format] ?? ""
     let printed = try Rolewright.run(["plan", posting, "--format", format])
     #expect(try folder.text("loop/\(name)") == printed.output)
   }

@@ -6,7 +6,7 @@ extension DocumentRenderer {
   /// same days replaces its events, and that for the next candidate has its own.
   public func calendars(of loop: InterviewLoop, on schedule: LoopSchedule) -> [RenderedDocument] {
     var (team, candidate) = (CalendarFile(schedule), CalendarFile(schedule))
-    let view = LoopView(loop, style: "")
+    let view = LoopView(loop, assets: LoopView.Assets(style: "", script: ""))
     let base = "\(loop.fingerprint)-\(schedule.start.digits)"
     for event in schedule.events(of: loop) {
       guard let number = event.interview else {

@@ -10,12 +10,16 @@ struct ClockView: View {
   enum Part: Sendable {
     case opening, checks, reserve, closing
     case question(id: String, name: String)
+    /// A step of the exercise; the whole exercise where its form is not at hand.
+    case step(title: String, handouts: [HandoutView])
   }
 
-  /// The stretches of an interview in order: opening, fact checks, each question, what is left, closing.
-  static func views(of interview: Interview) -> [ClockView] {
+  /// The stretches of an interview in order: opening, each step of the exercise, each question, fact checks or what
+  /// is left, closing.
+  static func views(of interview: Interview, exercise: KitExerciseView? = nil) -> [ClockView] {
     guard let format = interview.format, interview.minutes > 0 else { return [] }
     var parts: [(Part, Int)] = [(.opening, format.opening)]
+    if let exercise { parts += Self.steps(of: exercise) }
     for rating in interview.ratings {
       let name = DemandView(demand: rating.demand).name
       for question in rating.questions {
@@ -25,6 +29,16 @@ struct ClockView: View {
     let left = interview.minutes - parts.map(\.1).reduce(0, +) - format.closing
     parts += [(format.checks.isEmpty ? .reserve : .checks, left), (.closing, format.closing)]
     return laidOut(parts.filter { $0.1 > 0 })
+  }
+
+  private static func steps(of exercise: KitExerciseView) -> [(Part, Int)] {
+    guard let form = exercise.form else {
+      return [(.step(title: exercise.planned.title, handouts: []), exercise.planned.minutes)]
+    }
+    return form.form.exercise.plan.map { step in
+      let handed = exercise.handouts.filter { step.hand.contains($0.part.id) }
+      return (.step(title: step.title, handouts: handed), step.minutes)
+    }
   }
 
   private static func laidOut(_ parts: [(Part, Int)]) -> [ClockView] {
@@ -38,6 +52,10 @@ struct ClockView: View {
   /// The question's name, where the stretch is for one.
   private var name: String? { if case .question(_, let name) = part { name } else { nil } }
 
+  private var step: (title: String, handouts: [HandoutView])? {
+    if case .step(let title, let handouts) = part { (title, handouts) } else { nil }
+  }
+
   static let fields = Fields<ClockView>([
     .number("from") { $0.start },
     .number("to") { $0.end },
@@ -48,5 +66,10 @@ struct ClockView: View {
     .flag("isClosing") { if case .closing = $0.part { true } else { false } },
     // The competency that the question is about, where the stretch is for a question.
     .text("question") { $0.name },
+    // The title, where the stretch is for a step of the exercise, and what is handed out in it.
+    .phrase("step") { $0.step?.title },
+    .list("handouts") { $0.step?.handouts ?? [] },
+    // Whether nothing is rated in it.
+    .flag("isQuiet") { $0.name == nil && $0.step == nil },
   ])
 }

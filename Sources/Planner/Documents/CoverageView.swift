@@ -52,7 +52,7 @@ struct CoverageView: View {
     .list("interviews") { $0.interviews },
     // One cell for each of the loop's raters, in their order.
     .list("cells") { view in
-      view.raters.map { CellView(isRated: view.coverage.interviews.contains($0.interview.number)) }
+      view.raters.map { CellView(interview: $0, demand: view.demand.demand) }
     },
     .flag("noPlace") { !$0.isRated && $0.coverage.omission == .noPlace },
     .flag("noQuestion") { !$0.isRated && $0.coverage.omission == .noQuestion },
@@ -63,9 +63,21 @@ struct CoverageView: View {
 
 /// Whether an interview rates a competency.
 struct CellView: View {
-  let isRated: Bool
+  let interview: InterviewView
+  let rating: PlannedRating?
 
-  static let fields = Fields<CellView>([.flag("isRated") { $0.isRated }])
+  /// The cell of an interview and a demand.
+  init(interview: InterviewView, demand: Demand) {
+    self.interview = interview
+    rating = interview.interview.ratings.first { $0.demand.id == demand.id }
+  }
+
+  static let fields = Fields<CellView>([
+    .flag("isRated") { $0.rating != nil },
+    .flag("isFirst") { $0.rating?.isFirstReading == true },
+    .flag("isSecond") { $0.rating?.isFirstReading == false },
+    .number("number") { $0.interview.interview.number },
+  ])
 }
 
 /// Words of the posting, with the lines on which they stand.

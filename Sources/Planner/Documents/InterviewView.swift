@@ -6,14 +6,24 @@ struct InterviewView: View {
   let count: Int
   let clock: [ClockView]
   let ratings: [RatingView]
+  let exercise: KitExerciseView?
+  /// Its kit as HTML, once it is made.
+  var body = ""
 
-  /// An interview of a loop of so many.
-  init(_ interview: Interview, of count: Int) {
+  /// An interview of a loop of so many, with the forms of exercises by id.
+  init(_ interview: Interview, of count: Int, forms: [String: ExerciseForm] = [:]) {
     self.interview = interview
     self.count = count
-    let clock = ClockView.views(of: interview)
+    let form = interview.exercise.flatMap { forms[$0.id] }
+    let names = interview.ratings.flatMap(\.demand.competencies).map { ($0.id, $0.name) }
+    let exercise = interview.exercise.map {
+      KitExerciseView(
+        $0, of: interview, form: form, names: Dictionary(names) { first, _ in first })
+    }
+    self.exercise = exercise
+    let clock = ClockView.views(of: interview, exercise: exercise)
     self.clock = clock
-    ratings = RatingView.views(of: interview, clock: clock)
+    ratings = RatingView.views(of: interview, clock: clock, form: form)
   }
 
   /// Whether it rates anything.
@@ -34,6 +44,7 @@ struct InterviewView: View {
       .texts("parts") { $0.interview.stage?.parts ?? [] },
       .list("clock") { $0.clock },
       .list("ratings") { $0.ratings },
+      .view("exercise") { $0.exercise },
       .list("questions") { $0.ratings.flatMap(\.questions) },
     ])
 
@@ -60,6 +71,8 @@ struct InterviewView: View {
     // Whether the candidate works alone, and nobody of the team is there.
     .flag("isAlone") { $0.interview.isAlone },
     .text("kit") { $0.interview.isHeld ? "kits/\($0.fileName)" : nil },
+    // The kit as a part of a page, ready made.
+    .markup("body") { $0.body },
     .text("scorecard") { $0.isRating ? "scorecards/\($0.fileName).yaml" : nil },
   ]
 }

@@ -4,30 +4,36 @@ import Rubric
 /// about one.
 struct LoopView: View {
   let loop: InterviewLoop
-  let style: String
-  let interview: InterviewView?
-  let interviews: [InterviewView]
+  let assets: Assets
+  var interview: InterviewView?
+  /// The part of an exercise that a handout holds.
+  var handout: HandoutView?
+  var interviews: [InterviewView]
   let coverage: [CoverageView]
 
-  /// A loop with the style sheet of its HTML documents.
-  init(_ loop: InterviewLoop, style: String) {
+  /// What stands in the pages as it is.
+  struct Assets: Sendable {
+    var style: String
+    var script: String
+  }
+
+  /// A loop with the forms of its exercises, by id.
+  init(_ loop: InterviewLoop, assets: Assets, forms: [String: ExerciseForm] = [:]) {
     self.loop = loop
-    self.style = style
-    interview = nil
-    let interviews = loop.interviews.map { InterviewView($0, of: loop.interviews.count) }
+    self.assets = assets
+    let interviews = loop.interviews.map {
+      InterviewView($0, of: loop.interviews.count, forms: forms)
+    }
     self.interviews = interviews
     coverage = loop.coverage.map { CoverageView($0, interviews: interviews) }
   }
 
-  /// The same loop for a document about one interview.
-  func about(_ interview: InterviewView) -> LoopView { LoopView(self, interview: interview) }
-
-  private init(_ other: LoopView, interview: InterviewView) {
-    loop = other.loop
-    style = other.style
-    self.interview = interview
-    interviews = other.interviews
-    coverage = other.coverage
+  /// The same loop for a document about one interview, or about a part of its exercise.
+  func about(_ interview: InterviewView, handout: HandoutView? = nil) -> LoopView {
+    var view = self
+    view.interview = interview
+    view.handout = handout
+    return view
   }
 
   /// The interviews that rate something: each has a scorecard and a column in the debrief.
@@ -35,10 +41,13 @@ struct LoopView: View {
 
   static let fields = Fields<LoopView>(
     roleFields + figureFields + [
-      .markup("style") { $0.style },
+      .markup("style") { $0.assets.style },
+      .markup("script") { $0.assets.script },
       .text("fingerprint") { $0.loop.fingerprint },
       // The interview that a kit or a scorecard is about.
       .view("interview") { $0.interview },
+      // The part of an exercise that a handout holds.
+      .view("handout") { $0.handout },
       .list("interviews") { $0.interviews },
       .list("held") { $0.interviews.filter(\.interview.isHeld) },
       .list("raters") { $0.raters },

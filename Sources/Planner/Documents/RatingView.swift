@@ -1,21 +1,34 @@
 import Rubric
 
-/// One competency that an interview rates, with the questions that show it.
+/// One competency that an interview rates, with what shows it.
 struct RatingView: View {
   let number: Int
   let rating: PlannedRating
   let questions: [QuestionView]
   let shownBy: String?
+  let exercise: PlannedExercise?
+  let standings: ExerciseRatingView?
 
   /// The ratings of an interview, numbered in the order of asking.
-  static func views(of interview: Interview, clock: [ClockView]) -> [RatingView] {
+  static func views(of interview: Interview, clock: [ClockView], form: ExerciseForm? = nil) -> [RatingView] {
     interview.ratings.enumerated().map { index, rating in
-      let other = interview.ratings.first { $0.question?.question.id == rating.shownBy }
+      let other = interview.ratings.first { $0.questions.contains { $0.question.id == rating.shownBy } }
+      let exercise = interview.exercise.flatMap { rating.shownBy == $0.id ? $0 : nil }
       return RatingView(
         number: index + 1, rating: rating,
         questions: rating.questions.map { QuestionView($0, clock: clock) },
-        shownBy: rating.question == nil ? other.map { DemandView(demand: $0.demand).name } : nil)
+        shownBy: rating.question == nil ? other.map { DemandView(demand: $0.demand).name } : nil,
+        exercise: exercise, standings: exercise == nil ? nil : standings(of: rating.demand, in: form))
     }
+  }
+
+  /// What the exercise says of a demand: of one of its competencies, else of what one extends or what comes along.
+  private static func standings(of demand: Demand, in form: ExerciseForm?) -> ExerciseRatingView? {
+    let ids =
+      demand.competencies.map(\.id) + demand.competencies.compactMap(\.extends) + demand.along.map(\.id)
+    let ratings = form?.exercise.rates ?? []
+    let rating = ids.lazy.compactMap { id in ratings.first { $0.id == id } }.first
+    return rating.map { ExerciseRatingView(rating: $0, name: demand.name) }
   }
 
   /// The competencies, each with the level that its alternative asks for.
@@ -29,9 +42,15 @@ struct RatingView: View {
     .number("number") { $0.number },
     .view("demand") { DemandView(demand: $0.rating.demand) },
     .list("competencies") { $0.alternatives },
+    .list("ladders") { LadderView.views(of: $0.alternatives) },
+    .list("redFlags") { RedFlagView.views(of: $0.alternatives) },
     .list("questions") { $0.questions },
     // The competency whose question shows this one too.
     .text("shownBy") { $0.shownBy },
+    .flag("isShownByExercise") { $0.exercise != nil },
+    // How each standing looks in the exercise, where the exercise describes them.
+    .view("standings") { $0.standings },
+    .flag("hasStandings") { $0.standings != nil },
     .flag("isSecondReading") { !$0.rating.isFirstReading },
   ])
 }
@@ -41,75 +60,104 @@ struct CompetencyView: View {
   let competency: Competency
   let target: ProficiencyLevel
 
+  var levels: [LevelView] {
+    competency.levels.map { LevelView(level: $0, target: target) }
+  }
+
   static let fields = Fields<CompetencyView>([
     .text("id") { $0.competency.id },
     .text("name") { $0.competency.name },
     .text("definition") { $0.competency.definition },
     .number("target") { $0.target.rawValue },
     .text("targetName") { $0.target.name },
-    .list("levels") { view in
-      view.competency.levels.map { LevelView(level: $0, isTarget: $0.level == view.target) }
-    },
+    .list("levels") { $0.levels },
     .texts("redFlags") { $0.competency.redFlags },
   ])
 }
 
+/// The levels that one or several alternatives have in common.
+struct LadderView: View {
+  var names: [String]
+  let levels: [LevelView]
+
+  /// The ladders of alternatives. Alternatives with the same levels and target share one.
+  static func views(of alternatives: [CompetencyView]) -> [LadderView] {
+    var views: [LadderView] = []
+    for alternative in alternatives {
+      let levels = alternative.levels
+      if let index = views.firstIndex(where: { $0.levels == levels }) {
+        views[index].names.append(alternative.competency.name)
+      } else {
+        views.append(LadderView(names: [alternative.competency.name], levels: levels))
+      }
+    }
+    return views
+  }
+
+  private func level(_ offset: Int) -> LevelView? { levels.first { $0.offset == offset } }
+
+  static let fields = Fields<LadderView>([
+    .text("names") { Figures.listed($0.names) },
+    .list("levels") { $0.levels },
+    // The level below the target, the target, and the one above it.
+    .view("below") { $0.level(-1) },
+    .view("at") { $0.level(0) },
+    .view("above") { $0.level(1) },
+    // The levels further off.
+    .list("others") { view in view.levels.filter { abs($0.offset ?? 0) > 1 } },
+  ])
+}
+
+/// What would worry anybody, whatever the level.
+struct RedFlagView: View {
+  let text: String
+  let name: String?
+
+  /// The red flags of alternatives, each once: those of several or of a single one first, then with its name what
+  /// holds for one alone.
+  static func views(of alternatives: [CompetencyView]) -> [RedFlagView] {
+    var owners: [String: Int] = [:]
+    for flag in alternatives.flatMap(\.competency.redFlags) { owners[flag, default: 0] += 1 }
+    var shared: [RedFlagView] = []
+    var own: [RedFlagView] = []
+    for alternative in alternatives {
+      for flag in alternative.competency.redFlags {
+        if alternatives.count > 1, owners[flag] == 1 {
+          own.append(RedFlagView(text: flag, name: alternative.competency.name))
+        } else if !shared.contains(where: { $0.text == flag }) {
+          shared.append(RedFlagView(text: flag, name: nil))
+        }
+      }
+    }
+    return shared + own
+  }
+
+  static let fields = Fields<RedFlagView>([
+    .text("text") { $0.text },
+    // The alternative, where it holds for one alone.
+    .text("alternative") { $0.name },
+  ])
+}
+
 /// A proficiency level of a competency.
-struct LevelView: View {
+struct LevelView: View, Equatable {
   let level: LevelDescription
-  let isTarget: Bool
+  /// The level asked for; nil where no role asks.
+  let target: ProficiencyLevel?
+
+  /// How far above the target it is.
+  var offset: Int? { target.map { level.level.rawValue - $0.rawValue } }
+
+  static func == (a: LevelView, b: LevelView) -> Bool {
+    a.target == b.target && a.level.level == b.level.level && a.level.summary == b.level.summary
+      && a.level.anchors.map(\.text) == b.level.anchors.map(\.text)
+  }
 
   static let fields = Fields<LevelView>([
     .number("number") { $0.level.level.rawValue },
     .text("name") { $0.level.level.name },
     .text("summary") { $0.level.summary },
     .texts("anchors") { $0.level.anchors.map(\.text) },
-    .flag("isTarget") { $0.isTarget },
-  ])
-}
-
-/// A question of an interview.
-struct QuestionView: View {
-  let planned: PlannedQuestion
-  let slot: ClockView?
-  let spoken: Substring
-  let exhibit: [Substring]
-
-  /// A question with its stretch of the clock.
-  init(_ planned: PlannedQuestion, clock: [ClockView]) {
-    self.planned = planned
-    (spoken, exhibit) = Self.parts(of: planned.ask)
-    slot = clock.first { stretch in
-      if case .question(let id, _) = stretch.part { id == planned.question.id } else { false }
-    }
-  }
-
-  /// The words to read aloud are the first paragraph; what follows it, such as code to review, is shown.
-  private static func parts(of ask: String) -> (spoken: Substring, exhibit: [Substring]) {
-    let lines = ask.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let gap = lines.firstIndex(where: isBlank) else { return (ask[...], []) }
-    let spoken = lines[gap].startIndex
-    let shown = lines[gap...].drop(while: isBlank).reversed().drop(while: isBlank).reversed()
-    let indent =
-      shown.lazy.filter { !isBlank($0) }.map { $0.utf8.prefix { $0 == UInt8(ascii: " ") }.count }.min() ?? 0
-    return (ask[..<spoken], shown.map { $0.dropFirst(indent) })
-  }
-
-  private static func isBlank(_ line: Substring) -> Bool { line.utf8.allSatisfy(ASCII.isSpace) }
-
-  static let fields = Fields<QuestionView>([
-    .text("id") { $0.planned.question.id },
-    .text("ask") { String($0.spoken) },
-    // The same words in lines that fit behind the mark of a comment.
-    .texts("askLines") { LineFilling.lines(of: String($0.spoken), width: 92) },
-    // What the candidate is shown, line by line.
-    .lines("exhibit") { $0.exhibit },
-    .number("minutes") { $0.planned.minutes },
-    .number("from") { $0.slot?.start },
-    .number("to") { $0.slot?.end },
-    .texts("probes") { $0.planned.question.probes.map(\.text) },
-    .texts("strong") { $0.planned.question.strong },
-    .texts("meets") { $0.planned.question.meets },
-    .texts("weak") { $0.planned.question.weak },
+    .flag("isTarget") { $0.offset == 0 },
   ])
 }

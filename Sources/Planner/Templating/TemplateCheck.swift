@@ -55,8 +55,9 @@ struct TemplateCheck {
     guard let kind = kind(of: tag, in: tree, scope) else { return }
     switch kind {
     case .markup: break
-    case .text where isEscaped: break
-    case .text:
+    case .code where isEscaped || scope.path.last?.hasSuffix(".html") == false: break
+    case .text where isEscaped, .prose where isEscaped: break
+    case .text, .prose, .code:
       let message = "\"\(tag.name)\" must be escaped: its text may come from a posting"
       note(tree.finding("unescaped", message, at: tag, help: "write {{\(tag.name)}}"))
     default:
@@ -71,7 +72,7 @@ struct TemplateCheck {
     switch kind {
     case .flag: check(branch.children, of: tree, scope)
     case _ where isInverted: check(branch.children, of: tree, scope)
-    case .text, .texts, .markup: check(branch.children, of: tree, scope.within(nil))
+    case .text, .texts, .prose, .phrases, .code, .markup: check(branch.children, of: tree, scope.within(nil))
     case .view(let view), .list(let view): check(branch.children, of: tree, scope.within(view))
     }
   }

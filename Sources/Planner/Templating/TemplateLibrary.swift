@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Templates, checked and parsed once.
 struct TemplateLibrary: Sendable {
-  /// Files that are printed as they are, such as the style sheet, by name.
+  /// Files that are printed as they are, such as the style sheet and the script, by name.
   private(set) var verbatim: [String: String] = [:]
   private var templates: [String: [TemplateNode]] = [:]
 
@@ -50,12 +50,12 @@ struct TemplateLibrary: Sendable {
     var findings: [Finding] = []
     var trees: [String: TemplateTree] = [:]
     for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
-      if name.hasSuffix(".css") {
+      if name.hasSuffix(".css") || name.hasSuffix(".js") {
         verbatim[name] = source.text
       } else if Escaping(template: name) != nil {
         trees[name] = TemplateTree(source, &findings)
       } else {
-        let expected = "expected one of \".md\", \".html\", \".yaml\", \".txt\", \".css\""
+        let expected = "expected one of \".md\", \".html\", \".yaml\", \".txt\", \".css\", \".js\""
         let message = "template \"\(name)\" is of no known kind; \(expected)"
         findings.append(Finding("unknown-template-kind", message, in: source, at: nil))
       }

@@ -47,15 +47,21 @@ struct TemplateRenderer {
   }
 
   private mutating func emit(_ value: TemplateValue, _ escaping: Escaping?) {
-    guard case .text(let text) = value else { return }
-    if let escaping { escaping.append(text, to: &output) } else { output += text.utf8 }
+    switch value {
+    case .text(let text):
+      if let escaping { escaping.append(text, to: &output) } else { output += text.utf8 }
+    case .prose(let text): escaping?.append(prose: text, to: &output)
+    case .phrase(let text): escaping?.append(phrase: text, to: &output)
+    default: break
+    }
   }
 
   private mutating func render(_ value: TemplateValue, _ nodes: [TemplateNode]) {
     switch value {
     case .nothing, .flag(false): break
     case .flag(true): render(nodes)
-    case .text(let text): if !text.isEmpty { render(nodes, within: value, isLast: true) }
+    case .text(let text), .prose(let text), .phrase(let text):
+      if !text.isEmpty { render(nodes, within: value, isLast: true) }
     case .view: render(nodes, within: value, isLast: true)
     case .list(let values):
       for (index, value) in values.enumerated() {

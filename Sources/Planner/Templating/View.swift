@@ -22,12 +22,19 @@ extension View {
 enum FieldKind: Sendable {
   /// A text; a section over it is shown when it is not empty.
   case text
+  /// A program or lines for one. May stand unescaped where the document is not HTML.
+  case code
   /// Text that is markup of our own and may stand unescaped.
   case markup
   /// Whether a section is shown.
   case flag
   /// Texts, each `{{.}}` within the section.
   case texts
+  /// A text of the library in Markdown, of one line or of many: HTML in a document of HTML, and as it is written
+  /// elsewhere. Text of a posting is never of this kind.
+  case prose
+  /// Texts of the library in Markdown, each `{{.}}` within the section.
+  case phrases
   /// One thing, or none.
   case view(any View.Type)
   /// Several things.
@@ -48,6 +55,10 @@ struct Field<Owner>: Sendable {
     Field(name: name, kind: .text) { .text(value($0).map { String($0) } ?? "") }
   }
 
+  static func code(_ name: String, _ value: @escaping @Sendable (Owner) -> String) -> Field {
+    Field(name: name, kind: .code) { .text(PlainText.cleaned(code: value($0))) }
+  }
+
   static func markup(_ name: String, _ value: @escaping @Sendable (Owner) -> String) -> Field {
     Field(name: name, kind: .markup) { .text(value($0)) }
   }
@@ -58,6 +69,21 @@ struct Field<Owner>: Sendable {
 
   static func texts(_ name: String, _ value: @escaping @Sendable (Owner) -> [String]) -> Field {
     Field(name: name, kind: .texts) { .list(value($0).map { .text(PlainText.cleaned($0)) }) }
+  }
+
+  /// Paragraphs, lists, tables and code of the library.
+  static func prose(_ name: String, _ value: @escaping @Sendable (Owner) -> String?) -> Field {
+    Field(name: name, kind: .prose) { .prose(value($0) ?? "") }
+  }
+
+  /// A line of the library.
+  static func phrase(_ name: String, _ value: @escaping @Sendable (Owner) -> String?) -> Field {
+    Field(name: name, kind: .prose) { .phrase(value($0) ?? "") }
+  }
+
+  /// Lines of the library.
+  static func phrases(_ name: String, _ value: @escaping @Sendable (Owner) -> [String]) -> Field {
+    Field(name: name, kind: .phrases) { .list(value($0).map { .phrase($0) }) }
   }
 
   static func lines(_ name: String, _ value: @escaping @Sendable (Owner) -> [Substring]) -> Field {
@@ -91,7 +117,7 @@ struct Fields<Owner>: Sendable {
 
   private static func flags(for field: Field<Owner>) -> [Field<Owner>] {
     switch field.kind {
-    case .texts, .list:
+    case .texts, .phrases, .list:
       let name = "has" + field.name.prefix(1).uppercased() + field.name.dropFirst()
       return [.flag(name) { !field.value($0).isEmpty }]
     default:
@@ -105,6 +131,8 @@ indirect enum TemplateValue: Sendable {
   /// Nothing at all.
   case nothing
   case text(String)
+  /// Markdown of the library: paragraphs, or one line.
+  case prose(String), phrase(String)
   case flag(Bool)
   case view(any View)
   case list([TemplateValue])
@@ -113,7 +141,7 @@ indirect enum TemplateValue: Sendable {
   var isEmpty: Bool {
     switch self {
     case .nothing: true
-    case .text(let text): text.isEmpty
+    case .text(let text), .prose(let text), .phrase(let text): text.isEmpty
     case .flag(let flag): !flag
     case .view: false
     case .list(let values): values.isEmpty

@@ -11,8 +11,9 @@ struct PlanCommand: ParsableCommand {
     commandName: "plan",
     abstract: "Plan the interview loop of a posting or a role.",
     discussion: """
-      With -o, writes a folder: the loop, a kit for each interviewer, a sheet for the candidate, blank \
-      scorecards, a debrief, and the role to review. Open index.html in it. Without -o, prints the loop.
+      With -o, writes a folder: the loop, a kit for each interviewer, what each exercise hands out, a sheet for \
+      the candidate, blank scorecards, a debrief, and the role to review. Open index.html in it. Without -o, \
+      prints the loop.
 
       The loop is the best that the policy allows. When it cannot rate every required competency, it \
       says which compete and what would help, and the command ends with status 1.
@@ -115,9 +116,9 @@ struct PlanCommand: ParsableCommand {
       }
       let plan = try plan(read.role, edited, library, policy)
       if format != nil || output == nil && plan.folder == nil {
-        Terminal.write(try text(plan.loop))
+        Terminal.write(try text(plan.loop, library))
       } else {
-        try write(plan, on: try calendar.schedule(by: library))
+        try write(plan, library, on: try calendar.schedule(by: library))
       }
       show(
         read.findings + plan.findings
@@ -160,18 +161,18 @@ struct PlanCommand: ParsableCommand {
       excluded: formatExclude)
   }
 
-  private func text(_ loop: InterviewLoop) throws(InvalidInput) -> String {
+  private func text(_ loop: InterviewLoop, _ library: RubricLibrary) throws(InvalidInput) -> String {
     switch format ?? .markdown {
     case .yaml: return DocumentFormat.yaml.text([loop.document])
     case .json: return DocumentFormat.json.text([loop.document])
     case .markdown: return try renderer().loop(loop, as: .markdown)
-    case .html: return try renderer().loop(loop, as: .html)
+    case .html: return try renderer().loop(loop, forms: try forms(of: loop, library), as: .html)
     }
   }
 
-  private func write(_ plan: LoopPlan, on schedule: LoopSchedule?) throws {
+  private func write(_ plan: LoopPlan, _ library: RubricLibrary, on schedule: LoopSchedule?) throws {
     let renderer = try renderer()
-    var documents = try plan.documents(renderer)
+    var documents = try plan.documents(renderer, forms: try forms(of: plan.loop, library))
     if let schedule { documents += renderer.calendars(of: plan.loop, on: schedule) }
     if let folder = plan.folder {
       let (notes, written) = try plan.update(folder, with: documents)
@@ -183,6 +184,17 @@ struct PlanCommand: ParsableCommand {
       for path in kept { Terminal.note("kept \(path): a scorecard that is there is never replaced\n") }
       Terminal.note("wrote \(documents.count - kept.count) files; open \(output)/index.html\n")
     }
+  }
+
+  /// The forms of the loop's exercises by id. They are read only for documents, which show them whole.
+  private func forms(of loop: InterviewLoop, _ library: RubricLibrary) throws(InvalidInput) -> [String:
+    ExerciseForm]
+  {
+    var forms: [String: ExerciseForm] = [:]
+    for planned in loop.interviews.compactMap(\.exercise) {
+      forms[planned.id] = try library.exercise(planned.id)?.form(seed: planned.seed)
+    }
+    return forms
   }
 
   private func renderer() throws(InvalidInput) -> DocumentRenderer {

@@ -57,11 +57,13 @@ struct LoopPlan {
 }
 
 extension LoopPlan {
-  /// The documents of the loop's folder.
-  func documents(_ renderer: DocumentRenderer) throws(InvalidInput) -> [RenderedDocument] {
+  /// The documents of the loop's folder, with the forms of its exercises.
+  func documents(
+    _ renderer: DocumentRenderer, forms: [String: ExerciseForm]
+  ) throws(InvalidInput) -> [RenderedDocument] {
     let loopFile = try Self.text(loop.document, keeping: folder?.loop, InterviewLoop.mergeRules)
     let role = try Self.text(loop.role.document, keeping: folder?.role, RoleDefinition.mergeRules)
-    return try renderer.documents(of: loop, loopFile: loopFile) + [
+    return try renderer.documents(of: loop, forms: forms, loopFile: loopFile) + [
       RenderedDocument(path: "role.yaml", text: role)
     ]
   }

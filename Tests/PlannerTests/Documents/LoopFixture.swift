@@ -4,23 +4,36 @@ import Rubric
 
 @testable import Planner
 
-/// A loop written by hand over the built-in rubrics: seven interviews, fourteen ratings, an any-of
-/// demand, a competency shown by another's question, second readings, omissions of each kind,
-/// requirements that nothing covers, a stage without a format, and a conflict.
+/// A loop written by hand over the built-in rubrics: seven interviews, fourteen ratings, three of the
+/// interviews around an exercise, an any-of demand, a competency shown by another's question, second
+/// readings, omissions of each kind, requirements that nothing covers, a stage without a format, and a
+/// conflict.
 struct LoopFixture {
+  private static let library = Result { try RealRubrics.library() }
   private let library: RubricLibrary
   private var demands: [String: Demand] = [:]
   private var asked: Set<String> = []
+  private var hasExercises = true
 
-  /// The loop. `quote` stands for the posting's words about Kubernetes, and for its title and stage.
-  static func loop(quote: String? = nil) throws -> InterviewLoop {
+  /// The loop. `quote` stands for the posting's words about Kubernetes, and for its title and stage; without
+  /// exercises each interview is held around questions.
+  static func loop(quote: String? = nil, hasExercises: Bool = true) throws -> InterviewLoop {
     var fixture = try LoopFixture()
+    fixture.hasExercises = hasExercises
     return try fixture.build(quote: quote)
   }
 
-  private init() throws {
-    library = RubricLibrary(try Repository.files(below: "Rubrics", ending: ".yaml"))
+  /// The forms of a loop's exercises, by id.
+  static func forms(of loop: InterviewLoop) throws -> [String: ExerciseForm] {
+    let library = try library.get()
+    var forms: [String: ExerciseForm] = [:]
+    for planned in loop.interviews.compactMap(\.exercise) {
+      forms[planned.id] = try library.exercise(planned.id)?.form(seed: planned.seed)
+    }
+    return forms
   }
+
+  private init() throws { library = try Self.library.get() }
 
   private mutating func build(quote: String?) throws -> InterviewLoop {
     let role = Self.role(quote: quote)
@@ -30,10 +43,14 @@ struct LoopFixture {
       try interview(1, "recruiter-screen"),
       try interview(2, "technical-screen", rates: ["kubernetes", "linux", "networking"]),
       try interview(
-        3, "coding", rates: ["go|python", "infrastructure-as-code"], name: quote ?? "Pairing session"),
-      try interview(4, "incident-drill", rates: ["on-call", "observability", "linux"], second: ["linux"]),
+        3, "coding", around: "config-diff", rates: ["go|python", "infrastructure-as-code"],
+        name: quote ?? "Pairing session"),
       try interview(
-        5, "system-design", rates: ["reliability", "kubernetes", "databases"], second: ["kubernetes"]),
+        4, "incident-drill", around: "slow-checkout", rates: ["on-call", "observability", "linux"],
+        second: ["linux"]),
+      try interview(
+        5, "system-design", around: "key-value-store", rates: ["reliability", "kubernetes", "databases"],
+        second: ["kubernetes"]),
       try interview(
         6, "behavioural", rates: ["communication", "on-call", "collaboration"], second: ["on-call"]),
       Interview(
@@ -131,23 +148,43 @@ extension LoopFixture {
   }
 
   private mutating func interview(
-    _ number: Int, _ format: String, rates: [String] = [], second: [String] = [], name: String? = nil
+    _ number: Int, _ format: String, around exercise: String? = nil, rates: [String] = [],
+    second: [String] = [], name: String? = nil
   ) throws -> Interview {
     guard let format = try library.format(format) else { throw FixtureFailure(missing: format) }
+    let exercise = hasExercises ? try exercise.map(planned) : nil
     var ratings: [PlannedRating] = []
     for id in rates {
       guard let demand = demands[id] else { throw FixtureFailure(missing: id) }
-      // The drill's own question shows observability too.
-      let isShown = id == "observability"
-      let question = isShown ? nil : ask(demand, in: format)
+      let ids = demand.competencies.map(\.id) + demand.along.map(\.id)
+      // The question on communication shows collaboration too.
+      let shownBy =
+        exercise.flatMap { $0.rates.contains(where: ids.contains) ? $0.id : nil }
+        ?? (id == "collaboration" ? ratings.first?.question?.question.id : nil)
       ratings.append(
         PlannedRating(
-          demand: demand, question: question, shownBy: isShown ? ratings.first?.question?.question.id : nil,
+          demand: demand, question: shownBy == nil ? ask(demand, in: format) : nil, shownBy: shownBy,
           isFirstReading: !second.contains(id)))
     }
+    let asked = ratings.flatMap(\.questions).map(\.minutes).reduce(exercise?.minutes ?? 0, +)
     return Interview(
-      number: number, name: name ?? format.name, format: format, minutes: format.minutes, stage: nil,
-      isScreen: number < 3, ratings: ratings)
+      number: number, name: name ?? format.name, format: format,
+      minutes: max(format.minutes, format.opening + asked + format.closing), stage: nil,
+      isScreen: number < 3, ratings: ratings, exercise: exercise)
+  }
+
+  /// An exercise of the library, chosen for the words about Kubernetes.
+  private func planned(_ id: String) throws -> PlannedExercise {
+    guard let exercise = try library.exercise(id)?.exercise else { throw FixtureFailure(missing: id) }
+    return PlannedExercise(
+      id: id, kind: exercise.kind, title: exercise.title, minutes: exercise.minutes, seed: nil,
+      rates: exercise.rates.map(\.id) + exercise.also, nearness: nearness)
+  }
+
+  private var nearness: Nearness? {
+    (demands["kubernetes"]?.evidence.first).map {
+      Nearness(evidence: $0, words: ["Kubernetes", "knowledge"])
+    }
   }
 
   /// The first question of the demand that suits the format and has not been asked, with its slots filled.
@@ -158,7 +195,8 @@ extension LoopFixture {
     }
     asked.insert(question.id)
     let words = question.slots.reduce(question.ask) { $0.replacing("{\($1.name)}", with: $1.standard) }
-    return PlannedQuestion(question: question, ask: words, minutes: 15)
+    return PlannedQuestion(
+      question: question, ask: words, minutes: 15, nearness: demand.id == "kubernetes" ? nearness : nil)
   }
 }
 

@@ -21,7 +21,7 @@ struct DrillView: View {
       view.drill.hints.map { DrillHintView(hint: $0, fact: view.drill.fact($0.missing)) }
     },
     .list("goodPath") { $0.goodPath },
-    .text("outOfTime") { $0.drill.outOfTime },
+    .phrase("outOfTime") { $0.drill.outOfTime },
   ])
 }
 
@@ -32,12 +32,12 @@ struct DrillStateView: View {
 
   static let fields = Fields<DrillStateView>([
     .text("id") { $0.state.id },
-    .lines("sees") { ExerciseView.lines($0.state.sees) },
+    .prose("sees") { $0.state.sees },
     .text("end") { $0.state.end?.rawValue },
     .flag("isStart") { $0.isStart },
     .number("after") { $0.state.worsens?.after },
     .text("target") { $0.state.worsens?.target },
-    .lines("says") { $0.state.worsens.map { ExerciseView.lines($0.says) } ?? [] },
+    .prose("says") { $0.state.worsens?.says },
   ])
 }
 
@@ -46,9 +46,9 @@ struct DrillCheckView: View {
   let check: Drill.Check
 
   static let fields = Fields<DrillCheckView>([
-    .texts("asks") { $0.check.asks },
+    .phrases("asks") { $0.check.asks },
     .number("minutes") { $0.check.minutes },
-    .lines("shows") { ExerciseView.lines($0.check.shows) },
+    .prose("shows") { $0.check.shows },
     .list("readings") { $0.check.readings.map { DrillReadingView(reading: $0) } },
   ])
 }
@@ -59,7 +59,7 @@ struct DrillReadingView: View {
 
   static let fields = Fields<DrillReadingView>([
     .texts("states") { $0.reading.states },
-    .lines("shows") { ExerciseView.lines($0.reading.shows) },
+    .prose("shows") { $0.reading.shows },
   ])
 }
 
@@ -68,10 +68,10 @@ struct DrillActionView: View {
   let action: Drill.Action
 
   static let fields = Fields<DrillActionView>([
-    .text("does") { $0.action.does },
+    .phrase("does") { $0.action.does },
     .number("minutes") { $0.action.minutes },
     .list("moves") { $0.action.moves.map { DrillMoveView(move: $0) } },
-    .lines("otherwise") { ExerciseView.lines($0.action.otherwise) },
+    .prose("otherwise") { $0.action.otherwise },
   ])
 }
 
@@ -82,7 +82,7 @@ struct DrillMoveView: View {
   static let fields = Fields<DrillMoveView>([
     .texts("sources") { $0.move.sources },
     .text("target") { $0.move.target },
-    .lines("says") { ExerciseView.lines($0.move.says) },
+    .prose("says") { $0.move.says },
   ])
 }
 
@@ -92,7 +92,7 @@ struct DrillMarkView: View {
 
   static let fields = Fields<DrillMarkView>([
     .number("minute") { $0.mark.minute },
-    .text("says") { $0.mark.says },
+    .phrase("says") { $0.mark.says },
   ])
 }
 
@@ -103,7 +103,7 @@ struct DrillHintView: View {
 
   static let fields = Fields<DrillHintView>([
     .number("minute") { $0.hint.minute },
-    .text("say") { $0.hint.say },
-    .text("fact") { $0.fact },
+    .phrase("say") { $0.hint.say },
+    .phrase("fact") { $0.fact },
   ])
 }

@@ -7,7 +7,7 @@ struct CodingTaskView: View {
   static let fields = Fields<CodingTaskView>([
     .list("cases") { $0.task.cases.map { CodingCaseView(testCase: $0) } },
     .list("starters") { $0.task.starters.map { StarterView(starter: $0) } },
-    .markup("reference") { PlainText.cleaned(code: $0.task.reference) },
+    .code("reference") { $0.task.reference },
   ])
 }
 
@@ -18,9 +18,9 @@ struct CodingCaseView: View {
   static let fields = Fields<CodingCaseView>([
     .text("id") { $0.testCase.id },
     .number("part") { $0.testCase.part },
-    .text("shows") { $0.testCase.shows },
-    .markup("input") { PlainText.cleaned(code: $0.testCase.input) },
-    .markup("output") { PlainText.cleaned(code: $0.testCase.output) },
+    .phrase("shows") { $0.testCase.shows },
+    .code("input") { $0.testCase.input },
+    .code("output") { $0.testCase.output },
   ])
 }
 
@@ -30,7 +30,7 @@ struct StarterView: View {
 
   static let fields = Fields<StarterView>([
     .text("language") { $0.starter.language },
-    .markup("program") { PlainText.cleaned(code: $0.starter.program) },
+    .code("program") { $0.starter.program },
   ])
 }
 
@@ -51,9 +51,9 @@ struct ReviewFaultView: View {
   static let fields = Fields<ReviewFaultView>([
     .text("id") { $0.fault.id },
     .lines("quote") { ExerciseView.lines($0.fault.quote) },
-    .text("what") { $0.fault.what },
-    .text("consequence") { $0.fault.consequence },
-    .text("fix") { $0.fault.fix },
+    .phrase("what") { $0.fault.what },
+    .phrase("consequence") { $0.fault.consequence },
+    .phrase("fix") { $0.fault.fix },
     .text("weight") { $0.fault.weight.rawValue },
   ])
 }
@@ -64,6 +64,6 @@ struct ReviewSoundView: View {
 
   static let fields = Fields<ReviewSoundView>([
     .lines("quote") { ExerciseView.lines($0.sound.quote) },
-    .text("reason") { $0.sound.reason },
+    .phrase("reason") { $0.sound.reason },
   ])
 }

@@ -33,13 +33,9 @@ public struct ExerciseRenderer: Sendable {
     var files = [("interviewer.md", page(of: form))]
     files += form.exercise.parts.map { ("candidate/\($0.id).md", "# \($0.title)\n\n\($0.text)") }
     guard let task = form.exercise.coding else { return files }
-    for starter in task.starters {
-      files.append(("candidate/starter.\(starter.fileEnding)", starter.program))
-    }
-    files.append(("reference.py", task.reference))
-    for (index, testCase) in task.cases.enumerated() {
-      let name = "cases/\(index < 9 ? "0" : "")\(index + 1)-\(testCase.id)"
-      files += [("\(name).in", testCase.input), ("\(name).out", testCase.output)]
+    files += CodingFiles.starters(of: task).map { ("candidate/\($0)", $1) }
+    for (name, text) in CodingFiles.cases(of: task) {
+      files.append((name == "reference.py" ? name : "cases/\(name)", text))
     }
     return files
   }

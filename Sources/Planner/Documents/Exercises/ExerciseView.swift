@@ -5,14 +5,19 @@ struct ExerciseView: View {
   let form: ExerciseForm
   /// The names of competencies by id.
   let names: [String: String]
+  /// The minutes of the interview before it begins.
+  var offset = 0
+  /// The parts as they stand in the folder of a loop; without one, none.
+  var handouts: [HandoutView] = []
 
   private var exercise: Exercise { form.exercise }
 
   private var steps: [ExerciseStepView] {
-    var start = 0
+    var start = offset
     return exercise.plan.map { step in
       defer { start += step.minutes }
-      return ExerciseStepView(step: step, start: start, parts: exercise.parts)
+      let handed = handouts.filter { step.hand.contains($0.part.id) }
+      return ExerciseStepView(step: step, start: start, parts: exercise.parts, handouts: handed)
     }
   }
 
@@ -30,20 +35,22 @@ struct ExerciseView: View {
   static let fields = Fields<ExerciseView>([
     .text("id") { $0.exercise.id },
     .text("kind") { $0.exercise.kind.rawValue },
-    .text("title") { $0.exercise.title },
+    .phrase("title") { $0.exercise.title },
     .number("minutes") { $0.exercise.minutes },
     .text("seed") { $0.form.seed },
     .text("fingerprint") { $0.form.fingerprint },
-    .text("lesson") { $0.exercise.lesson },
-    .text("equal") { $0.exercise.equal },
+    .phrase("lesson") { $0.exercise.lesson },
+    .phrase("equal") { $0.exercise.equal },
     .texts("about") { $0.exercise.about },
     .list("rates") { view in
       view.exercise.rates.map { ExerciseRatingView(rating: $0, name: view.names[$0.id] ?? $0.id) }
     },
     .texts("also") { view in view.exercise.also.map { view.names[$0] ?? $0 } },
     .list("steps") { $0.steps },
-    .lines("key") { lines($0.exercise.key) },
-    .list("cards") { $0.exercise.cards.map { ExerciseCardView(card: $0) } },
+    .prose("key") { $0.exercise.key },
+    .list("cards") { view in
+      view.exercise.cards.map { ExerciseCardView(card: $0, offset: view.offset) }
+    },
     .list("slips") { $0.exercise.slips.map { ExerciseSlipView(slip: $0) } },
     .list("figures") { $0.form.figures.map { FigureView(line: $0) } },
     .list("parts") { $0.exercise.parts.map { ExercisePartView(part: $0) } },
@@ -62,9 +69,9 @@ struct ExerciseRatingView: View {
     .text("id") { $0.rating.id },
     .text("name") { $0.name },
     .text("levels") { $0.rating.levels.spoken },
-    .texts("strong") { $0.rating.strong },
-    .texts("meets") { $0.rating.meets },
-    .texts("below") { $0.rating.below },
+    .phrases("strong") { $0.rating.strong },
+    .phrases("meets") { $0.rating.meets },
+    .phrases("below") { $0.rating.below },
   ])
 }
 
@@ -73,21 +80,24 @@ struct ExerciseStepView: View {
   let step: ExerciseStep
   let start: Int
   let parts: [ExercisePart]
+  let handouts: [HandoutView]
 
   static let fields = Fields<ExerciseStepView>([
     .number("start") { $0.start },
     .number("end") { $0.start + $0.step.minutes },
     .number("minutes") { $0.step.minutes },
-    .text("title") { $0.step.title },
-    .texts("hand") { view in
+    .phrase("title") { $0.step.title },
+    .phrases("hand") { view in
       view.step.hand.map { id in view.parts.first { $0.id == id }?.title ?? id }
     },
+    // The same parts, as they stand in the folder of a loop.
+    .list("handouts") { $0.handouts },
     .number("reading") { $0.step.reading == 0 ? nil : $0.step.reading },
-    .lines("say") { $0.step.say.map { ExerciseView.lines($0) } ?? [] },
-    .texts("tasks") { $0.step.tasks },
-    .texts("strong") { $0.step.strong },
-    .texts("meets") { $0.step.meets },
-    .texts("below") { $0.step.below },
+    .prose("say") { $0.step.say },
+    .phrases("tasks") { $0.step.tasks },
+    .phrases("strong") { $0.step.strong },
+    .phrases("meets") { $0.step.meets },
+    .phrases("below") { $0.step.below },
     .list("probes") { $0.step.probes.map { ExerciseProbeView(probe: $0) } },
   ])
 }
@@ -98,19 +108,20 @@ struct ExerciseProbeView: View {
 
   static let fields = Fields<ExerciseProbeView>([
     .number("depth") { $0.probe.depth },
-    .text("ask") { $0.probe.ask },
-    .text("good") { $0.probe.good },
+    .phrase("ask") { $0.probe.ask },
+    .phrase("good") { $0.probe.good },
   ])
 }
 
 /// A fact that is given when asked for.
 struct ExerciseCardView: View {
   let card: ExerciseCard
+  let offset: Int
 
   static let fields = Fields<ExerciseCardView>([
-    .texts("asked") { $0.card.asked },
-    .lines("answer") { ExerciseView.lines($0.card.answer) },
-    .number("by") { $0.card.by },
+    .phrases("asked") { $0.card.asked },
+    .prose("answer") { $0.card.answer },
+    .number("by") { view in view.card.by.map { $0 + view.offset } },
   ])
 }
 
@@ -120,8 +131,8 @@ struct ExerciseSlipView: View {
 
   static let fields = Fields<ExerciseSlipView>([
     .text("id") { $0.slip.id },
-    .text("slip") { $0.slip.slip },
-    .text("hint") { $0.slip.hint },
+    .phrase("slip") { $0.slip.slip },
+    .phrase("hint") { $0.slip.hint },
     .text("weight") { $0.slip.weight.rawValue },
   ])
 }
@@ -131,8 +142,8 @@ struct ExercisePartView: View {
   let part: ExercisePart
 
   static let fields = Fields<ExercisePartView>([
-    .text("title") { $0.part.title },
-    .lines("lines") { ExerciseView.lines($0.part.text) },
+    .phrase("title") { $0.part.title },
+    .prose("lines") { $0.part.text },
   ])
 }
 
@@ -142,7 +153,7 @@ struct FigureView: View {
 
   static let fields = Fields<FigureView>([
     .text("name") { $0.line.name },
-    .text("what") { $0.line.what },
+    .phrase("what") { $0.line.what },
     .text("formula") { $0.line.formula },
     .text("value") { $0.line.value },
     .text("unit") { $0.line.unit },

@@ -20,7 +20,7 @@ struct CompetencyPageView: View {
     // The competency whose levels and questions are this one's too.
     .text("extends") { $0.competency.extends },
     .number("count") { $0.competency.ownQuestions.count },
-    .list("levels") { $0.competency.levels.map { LevelView(level: $0, isTarget: false) } },
+    .list("levels") { $0.competency.levels.map { LevelView(level: $0, target: nil) } },
     .list("questions") { $0.competency.ownQuestions.map { LibraryQuestionView(question: $0) } },
     .list("inherited") { $0.inherited.map { LibraryQuestionView(question: $0) } },
     .texts("redFlags") { $0.competency.redFlags },

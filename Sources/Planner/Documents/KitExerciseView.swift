@@ -1,0 +1,106 @@
+import Rubric
+
+/// The exercise of an interview.
+struct KitExerciseView: View {
+  let planned: PlannedExercise
+  let form: ExerciseView?
+  let handouts: [HandoutView]
+  /// The folder of its files, such as `3-the-bill`, as part of a path.
+  let folder: String
+
+  /// The exercise of an interview, with its form where documents are written.
+  init(_ planned: PlannedExercise, of interview: Interview, form: ExerciseForm?, names: [String: String]) {
+    self.planned = planned
+    let folder = "\(interview.number)-\(Slug.of(planned.title))"
+    self.folder = folder
+    let handouts = HandoutView.views(of: form, interview: interview.number, folder: folder)
+    self.handouts = handouts
+    self.form = form.map {
+      ExerciseView(form: $0, names: names, offset: interview.format?.opening ?? 0, handouts: handouts)
+    }
+  }
+
+  /// The files that stand beside the documents: programs to start from, and what a program is held to.
+  var files: [RenderedDocument] {
+    guard let task = form?.form.exercise.coding else { return [] }
+    return CodingFiles.starters(of: task).map { RenderedDocument(path: "handouts/\(folder)/\($0)", text: $1) }
+      + CodingFiles.cases(of: task).map { RenderedDocument(path: "cases/\(folder)/\($0)", text: $1) }
+  }
+
+  private func isKind(_ kind: ExerciseKind) -> Bool { planned.kind == kind }
+
+  static let fields = Fields<KitExerciseView>([
+    .text("id") { $0.planned.id },
+    .phrase("title") { $0.planned.title },
+    .number("minutes") { $0.planned.minutes },
+    .text("seed") { $0.planned.seed },
+    .flag("isCoding") { $0.isKind(.coding) },
+    .flag("isDesign") { $0.isKind(.systemDesign) },
+    .flag("isCase") { $0.isKind(.studyCase) },
+    .flag("isReview") { $0.isKind(.workSample) },
+    .flag("isDrill") { $0.isKind(.drill) },
+    .view("nearness") { $0.planned.nearness.map(NearnessView.init) },
+    // Where the posting offers languages: those with a program to start from.
+    .texts("languages") { $0.form?.form.exercise.coding?.starters.map(\.name) ?? [] },
+    .text("languagesListed") {
+      Figures.listed($0.form?.form.exercise.coding?.starters.map(\.name) ?? [])
+    },
+    .list("handouts") { $0.handouts },
+    // The last part of the folders of its handouts and its cases.
+    .text("folder") { $0.folder },
+    // All of it, where documents are written; missing where only the loop is printed.
+    .view("form") { $0.form },
+  ])
+}
+
+/// A part of an exercise as the candidate is handed it.
+struct HandoutView: View {
+  let part: ExercisePart
+  let number: Int
+  let interview: Int
+  let folder: String
+
+  /// The parts of a form.
+  static func views(of form: ExerciseForm?, interview: Int, folder: String) -> [HandoutView] {
+    (form?.exercise.parts ?? []).enumerated().map { index, part in
+      HandoutView(part: part, number: index + 1, interview: interview, folder: folder)
+    }
+  }
+
+  /// The path of its files below the loop's folder, without ending.
+  var path: String { "handouts/\(folder)/\(number)-\(Slug.of(part.title))" }
+
+  static let fields = Fields<HandoutView>([
+    .number("number") { $0.number },
+    .phrase("title") { $0.part.title },
+    .prose("text") { $0.part.text },
+    .text("path") { $0.path },
+    // Its name within a page.
+    .text("anchor") { "i\($0.interview)-part-\($0.number)" },
+  ])
+}
+
+/// What the posting says to which a question or an exercise comes near.
+struct NearnessView: View {
+  let nearness: Nearness
+
+  static let fields = Fields<NearnessView>([
+    .text("quote") { $0.nearness.evidence.words },
+    .number("line") { $0.nearness.evidence.line },
+    .text("section") { $0.nearness.evidence.section },
+    .texts("words") { $0.nearness.words },
+  ])
+}
+
+extension CodingTask.Starter {
+  /// The language for people.
+  var name: String {
+    switch language {
+    case "typescript": "TypeScript"
+    case "javascript": "JavaScript"
+    case "csharp": "C#"
+    case "cpp": "C++"
+    default: language.prefix(1).uppercased() + language.dropFirst()
+    }
+  }
+}

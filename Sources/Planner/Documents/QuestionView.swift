@@ -1,0 +1,48 @@
+import Rubric
+
+/// A question of an interview.
+struct QuestionView: View {
+  let planned: PlannedQuestion
+  let slot: ClockView?
+  let spoken: Substring
+  let exhibit: [Substring]
+
+  /// A question with its stretch of the clock.
+  init(_ planned: PlannedQuestion, clock: [ClockView]) {
+    self.planned = planned
+    (spoken, exhibit) = Self.parts(of: planned.ask)
+    slot = clock.first { stretch in
+      if case .question(let id, _) = stretch.part { id == planned.question.id } else { false }
+    }
+  }
+
+  /// The words to read aloud are the first paragraph; what follows it, such as code to review, is shown.
+  private static func parts(of ask: String) -> (spoken: Substring, exhibit: [Substring]) {
+    let lines = ask.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let gap = lines.firstIndex(where: isBlank) else { return (ask[...], []) }
+    let spoken = lines[gap].startIndex
+    let shown = lines[gap...].drop(while: isBlank).reversed().drop(while: isBlank).reversed()
+    let indent =
+      shown.lazy.filter { !isBlank($0) }.map { $0.utf8.prefix { $0 == UInt8(ascii: " ") }.count }.min() ?? 0
+    return (ask[..<spoken], shown.map { $0.dropFirst(indent) })
+  }
+
+  private static func isBlank(_ line: Substring) -> Bool { line.utf8.allSatisfy(ASCII.isSpace) }
+
+  static let fields = Fields<QuestionView>([
+    .text("id") { $0.planned.question.id },
+    .text("ask") { String($0.spoken) },
+    // The same words in lines that fit behind the mark of a comment.
+    .texts("askLines") { LineFilling.lines(of: String($0.spoken), width: 92) },
+    // What the candidate is shown, line by line.
+    .lines("exhibit") { $0.exhibit },
+    .number("minutes") { $0.planned.minutes },
+    .number("from") { $0.slot?.start },
+    .number("to") { $0.slot?.end },
+    .view("nearness") { $0.planned.nearness.map(NearnessView.init) },
+    .texts("probes") { $0.planned.question.probes.map(\.text) },
+    .texts("strong") { $0.planned.question.strong },
+    .texts("meets") { $0.planned.question.meets },
+    .texts("weak") { $0.planned.question.weak },
+  ])
+}

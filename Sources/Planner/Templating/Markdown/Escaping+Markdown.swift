@@ -1,0 +1,51 @@
+extension Escaping {
+  /// Adds paragraphs of the library in Markdown: as HTML in HTML, in other documents as they are written. There, each
+  /// further line begins with the indent or the mark of a quote with which the first line began.
+  func append(prose text: String, to output: inout [UInt8]) {
+    switch self {
+    case .html: MarkdownHTML.append(blocks: text, to: &output)
+    case .yaml: append(PlainText.cleaned(text), to: &output)
+    case .markdown, .line: Self.append(lines: text, to: &output)
+    }
+  }
+
+  /// Adds a line of the library in Markdown, likewise.
+  func append(phrase text: String, to output: inout [UInt8]) {
+    switch self {
+    case .html: MarkdownHTML.append(phrase: text, to: &output)
+    case .yaml: append(PlainText.cleaned(text), to: &output)
+    case .markdown, .line: Self.append(line: PlainText.cleaned(text), to: &output)
+    }
+  }
+
+  /// In a row of a table of Markdown, a bar would end the cell.
+  private static func append(line text: String, to output: inout [UInt8]) {
+    let begun = output.lastIndex(of: lineFeed).map { $0 + 1 } ?? 0
+    guard begun < output.count, output[begun] == UInt8(ascii: "|"), text.utf8.contains(UInt8(ascii: "|"))
+    else {
+      output += text.utf8
+      return
+    }
+    var isEscaped = false
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "|"), !isEscaped { output.append(UInt8(ascii: "\\")) }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+      output.append(byte)
+    }
+  }
+
+  private static func append(lines text: String, to output: inout [UInt8]) {
+    let begun = output.lastIndex(of: lineFeed).map { output[($0 + 1)...] } ?? output[...]
+    let prefix = Array(begun.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") })
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    while lines.last?.isEmpty ?? false { lines.removeLast() }
+    for (index, line) in lines.enumerated() {
+      if index > 0 { output += prefix }
+      output += PlainText.cleaned(line: line).utf8
+      while output.last == UInt8(ascii: " ") { output.removeLast() }
+      if index < lines.count - 1 { output.append(lineFeed) }
+    }
+  }
+
+  private static let lineFeed = UInt8(ascii: "\n")
+}

@@ -1,0 +1,163 @@
+import Rubric
+import Testing
+
+@testable import Planner
+
+@Suite("The kit of an interview around an exercise")
+struct KitTests {
+  private static let library = Result { try RealRubrics.library() }
+  private static let ids = (try? library.get().exerciseIDs) ?? []
+
+  /// The documents of a loop of one interview around an exercise, which rates what the exercise rates.
+  private func documents(of id: String) throws -> (form: ExerciseForm, all: [RenderedDocument]) {
+    let library = try Self.library.get()
+    let form = try #require(try library.exercise(id)).form(seed: nil)
+    var loop = try LoopFixture.loop()
+    var interview = loop.interviews[3]
+    let planned = PlannedExercise(
+      id: id, kind: form.exercise.kind, title: form.title, minutes: form.exercise.minutes, seed: nil,
+      rates: form.exercise.rates.map(\.id), nearness: nil)
+    interview.exercise = planned
+    interview.minutes = 75
+    interview.ratings = try form.exercise.rates.map { rating in
+      let competency = try #require(try library.competency(rating.id))
+      let demand = Demand(
+        alternatives: [RoleCompetency(id: rating.id, importance: .required)], competencies: [competency],
+        along: [])
+      return PlannedRating(demand: demand, question: nil, shownBy: id, isFirstReading: true)
+    }
+    loop.interviews = [interview]
+    loop.coverage = []
+    let renderer = try DocumentRenderer(templates: try Repository.templates())
+    return (form, try renderer.documents(of: loop, forms: [id: form], loopFile: ""))
+  }
+
+  @Test("an exercise stands whole in its kit, in both kinds, well-formed", arguments: ids)
+  func whole(id: String) throws {
+    let (form, documents) = try documents(of: id)
+    let html = try #require(documents.first { $0.path == "kits/4-incident-drill.html" }).text
+    let markdown = try #require(documents.first { $0.path == "kits/4-incident-drill.md" }).text
+    for text in phrases(of: form.exercise) {
+      #expect(markdown.contains(text) || markdown.contains(text.replacing("|", with: "\\|")), "\(text)")
+      #expect(html.contains(htmlPhrase(text)), "\(text)")
+    }
+    for text in [form.exercise.key] + form.exercise.parts.map(\.text) {
+      #expect(html.contains(htmlBlocks(text)), "\(text)")
+    }
+    let start = try #require(html.firstRange(of: "<main>")).upperBound
+    let end = try #require(html.firstRange(of: "</main>")).lowerBound
+    #expect(WellFormed.fault(of: WellFormed.kit, in: String(html[start..<end])) == nil)
+    #expect(!html.contains("<p></p>"))
+  }
+
+  /// What a reader of a kit needs, a line each.
+  private func phrases(of exercise: Exercise) -> [String] {
+    var phrases = [exercise.lesson, exercise.equal]
+    for step in exercise.plan {
+      phrases += [step.title] + step.tasks + step.strong + step.meets + step.below
+      for probe in step.probes { phrases += [probe.ask, probe.good] }
+    }
+    for card in exercise.cards { phrases += card.asked }
+    for slip in exercise.slips { phrases += [slip.slip, slip.hint] }
+    for rating in exercise.rates { phrases += rating.strong + rating.meets + rating.below }
+    if let drill = exercise.drill {
+      phrases += drill.checks.flatMap(\.asks) + drill.actions.map(\.does)
+      phrases += drill.marks.map(\.says) + drill.hints.map(\.say)
+    }
+    for fault in exercise.workSample?.findings ?? [] {
+      phrases += [fault.what, fault.consequence, fault.fix]
+    }
+    phrases += exercise.workSample?.sound.map(\.reason) ?? []
+    return phrases + (exercise.coding?.cases.map(\.shows) ?? [])
+  }
+
+  /// The lines without spaces at their end, and without empty ones at the end of all.
+  private func trimmed(_ text: String) -> [String] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { $0.reversed().drop { $0 == " " }.reversed() }.map { String($0) }
+      .reversed().drop(while: \.isEmpty).reversed()
+  }
+
+  private func htmlPhrase(_ text: String) -> String {
+    var output: [UInt8] = []
+    MarkdownHTML.append(phrase: text, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private func htmlBlocks(_ text: String) -> String {
+    var output: [UInt8] = []
+    MarkdownHTML.append(blocks: text, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  @Test(
+    "a handout holds its part and nothing else",
+    arguments: ["slow-checkout", "rate-limits", "terraform-plan"])
+  func handouts(id: String) throws {
+    let (form, documents) = try documents(of: id)
+    let handouts = documents.filter { $0.path.hasPrefix("handouts/") && $0.path.hasSuffix(".md") }
+    #expect(handouts.count == form.exercise.parts.count)
+    for (handout, part) in zip(handouts, form.exercise.parts) {
+      #expect(trimmed(handout.text) == trimmed("# \(part.title)\n\n\(part.text)"))
+    }
+    for document in documents where document.path.hasPrefix("handouts/") {
+      #expect(!document.path.contains(id) || id == "rate-limits", "\(document.path)")
+      #expect(!document.text.contains(form.fingerprint) && !document.text.contains("Fingerprint"))
+      for hidden in [form.exercise.lesson, form.exercise.slips[0].hint, form.exercise.rates[0].strong[0]] {
+        #expect(!document.text.contains(hidden), "\(document.path)")
+      }
+    }
+  }
+
+  @Test("a coding exercise brings its starters, its cases and its reference")
+  func files() throws {
+    let (form, documents) = try documents(of: "rate-limits")
+    let task = try #require(form.exercise.coding)
+    let files = documents.filter { $0.path.hasPrefix("cases/") || $0.path.contains("/starter.") }
+    #expect(files.count == task.starters.count + 2 * task.cases.count + 1)
+    let first = files.first { $0.path.contains("/01-") && $0.path.hasSuffix(".in") }
+    #expect(first?.text == task.cases[0].input)
+  }
+
+  @Test("the clock gives each step of the exercise its minutes, behind the opening")
+  func clock() throws {
+    let (form, documents) = try documents(of: "slow-checkout")
+    let kit = try #require(documents.first { $0.path == "kits/4-incident-drill.md" }).text
+    #expect(kit.contains("\n| 0 to 5 | Opening | 5 min |\n| 5 to 10 | Exercise: The system (hand out: "))
+    #expect(
+      kit.contains("\n| 40 to 48 | Exercise: Look back | 8 min |\n| 48 to 65 | In reserve | 17 min |\n"))
+    #expect(kit.contains("\n### Minute 5 to 10: The system\n"))
+    #expect(form.exercise.minutes == 43)
+  }
+
+  @Test("no list of what to see stands twice in a kit")
+  func once() throws {
+    let loop = try LoopFixture.loop()
+    let kits = try DocumentRenderer(templates: try Repository.templates())
+      .documents(of: loop, forms: try LoopFixture.forms(of: loop), loopFile: "")
+      .filter { $0.path.hasPrefix("kits/") && $0.path.hasSuffix(".md") }
+    for (kit, interview) in zip(kits, loop.interviews) {
+      for anchor in interview.ratings.flatMap(\.demand.competencies).flatMap(\.levels).flatMap(\.anchors) {
+        #expect(kit.text.ranges(of: "\n- \(anchor.text)\n").count <= 1, "\(kit.path): \(anchor.text)")
+      }
+      for flag in interview.ratings.flatMap(\.demand.competencies).flatMap(\.redFlags) {
+        #expect(kit.text.ranges(of: flag).count >= 1, "\(kit.path): \(flag)")
+      }
+    }
+  }
+
+  @Test("what was chosen for the posting's words says so, in the exercise and the question")
+  func nearness() throws {
+    let loop = try LoopFixture.loop()
+    let documents = try DocumentRenderer(templates: try Repository.templates())
+      .documents(of: loop, forms: try LoopFixture.forms(of: loop), loopFile: "")
+    let words =
+      "Chosen because the posting says \"Working knowledge of Kubernetes\" (line 27); in common: Kubernetes, knowledge."
+    for path in ["kits/2-technical-screen.md", "kits/3-coding.md"] {
+      #expect(documents.first { $0.path == path }?.text.contains(words) == true, "\(path)")
+    }
+    let html = documents.first { $0.path == "kits/3-coding.html" }?.text ?? ""
+    #expect(
+      html.contains("<q class=\"words\">Working knowledge of Kubernetes</q> <span class=\"soft\">line 27;"))
+  }
+}
