@@ -48,6 +48,11 @@ struct InterviewView: View {
       .list("questions") { $0.ratings.flatMap(\.questions) },
     ])
 
+  private func newly(_ importance: Importance) -> Int? {
+    let count = interview.newlyCovers(importance)
+    return count > 0 ? count : nil
+  }
+
   /// What a row of a table needs.
   private static let tableFields: [Field<InterviewView>] = [
     .number("number") { $0.interview.number },
@@ -66,6 +71,9 @@ struct InterviewView: View {
     .text("shadow") { $0.interview.shadow },
     // Required competencies that no interview before it rates.
     .number("newRequired") { $0.interview.newlyCovers(.required) },
+    // The same of preferred ones and of duties; missing where there are none.
+    .number("newPreferred") { $0.newly(.preferred) },
+    .number("newDuties") { $0.newly(.duty) },
     .flag("isHeld") { $0.interview.isHeld },
     .flag("isScreen") { $0.interview.isScreen },
     // Whether the candidate works alone, and nobody of the team is there.

@@ -60,7 +60,8 @@ struct PanelGapView: View {
     .flag("onlyOneRates") { if case .onlyOneRates = $0.gap { true } else { false } },
     .flag("oneReading") { if case .oneReading = $0.gap { true } else { false } },
     .flag("noCommonHours") { if case .noCommonHours = $0.gap { true } else { false } },
-    .text("gapInterview") { $0.interview },
+    .number("gapNumber") { $0.interview?.number },
+    .text("gapInterview") { $0.interview?.name },
     .text("gapPeople") { Figures.listed($0.people) },
     .flag("isSeveral") { $0.people.count > 1 },
     .list("shortages") { $0.shortages },
@@ -68,9 +69,9 @@ struct PanelGapView: View {
     .text("gapTime") { if case .noCommonHours(let minutes) = $0.gap { Figures.time(minutes) } else { nil } },
   ])
 
-  private var interview: String? {
+  private var interview: (number: Int, name: String)? {
     switch gap {
-    case .nobodyRuns(let number, let name, _), .limitsReached(let number, let name, _): "\(number). \(name)"
+    case .nobodyRuns(let number, let name, _), .limitsReached(let number, let name, _): (number, name)
     default: nil
     }
   }
