@@ -32,7 +32,7 @@ struct OpenWords {
   private func hits(isRemote: Bool) -> [Hit] {
     var hits: [Hit] = []
     var counts: [OpenWording.Kind: (count: Int, last: Int)] = [:]
-    for (cue, words) in marked.openCues() {
+    for (cue, words) in marked.cues(where: \.isOpen) {
       guard case .open(let wording) = cue, let (number, sentence) = sentence(at: words.lowerBound) else {
         continue
       }
