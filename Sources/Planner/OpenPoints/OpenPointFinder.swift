@@ -82,6 +82,8 @@ struct OpenPointFinder {
   private static let operations: Set = ["reliability", "observability"]
 
   private func choices() -> [OpenPoint] {
+    let isRequired = role.competencies.contains { $0.importance == .required }
+    if !isRequired { return [OpenPoint(.nothingRequired)] }
     let choices = loop.coverage.map(\.demand).filter {
       $0.alternatives.count > 1 && $0.importance == .required
     }
