@@ -89,6 +89,12 @@ struct OpenWordsTests {
         "5+ years of experience", "Linux", "2+ years of relevant industry experience in our field",
         ["years-repeated 10"]
       ),
+      (
+        "5+ years of experience", "Linux",
+        "2+ years of experience in development, cloud architecture, databases and networking",
+        ["years-repeated 10"]
+      ),
+      ("5+ years of experience", "Linux", "2+ years of experience in Kubernetes", []),
       ("5+ years of experience", "3 years of Linux experience", "7+ years of experience", []),
     ])
   func years(first: String, second: String, wish: String, expected: [String]) throws {

@@ -72,7 +72,7 @@ import Testing
   @Test func aStatedProcessThatRatesNoPeopleWantsAnotherInterview() throws {
     var small = library()
     small.add("postings/stages.yaml", "deep-dive: [technical]")
-    let process = [ProcessStage(name: "Technical interview", minutes: 60)]
+    let process = [ProcessStage(name: "Technical interview", minutes: 60), ProcessStage(name: "Decision")]
     let loop = try plan(small, role(required("linux", "ownership"), process: process))
     #expect(
       loop.conflict?.remedies.map(\.change) == [

@@ -91,7 +91,7 @@ struct OpenPointTests {
   func onCall() throws {
     func kinds(_ id: String, _ open: OpenWording.Kind...) throws -> [OpenPoint.Kind] {
       try Self.kinds { role in
-        role.competencies = [RoleCompetency(id: id, importance: .duty, evidence: [Self.words(9)])]
+        role.competencies = [RoleCompetency(id: id, importance: .required, evidence: [Self.words(9)])]
         role.open = open.map { OpenWording($0, Self.words(4)) }
       }
     }
@@ -145,6 +145,11 @@ struct OpenPointTests {
     }
     #expect(try names(.required) == [["Go, Ruby or Python"]])
     #expect(try names(.preferred) == [])
+  }
+
+  @Test("a posting that only wishes is asked what must be there", arguments: [Importance.preferred, .duty])
+  func nothingRequired(importance: Importance) throws {
+    #expect(try Self.kinds { $0.competencies[0].importance = importance } == [.nothingRequired])
   }
 
   @Test("what a stated process leaves open")

@@ -18,7 +18,9 @@ struct OpenWords {
     let quotes = QuoteCutter(marked)
     var found = hits(isRemote: isRemote)
     found += OpenYears(marked: marked, sentences: sentences).hits(minimum: years)
-    found += uncovered.lazy.filter(isPlainDemand).prefix(Self.most).map { (.uncovered, $0.words, $0) }
+    let told = Set(found.map(\.sentence.words.lowerBound))
+    found += uncovered.lazy.filter { isPlainDemand($0) && !told.contains($0.words.lowerBound) }
+      .prefix(Self.most).map { (.uncovered, $0.words, $0) }
     found.sort { ($0.words.lowerBound, $0.kind.rawValue) < ($1.words.lowerBound, $1.kind.rawValue) }
     return found.map { OpenWording($0.kind, quotes.evidence($0.sentence, around: $0.words)) }
   }
@@ -30,7 +32,7 @@ struct OpenWords {
   private func hits(isRemote: Bool) -> [Hit] {
     var hits: [Hit] = []
     var counts: [OpenWording.Kind: (count: Int, last: Int)] = [:]
-    for (cue, words) in marked.openCues() {
+    for (cue, words) in marked.cues(where: \.isOpen) {
       guard case .open(let wording) = cue, let (number, sentence) = sentence(at: words.lowerBound) else {
         continue
       }
@@ -98,6 +100,7 @@ struct OpenWords {
   private func isPlainDemand(_ sentence: Sentence) -> Bool {
     marked.index.language.zones[sentence.zone].asks == .required && sentence.words.count > 2
       && marked.posting.blocks[sentence.block].kind == .item
+      && marked.blockWords[sentence.block].lowerBound == sentence.words.lowerBound
       && !marked.holds(.preferredBehind, in: sentence.words)
       && !marked.holds(.preferredBefore, in: sentence.words)
       && !marked.holds(.open(.degreeOrEquivalent), in: sentence.words)

@@ -47,12 +47,12 @@ struct MarkedPosting {
     Self.slice(cues, range).map { (index.cue($0.meaning), $0.words) }
   }
 
-  /// The cues of what is open in the whole posting, by place.
-  func openCues() -> [(cue: Cue, words: Range<Int>)] {
+  /// Some cues in the whole posting, by place.
+  @inline(__always)
+  func cues(where isWanted: (Cue) -> Bool) -> [(cue: Cue, words: Range<Int>)] {
     cues.compactMap { hit in
       let cue = index.cue(hit.meaning)
-      if case .open = cue { return (cue, hit.words) }
-      return nil
+      return isWanted(cue) ? (cue, hit.words) : nil
     }
   }
 

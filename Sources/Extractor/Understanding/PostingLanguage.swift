@@ -112,6 +112,11 @@ enum Cue: Hashable, Sendable {
   /// What leaves something open, or settles it.
   case open(OpenWording.Kind)
 
+  /// Whether it leaves something open, or settles it.
+  var isOpen: Bool {
+    if case .open = self { true } else { false }
+  }
+
   /// The keys of the file that hold a plain list.
   static let listed: [(key: String, cue: Cue)] = [
     ("person", .person), ("void", .void), ("negations", .negation), ("required", .required),

@@ -24,6 +24,8 @@ public struct OpenPoint: Sendable {
   public enum Kind: String, Sendable, CaseIterable {
     /// More than one team, job or set of duties.
     case severalTeams = "several-teams"
+    /// The posting demands nothing: it wishes, and tells the work.
+    case nothingRequired = "nothing-required"
     /// Neither the title nor the text states a level.
     case level
     /// The title's level and the years do not go together.

@@ -8,7 +8,7 @@ extension OpenPointFinder {
     let held = stated.filter { $0.isHeld && !$0.isAlone }
     let isPart = loop.interviews.contains { $0.stage == nil }
     let found: [(OpenPoint.Kind, [Interview])] = [
-      (.process, isPart ? stated : []),
+      (.process, isPart ? stated.filter(\.isHeld) : []),
       (.stagePlain, held.filter(\.isPlain)),
       (.stageUnheld, stated.filter { !$0.isHeld }),
       (.stageMinutes, held.filter { $0.stage?.minutes == nil }),

@@ -55,8 +55,8 @@ struct OpenPointFinder {
   }
 
   private func place() -> [OpenPoint] {
-    let told = Set(words(.residence).map(\.line))
-    let office = words(.office).filter { !told.contains($0.line) }
+    let told = Self.places(words(.residence))
+    let office = words(.office).filter { !told.contains(Self.place($0)) }
     if !office.isEmpty { return [OpenPoint(.office, office)] }
     if role.remote == true {
       let isTold = role.location != nil || !told.isEmpty || !words(.anywhere).isEmpty
@@ -82,6 +82,8 @@ struct OpenPointFinder {
   private static let operations: Set = ["reliability", "observability"]
 
   private func choices() -> [OpenPoint] {
+    let isRequired = role.competencies.contains { $0.importance == .required }
+    if !isRequired { return [OpenPoint(.nothingRequired)] }
     let choices = loop.coverage.map(\.demand).filter {
       $0.alternatives.count > 1 && $0.importance == .required
     }
@@ -97,10 +99,14 @@ struct OpenPointFinder {
 
   /// What is demanded and neither covered by a competency nor part of another point.
   private func uncovered(besides points: [OpenPoint]) -> [OpenPoint] {
-    let lines = Set(points.flatMap(\.evidence).map(\.line))
-    let rest = words(.uncovered).filter { !lines.contains($0.line) }
+    let told = Self.places(points.flatMap(\.evidence))
+    let rest = words(.uncovered).filter { !told.contains(Self.place($0)) }
     return rest.isEmpty ? [] : [OpenPoint(.uncovered, rest)]
   }
+
+  private static func place(_ evidence: Evidence) -> [Int] { [evidence.line, evidence.column] }
+
+  private static func places(_ evidence: [Evidence]) -> Set<[Int]> { Set(evidence.map(place)) }
 }
 
 extension RoleLevel {

@@ -94,7 +94,7 @@ import Testing
     loop.coverage.removeAll { $0.omission != nil || $0.demand.alternatives.count > 1 }
     for path in ["loop.md", "index.html", "debrief.md"] {
       let text = try text(path, of: loop)
-      for heading in ["Conflict", "Not assessed", "Settle "] {
+      for heading in ["Conflict", "Not assessed"] {
         #expect(!text.contains(heading), "\(path): \(heading)")
       }
     }
@@ -108,7 +108,8 @@ import Testing
     loop.role.level = .unspecified
     let text = try text("loop.md", of: loop)
     for point in [
-      "- Pay:", "- Place:", "- Remote:", "- Years:", "- Level:", "- Go or Python:", "- Reference check:",
+      "- **Pay.** ", "- **Place.** ", "- **Level.** ", "- **Alternatives.** One of each is enough, and the",
+      "- **A stage that is no interview.** Reference check. ", "- **AI assistants in interviews.** ",
     ] {
       #expect(text.contains(point), "\(point)")
     }

@@ -122,7 +122,17 @@ extension LoopFixture {
       unmapped: [
         Evidence(line: 25, column: 5, section: "required", quote: quote ?? "Around 3 years of running")
       ],
+      ruledOut: [RuledOut(id: "rust", reason: "Written off.", evidence: [words("rust or go", 40)])],
+      open: [
+        OpenWording(.similar, words("a comparable monitoring system", 30)),
+        OpenWording(.spokenLanguage, words(quote ?? "Clear written English", 32)),
+      ],
+      headings: [words("What you bring", 24), words("Company benefits", 42, in: "benefits")],
       source: RoleSource(file: "harbourline-sre.md", sha256: "00"))
+  }
+
+  private static func words(_ quote: String, _ line: Int, in section: String = "required") -> Evidence {
+    Evidence(line: line, column: 5, section: section, quote: quote)
   }
 
   private static func evidence(for id: String, line: Int, section: String, words: String) -> [Evidence] {
