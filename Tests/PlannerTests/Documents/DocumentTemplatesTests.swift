@@ -71,6 +71,25 @@ import Testing
     #expect(try findings("debrief.md", text).isEmpty)
   }
 
+  @Test(
+    "Markdown of the library is escaped like any text, and code in HTML",
+    arguments: [
+      ("debrief.md", "{{#form}}{{{lesson}}}{{/form}}", "must be escaped"),
+      (
+        "debrief.md", "{{#form}}{{#about}}{{{.}}}{{/about}}{{#also}}{{{.}}}{{/also}}{{/form}}",
+        "must be escaped"
+      ),
+      ("candidate.html", "{{#form}}{{#coding}}{{{reference}}}{{/coding}}{{/form}}", "must be escaped"),
+      ("candidate.html", "{{#form}}{{#coding}}{{reference}}{{/coding}}{{lesson}}{{/form}}", nil),
+      ("debrief.md", "{{#form}}{{#coding}}{{{reference}}}{{/coding}}{{key}}{{/form}}", nil),
+    ])
+  func kinds(name: String, form: String, words: String?) throws {
+    let text = "{{#interviews}}{{#exercise}}\(form){{/exercise}}{{/interviews}}\n"
+    let findings = try findings(name, text)
+    #expect(words == nil ? findings.isEmpty : findings.allSatisfy { $0.contains(words ?? "") }, "\(findings)")
+    #expect(findings.isEmpty == (words == nil), "\(findings)")
+  }
+
   @Test func templateOfUnknownKindIsRefused() throws {
     #expect(try findings("loop.docx", "x").first?.hasPrefix("- unknown-template-kind") == true)
   }

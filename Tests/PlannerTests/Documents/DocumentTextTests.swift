@@ -17,6 +17,16 @@ enum HostileText {
   static let shown = PlainText.cleaned(all)
 }
 
+extension RenderedDocument {
+  /// The page of the loop without its kits, which are pages of their own as well; any other document as it is.
+  var withoutKits: RenderedDocument {
+    guard path == "index.html", let start = text.firstRange(of: "<details"),
+      let end = text.ranges(of: "</details>").last
+    else { return self }
+    return RenderedDocument(path: path, text: String(text[..<start.lowerBound] + text[end.upperBound...]))
+  }
+}
+
 @Suite struct DocumentTextTests {
   private static let plain = Result { try rendered(quote: nil) }
   private static let hostile = Result { try rendered(quote: HostileText.all) }
@@ -29,13 +39,7 @@ enum HostileText {
 
   /// The documents; that of the loop without its kits, which are pages of their own as well.
   private func render(quote: String? = nil) throws -> [RenderedDocument] {
-    try (quote == nil ? Self.plain : Self.hostile).get().map { document in
-      guard document.path == "index.html", let start = document.text.firstRange(of: "<details"),
-        let end = document.text.ranges(of: "</details>").last
-      else { return document }
-      let text = document.text[..<start.lowerBound] + document.text[end.upperBound...]
-      return RenderedDocument(path: document.path, text: String(text))
-    }
+    try (quote == nil ? Self.plain : Self.hostile).get().map(\.withoutKits)
   }
 
   private func documents(_ ending: String, quote: String? = nil) throws -> [RenderedDocument] {
