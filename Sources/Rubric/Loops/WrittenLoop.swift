@@ -1,3 +1,4 @@
+internal import Diagnostics
 public import YAML
 
 /// A loop as a file has it: what a person may have changed of it. What follows from the rest, such as its
@@ -8,10 +9,19 @@ public struct WrittenLoop: Sendable {
 
   /// What a file of a loop holds.
   public static let shape = Shape<WrittenLoop>.mapping("the loop") { fields in
-    let interviews = fields.required("interviews", .list(of: WrittenInterview.shape.placed))
+    let interviews = fields.required(
+      "interviews",
+      .list(of: WrittenInterview.shape.placed).checked { interviews, node, findings in
+        guard interviews.count > limit else { return }
+        let message = "the loop has \(interviews.count) interviews; expected at most \(limit)"
+        findings.add("too-many-interviews", message, at: PlaceRange(at: node.range.start))
+      })
     for key in derived { _ = fields.optional(key, .anything) }
     return WrittenLoop(interviews: interviews)
   }
+
+  /// The most interviews of a loop, ratings of an interview and questions of a rating.
+  static let limit = 48
 
   /// The keys of a loop that follow from its interviews, the role, the rubrics and the policy.
   ///
@@ -49,6 +59,11 @@ public struct WrittenInterview: Sendable {
       isScreen: fields.optional("screen", .boolean),
       exercise: fields.optional("exercise", WrittenExercise.shape),
       ratings: fields.optional("ratings", .list(of: WrittenRating.shape.placed), default: []))
+    if interview.ratings.count > WrittenLoop.limit {
+      let message =
+        "the interview has \(interview.ratings.count) ratings; expected at most \(WrittenLoop.limit)"
+      fields.report("too-many-ratings", message)
+    }
     for key in derived { _ = fields.optional(key, .anything) }
     return interview
   }
@@ -99,6 +114,11 @@ public struct WrittenRating: Sendable {
       target: fields.optional("target", ProficiencyLevel.shape),
       shownBy: fields.optional("shown_by", Shape<String>.identifier.placed),
       questions: fields.optional("questions", .list(of: WrittenQuestion.shape.placed), default: []))
+    if rating.questions.count > WrittenLoop.limit {
+      let message =
+        "the rating has \(rating.questions.count) questions; expected at most \(WrittenLoop.limit)"
+      fields.report("too-many-ratings", message)
+    }
     for key in derived { _ = fields.optional(key, .anything) }
     return rating
   }

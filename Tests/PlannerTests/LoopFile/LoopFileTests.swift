@@ -158,6 +158,14 @@ struct LoopFileTests {
       "interviews:\n- {format: coding, exercise: {id: rate-limit}}\n",
       ["2:35 unknown-exercise: \"rate-limit\" is no exercise of the library (did you mean \"rate-limits\"?)"]
     ),
+    (
+      "interviews:\n" + String(repeating: "- {name: A}\n", count: 9000),
+      ["2:1 too-many-interviews: the loop has 9000 interviews; expected at most 48"]
+    ),
+    (
+      "interviews:\n- name: A\n  ratings:\n" + String(repeating: "  - {competencies: [linux]}\n", count: 49),
+      ["2:3 too-many-ratings: the interview has 49 ratings; expected at most 48"]
+    ),
     ("interviews:\n- {minutes: 5}\n", ["2:4 missing-key: the interview has neither \"name\" nor \"format\""]),
   ]
 
