@@ -123,7 +123,7 @@ private struct BruteForce {
     for session in problem.sessions.indices {
       let suited = held >> UInt64(session) & 1 == 1 ? problem.suited(session) : []
       all = all.flatMap { begun in
-        ([nil] + suited.filter { !begun.contains($0) }.map { Optional($0) }).map { begun + [$0] }
+        ([nil] + suited.filter { problem.mayJoin($0, begun) }.map { Optional($0) }).map { begun + [$0] }
       }
     }
     return all
@@ -240,6 +240,10 @@ extension CoverageProblem {
     exercises = (0..<Int.random(in: 1...4, using: &random)).map { _ in
       let shows = demands.indices.filter { _ in Int.random(in: 0..<5, using: &random) < 2 }
       return Exercise(minutes: [10, 20, 30].randomElement(using: &random) ?? 20, shows: shows)
+    }
+    for exercise in exercises.indices.dropFirst() where Int.random(in: 0..<3, using: &random) == 0 {
+      exercises[exercise].excludes = [0]
+      exercises[0].excludes.insert(exercise)
     }
     suited = sessions.indices.map { session in
       exercises.indices.filter { exercise in

@@ -45,6 +45,9 @@ struct CoverageProblem {
     var minutes: Int
     /// The demands that a session held around it rates without a further question, in rising order.
     var shows: [Int]
+    /// The exercises on the same subject, by their places: no loop holds two of them, since the first would
+    /// teach what the second asks.
+    var excludes: Set<Int> = []
     /// What it is worth that these demands are shown.
     var base = 0
     /// The topics that the posting and the exercise have in common.
@@ -94,6 +97,11 @@ struct CoverageProblem {
 
   /// The exercises around which a session may be held.
   func suited(_ session: Int) -> [Int] { suited.isEmpty ? [] : suited[session] }
+
+  /// Whether a loop with some exercises may hold another one too.
+  func mayJoin(_ exercise: Int, _ taken: [Int?]) -> Bool {
+    !taken.contains { $0 == exercise || ($0.map { exercises[exercise].excludes.contains($0) } ?? false) }
+  }
 
   /// Where a pair stands in `scores` and `options`.
   func index(_ demand: Int, _ session: Int) -> Int { demand * sessions.count + session }

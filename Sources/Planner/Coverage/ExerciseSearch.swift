@@ -99,7 +99,7 @@ struct ExerciseSearch {
   /// The cases of a session, the most promising first: each exercise that is not taken, and none.
   private mutating func children(of node: Case, at session: Int) -> [(Case, Objective)] {
     var children: [(case: Case, bound: Objective, place: Int)] = []
-    let free = problem.suited[session].filter { !node.exercises.contains($0) }
+    let free = problem.suited[session].filter { problem.mayJoin($0, node.exercises) }
     let choices = free.filter { !isSurpassed($0, among: free, at: session) }.map { Optional($0) } + [nil]
     for (place, exercise) in choices.enumerated() {
       var child = node
@@ -118,6 +118,7 @@ struct ExerciseSearch {
     free.prefix { $0 != exercise }.contains { other in
       problem.exercises[other].shows == problem.exercises[exercise].shows
         && problem.exercises[other].minutes <= problem.exercises[exercise].minutes
+        && problem.exercises[other].excludes.isSubset(of: problem.exercises[exercise].excludes)
         && !problem.suited.indices.contains { $0 != session && problem.suited[$0].contains(other) }
     }
   }
@@ -164,7 +165,7 @@ struct ExerciseSearch {
     let beside = others.compactMap { $0.map { problem.exercises[$0] } }
     func worth(_ exercise: Int) -> Int { problem.exercises[exercise].worth(beside: beside) }
     let present = outcome.exercises[session].map(worth) ?? -1
-    return problem.suited[session].filter { !others.contains($0) && worth($0) > present }
+    return problem.suited[session].filter { problem.mayJoin($0, others) && worth($0) > present }
       .sorted { (worth($0), $1) > (worth($1), $0) }
   }
 

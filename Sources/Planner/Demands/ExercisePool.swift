@@ -7,6 +7,8 @@ struct ExercisePool {
   /// How near each comes to what the posting says of the work.
   let nearness: TopicNearness
 
+  /// The others on the same subject.
+  private let kin: [Set<Int>]
   /// The topics that each has in common with the posting.
   private let topics: [[CoverageProblem.Topic]]
 
@@ -14,6 +16,7 @@ struct ExercisePool {
     self.outlines = outlines
     nearness = TopicNearness(PostingSentences(of: role), exercises: outlines)
     topics = nearness.spoken()
+    kin = nearness.kin()
   }
 
   /// Puts into a problem the exercises around which its sessions may be held.
@@ -28,7 +31,8 @@ struct ExercisePool {
     let shown = outlines.map { ExerciseFit($0, demands, names) }
     let exercises = outlines.indices.map { number in
       CoverageProblem.Exercise(
-        minutes: outlines[number].minutes, shows: shown[number].shows, base: shown[number].worth(demands),
+        minutes: outlines[number].minutes, shows: shown[number].shows, excludes: kin[number],
+        base: shown[number].worth(demands),
         topics: topics[number])
     }
     problem.exercises = exercises
@@ -64,6 +68,9 @@ struct ExerciseFit {
   /// Those on which it gives a second reading, likewise.
   let also: [Int]
 
+  /// How far the middle of its levels lies from a target that it rates, in halves of a level.
+  private let distance: Int
+
   /// All of them, in rising order.
   var shows: [Int] { (rates + also).sorted() }
 
@@ -80,10 +87,19 @@ struct ExerciseFit {
       names.demands(id).filter { (lowest...highest).contains(demands[$0].target) && !rates.contains($0) }
     }
     self.rates = Set(rates).sorted()
+    distance =
+      exercise.rates.flatMap { rating in
+        names.demands(rating.id).map { demand in
+          abs(
+            2 * demands[demand].target.rawValue - rating.levels.lowerBound.rawValue
+              - rating.levels.upperBound.rawValue)
+        }
+      }.min() ?? 0
     self.also = Set(also).sorted()
   }
 
-  /// What it is worth that these demands are shown, in the measure of nearness.
+  /// What it is worth that these demands are shown, in the measure of nearness; less where the exercise is
+  /// for a level above or below.
   func worth(_ demands: [Demand]) -> Int {
     func weight(_ demand: Int) -> Int {
       switch demands[demand].importance {
@@ -92,7 +108,8 @@ struct ExerciseFit {
       case .duty: 1
       }
     }
-    return rates.reduce(0) { $0 + 2 * weight($1) } + also.reduce(0) { $0 + weight($1) }
+    let shown = rates.reduce(0) { $0 + 2 * weight($1) } + also.reduce(0) { $0 + weight($1) }
+    return max(1, shown - 2 * distance)
   }
 }
 

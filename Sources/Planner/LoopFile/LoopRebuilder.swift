@@ -55,6 +55,7 @@ struct LoopRebuilder {
     interview.name = value.name ?? known?.name ?? interview.name
     interview.minutes = value.minutes ?? interview.minutes
     interview.isScreen = value.isScreen ?? interview.isScreen
+    (interview.holder, interview.shadow) = (value.holder, value.shadow)
     interview.exercise = try value.exercise.flatMapThrowing { written throws(InvalidInput) in
       try ratings.exercise(written, &findings)
     }

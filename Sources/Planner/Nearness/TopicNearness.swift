@@ -83,6 +83,22 @@ struct TopicNearness {
     }
   }
 
+  /// For each exercise, in the order given, the others on the same subject: those that name five of its topics.
+  func kin() -> [Set<Int>] {
+    var shared: [[Int: Int]] = owned.map { _ in [:] }
+    var owners: [[Int]] = topics.map { _ in [] }
+    for (exercise, topics) in owned.enumerated() {
+      for topic in topics {
+        for other in owners[topic] {
+          shared[exercise][other, default: 0] += 1
+          shared[other][exercise, default: 0] += 1
+        }
+        owners[topic].append(exercise)
+      }
+    }
+    return shared.map { Set($0.filter { $0.value >= 5 }.keys) }
+  }
+
   /// For each exercise, in the order given, those of its topics that the posting speaks of, with what they
   /// count.
   func spoken() -> [[CoverageProblem.Topic]] {

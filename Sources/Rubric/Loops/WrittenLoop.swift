@@ -43,6 +43,10 @@ public struct WrittenInterview: Sendable {
   public var minutes: Int?
   /// Whether it comes before the loop proper.
   public var isScreen: Bool?
+  /// Who holds it; nil where nobody is named.
+  public var holder: String?
+  /// Who sits in to learn; nil where nobody is named.
+  public var shadow: String?
   /// The exercise that it is held around.
   public var exercise: WrittenExercise?
   /// What it rates.
@@ -57,6 +61,7 @@ public struct WrittenInterview: Sendable {
     let interview = WrittenInterview(
       name: name, format: format, minutes: fields.optional("minutes", .integer(0...10_000)),
       isScreen: fields.optional("screen", .boolean),
+      holder: fields.optional("held_by", .text), shadow: fields.optional("shadow", .text),
       exercise: fields.optional("exercise", WrittenExercise.shape),
       ratings: fields.optional("ratings", .list(of: WrittenRating.shape.placed), default: []))
     if interview.ratings.count > WrittenLoop.limit {
