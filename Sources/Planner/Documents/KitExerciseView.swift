@@ -7,12 +7,20 @@ struct KitExerciseView: View {
   let handouts: [HandoutView]
   /// The folder of its files, such as `3-the-bill`, as part of a path.
   let folder: String
+  /// The languages that the interview rates, as alternatives: `Go or Python`; nil where it rates none.
+  let ratedLanguages: String?
 
   /// The exercise of an interview, with its form where documents are written.
   init(_ planned: PlannedExercise, of interview: Interview, form: ExerciseForm?, names: [String: String]) {
     self.planned = planned
     let folder = "\(interview.number)-\(Slug.of(planned.title))"
     self.folder = folder
+    let rated = interview.ratings.first { rating in
+      let competencies = rating.demand.competencies
+      return !competencies.isEmpty
+        && competencies.allSatisfy { $0.family == .languages && $0.extends != nil }
+    }
+    ratedLanguages = planned.kind == .coding ? rated?.demand.name : nil
     let handouts = HandoutView.views(of: form, interview: interview.number, folder: folder)
     self.handouts = handouts
     self.form = form.map {
@@ -45,6 +53,8 @@ struct KitExerciseView: View {
     .text("languagesListed") {
       Figures.listed($0.form?.form.exercise.coding?.starters.map(\.name) ?? [])
     },
+    // The language that is rated, or those of which the candidate chooses one, where the interview rates any.
+    .text("ratedLanguages") { $0.ratedLanguages },
     .list("handouts") { $0.handouts },
     // The last part of the folders of its handouts and its cases.
     .text("folder") { $0.folder },

@@ -18,6 +18,14 @@ enum HostileText {
 }
 
 extension RenderedDocument {
+  /// The page without its style sheet, which is the same on all pages; any other document as it is.
+  var withoutStyle: RenderedDocument {
+    guard let start = text.firstRange(of: "<style>\n"), let end = text.firstRange(of: "</style>") else {
+      return self
+    }
+    return RenderedDocument(path: path, text: String(text[..<start.upperBound] + text[end.lowerBound...]))
+  }
+
   /// The page of the loop without its kits, which are pages of their own as well; any other document as it is.
   var withoutKits: RenderedDocument {
     guard path == "index.html", let start = text.firstRange(of: "<details"),

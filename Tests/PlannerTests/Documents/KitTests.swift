@@ -130,6 +130,22 @@ struct KitTests {
     #expect(form.exercise.minutes == 43)
   }
 
+  @Test("where a language is rated, the program is written in it")
+  func language() throws {
+    var loop = try LoopFixture.loop()
+    func text(_ path: String) throws -> String {
+      let documents = try DocumentRenderer(templates: try Repository.templates())
+        .documents(of: loop, forms: try LoopFixture.forms(of: loop), loopFile: "")
+      return try #require(documents.first { $0.path == path }).text
+    }
+    #expect(
+      try text("candidate.md").contains("- You write a small program, in steps, in Go or Python. A program"))
+    #expect(try text("kits/3-coding.md").contains("- [ ] See that the program is written in Go or Python: "))
+    loop.interviews[2].ratings.removeFirst()
+    #expect(try text("candidate.md").contains(" Any language counts the same, and you choose.\n"))
+    #expect(try !text("kits/3-coding.md").contains("See that the program is written in"))
+  }
+
   @Test("no list of what to see stands twice in a kit")
   func once() throws {
     let loop = try LoopFixture.loop()

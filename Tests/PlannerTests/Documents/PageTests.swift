@@ -73,6 +73,12 @@ struct PageTests {
     }
   }
 
+  @Test("all pages look the same")
+  func style() {
+    #expect(
+      Set(pages.map { $0.text.firstMatch(of: /(?s)<style>.*?<\/style>/).map { String($0.0) } }).count == 1)
+  }
+
   @Test("without scripts every kit stands open in the page of the loop")
   func open() throws {
     let index = try #require(pages.first { $0.path == "index.html" }).text

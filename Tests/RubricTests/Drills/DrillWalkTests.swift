@@ -51,6 +51,7 @@ struct DrillWalkTests {
       ("needs: [release, evictions]", "needs: [release]"),
       ("minutes: 2\n    moves:", "minutes: 2\n    needs: [evictions]\n    moves:"),
     ])
+    #expect(DrillWalk.goodPath(of: drill) == DrillWalk(drill).goodPath)
     let path = try #require(DrillWalk(drill).goodPath)
     #expect(path.map(\.deed) == [.check("changes"), .wait(3), .action("roll-back"), .action("roll-back")])
     #expect(path.last?.end == 12)

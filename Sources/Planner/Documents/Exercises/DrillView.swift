@@ -3,10 +3,13 @@ import Rubric
 /// An incident, for whoever plays it.
 struct DrillView: View {
   let drill: Drill
-
   /// The steps of the quickest way to a good end.
-  private var goodPath: [DrillDeedView] {
-    (DrillWalk(drill).goodPath ?? []).map { DrillDeedView($0.deed, in: drill) }
+  let goodPath: [DrillDeedView]
+
+  /// A drill, walked to its good end: that takes some time, and is done once.
+  init(_ drill: Drill) {
+    self.drill = drill
+    goodPath = (DrillWalk.goodPath(of: drill) ?? []).map { DrillDeedView($0.deed, in: drill) }
   }
 
   static let fields = Fields<DrillView>([

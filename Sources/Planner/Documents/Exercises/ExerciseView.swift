@@ -6,9 +6,19 @@ struct ExerciseView: View {
   /// The names of competencies by id.
   let names: [String: String]
   /// The minutes of the interview before it begins.
-  var offset = 0
+  let offset: Int
   /// The parts as they stand in the folder of a loop; without one, none.
-  var handouts: [HandoutView] = []
+  let handouts: [HandoutView]
+  private let drill: DrillView?
+
+  /// A form by itself, or within the kit of an interview.
+  init(form: ExerciseForm, names: [String: String], offset: Int = 0, handouts: [HandoutView] = []) {
+    self.form = form
+    self.names = names
+    self.offset = offset
+    self.handouts = handouts
+    drill = form.drill.map(DrillView.init)
+  }
 
   private var exercise: Exercise { form.exercise }
 
@@ -56,7 +66,7 @@ struct ExerciseView: View {
     .list("parts") { $0.exercise.parts.map { ExercisePartView(part: $0) } },
     .view("coding") { view in view.exercise.coding.map { CodingTaskView(task: $0) } },
     .view("review") { view in view.exercise.workSample.map { ReviewTaskView(task: $0) } },
-    .view("drill") { view in view.exercise.drill.map { DrillView(drill: $0) } },
+    .view("drill") { $0.drill },
   ])
 }
 

@@ -29,6 +29,13 @@ public struct DrillWalk: Sendable {
       ).faults
   }
 
+  /// The quickest way to a good end alone, for a drill without faults; nil where there is none.
+  public static func goodPath(of drill: Drill) -> [DrillStep]? {
+    guard DrillNames(drill).faults.isEmpty, let machine = DrillMachine(drill) else { return nil }
+    var sensible = DrillSearch(machine, knowing: needed(drill), isGuessing: false)
+    return sensible.run().flatMap { path($0, drill) }
+  }
+
   /// The facts that decide what is sensible, in the order of the file.
   private static func needed(_ drill: Drill) -> [String] {
     let needed = Set(drill.checks.flatMap(\.needs) + drill.actions.flatMap(\.needs))
