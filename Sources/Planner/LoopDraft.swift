@@ -33,9 +33,9 @@ struct LoopDraft {
     let required = demands.count { $0.importance == .required && $0.isInLibrary }
     if outcome.plan.objective.once < required {
       let far = ProblemBuilder(demands, list, policy: policy, exercises: pool, reach: .far)
-      var search = ExerciseSearch(far.problem, floor: outcome.plan.objective.once)
+      var search = ExerciseSearch(far.problem, floor: outcome.plan.objective.once - 1)
       let found = search.solve()
-      if found.plan.objective.once > outcome.plan.objective.once { (builder, outcome) = (far, found) }
+      if found.plan.objective.rank > outcome.plan.objective.rank { (builder, outcome) = (far, found) }
     }
     self.builder = builder
     problem = outcome.problem
