@@ -1,3 +1,4 @@
+import Foundation
 import Rubric
 import Testing
 
@@ -144,6 +145,19 @@ struct KitTests {
     loop.interviews[2].ratings.removeFirst()
     #expect(try text("candidate.md").contains(" Any language counts the same, and you choose.\n"))
     #expect(try !text("kits/3-coding.md").contains("See that the program is written in"))
+  }
+
+  @Test(
+    "a standing says for which levels it speaks",
+    arguments: [
+      ("slow-checkout", ["2 or lower", "3", "4 or higher"]), ("hash-ring", ["3 or lower", "4", "5"]),
+      ("junior-triage", ["1", "1 or 2", "2 or higher"]),
+    ])
+  func standings(id: String, levels: [String]) throws {
+    let kit = try #require(try documents(of: id).all.first { $0.path == "kits/4-incident-drill.md" }).text
+    let rating = try #require(kit.components(separatedBy: "## Rate 1").last)
+    let lines = rating.split(separator: "\n").filter { $0.hasPrefix("Level ") }.prefix(3)
+    #expect(lines.map { String($0) } == levels.map { "Level \($0):" })
   }
 
   @Test("no list of what to see stands twice in a kit")
