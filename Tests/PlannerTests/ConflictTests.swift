@@ -84,7 +84,7 @@ import Testing
   @Test func aStageThatIsTooShortMayBeLengthened() throws {
     var small = library(ratings: 3)
     small.add("postings/stages.yaml", "long-talk: [talk]")
-    let process = [ProcessStage(name: "Talk", minutes: 30)]
+    let process = [ProcessStage(name: "Talk", minutes: 30), ProcessStage(name: "Decision")]
     let loop = try plan(
       small, role(required("communication", "collaboration", "ownership"), process: process))
     let out = loop.coverage.filter { $0.omission == .noPlace }.map(\.demand.name)

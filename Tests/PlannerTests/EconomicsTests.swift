@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func aStatedProcessMayBeLongerByOne() throws {
-    let process = [ProcessStage(name: "Coding interview", minutes: 60)]
+    let process = [ProcessStage(name: "Coding interview", minutes: 60), ProcessStage(name: "Decision")]
     var wanted = role(required("go", "communication"), process: process)
     wanted.title = "Engineer"
     let loop = try LoopPlanner(library: library, policy: policy).plan(wanted, lookingFurther: true)

@@ -31,7 +31,9 @@ struct TemplateLibrary: Sendable {
 
   /// Compiles some documents and the partials that they use.
   private mutating func compile(_ sources: [String: SourceText], for documents: [String]) {
-    for (name, source) in sources where name.hasSuffix(".css") { verbatim[name] = source.text }
+    for (name, source) in sources where name.hasSuffix(".css") || name.hasSuffix(".js") {
+      verbatim[name] = source.text
+    }
     var open = documents
     while let name = open.popLast() {
       guard self.templates[name] == nil, let source = sources[name], let escaping = Escaping(template: name)
