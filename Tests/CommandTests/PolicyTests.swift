@@ -50,7 +50,7 @@ struct PolicyTests {
   func fingerprint() throws {
     func fingerprint(_ arguments: String...) throws -> String? {
       let run = try Rolewright.run(["plan", posting, "-f", "json"] + arguments)
-      return run.output.firstMatch(of: /rw1-[0-9a-f]{16}/).map { String($0.0) }
+      return run.output.firstMatch(of: /rw2-[0-9a-f]{16}/).map { String($0.0) }
     }
     let standard = try fingerprint()
     #expect(try fingerprint("--interviews", "4") == standard)

@@ -131,13 +131,13 @@ struct UpdateTests {
 
   @Test("an interview that was edited and is no longer planned is a conflict")
   func lost() throws {
-    try edit("loop/loop.yaml", "How long do you have, where can the missing", "Where can the missing")
+    try edit("loop/loop.yaml", "    shown_by: budget-half-gone\n", "    shown_by: null\n")
     try changePosting()
     let outcome = try run("posting.md", "--update", "loop")
     #expect(outcome.status == 1)
     #expect(
       outcome.errors.contains(
-        "rating \"linux\" of interview \"Technical screen\" is changed in the edited file and removed in the new plan"
+        "rating \"reliability\" of interview \"Technical deep dive\" is changed in the edited file and removed in the new plan"
       ))
   }
 
@@ -167,7 +167,7 @@ struct UpdateTests {
 
   @Test("documents that the loop no longer has go, unless they were edited; filled scorecards stay")
   func retired() throws {
-    try folder.write("rating: 4\n", to: "loop/scorecards/6-behavioural.yaml")
+    try folder.write("rating: 4\n", to: "loop/scorecards/6-hiring-manager.yaml")
     try folder.write("mine\n", to: "loop/notes.txt")
     let loop = try folder.text("loop/loop.yaml")
     let start = try #require(loop.ranges(of: "- number: 6\n").first?.lowerBound)
@@ -175,12 +175,12 @@ struct UpdateTests {
     try folder.write(String(loop[..<start] + loop[loop.index(after: end)...]), to: "loop/loop.yaml")
     let outcome = try run("posting.md", "--update", "loop")
     #expect(outcome.status == 0)
-    #expect(outcome.errors.contains("removed kits/6-behavioural.md: the loop no longer has it\n"))
+    #expect(outcome.errors.contains("removed kits/6-hiring-manager.md: the loop no longer has it\n"))
     #expect(
       outcome.errors.contains(
-        "kept scorecards/6-behavioural.yaml: it was edited, though the loop no longer has it\n"))
-    #expect(!folder.has("loop/kits/6-behavioural.md") && folder.has("loop/notes.txt"))
-    #expect(try folder.text("loop/scorecards/6-behavioural.yaml") == "rating: 4\n")
+        "kept scorecards/6-hiring-manager.yaml: it was edited, though the loop no longer has it\n"))
+    #expect(!folder.has("loop/kits/6-hiring-manager.md") && folder.has("loop/notes.txt"))
+    #expect(try folder.text("loop/scorecards/6-hiring-manager.yaml") == "rating: 4\n")
   }
 
   @Test("an edited loop is printed and rendered as it is, and --format shows an update without writing it")
@@ -188,7 +188,7 @@ struct UpdateTests {
     try edit("loop/loop.yaml", "  name: Coding\n", "  name: Pairing\n")
     let before = try folder.contents()
     let printed = try run("loop/loop.yaml")
-    #expect(printed.status == 0 && printed.output.contains("| [Pairing](kits/3-coding.md) (Coding) | 75 |"))
+    #expect(printed.status == 0 && printed.output.contains("| 3 | [Pairing](kits/3-coding.md) (Coding)"))
     let preview = try run("posting.md", "--update", "loop", "--format", "markdown")
     #expect(preview.output.contains("[Pairing]"))
     #expect(try folder.contents() == before)

@@ -8,18 +8,12 @@ import Testing
 struct LedgerTests {
   private static let library = Result { try RealRubrics.library() }
 
-  /// A loop of a role that differs in everything, the same for each seed, some interviews with an exercise.
+  /// A loop of a role that differs in everything, the same for each seed.
   private static func loop(seed: UInt64) throws -> InterviewLoop {
     var random = SeededGenerator(seed: seed)
     let library = try library.get()
     let role = LedgerRole(&random).role
-    var loop = try LoopPlanner(library: library, policy: try library.policy()).plan(role)
-    for index in loop.interviews.indices where loop.interviews[index].isHeld && random.once(in: 3) {
-      loop.interviews[index].exercise = PlannedExercise(
-        id: "an-exercise", kind: .coding, title: "An exercise", minutes: 30,
-        rates: ["rust"] + role.competencies.prefix(1).map(\.id))
-    }
-    return loop
+    return try LoopPlanner(library: library, policy: try library.policy()).plan(role)
   }
 
   @Test(
