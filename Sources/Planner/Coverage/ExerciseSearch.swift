@@ -44,8 +44,13 @@ struct ExerciseSearch {
   mutating func solve() -> Outcome {
     let sets = HeldSessions(problem, possible: reach.open, limit: Self.setLimit)
     if sets.isCut { leave(sets.boundOfAll()) }
+    var ties = 0
     for (held, bound) in sets.all {
       if let best, bound <= best.plan.objective { break }
+      if let best, bound.rank == best.plan.objective.rank {
+        ties += 1
+        if ties > Self.tieLimit { break }
+      }
       if isDone(bound) { break }
       let root = Case(held: held, exercises: problem.sessions.map { _ in nil }, open: reach.welcoming & held)
       let most = self.bound(of: root, reach.possible(root.exercises, open: root.open, held: held))
@@ -59,6 +64,9 @@ struct ExerciseSearch {
     }
     return outcome
   }
+
+  /// The most sets of sessions that are looked at for a better score alone.
+  private static let tieLimit = 6
 
   /// The most sets of sessions that are looked at.
   private static let setLimit = 5_000

@@ -7,8 +7,6 @@ struct ExercisePool {
   /// How near each comes to what the posting says of the work.
   let nearness: TopicNearness
 
-  /// The others on the same subject.
-  private let kin: [Set<Int>]
   /// The topics that each has in common with the posting.
   private let topics: [[CoverageProblem.Topic]]
 
@@ -16,7 +14,6 @@ struct ExercisePool {
     self.outlines = outlines
     nearness = TopicNearness(PostingSentences(of: role), exercises: outlines)
     topics = nearness.spoken()
-    kin = nearness.kin()
   }
 
   /// Puts into a problem the exercises around which its sessions may be held.
@@ -31,8 +28,7 @@ struct ExercisePool {
     let shown = outlines.map { ExerciseFit($0, demands, names) }
     let exercises = outlines.indices.map { number in
       CoverageProblem.Exercise(
-        minutes: outlines[number].minutes, shows: shown[number].shows, excludes: kin[number],
-        base: shown[number].worth(demands),
+        minutes: outlines[number].minutes, shows: shown[number].shows, base: shown[number].worth(demands),
         topics: topics[number])
     }
     problem.exercises = exercises
@@ -48,11 +44,25 @@ struct ExercisePool {
       if reach == .far { return sorted.map(\.0) }
       return sorted.prefix(6).prefix { $0.1 * 4 >= 3 * most }.map(\.0)
     }
+    exclude(in: &problem)
     for (index, session) in sessions.enumerated() {
       let shown = Set(problem.suited[index].flatMap { exercises[$0].shows })
       for demand in shown where problem.scores[problem.index(demand, index)] == 0 {
         let fit = QuestionFit.fit(of: session, demands[demand])
         problem.scores[problem.index(demand, index)] = 3 * fit + demands[demand].emphasis + 1
+      }
+    }
+  }
+
+  /// Marks those of the exercises at hand that are on the same subject: five of their topics are the same.
+  private func exclude(in problem: inout CoverageProblem) {
+    let numbers = Set(problem.suited.joined()).sorted()
+    let topics = numbers.map { Set(outlines[$0].about.map { $0.lowercased() }) }
+    for (index, number) in numbers.enumerated() {
+      for (other, known) in zip(numbers, topics).prefix(index)
+      where outlines[other].kind != outlines[number].kind && topics[index].intersection(known).count >= 5 {
+        problem.exercises[number].excludes.insert(other)
+        problem.exercises[other].excludes.insert(number)
       }
     }
   }

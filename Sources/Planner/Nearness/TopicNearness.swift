@@ -6,15 +6,15 @@ internal import Rubric
 /// of the posting that holds its words one after the other, two sentences at most, and counts the more the
 /// more words it has and the fewer exercises name it: "consistent hashing" says more than "Linux". This is
 /// the idea of inverse document frequency (Spärck Jones 1972) in small whole numbers. A single word without a
-/// capital, such as "queues", counts 2, and an acronym has to stand there as one: "REST" is not "the rest". Of several topics of
-/// an exercise in one sentence the weightiest counts in full and each other one 1: "AWS, GCP or Azure" says
-/// one thing.
+/// capital, such as "queues", counts 2, and an acronym has to stand there as one: "REST" is not "the rest".
+/// Of several topics of an exercise in one sentence the weightiest counts in full and each other one 1:
+/// "AWS, GCP or Azure" says one thing.
 struct TopicNearness {
   private let sentences: PostingSentences
   private let topics: [Topic]
   /// For each sentence the topics it holds, with the words that do.
   private let found: [[(topic: Int, words: Range<Int>)]]
-  /// For each exercise its topics.
+  /// For each exercise those of its topics that may occur in the posting, as their first words do.
   private let owned: [[Int]]
 
   /// A phrase that exercises are about.
@@ -48,8 +48,10 @@ struct TopicNearness {
     self.sentences = sentences
     var topics: [Topic] = []
     var numbers: [[UInt64]: Int] = [:]
+    let present = Set(sentences.all.flatMap(\.words.hashes))
     let owned = exercises.map { exercise in
-      exercise.about.map { phrase in
+      exercise.about.compactMap { phrase -> Int? in
+        guard let first = ScannedWords.first(in: phrase), present.contains(first) else { return nil }
         let words = ScannedWords(phrase).hashes
         let number = numbers[words] ?? topics.count
         if number == topics.count {
@@ -81,22 +83,6 @@ struct TopicNearness {
       }
       return found
     }
-  }
-
-  /// For each exercise, in the order given, the others on the same subject: those that name five of its topics.
-  func kin() -> [Set<Int>] {
-    var shared: [[Int: Int]] = owned.map { _ in [:] }
-    var owners: [[Int]] = topics.map { _ in [] }
-    for (exercise, topics) in owned.enumerated() {
-      for topic in topics {
-        for other in owners[topic] {
-          shared[exercise][other, default: 0] += 1
-          shared[other][exercise, default: 0] += 1
-        }
-        owners[topic].append(exercise)
-      }
-    }
-    return shared.map { Set($0.filter { $0.value >= 5 }.keys) }
   }
 
   /// For each exercise, in the order given, those of its topics that the posting speaks of, with what they

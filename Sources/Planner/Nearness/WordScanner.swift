@@ -19,36 +19,55 @@ struct ScannedWords {
 
   /// Calls with a hash of each word, and where it stands.
   static func forEach(in text: String, _ body: (UInt64, Range<Int>) -> Void) {
-    let bytes = Array(text.utf8)
-    var place = 0
-    while place < bytes.count {
-      guard ASCII.isWord(bytes[place]) else {
-        place += 1
-        continue
+    var text = text
+    text.withUTF8 { bytes in
+      var place = 0
+      while place < bytes.count {
+        guard ASCII.isWord(bytes[place]) else {
+          place += 1
+          continue
+        }
+        let begin = place
+        while place < bytes.count, ASCII.isWord(bytes[place]) { place += 1 }
+        body(hash(of: bytes, from: begin, to: stemEnd(of: bytes, begin, place)), begin..<place)
       }
-      let begin = place
-      while place < bytes.count, ASCII.isWord(bytes[place]) { place += 1 }
-      body(hash(of: bytes[begin..<place]), begin..<place)
     }
   }
 
-  /// FNV-1a of a word without its ending.
-  private static func hash(of word: ArraySlice<UInt8>) -> UInt64 {
-    var stem = word
-    func drop(_ ending: StaticString, leaving least: Int) -> Bool {
-      let count = ending.utf8CodeUnitCount
-      guard stem.count >= least + count else { return false }
-      let ends = ending.withUTF8Buffer { ending in
-        zip(stem.suffix(count), ending).allSatisfy { $0 | 0x20 == $1 }
-      }
-      if ends { stem = stem.dropLast(count) }
-      return ends
+  /// A hash of the first word; nil where there is none.
+  static func first(in text: String) -> UInt64? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let begin = bytes.firstIndex(where: ASCII.isWord) else { return nil }
+      let end = bytes[begin...].firstIndex { !ASCII.isWord($0) } ?? bytes.count
+      return hash(of: bytes, from: begin, to: stemEnd(of: bytes, begin, end))
     }
-    _ = drop("s", leaving: 3)
-    _ = drop("ment", leaving: 4) || drop("ing", leaving: 4) || drop("ed", leaving: 4)
-    _ = drop("e", leaving: 3)
+  }
+
+  /// Where a word ends without its ending.
+  private static func stemEnd(of bytes: UnsafeBufferPointer<UInt8>, _ begin: Int, _ wordEnd: Int) -> Int {
+    var end = wordEnd
+    func isLetter(_ letter: Unicode.Scalar, before place: Int) -> Bool {
+      bytes[end - place] | 0x20 == UInt8(ascii: letter)
+    }
+    if end - begin >= 4, isLetter("s", before: 1) { end -= 1 }
+    if end - begin >= 8, isLetter("t", before: 1), isLetter("n", before: 2), isLetter("e", before: 3),
+      isLetter("m", before: 4)
+    {
+      end -= 4
+    } else if end - begin >= 7, isLetter("g", before: 1), isLetter("n", before: 2), isLetter("i", before: 3) {
+      end -= 3
+    } else if end - begin >= 6, isLetter("d", before: 1), isLetter("e", before: 2) {
+      end -= 2
+    }
+    if end - begin >= 4, isLetter("e", before: 1) { end -= 1 }
+    return end
+  }
+
+  /// FNV-1a.
+  private static func hash(of bytes: UnsafeBufferPointer<UInt8>, from begin: Int, to end: Int) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in stem { hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01b3 }
+    for place in begin..<end { hash = (hash ^ UInt64(bytes[place] | 0x20)) &* 0x100_0000_01b3 }
     return hash ^ hash >> 32
   }
 }

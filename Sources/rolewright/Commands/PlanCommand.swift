@@ -88,19 +88,53 @@ struct PlanCommand: ParsableCommand {
     case markdown, html, yaml, json
   }
 
-  @OptionGroup var updating: UpdateOptions
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Bring the folder of a loop up to date, and keep what was edited in it.", valueName: "dir"),
+    completion: .directory)
+  var update: String?
 
-  @OptionGroup var calendar: CalendarOptions
+  @Option(
+    name: .long, help: "Where an edit and the new plan contradict each other, take the one: edited or new.")
+  var take: EditSide?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The first day of the loop, such as 2026-12-07: also write loop.ics and candidate.ics. Screens are "
+        + "put on the days before.", valueName: "date"),
+    transform: CalendarOptions.date)
+  var start: CalendarDate?
+
+  @Option(
+    name: .long, help: ArgumentHelp("When the interviews of a day begin, such as 09:00.", valueName: "time"),
+    transform: CalendarOptions.time)
+  var time: ClockTime?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How far the place's clocks are ahead of UTC, such as +01:00. Without it, times are those of whoever "
+        + "opens the calendar.", valueName: "offset"),
+    transform: CalendarOptions.offset)
+  var zone: UTCOffset?
+
+  private var calendar: CalendarOptions { CalendarOptions(start: start, time: time, zone: zone) }
 
   func validate() throws {
     if output != nil, format != nil {
       throw ValidationError("--format prints the loop and --output writes a folder; choose one of them.")
     }
     try change.validate()
-    if output != nil, updating.update != nil {
+    try calendar.validate()
+    if take != nil, update == nil {
+      throw ValidationError("--take says what to do with conflicts of --update; name a folder with it.")
+    }
+    if output != nil, update != nil {
       throw ValidationError("--update writes into the loop's own folder; leave --output out.")
     }
-    if calendar.start != nil, output == nil, updating.update == nil {
+    if start != nil, output == nil, update == nil {
       throw ValidationError("--start writes calendars into the loop's folder; name it with --output.")
     }
   }
@@ -139,8 +173,8 @@ struct PlanCommand: ParsableCommand {
       return panel.map { loop.held(by: $0) } ?? loop
     }
     do {
-      if let path = updating.update {
-        let side = updating.take?.side
+      if let path = update {
+        let side = take?.side
         return try LoopPlan(
           role, from: input, updating: LoopFolder(at: path), taking: side, by: planner, planning)
       }
