@@ -12,8 +12,10 @@ public struct Exercise: Sendable {
   public var kind: ExerciseKind
   /// Its name for people; gives nothing away.
   public var title: String
-  /// What it shows and why it is like the job; every form keeps it. For the interviewer.
+  /// What it shows and why it is like the job. For the interviewer.
   public var lesson: String
+  /// What all forms have in common, for whoever changes the exercise.
+  public var keeps: String?
   /// The competencies that it rates.
   public var rates: [ExerciseRating]
   /// The competencies on which it gives a second reading.
@@ -49,6 +51,7 @@ public struct Exercise: Sendable {
       id: fields.required("id", .identifier),
       kind: fields.required("kind", Shape<ExerciseKind>.oneOf("kind")),
       title: fields.required("title", .text), lesson: fields.required("lesson", .text),
+      keeps: fields.optional("keeps", .text),
       rates: fields.required("rates", .list(of: ExerciseRating.shape, atLeast: 1)),
       also: fields.optional("also", .list(of: .identifier), default: []),
       about: fields.required("about", .list(of: .text, atLeast: 1)),

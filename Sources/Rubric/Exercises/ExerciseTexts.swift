@@ -7,7 +7,8 @@ enum ExerciseTexts {
 
   /// The keys whose texts people read as prose: their numbers are slots.
   private static let prose: Set<String> = [
-    "title", "lesson", "equal", "text", "key", "answer", "asked", "slip", "hint", "say", "do", "strong",
+    "title", "lesson", "keeps", "equal", "text", "key", "answer", "asked", "slip", "hint", "say", "do",
+    "strong",
     "meets",
     "below", "ask", "good", "what", "follows", "fix", "why", "sees", "shows", "says", "otherwise", "does",
     "asks",

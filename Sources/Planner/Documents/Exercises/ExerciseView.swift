@@ -50,6 +50,7 @@ struct ExerciseView: View {
     .text("seed") { $0.form.seed },
     .text("fingerprint") { $0.form.fingerprint },
     .phrase("lesson") { $0.exercise.lesson },
+    .phrase("keeps") { $0.exercise.keeps },
     .phrase("equal") { $0.exercise.equal },
     .texts("about") { $0.exercise.about },
     .list("rates") { view in
