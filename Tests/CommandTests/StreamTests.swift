@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -32,6 +33,24 @@ struct StreamTests {
       #expect(try Rolewright.run(arguments, environment: environment) == first, "\(environment)")
     }
   }
+
+  #if os(Linux)
+    @Test("a result for which there is no room ends the command with status 2")
+    func full() throws {
+      let process = Process()
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = [
+        "-c", "\"$0\" rubric list 2>&1 >/dev/full", Rolewright.folder + "/rolewright",
+      ]
+      let errors = Pipe()
+      process.standardOutput = errors
+      try process.run()
+      let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 2)
+      #expect(text == "rolewright: the result could not be written whole: No space left on device\n")
+    }
+  #endif
 
   // An explanation and a comparison name the files as they were given.
   @Test(

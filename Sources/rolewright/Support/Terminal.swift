@@ -61,15 +61,21 @@ enum Terminal {
     return Style(isColoured: isatty(stream) == 1 && !isRefused && environment["TERM"] != "dumb")
   }
 
-  /// Writes all of a text. A reader that has gone away ends the command, as everywhere.
+  /// Writes all of a text. A reader that has gone away ends the command, as everywhere; a result that cannot
+  /// be written, as on a full disk, ends it with status 2 and a sentence.
   private static func write(_ text: String, to stream: Int32) {
     var text = text
     text.withUTF8 { bytes in
       var written = 0
       while written < bytes.count {
         let count = unsafe(bytes, from: written, to: stream)
-        guard count > 0 else { return }
-        written += count
+        if count > 0 {
+          written += count
+        } else if errno != EINTR {
+          guard stream == STDOUT_FILENO, errno != EPIPE else { return }
+          note("rolewright: the result could not be written whole: \(String(cString: strerror(errno)))\n")
+          exit(Exit.failure.rawValue)
+        }
       }
     }
   }
