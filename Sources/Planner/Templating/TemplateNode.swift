@@ -19,19 +19,19 @@ indirect enum TemplateNode: Sendable {
 /// A name in a template, cut at its dots.
 struct TemplateName: Sendable {
   /// The parts; none for `.`, the thing at hand.
-  let parts: [String]
+  let parts: [FieldName]
+  /// True for `last()`: whether the thing at hand is the last of its list.
+  let isLast: Bool
 
   /// The name as written between the braces.
   init(_ text: String) {
     if text.utf8.contains(UInt8(ascii: ".")) {
-      parts = text == "." ? [] : text.split(separator: ".").map { String($0) }
+      parts = text == "." ? [] : text.split(separator: ".").map { FieldName(String($0)) }
     } else {
-      parts = text.isEmpty ? [] : [text]
+      parts = text.isEmpty ? [] : [FieldName(text)]
     }
+    isLast = parts.count == 1 && parts[0].text == "last()"
   }
-
-  /// True for `last()`: whether the thing at hand is the last of its list.
-  var isLast: Bool { parts.count == 1 && parts[0] == "last()" }
 }
 
 /// Compiles the tags of a template and the text between them.
