@@ -3,9 +3,7 @@
 /// Written out here because the libraries that offer it bring a whole cryptography suite with them;
 /// it names files and marks changes, and guards no secret.
 public struct SHA256: Sendable {
-  private var state: [UInt32] = [
-    0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
-  ]
+  private var state = SHA256State()
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
 
@@ -19,69 +17,128 @@ public struct SHA256: Sendable {
     return digest.finish()
   }
 
-  /// Adds bytes.
-  public mutating func update(_ bytes: [UInt8]) {
-    length += UInt64(bytes.count)
-    var rest = bytes[...]
-    if !pending.isEmpty {
-      let taken = min(64 - pending.count, rest.count)
-      pending += rest.prefix(taken)
-      rest = rest.dropFirst(taken)
-      guard pending.count == 64 else { return }
-      pending.withUnsafeBufferPointer { compress($0, at: 0) }
-      pending = []
-    }
-    let whole = rest.count / 64 * 64
-    rest.withUnsafeBufferPointer { buffer in
-      for offset in stride(from: 0, to: whole, by: 64) { compress(buffer, at: offset) }
-    }
-    pending = Array(rest.dropFirst(whole))
+  /// The digest of a text in UTF-8, in hexadecimal.
+  public static func hexadecimal(of text: String) -> String {
+    var digest = SHA256()
+    digest.update(text)
+    return digest.finish()
   }
 
+  /// Adds bytes.
+  public mutating func update(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
+
   /// Adds a text.
-  public mutating func update(_ text: String) { update(Array(text.utf8)) }
+  public mutating func update(_ text: String) {
+    var text = text
+    text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+  }
 
   /// The digest in hexadecimal. Nothing may be added afterwards.
   public consuming func finish() -> String {
-    let bits = length * 8
+    let bits = length &* 8
     var tail: [UInt8] = [0x80]
     while (pending.count + tail.count) % 64 != 56 { tail.append(0) }
     tail += (0..<8).map { UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * $0)) }
     update(tail)
-    return state.map { word in
+    return state.hexadecimal
+  }
+
+  private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    length &+= UInt64(bytes.count)
+    var start = 0
+    if !pending.isEmpty {
+      start = min(64 - pending.count, bytes.count)
+      pending += bytes[..<start]
+      guard pending.count == 64 else { return }
+      pending.withUnsafeBytes { state.add(blocks: $0) }
+      pending = []
+    }
+    let end = bytes.count - (bytes.count - start) % 64
+    if start < end { state.add(blocks: UnsafeRawBufferPointer(rebasing: bytes[start..<end])) }
+    pending += bytes[end...]
+  }
+}
+
+/// The eight words that blocks of 64 bytes are mixed into.
+private struct SHA256State {
+  private var a: UInt32 = 0x6A09_E667
+  private var b: UInt32 = 0xBB67_AE85
+  private var c: UInt32 = 0x3C6E_F372
+  private var d: UInt32 = 0xA54F_F53A
+  private var e: UInt32 = 0x510E_527F
+  private var f: UInt32 = 0x9B05_688C
+  private var g: UInt32 = 0x1F83_D9AB
+  private var h: UInt32 = 0x5BE0_CD19
+
+  var hexadecimal: String {
+    [a, b, c, d, e, f, g, h].map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined()
   }
 
-  private mutating func compress(_ block: UnsafeBufferPointer<UInt8>, at start: Int) {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in
-      for t in 0..<16 {
-        let i = start + t * 4
-        w[t] =
-          UInt32(block[i]) << 24 | UInt32(block[i + 1]) << 16 | UInt32(block[i + 2]) << 8
-          | UInt32(block[i + 3])
+  /// Mixes in whole blocks.
+  mutating func add(blocks bytes: UnsafeRawBufferPointer) {
+    Self.constants.withUnsafeBufferPointer { constants in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+        for start in stride(from: 0, to: bytes.count, by: 64) {
+          Self.spread(bytes, from: start, to: words)
+          add(words, constants)
+        }
       }
-      for t in 16..<64 {
-        let s0 = rotate(w[t - 15], 7) ^ rotate(w[t - 15], 18) ^ w[t - 15] >> 3
-        let s1 = rotate(w[t - 2], 17) ^ rotate(w[t - 2], 19) ^ w[t - 2] >> 10
-        w[t] = w[t - 16] &+ s0 &+ w[t - 7] &+ s1
-      }
-      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-      for t in 0..<64 {
-        let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-        let choice = (e & f) ^ (~e & g)
-        let t1 = h &+ s1 &+ choice &+ Self.constants[t] &+ w[t]
-        let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-        let majority = (a & b) ^ (a & c) ^ (b & c)
-        (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ s0 &+ majority)
-      }
-      for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
     }
   }
 
-  private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
+  /// The words of a block, and those that follow from them. Two rotations of a word are one of it and one of
+  /// both, `(w >>> 7) ^ (w >>> 18)` being `((w >>> 11) ^ w) >>> 7`: an instruction less.
+  @inline(__always)
+  private static func spread(
+    _ bytes: UnsafeRawBufferPointer, from start: Int, to words: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    for t in 0..<16 {
+      words[t] = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: start &+ t &* 4, as: UInt32.self))
+    }
+    for t in 16..<64 {
+      let (early, late) = (words[t &- 15], words[t &- 2])
+      let s0 = rotate(rotate(early, 11) ^ early, 7) ^ early &>> 3
+      let s1 = rotate(rotate(late, 2) ^ late, 17) ^ late &>> 10
+      words[t] = words[t &- 16] &+ s0 &+ words[t &- 7] &+ s1
+    }
+  }
+
+  /// Eight rounds at a time, after which each word is back in its place and none was moved.
+  @inline(__always)
+  private mutating func add(
+    _ words: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
+  ) {
+    var next = self
+    for t in stride(from: 0, to: 64, by: 8) {
+      next.round(words[t] &+ constants[t])
+      next.round(words[t &+ 1] &+ constants[t &+ 1])
+      next.round(words[t &+ 2] &+ constants[t &+ 2])
+      next.round(words[t &+ 3] &+ constants[t &+ 3])
+      next.round(words[t &+ 4] &+ constants[t &+ 4])
+      next.round(words[t &+ 5] &+ constants[t &+ 5])
+      next.round(words[t &+ 6] &+ constants[t &+ 6])
+      next.round(words[t &+ 7] &+ constants[t &+ 7])
+    }
+    (a, b, c, d) = (a &+ next.a, b &+ next.b, c &+ next.c, d &+ next.d)
+    (e, f, g, h) = (e &+ next.e, f &+ next.f, g &+ next.g, h &+ next.h)
+  }
+
+  @inline(__always)
+  private mutating func round(_ word: UInt32) {
+    let s1 = Self.rotate(Self.rotate(Self.rotate(e, 14) ^ e, 5) ^ e, 6)
+    let t1 = h &+ word &+ s1 &+ ((f ^ g) & e ^ g)
+    let s0 = Self.rotate(Self.rotate(Self.rotate(a, 9) ^ a, 11) ^ a, 2)
+    let majority = (a ^ b) & (b ^ c) ^ b
+    (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ s0 &+ majority)
+  }
+
+  @inline(__always)
+  private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
+    word &>> count | word &<< (32 &- count)
+  }
 
   private static let constants: [UInt32] = [
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,

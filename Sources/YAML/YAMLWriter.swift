@@ -93,15 +93,36 @@ enum PlainScalar {
   /// line break. What the syntax forbids libyaml quotes by itself.
   static func needsQuotes(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return true }
-    if words.contains(text.lowercased()) { return true }
+    if mayBeWord(first), text.utf8.count < 6, words.contains(text.lowercased()) { return true }
     if isDigitOrSign(first), text.utf8.allSatisfy(isOfNumber) { return true }
-    return text.unicodeScalars.contains { scalar in
-      scalar.value < 0x20 || scalar.value == 0x85 || scalar.value == 0x2028 || scalar.value == 0x2029
+    var text = text
+    return text.withUTF8(holdsBreak)
+  }
+
+  /// Whether the bytes hold a control character, U+0085, U+2028 or U+2029.
+  private static func holdsBreak(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case 0..<0x20: return true
+      case 0xC2 where bytes[index...].starts(with: [0xC2, 0x85]): return true
+      case 0xE2 where bytes[index...].starts(with: [0xE2, 0x80, 0xA8]): return true
+      case 0xE2 where bytes[index...].starts(with: [0xE2, 0x80, 0xA9]): return true
+      default: continue
+      }
     }
+    return false
   }
 
   /// The words that YAML 1.1 and 1.2 resolve to truth values and nothing.
   private static let words: Set<String> = ["true", "false", "yes", "no", "on", "off", "y", "n", "null", "~"]
+
+  /// Whether one of the words begins so; a quick look before the word itself is looked up.
+  private static func mayBeWord(_ first: UInt8) -> Bool {
+    switch first | 0x20 {
+    case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "y"), UInt8(ascii: "n"), UInt8(ascii: "o"): true
+    default: first == UInt8(ascii: "~")
+    }
+  }
 
   private static func isDigitOrSign(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")

@@ -100,6 +100,7 @@ struct SHA256Tests {
     ])
   func vectors(text: String, digest: String) {
     #expect(SHA256.hexadecimal(of: Array(text.utf8)) == digest)
+    #expect(SHA256.hexadecimal(of: text) == digest)
   }
 
   @Test("parts of any length give the digest of the whole", arguments: [1, 7, 55, 56, 63, 64, 65, 119, 128])

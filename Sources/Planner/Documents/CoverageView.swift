@@ -63,12 +63,12 @@ struct CoverageView: View {
 
 /// Whether an interview rates a competency.
 struct CellView: View {
-  let interview: InterviewView
+  let number: Int
   let rating: PlannedRating?
 
   /// The cell of an interview and a demand.
   init(interview: InterviewView, demand: Demand) {
-    self.interview = interview
+    number = interview.interview.number
     rating = interview.interview.ratings.first { $0.demand.id == demand.id }
   }
 
@@ -76,7 +76,7 @@ struct CellView: View {
     .flag("isRated") { $0.rating != nil },
     .flag("isFirst") { $0.rating?.isFirstReading == true },
     .flag("isSecond") { $0.rating?.isFirstReading == false },
-    .number("number") { $0.interview.interview.number },
+    .number("number") { $0.number },
   ])
 }
 

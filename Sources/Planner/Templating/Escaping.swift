@@ -40,16 +40,23 @@ enum Escaping: Sendable {
 /// Character references for the five characters that mean something in HTML.
 enum HTMLEscaping {
   static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "<"): output += "&lt;".utf8
-      case UInt8(ascii: ">"): output += "&gt;".utf8
-      case UInt8(ascii: "&"): output += "&amp;".utf8
-      case UInt8(ascii: "\""): output += "&quot;".utf8
-      case UInt8(ascii: "'"): output += "&#39;".utf8
-      default: output.append(byte)
+    // Up to the next character that means something, all of it at once.
+    var start = 0
+    for index in bytes.indices {
+      let reference: StaticString
+      switch bytes[index] {
+      case UInt8(ascii: "<"): reference = "&lt;"
+      case UInt8(ascii: ">"): reference = "&gt;"
+      case UInt8(ascii: "&"): reference = "&amp;"
+      case UInt8(ascii: "\""): reference = "&quot;"
+      case UInt8(ascii: "'"): reference = "&#39;"
+      default: continue
       }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      reference.withUTF8Buffer { output.append(contentsOf: $0) }
+      start = index + 1
     }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 }
 

@@ -2,14 +2,16 @@
 /// harmless where it stands stays bare, so that the source reads well too.
 enum MarkdownEscaping {
   static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    // Up to the next character that cannot stand as it is, all of it at once.
+    var start = 0
     for index in bytes.indices {
-      if bytes[index] < 0x20 {
-        output.append(UInt8(ascii: " "))
-      } else {
-        if isMarkup(bytes, at: index) { output.append(UInt8(ascii: "\\")) }
-        output.append(bytes[index])
-      }
+      let isControl = bytes[index] < 0x20
+      guard isControl || isMarkup(bytes, at: index) else { continue }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      output.append(isControl ? UInt8(ascii: " ") : UInt8(ascii: "\\"))
+      start = isControl ? index + 1 : index
     }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
   private static func isMarkup(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {

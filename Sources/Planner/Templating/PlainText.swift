@@ -14,6 +14,20 @@ enum PlainText {
     return isClean ? String(line) : withSpacesKept(line)
   }
 
+  /// The lines of a text, each cleaned, as bytes of UTF-8.
+  static func cleanedLines(of text: String) -> [ArraySlice<UInt8>] {
+    let bytes = Array(text.utf8)
+    // A return and a line feed are one character, at which nothing is cut.
+    guard !bytes.contains(0x0D) else {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      return lines.map { Array(cleaned(line: $0).utf8)[...] }
+    }
+    return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      if line.allSatisfy({ (0x20..<0x7F).contains($0) }) { return line }
+      return Array(withSpacesKept(String(decoding: line, as: UTF8.self)).utf8)[...]
+    }
+  }
+
   /// A program, or lines for one: tabs and line ends stay, and there is one line end at the end.
   static func cleaned(code: String) -> String {
     if code.utf8.allSatisfy(isHarmless) {
@@ -33,13 +47,16 @@ enum PlainText {
 
   /// A quick look that may send a clean text to the slow path, never the other way round.
   private static func isClean(_ text: String) -> Bool {
-    var previous = UInt8(ascii: " ")
-    for byte in text.utf8 {
-      if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF { return false }
-      if byte == UInt8(ascii: " "), previous == byte { return false }
-      previous = byte
+    var text = text
+    return text.withUTF8 { bytes in
+      var previous = UInt8(ascii: " ")
+      for byte in bytes {
+        if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF { return false }
+        if byte == UInt8(ascii: " "), previous == byte { return false }
+        previous = byte
+      }
+      return bytes.isEmpty || previous != UInt8(ascii: " ")
     }
-    return text.isEmpty || previous != UInt8(ascii: " ")
   }
 
   private static func withSingleSpaces(_ text: String) -> String {

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A part of a compiled template.
-indirect enum TemplateNode: Sendable {
+enum TemplateNode: Sendable {
   /// Text that is printed as it stands.
   case text([UInt8])
   /// The text behind a name, under an escaping; nil for markup of our own.
@@ -18,20 +18,25 @@ indirect enum TemplateNode: Sendable {
 
 /// A name in a template, cut at its dots.
 struct TemplateName: Sendable {
-  /// The parts; none for `.`, the thing at hand.
-  let parts: [String]
+  /// The first part; nil for `.`, the thing at hand.
+  let first: FieldName?
+  /// The other parts.
+  let rest: [FieldName]
+  /// True for `last()`: whether the thing at hand is the last of its list.
+  let isLast: Bool
 
   /// The name as written between the braces.
   init(_ text: String) {
     if text.utf8.contains(UInt8(ascii: ".")) {
-      parts = text == "." ? [] : text.split(separator: ".").map { String($0) }
+      let parts = text.split(separator: ".").map { FieldName(String($0)) }
+      first = parts.first
+      rest = Array(parts.dropFirst())
     } else {
-      parts = text.isEmpty ? [] : [text]
+      first = text.isEmpty ? nil : FieldName(text)
+      rest = []
     }
+    isLast = text == "last()"
   }
-
-  /// True for `last()`: whether the thing at hand is the last of its list.
-  var isLast: Bool { parts.count == 1 && parts[0] == "last()" }
 }
 
 /// Compiles the tags of a template and the text between them.

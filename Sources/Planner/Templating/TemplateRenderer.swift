@@ -83,14 +83,17 @@ struct TemplateRenderer {
   /// The first thing, from the inside out, that knows the first part of a name decides; the rest of
   /// the name is looked up in what it stands for.
   private func value(of name: TemplateName) -> TemplateValue {
-    guard let first = name.parts.first else { return frames.last?.value ?? .nothing }
+    guard let first = name.first else { return frames.last?.value ?? .nothing }
     if name.isLast { return .flag(frames.last?.isLast ?? true) }
-    for frame in frames.reversed() {
-      guard case .view(let view) = frame.value, let value = view.value(of: first) else { continue }
-      return name.parts.dropFirst().reduce(value) { value, part in
+    var depth = frames.count
+    while depth > 0 {
+      depth -= 1
+      guard case .view(let view) = frames[depth].value, var value = view.value(of: first) else { continue }
+      for part in name.rest {
         guard case .view(let view) = value else { return .nothing }
-        return view.value(of: part) ?? .nothing
+        value = view.value(of: part) ?? .nothing
       }
+      return value
     }
     return .nothing
   }

@@ -5,17 +5,20 @@
 protocol View: Sendable {
   /// All that templates may name.
   static var fields: Fields<Self> { get }
+
+  /// What stands behind a name; nil when the view has no such name. A requirement, so that it is compiled for each
+  /// view: it is the inner loop of rendering.
+  func value(of name: FieldName) -> TemplateValue?
 }
 
 extension View {
-  /// What stands behind a name; nil when the view has no such name.
-  func value(of name: String) -> TemplateValue? { Self.fields[name]?.value(self) }
+  func value(of name: FieldName) -> TemplateValue? { Self.fields.value(of: name, in: self) }
 
   /// What a name stands for; nil when the view has no such name.
-  static func kind(of name: String) -> FieldKind? { fields[name]?.kind }
+  static func kind(of name: String) -> FieldKind? { fields.kind(of: FieldName(name)) }
 
   /// Every name, in the order of the table.
-  static var names: [String] { fields.names }
+  static var names: [String] { fields.names.all }
 }
 
 /// What a name of a view stands for.
@@ -46,6 +49,8 @@ struct Field<Owner>: Sendable {
   let name: String
   let kind: FieldKind
   let value: @Sendable (Owner) -> TemplateValue
+  /// Whether a list has any elements, which is known before there is a value for each; nil for what is no list.
+  var hasElements: (@Sendable (Owner) -> Bool)?
 
   static func text(_ name: String, _ value: @escaping @Sendable (Owner) -> String?) -> Field {
     Field(name: name, kind: .text) { .text(PlainText.cleaned(value($0) ?? "")) }
@@ -68,7 +73,7 @@ struct Field<Owner>: Sendable {
   }
 
   static func texts(_ name: String, _ value: @escaping @Sendable (Owner) -> [String]) -> Field {
-    Field(name: name, kind: .texts) { .list(value($0).map { .text(PlainText.cleaned($0)) }) }
+    list(name, .texts, value) { .text(PlainText.cleaned($0)) }
   }
 
   /// Paragraphs, lists, tables and code of the library.
@@ -83,11 +88,11 @@ struct Field<Owner>: Sendable {
 
   /// Lines of the library.
   static func phrases(_ name: String, _ value: @escaping @Sendable (Owner) -> [String]) -> Field {
-    Field(name: name, kind: .phrases) { .list(value($0).map { .phrase($0) }) }
+    list(name, .phrases, value) { .phrase($0) }
   }
 
   static func lines(_ name: String, _ value: @escaping @Sendable (Owner) -> [Substring]) -> Field {
-    Field(name: name, kind: .texts) { .list(value($0).map { .text(PlainText.cleaned(line: $0)) }) }
+    list(name, .texts, value) { .text(PlainText.cleaned(line: $0)) }
   }
 
   static func view<Child: View>(_ name: String, _ value: @escaping @Sendable (Owner) -> Child?) -> Field {
@@ -96,45 +101,54 @@ struct Field<Owner>: Sendable {
   }
 
   static func list<Child: View>(_ name: String, _ value: @escaping @Sendable (Owner) -> [Child]) -> Field {
-    Field(name: name, kind: .list(Child.self)) { .list(value($0).map { .view($0) }) }
+    list(name, .list(Child.self), value) { .view($0) }
+  }
+
+  private static func list<Element>(
+    _ name: String, _ kind: FieldKind, _ elements: @escaping @Sendable (Owner) -> [Element],
+    _ value: @escaping @Sendable (Element) -> TemplateValue
+  ) -> Field {
+    Field(
+      name: name, kind: kind, value: { .list(elements($0).map(value)) },
+      hasElements: { !elements($0).isEmpty })
   }
 }
 
 /// The names of a view. A list `probes` brings the flag `hasProbes` with it, so that a heading stands
 /// only where something follows.
 struct Fields<Owner>: Sendable {
-  /// Every name, in the order of the table.
-  let names: [String]
-  private let byName: [String: Field<Owner>]
+  /// Every name.
+  let names: FieldNames
+  private let fields: [Field<Owner>]
 
   init(_ fields: [Field<Owner>]) {
-    let all = fields.flatMap { field in [field] + Self.flags(for: field) }
-    names = all.map(\.name)
-    byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
-  }
-
-  subscript(name: String) -> Field<Owner>? { byName[name] }
-
-  private static func flags(for field: Field<Owner>) -> [Field<Owner>] {
-    switch field.kind {
-    case .texts, .phrases, .list:
-      let name = "has" + field.name.prefix(1).uppercased() + field.name.dropFirst()
-      return [.flag(name) { !field.value($0).isEmpty }]
-    default:
-      return []
+    var all: [Field<Owner>] = []
+    for field in fields {
+      all.append(field)
+      guard let hasElements = field.hasElements else { continue }
+      all.append(.flag("has" + field.name.prefix(1).uppercased() + field.name.dropFirst(), hasElements))
     }
+    names = FieldNames(all.map(\.name))
+    self.fields = all
   }
+
+  func value(of name: FieldName, in owner: Owner) -> TemplateValue? {
+    guard let index = names.index(of: name) else { return nil }
+    return fields[index].value(owner)
+  }
+
+  func kind(of name: FieldName) -> FieldKind? { names.index(of: name).map { fields[$0].kind } }
 }
 
 /// What stands behind a name of a view.
-indirect enum TemplateValue: Sendable {
+enum TemplateValue: Sendable {
   /// Nothing at all.
   case nothing
   case text(String)
   /// Markdown of the library: paragraphs, or one line.
   case prose(String), phrase(String)
   case flag(Bool)
-  case view(any View)
+  indirect case view(any View)
   case list([TemplateValue])
 
   /// Whether a section over it is skipped.

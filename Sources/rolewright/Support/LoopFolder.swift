@@ -83,7 +83,7 @@ enum LoopRecord {
   }
 
   /// The digest of a text.
-  static func digest(of text: String) -> String { SHA256.hexadecimal(of: Array(text.utf8)) }
+  static func digest(of text: String) -> String { SHA256.hexadecimal(of: text) }
 
   /// The digests of a file of them, by path. Paths that lead out of the folder are no documents of it.
   static func digests(in file: SourceText) throws(InvalidInput) -> [String: String] {

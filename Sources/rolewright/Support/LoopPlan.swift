@@ -10,7 +10,11 @@ struct LoopPlan {
   /// The same as it was planned.
   let planned: InterviewLoop
   /// The role as it was read, before edits were merged in: what the record holds.
-  let generatedRole: String
+  private let role: RoleDefinition
+  /// Whether people may have edited the loop.
+  private let isEdited: Bool
+  /// The role of the record, where it stays as it is.
+  private let recordedRole: String?
   /// What is worth knowing about the edited file.
   let findings: [Finding]
   /// The folder that is to be brought up to date.
@@ -23,7 +27,7 @@ struct LoopPlan {
   init(_ role: RoleDefinition, _ plan: Planning) throws(InvalidInput) {
     loop = try plan(role)
     (planned, findings, folder) = (loop, [], nil)
-    generatedRole = YAMLWriter.text(role.document)
+    (self.role, isEdited, recordedRole) = (role, false, nil)
   }
 
   /// The loop of a file, for the role beside it.
@@ -33,7 +37,7 @@ struct LoopPlan {
     planned = try plan(role)
     (loop, findings) = try planner.loop(from: try edited.node(), in: edited.source, planned: planned)
     folder = nil
-    generatedRole = YAMLWriter.text(role.document)
+    (self.role, isEdited, recordedRole) = (role, true, nil)
   }
 
   /// The loop of a folder, brought up to date with a role that was read from a path.
@@ -52,7 +56,8 @@ struct LoopPlan {
     (loop, findings) = try planner.loop(from: try YAMLParser.parse(source), in: source, planned: planned)
     self.planned = planned
     self.folder = folder
-    generatedRole = isOwn ? folder.generatedRole.text : YAMLWriter.text(role.document)
+    (self.role, isEdited) = (role, true)
+    recordedRole = isOwn ? folder.generatedRole.text : nil
   }
 }
 
@@ -72,7 +77,7 @@ extension LoopPlan {
   func write(_ documents: [RenderedDocument], to path: String, _ files: OutputFiles) throws(InvalidInput)
     -> [String]
   {
-    let record = record(LoopRecord.digests(of: documents))
+    let record = record(of: documents, LoopRecord.digests(of: documents))
     return try files.write((documents + record).map { ($0.path, $0.text) }, to: path)
   }
 
@@ -83,12 +88,21 @@ extension LoopPlan {
     var writer = LoopFolderWriter(folder)
     let digests = try writer.write(documents, own: ["loop.yaml", "role.yaml"])
     let files = OutputFiles(mayReplace: true)
-    for file in record(digests) { try files.write(file.text, to: folder.path + "/" + file.path) }
+    for file in record(of: documents, digests) {
+      try files.write(file.text, to: folder.path + "/" + file.path)
+    }
     return (writer.notes, writer.written)
   }
 
-  private func record(_ digests: [String: String]) -> [RenderedDocument] {
-    LoopRecord.files(loop: YAMLWriter.text(planned.document), role: generatedRole, digests: digests)
+  /// The record. What was not edited has the text of the document, which is not written out again.
+  private func record(
+    of documents: [RenderedDocument], _ digests: [String: String]
+  ) -> [RenderedDocument] {
+    func text(_ path: String) -> String? { isEdited ? nil : documents.first { $0.path == path }?.text }
+    let loopText = text("loop.yaml") ?? YAMLWriter.text(planned.document)
+    let roleText = recordedRole ?? (role == loop.role ? text("role.yaml") : nil)
+    return LoopRecord.files(
+      loop: loopText, role: roleText ?? YAMLWriter.text(role.document), digests: digests)
   }
 
   /// A file of the folder as text: as it stands where it says the same already, else with its comments.

@@ -37,13 +37,16 @@ extension Escaping {
   private static func append(lines text: String, to output: inout [UInt8]) {
     let begun = output.lastIndex(of: lineFeed).map { output[($0 + 1)...] } ?? output[...]
     let prefix = Array(begun.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") })
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    while lines.last?.isEmpty ?? false { lines.removeLast() }
-    for (index, line) in lines.enumerated() {
-      if index > 0 { output += prefix }
-      output += PlainText.cleaned(line: line).utf8
+    // Empty lines at the end are left out, however they are cleaned.
+    let end = text.utf8.lastIndex { $0 != lineFeed }.map { text.utf8.index(after: $0) }
+    guard let end else { return }
+    for (index, line) in PlainText.cleanedLines(of: String(text[..<end])).enumerated() {
+      if index > 0 {
+        output.append(lineFeed)
+        output += prefix
+      }
+      output += line
       while output.last == UInt8(ascii: " ") { output.removeLast() }
-      if index < lines.count - 1 { output.append(lineFeed) }
     }
   }
 

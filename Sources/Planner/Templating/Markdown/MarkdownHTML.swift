@@ -23,10 +23,9 @@ enum MarkdownHTML {
 
   /// The lines without control characters and without spaces at their end.
   private static func lines(of text: String) -> [MarkdownLine] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      let bytes = Array(PlainText.cleaned(line: line).utf8)
-      let end = bytes.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? 0
-      return bytes[..<end]
+    PlainText.cleanedLines(of: text).map { line in
+      let end = line.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? line.startIndex
+      return line[..<end]
     }
   }
 }
