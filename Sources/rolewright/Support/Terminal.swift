@@ -74,7 +74,7 @@ enum Terminal {
         } else if errno != EINTR {
           guard stream == STDOUT_FILENO, errno != EPIPE else { return }
           note("rolewright: the result could not be written whole: \(String(cString: strerror(errno)))\n")
-          exit(Exit.failure.rawValue)
+          exit(2)
         }
       }
     }
