@@ -20,8 +20,12 @@ struct Session {
   /// Whether the policy has every loop hold it.
   var isExpected = false
 
-  /// The minutes for rated questions.
-  var ratedMinutes: Int { format?.ratedMinutes(of: minutes) ?? 0 }
+  /// The minutes for rated questions, as they are when somebody asks them: alone, a task takes about twice as
+  /// long.
+  var ratedMinutes: Int {
+    guard let format else { return 0 }
+    return format.ratedMinutes(of: minutes) / (format.isAlone ? 2 : 1)
+  }
 
   /// The most demands that it can rate under a policy.
   func places(under policy: LoopPolicy) -> Int {
