@@ -5,7 +5,9 @@ enum MarkdownEscaping {
     // Up to the next character that cannot stand as it is, all of it at once.
     var start = 0
     for index in bytes.indices {
-      let isControl = bytes[index] < 0x20
+      let byte = bytes[index]
+      if byte == UInt8(ascii: " ") || byte >= 0x80 || ASCII.isWord(byte) { continue }
+      let isControl = byte < 0x20
       guard isControl || isMarkup(bytes, at: index) else { continue }
       output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
       output.append(isControl ? UInt8(ascii: " ") : UInt8(ascii: "\\"))
@@ -14,10 +16,9 @@ enum MarkdownEscaping {
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
+  /// Whether a character that is neither a letter, a digit nor a space is markup.
   private static func isMarkup(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    let byte = bytes[index]
-    guard byte < 0x80, !ASCII.isWord(byte), byte != UInt8(ascii: " ") else { return false }
-    switch byte {
+    switch bytes[index] {
     case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"),
       UInt8(ascii: "<"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "$"):
       return true

@@ -14,14 +14,18 @@ enum PlainText {
     return isClean ? String(line) : withSpacesKept(line)
   }
 
-  /// The lines of a text, each cleaned, as bytes of UTF-8.
+  /// The lines of a text. A return and a line feed are one character, at which nothing is cut.
+  static func lines(of text: String) -> [Substring] {
+    guard !text.utf8.contains(0x0D) else {
+      return text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    return text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
+  }
+
+  /// The same, each cleaned, as bytes of UTF-8.
   static func cleanedLines(of text: String) -> [ArraySlice<UInt8>] {
     let bytes = Array(text.utf8)
-    // A return and a line feed are one character, at which nothing is cut.
-    guard !bytes.contains(0x0D) else {
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      return lines.map { Array(cleaned(line: $0).utf8)[...] }
-    }
+    guard !bytes.contains(0x0D) else { return lines(of: text).map { Array(cleaned(line: $0).utf8)[...] } }
     return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
       if line.allSatisfy({ (0x20..<0x7F).contains($0) }) { return line }
       return Array(withSpacesKept(String(decoding: line, as: UTF8.self)).utf8)[...]

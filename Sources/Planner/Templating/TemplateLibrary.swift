@@ -39,9 +39,9 @@ struct TemplateLibrary: Sendable {
       guard self.templates[name] == nil, let source = sources[name], let escaping = Escaping(template: name)
       else { continue }
       var findings: [Finding] = []
-      let tree = TemplateTree(source, &findings)
-      self.templates[name] = TemplateCompiler.nodes(of: tree, escaping)
-      for tag in tree.tags where tag.kind == .partial || tag.kind == .parent { open.append(tag.name) }
+      let tags = TemplateTree.tags(of: source, &findings)
+      self.templates[name] = TemplateCompiler.nodes(of: source, tags, escaping)
+      for tag in tags where tag.kind == .partial || tag.kind == .parent { open.append(tag.name) }
     }
   }
 
@@ -68,7 +68,7 @@ struct TemplateLibrary: Sendable {
     try findings.throwIfErrors()
     for (name, tree) in trees {
       guard let escaping = Escaping(template: name) else { continue }
-      self.templates[name] = TemplateCompiler.nodes(of: tree, escaping)
+      self.templates[name] = TemplateCompiler.nodes(of: tree.source, tree.tags, escaping)
     }
   }
 

@@ -49,9 +49,9 @@ struct TemplateCompiler {
   private var next = 0
   private var offset = 0
 
-  /// The nodes of a template whose tags match.
-  static func nodes(of tree: TemplateTree, _ escaping: Escaping) -> [TemplateNode] {
-    var compiler = TemplateCompiler(bytes: tree.source.bytes, tags: tree.tags)
+  /// The nodes of a template, by its tags, which match.
+  static func nodes(of source: SourceText, _ tags: [TemplateTag], _ escaping: Escaping) -> [TemplateNode] {
+    var compiler = TemplateCompiler(bytes: source.bytes, tags: tags)
     return compiler.nodes(escaping)
   }
 

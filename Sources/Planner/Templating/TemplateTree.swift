@@ -85,7 +85,8 @@ struct TemplateTree {
 extension TemplateTree {
   private static let braces: (open: UInt8, close: UInt8) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
 
-  private static func tags(of source: SourceText, _ findings: inout [Finding]) -> [TemplateTag] {
+  /// The tags of a template in order, noting those that do not end.
+  static func tags(of source: SourceText, _ findings: inout [Finding]) -> [TemplateTag] {
     var tags: [TemplateTag] = []
     source.bytes.withUnsafeBufferPointer { bytes in
       var offset = 0

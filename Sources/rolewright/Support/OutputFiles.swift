@@ -21,12 +21,13 @@ struct OutputFiles {
     let update = hasRecord ? "say --update \(folder) to keep what was edited" : "choose another place"
     try refuse(paths, help: "\(update), or say --force to replace it")
     var kept: [String] = []
+    var made: Set<String> = []
     for (file, path) in zip(files, paths) {
       if file.path.hasPrefix("scorecards/"), let there = try? Data(contentsOf: URL(filePath: path)) {
         if !there.elementsEqual(file.text.utf8) { kept.append(path) }
         continue
       }
-      try replace(path, with: file.text)
+      try replace(path, with: file.text, isFolderMade: !made.insert(LoopFolder.folder(of: path)).inserted)
     }
     return kept
   }
@@ -39,11 +40,15 @@ struct OutputFiles {
     throw InvalidInput("file-exists", "is there already", file: path, help: help)
   }
 
-  private func replace(_ path: String, with text: String) throws(InvalidInput) {
+  private func replace(
+    _ path: String, with text: String, isFolderMade: Bool = false
+  ) throws(InvalidInput) {
     let url = URL(filePath: path)
     do {
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      if !isFolderMade {
+        try FileManager.default.createDirectory(
+          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      }
       try Data(text.utf8).write(to: url, options: .atomic)
     } catch {
       throw InvalidInput(

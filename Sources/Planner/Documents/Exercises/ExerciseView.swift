@@ -33,11 +33,7 @@ struct ExerciseView: View {
 
   /// The lines of a text of Markdown, which is the library's own.
   static func lines(_ text: String) -> [Substring] {
-    // A carriage return and a line end are one character, and no line end.
-    var lines =
-      text.utf8.contains(0x0D)
-      ? text.split(separator: "\n", omittingEmptySubsequences: false)
-      : text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
+    var lines = PlainText.lines(of: text)
     while lines.last?.isEmpty ?? false { lines.removeLast() }
     return lines
   }
