@@ -47,14 +47,15 @@ struct ExerciseSearch {
     var ties = 0
     for (held, bound) in sets.all {
       if let best, bound <= best.plan.objective { break }
-      if let best, bound.rank == best.plan.objective.rank {
-        ties += 1
-        if ties > Self.tieLimit { break }
-      }
       if isDone(bound) { break }
       let root = Case(held: held, exercises: problem.sessions.map { _ in nil }, open: reach.welcoming & held)
       let most = self.bound(of: root, reach.possible(root.exercises, open: root.open, held: held))
-      if best.map({ most > $0.plan.objective }) ?? true { descend(root) }
+      guard best.map({ most > $0.plan.objective }) ?? true else { continue }
+      if let best, most.rank == best.plan.objective.rank {
+        ties += 1
+        if ties > Self.tieLimit { continue }
+      }
+      descend(root)
     }
     var outcome = best ?? outcome(of: Case(held: problem.fixed, exercises: problem.sessions.map { _ in nil }))
     approach(&outcome)
@@ -66,7 +67,7 @@ struct ExerciseSearch {
   }
 
   /// The most sets of sessions that are looked at for a better score alone.
-  private static let tieLimit = 6
+  private static let tieLimit = 2
 
   /// The most sets of sessions that are looked at.
   private static let setLimit = 5_000

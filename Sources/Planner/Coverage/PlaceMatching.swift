@@ -125,15 +125,26 @@ struct PlaceMatching {
 /// What each reading of a demand is worth: tiers so far apart that no number of lower ones outweighs a
 /// higher one, nor all scores together the lowest.
 struct Gains {
-  private let tiers: (first: Int, apt: Int, core: Int, second: Int, preferred: Int, duty: Int)
-  private let importances: [Importance]
-  /// For each required demand the sessions that are made for it, as bits.
-  private let apt: [UInt64]
-  /// For each demand the sessions that are held for it above all, as bits.
-  private let core: [UInt64]
+  /// What the readings of each demand are worth.
+  private let demands: [Worth]
+
+  /// What the readings of a demand are worth.
+  private struct Worth {
+    /// Its first reading.
+    let first: Int
+    /// Its second reading; from the third on only the score counts.
+    let second: Int
+    /// The first reading in a session that is made for it.
+    let apt: Int
+    /// Each reading in a session that is held for it above all.
+    let core: Int
+    /// The sessions that are made for it, as bits; none unless it is required.
+    let aptSessions: UInt64
+    /// The sessions that are held for it above all, as bits.
+    let coreSessions: UInt64
+  }
 
   init(_ problem: CoverageProblem) {
-    importances = problem.demands.map(\.importance)
     // Counts stay below 2^8 and scores below 2^13, so that six tiers fit a word.
     let readings = problem.demands.reduce(0) { $0 + $1.readings }
     let places = min(problem.sessions.reduce(0) { $0 + $1.places }, readings, 120)
@@ -142,41 +153,39 @@ struct Gains {
     let second = preferred * (places + 1)
     let core = second * (places + 1)
     let apt = core * (places + 1)
-    tiers = (apt * (places + 1), apt, core, second, preferred, duty)
-    self.core = problem.demands.indices.map { problem.core($0) }
-    self.apt = problem.demands.indices.map {
-      problem.demands[$0].importance == .required ? problem.apt($0) : 0
+    let first = apt * (places + 1)
+    demands = problem.demands.indices.map { demand in
+      let importance = problem.demands[demand].importance
+      let isRequired = importance == .required
+      return Worth(
+        first: isRequired ? first : importance == .preferred ? preferred : duty,
+        second: isRequired ? second : 0,
+        apt: apt, core: core, aptSessions: isRequired ? problem.apt(demand) : 0,
+        coreSessions: problem.core(demand))
     }
   }
 
   /// What is gained when a demand with some seats is rated in a session more, its score left aside.
   func adding(_ session: Int, to demand: Int, seats: UInt64) -> Int {
-    of(demand, reading: seats.nonzeroBitCount) + aptness(of: demand, seats | 1 << UInt64(session))
-      - aptness(of: demand, seats) + coreness(of: demand, in: session)
+    let worth = demands[demand]
+    let bit: UInt64 = 1 << UInt64(session)
+    var gain = seats == 0 ? worth.first : seats & (seats - 1) == 0 ? worth.second : 0
+    if worth.aptSessions & bit != 0, worth.aptSessions & seats == 0 { gain += worth.apt }
+    if worth.coreSessions & bit != 0 { gain += worth.core }
+    return gain
   }
 
   /// What is gained, or lost, when a demand moves from one session to another, scores left aside.
   func moving(_ demand: Int, from: Int, to session: Int, seats: UInt64) -> Int {
-    let moved = seats & ~(1 << UInt64(from)) | 1 << UInt64(session)
-    return aptness(of: demand, moved) - aptness(of: demand, seats) + coreness(of: demand, in: session)
-      - coreness(of: demand, in: from)
-  }
-
-  private func coreness(of demand: Int, in session: Int) -> Int {
-    core[demand] >> UInt64(session) & 1 == 1 ? tiers.core : 0
-  }
-
-  private func aptness(of demand: Int, _ seats: UInt64) -> Int { apt[demand] & seats == 0 ? 0 : tiers.apt }
-
-  /// The worth of a demand's reading, counted from 0. From the third on only the score counts.
-  private func of(_ demand: Int, reading: Int) -> Int {
-    switch (importances[demand], reading) {
-    case (.required, 0): tiers.first
-    case (.required, 1): tiers.second
-    case (.preferred, 0): tiers.preferred
-    case (.duty, 0): tiers.duty
-    default: 0
-    }
+    let worth = demands[demand]
+    let (left, joined): (UInt64, UInt64) = (1 << UInt64(from), 1 << UInt64(session))
+    let moved = seats & ~left | joined
+    var gain = 0
+    if worth.aptSessions & moved != 0 { gain += worth.apt }
+    if worth.aptSessions & seats != 0 { gain -= worth.apt }
+    if worth.coreSessions & joined != 0 { gain += worth.core }
+    if worth.coreSessions & left != 0 { gain -= worth.core }
+    return gain
   }
 }
 

@@ -43,8 +43,11 @@ struct ProblemBuilder {
     let fits = sessions.map { QuestionFit.fit(of: $0, demand) }
     let rating = sessions.indices.filter { fits[$0] > 0 }
     let kinds = Set(rating.flatMap { sessions[$0].format?.kinds ?? [] })
+    let pool = pools[index].questions
     let near = QuestionFit.nearest(
-      pools[index].questions.filter { kinds.contains($0.kind) }, to: demand.target)
+      pool.indices.filter { kinds.contains(pool[$0].kind) }, to: demand.target, levels: { pool[$0].levels })
+    // A question has its number from where it is first found to fit.
+    var known: [Int?] = Array(repeating: nil, count: pool.count)
     let emphasis = demand.emphasis
     for session in rating {
       let place = problem.index(index, session)
@@ -53,10 +56,14 @@ struct ProblemBuilder {
       problem.isCore[place] = demand.competencies.contains { $0.id == sessions[session].format?.core }
       let kinds = sessions[session].format?.kinds ?? []
       let limit = sessions[session].ratedMinutes
-      for question in near where kinds.contains(question.kind) && question.minutes <= limit {
-        problem.options[place].append(.init(question: number(of: question), minutes: question.minutes))
+      var options: [CoverageProblem.Option] = []
+      for question in near where pool[question].minutes <= limit && kinds.contains(pool[question].kind) {
+        let number = known[question] ?? number(of: pool[question])
+        known[question] = number
+        options.append(.init(question: number, minutes: pool[question].minutes))
       }
-      problem.options[place].sort { ($0.minutes, $0.question) < ($1.minutes, $1.question) }
+      options.sort { ($0.minutes, $0.question) < ($1.minutes, $1.question) }
+      problem.options[place] = options
     }
   }
 
@@ -85,10 +92,12 @@ enum QuestionFit {
     return demand.competencies.map { format.fit($0) }.max() ?? 0
   }
 
-  /// The questions whose levels hold a target. Where there are none, those whose levels come nearest to
-  /// it, so that an odd target makes nothing unratable.
-  static func nearest(_ questions: [Question], to target: ProficiencyLevel) -> [Question] {
-    let distances = questions.map { distance(from: $0.levels, to: target) }
+  /// The questions, by their places, whose levels hold a target. Where there are none, those whose levels
+  /// come nearest to it, so that an odd target makes nothing unratable.
+  static func nearest(
+    _ questions: [Int], to target: ProficiencyLevel, levels: (Int) -> ClosedRange<ProficiencyLevel>
+  ) -> [Int] {
+    let distances = questions.map { distance(from: levels($0), to: target) }
     let least = distances.min()
     return zip(questions, distances).filter { $0.1 == least }.map(\.0)
   }
