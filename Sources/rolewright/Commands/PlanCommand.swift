@@ -24,7 +24,8 @@ struct PlanCommand: ParsableCommand {
 
       People edit loop.yaml and role.yaml in the folder. An edited loop.yaml can be named as the input. \
       When the posting has changed, --update brings the folder up to date: what was edited is merged with \
-      what is planned now. Contradictions are shown, nothing is then written, and the status is 1.
+      what is planned now, with the --policy, --panel and --form that are named again. Contradictions are \
+      shown, nothing is then written, and the status is 1.
       """)
 
   @Argument(help: "A posting, a role, a loop, or - for standard input.", completion: .file())
