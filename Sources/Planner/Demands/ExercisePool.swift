@@ -18,7 +18,7 @@ struct ExercisePool {
 
   /// Puts into a problem the exercises around which its sessions may be held.
   ///
-  /// Of those that suit a session's format, minutes and demands, the nearest: those worth at least three
+  /// Of those that suit a session's format and minutes, and rate a demand that the format is for, the nearest: those worth at least three
   /// quarters of the one of most worth, and at most six. All are considered where a required demand would go
   /// unrated for it.
   func add(
@@ -36,7 +36,7 @@ struct ExercisePool {
       guard let format = session.format, !format.exercises.isEmpty else { return [] }
       let suited = outlines.indices.filter { number in
         format.exercises.contains(outlines[number].kind) && outlines[number].minutes <= session.ratedMinutes
-          && !shown[number].rates.isEmpty
+          && shown[number].rates.contains { QuestionFit.fit(of: session, demands[$0]) > 0 }
       }
       let worth = suited.map { exercises[$0].worth(beside: []) }
       let sorted = zip(suited, worth).sorted { ($0.1, $1.0) > ($1.1, $0.0) }
