@@ -6,8 +6,6 @@ struct LoopDraft {
   let demands: [Demand]
   /// The sessions to choose from.
   let sessions: [Session]
-  /// The most optional sessions that may be held.
-  let optionalLimit: Int
   /// The policy.
   let policy: LoopPolicy
   /// The problem, with the questions behind its numbers.
@@ -24,7 +22,6 @@ struct LoopDraft {
   init(_ demands: [Demand], _ list: SessionList, policy: LoopPolicy, exercises pool: ExercisePool) {
     self.demands = demands
     sessions = list.sessions
-    optionalLimit = list.optionalLimit
     self.policy = policy
     self.pool = pool
     var builder = ProblemBuilder(demands, list, policy: policy, exercises: pool)

@@ -35,7 +35,7 @@ public struct LoopPlanner: Sendable {
   ) throws(InvalidInput) -> InterviewLoop {
     let demands = try DemandBuilder(role, library: library).demands()
     let sessions = try SessionList(for: role, library: library, policy: policy)
-    let pool = ExercisePool(try library.exerciseOutlines(), for: role)
+    let pool = ExercisePool(try library.exerciseOutlines(), for: role, demands)
     let draft = LoopDraft(demands, sessions, policy: policy, exercises: pool)
     var loop = LoopAssembler(role, draft, formSeed: formSeed).loop()
     loop.conflict = try ConflictFinder(draft, library: library).conflict()

@@ -67,14 +67,7 @@ public struct OpenWording: Sendable, Hashable {
 
 extension OpenWording {
   static let shape = Shape<OpenWording>.mapping("what is open") { fields in
-    OpenWording(
-      fields.required("kind", Shape<Kind>.oneOf("kind")),
-      Evidence(
-        line: fields.required("line", .integer(1...Int(Int32.max))),
-        column: fields.required("column", .integer(1...Int(Int32.max))),
-        section: fields.required("section", .text),
-        quote: fields.required("quote", .text),
-        text: fields.optional("text", .text)))
+    OpenWording(fields.required("kind", Shape<Kind>.oneOf("kind")), Evidence(&fields))
   }
 
   /// The words on one line, after their kind.

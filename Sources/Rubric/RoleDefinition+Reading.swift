@@ -60,8 +60,11 @@ extension RuledOut {
 }
 
 extension Evidence {
-  static let shape = Shape<Evidence>.mapping("the evidence") { fields in
-    Evidence(
+  static let shape = Shape<Evidence>.mapping("the evidence") { Evidence(&$0) }
+
+  /// The words at a place, of a mapping that may hold more.
+  init(_ fields: inout Fields) {
+    self.init(
       line: fields.required("line", .integer(1...Int(Int32.max))),
       column: fields.required("column", .integer(1...Int(Int32.max))),
       section: fields.required("section", .text),

@@ -174,7 +174,7 @@ struct RemedyFinder {
   private func held(with format: InterviewFormat) -> [Session] {
     var sessions = draft.held.map { draft.sessions[$0] }
     for index in sessions.indices { sessions[index].isOptional = false }
-    return sessions + [Session(name: format.name, format: format, minutes: format.minutes)]
+    return sessions + [Session(format)]
   }
 
   /// What the loop costs when just these sessions are held.

@@ -156,6 +156,9 @@ struct Bits: Sequence, IteratorProtocol {
 
   init(_ bits: UInt64) { rest = bits }
 
+  /// The least of them; nil when there is none.
+  var first: Int? { rest == 0 ? nil : rest.trailingZeroBitCount }
+
   mutating func next() -> Int? {
     guard rest != 0 else { return nil }
     defer { rest &= rest - 1 }

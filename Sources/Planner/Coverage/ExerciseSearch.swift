@@ -89,7 +89,7 @@ struct ExerciseSearch {
   }
 
   private mutating func descend(_ node: Case) {
-    guard let session = Bits(node.open).first(where: { _ in true }) else {
+    guard let session = Bits(node.open).first else {
       let found = outcome(of: node)
       if !found.plan.isProven { leave(found.plan.bound) }
       if best.map({ found.plan.objective > $0.plan.objective }) ?? true { best = found }

@@ -35,7 +35,7 @@ struct ProblemBuilder {
       options: Array(repeating: [], count: count), shows: [])
     for index in demands.indices { add(demands[index], at: index, list.sessions) }
     problem.shows = shown()
-    exercises.add(to: &problem, demands, list.sessions, reach: reach)
+    exercises.add(to: &problem, list.sessions, reach: reach)
   }
 
   /// Notes what a demand is worth in each session that can rate it, and the questions for it there.
@@ -81,6 +81,13 @@ struct ProblemBuilder {
       for id in pool.shownAs { demands[id, default: []].append(index) }
     }
     return questions.map { question in question.also.flatMap { demands[$0] ?? [] } }
+  }
+}
+
+extension ClosedRange where Bound == ProficiencyLevel {
+  /// How far their middle lies from a target, in halves of a level.
+  func offset(from target: ProficiencyLevel) -> Int {
+    abs(2 * target.rawValue - lowerBound.rawValue - upperBound.rawValue)
   }
 }
 

@@ -7,36 +7,36 @@ struct ExercisePool {
   /// How near each comes to what the posting says of the work.
   let nearness: TopicNearness
 
-  /// The topics that each has in common with the posting.
-  private let topics: [[CoverageProblem.Topic]]
+  private let demands: [Demand]
+  private let fits: [ExerciseFit]
+  private let exercises: [CoverageProblem.Exercise]
 
-  init(_ outlines: [ExerciseOutline], for role: RoleDefinition) {
+  init(_ outlines: [ExerciseOutline], for role: RoleDefinition, _ demands: [Demand]) {
     self.outlines = outlines
-    nearness = TopicNearness(PostingSentences(of: role), exercises: outlines)
-    topics = nearness.spoken()
+    self.demands = demands
+    let nearness = TopicNearness(PostingSentences(of: role), exercises: outlines)
+    let names = DemandNames(demands)
+    let fits = outlines.map { ExerciseFit($0, demands, names) }
+    self.nearness = nearness
+    self.fits = fits
+    exercises = zip(zip(outlines, fits), nearness.spoken()).map { exercise, topics in
+      CoverageProblem.Exercise(
+        minutes: exercise.0.minutes, shows: exercise.1.shows, base: exercise.1.worth(demands), topics: topics)
+    }
   }
 
   /// Puts into a problem the exercises around which its sessions may be held.
   ///
-  /// Of those that suit a session's format and minutes, and rate a demand that the format is for, the nearest: those worth at least three
-  /// quarters of the one of most worth, and at most six. All are considered where a required demand would go
-  /// unrated for it.
-  func add(
-    to problem: inout CoverageProblem, _ demands: [Demand], _ sessions: [Session], reach: Reach
-  ) {
-    let names = DemandNames(demands)
-    let shown = outlines.map { ExerciseFit($0, demands, names) }
-    let exercises = outlines.indices.map { number in
-      CoverageProblem.Exercise(
-        minutes: outlines[number].minutes, shows: shown[number].shows, base: shown[number].worth(demands),
-        topics: topics[number])
-    }
+  /// Of those that suit a session's format and minutes, and rate a demand that the format is for, the nearest:
+  /// those worth at least three quarters of the one of most worth, and at most six. All are considered where a
+  /// required demand would go unrated for it.
+  func add(to problem: inout CoverageProblem, _ sessions: [Session], reach: Reach) {
     problem.exercises = exercises
     problem.suited = sessions.map { session in
       guard let format = session.format, !format.exercises.isEmpty else { return [] }
       let suited = outlines.indices.filter { number in
         format.exercises.contains(outlines[number].kind) && outlines[number].minutes <= session.ratedMinutes
-          && shown[number].rates.contains { QuestionFit.fit(of: session, demands[$0]) > 0 }
+          && fits[number].rates.contains { QuestionFit.fit(of: session, demands[$0]) > 0 }
       }
       let worth = suited.map { exercises[$0].worth(beside: []) }
       let sorted = zip(suited, worth).sorted { ($0.1, $1.0) > ($1.1, $0.0) }
@@ -99,11 +99,7 @@ struct ExerciseFit {
     self.rates = Set(rates).sorted()
     distance =
       exercise.rates.flatMap { rating in
-        names.demands(rating.id).map { demand in
-          abs(
-            2 * demands[demand].target.rawValue - rating.levels.lowerBound.rawValue
-              - rating.levels.upperBound.rawValue)
-        }
+        names.demands(rating.id).map { rating.levels.offset(from: demands[$0].target) }
       }.min() ?? 0
     self.also = Set(also).sorted()
   }

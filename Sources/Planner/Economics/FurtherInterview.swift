@@ -27,7 +27,7 @@ public struct FurtherInterview: Sendable {
     var sessions = draft.sessions
     for id in draft.policy.formats where !sessions.contains(where: { $0.format?.id == id }) {
       guard sessions.count < 63, let format = try library.format(id) else { continue }
-      sessions.append(Session(name: format.name, format: format, minutes: format.minutes, isOptional: true))
+      sessions.append(Session(format, isOptional: true))
     }
     let list = SessionList(sessions, optionalLimit: 1)
     self.init(
@@ -47,7 +47,7 @@ public struct FurtherInterview: Sendable {
     let known = CoveragePlan(held: draft.plan.held, seats: draft.plan.seats, problem)
     var solver = CoverageSolver(problem, beating: known, nodeLimit: Self.nodeLimit)
     let plan = solver.solve()
-    guard let added = Bits(plan.held & ~draft.plan.held).first(where: { _ in true }) else { return nil }
+    guard let added = Bits(plan.held & ~draft.plan.held).first else { return nil }
     let (before, after) = (draft.plan.seats, plan.seats)
     covers = draft.demands.indices.filter { before[$0] == 0 && after[$0] != 0 }.map { draft.demands[$0] }
     secondReadings = draft.demands.indices.filter { index in

@@ -34,8 +34,7 @@ struct QuestionQuality {
   func cost(of number: Int, for pair: Pair, among seated: [Int]) -> Int {
     guard questions.indices.contains(number) else { return 0 }
     let question = questions[number]
-    let middle = question.levels.lowerBound.rawValue + question.levels.upperBound.rawValue
-    let gap = abs(2 * targets[pair.demand].rawValue - middle)
+    let gap = question.levels.offset(from: targets[pair.demand])
     let kind = sessions[pair.session].format?.kinds.firstIndex(of: question.kind) ?? 0
     let shown = shows[number].count { $0 != pair.demand && seated.contains($0) }
     let near = min(63, nearness.shared(pair.demand, with: number) + 4 * shown)

@@ -34,6 +34,16 @@ struct Session {
   }
 }
 
+extension Session {
+  /// An interview of a format, under its name and as long as it takes.
+  init(_ format: InterviewFormat, isScreen: Bool = false, isOptional: Bool = false, isExpected: Bool = false)
+  {
+    self.init(
+      name: format.name, format: format, minutes: format.minutes, isScreen: isScreen, isOptional: isOptional,
+      isExpected: isExpected)
+  }
+}
+
 /// The sessions among which a loop is chosen.
 struct SessionList {
   /// The most sessions that are considered. Plans keep sets of them in the bits of a word.
@@ -87,8 +97,7 @@ struct SessionList {
       let isScreen = index < policy.screens.count
       sessions.append(
         Session(
-          name: format.name, format: format, minutes: format.minutes, isScreen: isScreen,
-          isOptional: !isScreen, isExpected: policy.expected.contains(id)))
+          format, isScreen: isScreen, isOptional: !isScreen, isExpected: policy.expected.contains(id)))
     }
     return sessions
   }
