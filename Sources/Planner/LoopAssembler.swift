@@ -47,10 +47,8 @@ struct LoopAssembler {
 
   private func exercise(of session: Int) -> PlannedExercise? {
     guard let number = draft.exercises[session] else { return nil }
-    let outline = draft.pool.outlines[number]
     return PlannedExercise(
-      id: outline.id, kind: outline.kind, title: outline.title, minutes: outline.minutes, seed: formSeed,
-      rates: outline.rates.map(\.id), nearness: draft.pool.nearness.nearest(to: number))
+      draft.pool.outlines[number], seed: formSeed, nearness: draft.pool.nearness.nearest(to: number))
   }
 
   /// Whether a choice stands for the exercise of its session.
@@ -89,11 +87,8 @@ struct LoopAssembler {
   }
 
   private func planned(_ number: Int, for pair: Pair) -> PlannedQuestion {
-    let question = draft.builder.questions[number]
-    let filler = SlotFiller(technologies: draft.builder.pools[pair.demand].technologies)
-    let filled = filler.fill(question)
-    return PlannedQuestion(
-      question: filled, ask: filled.ask, minutes: question.minutes,
+    PlannedQuestion(
+      draft.builder.questions[number], technologies: draft.builder.pools[pair.demand].technologies,
       nearness: nearness.nearest(to: number, of: draft.demands[pair.demand], numbered: pair.demand))
   }
 

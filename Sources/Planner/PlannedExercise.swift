@@ -19,6 +19,23 @@ public struct PlannedExercise: Sendable {
   public var nearness: Nearness?
 }
 
+extension PlannedExercise {
+  /// An exercise of the library, in the form that a seed draws.
+  init(_ outline: ExerciseOutline, seed: String? = nil, nearness: Nearness? = nil) {
+    self.init(
+      id: outline.id, kind: outline.kind, title: outline.title, minutes: outline.minutes, seed: seed,
+      rates: outline.rates.map(\.id), nearness: nearness)
+  }
+}
+
+extension PlannedQuestion {
+  /// A question of the library, its slots filled with the products that a role names.
+  init(_ question: Question, technologies: [String], nearness: Nearness? = nil) {
+    let filled = SlotFiller(technologies: technologies).fill(question)
+    self.init(question: filled, ask: filled.ask, minutes: filled.minutes, nearness: nearness)
+  }
+}
+
 /// Why a question or an exercise was chosen among those that fit: the words of the posting to which it
 /// comes nearest (docs/planning.md, Nearness).
 public struct Nearness: Sendable {

@@ -55,10 +55,8 @@ struct RatingRebuilder {
       return nil
     }
     var planned = exercises.first { $0.id == id.value }
-    if planned == nil, let exercise = try library.exercise(id.value)?.exercise {
-      planned = PlannedExercise(
-        id: exercise.id, kind: exercise.kind, title: exercise.title, minutes: exercise.minutes, seed: nil,
-        rates: exercise.rates.map(\.id) + exercise.also, nearness: nil)
+    if planned == nil {
+      planned = try library.exerciseOutlines().first { $0.id == id.value }.map { PlannedExercise($0) }
     }
     guard var exercise = planned else { return nil }
     exercise.minutes = written.minutes ?? exercise.minutes
@@ -137,8 +135,7 @@ struct RatingRebuilder {
       }
       return nil
     }
-    let filled = SlotFiller(technologies: QuestionPool(of: demand).technologies).fill(question)
-    return PlannedQuestion(question: filled, ask: filled.ask, minutes: filled.minutes)
+    return PlannedQuestion(question, technologies: QuestionPool(of: demand).technologies)
   }
 
   /// A question of a person's own. Without an id it gets one that is its own in the loop.

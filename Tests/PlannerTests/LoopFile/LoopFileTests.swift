@@ -50,6 +50,15 @@ struct LoopFileTests {
     #expect(YAMLWriter.text(json.document) == text)
   }
 
+  @Test("an exercise that a person puts in is that of the library")
+  func otherExercise() throws {
+    let (loop, findings) = try read("interviews:\n- {format: coding, exercise: {id: rate-limits, form: b}}\n")
+    #expect(findings.isEmpty)
+    let exercise = try #require(loop.interviews.first?.exercise)
+    #expect(exercise.rates == ["programming", "api-design"], "and not what it shows besides")
+    #expect((exercise.kind, exercise.seed) == (.coding, "b"))
+  }
+
   @Test("names, minutes, order and words are kept as they are written")
   func edited() throws {
     let name = try #require(planned.interviews.last?.name)
