@@ -1,3 +1,5 @@
+internal import Rubric
+
 /// Writes a calendar (iCalendar, RFC 5545).
 struct CalendarFile {
   private let schedule: LoopSchedule

@@ -1,3 +1,5 @@
+internal import Rubric
+
 extension DocumentRenderer {
   /// The calendars of a loop: `loop.ics` for those who hold the interviews, without a question in it, and
   /// `candidate.ics` for the candidate, without what is rated and without the debrief.

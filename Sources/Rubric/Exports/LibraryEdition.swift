@@ -19,27 +19,16 @@ public struct LibraryEdition: Sendable {
   let identifier: UniqueID
 
   static let shape = Shape<LibraryEdition>.mapping("the library") { fields in
-    let date = fields.required("date", .text)
-    if !isDay(date) { fields.report("wrong-type", "expected a day such as 2026-11-21", at: "date") }
+    let date = fields.required("date", CalendarDate.shape)
     let identifier = UniqueID(fields.required("identifier", .text))
     if identifier == nil {
       fields.report("wrong-type", "expected a UUID, as uuidgen prints it", at: "identifier")
     }
     return LibraryEdition(
       title: fields.required("title", .text), creator: fields.required("creator", .text),
-      language: fields.required("language", .text), version: fields.required("version", .text), date: date,
+      language: fields.required("language", .text), version: fields.required("version", .text),
+      date: date.text,
       licence: fields.optional("licence", .text), identifier: identifier ?? UniqueID(bytes: []))
-  }
-
-  /// Four, two and two digits, a month and a day that can be.
-  private static func isDay(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
-      let day = Int(parts[2]), year > 0, (1...12).contains(month)
-    else { return false }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...days[month - 1]).contains(day)
   }
 }
 

@@ -207,7 +207,8 @@ struct PlanCommand: ParsableCommand {
 
   private func write(_ plan: LoopPlan, _ library: RubricLibrary, on schedule: LoopSchedule?) throws {
     let renderer = try renderer()
-    var documents = try plan.documents(renderer, forms: try forms(of: plan.loop, library))
+    var documents = try plan.documents(
+      renderer, forms: try forms(of: plan.loop, library), library: try library.edition().version)
     if let schedule { documents += renderer.calendars(of: plan.loop, on: schedule) }
     if let folder = plan.folder {
       let (notes, written) = try plan.update(folder, with: documents)

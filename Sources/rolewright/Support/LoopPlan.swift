@@ -62,14 +62,16 @@ struct LoopPlan {
 }
 
 extension LoopPlan {
-  /// The documents of the loop's folder, with the forms of its exercises.
+  /// The documents of the loop's folder, with the forms of its exercises and the version of the library.
   func documents(
-    _ renderer: DocumentRenderer, forms: [String: ExerciseForm]
+    _ renderer: DocumentRenderer, forms: [String: ExerciseForm], library: String
   ) throws(InvalidInput) -> [RenderedDocument] {
     let loopFile = try Self.text(loop.document, keeping: folder?.loop, InterviewLoop.mergeRules)
     let role = try Self.text(loop.role.document, keeping: folder?.role, RoleDefinition.mergeRules)
+    let assessment = YAMLWriter.text(AssessmentPlan(of: loop, library: library).document)
     return try renderer.documents(of: loop, forms: forms, loopFile: loopFile) + [
-      RenderedDocument(path: "role.yaml", text: role)
+      RenderedDocument(path: "role.yaml", text: role),
+      RenderedDocument(path: CandidateRecord.planName, text: assessment),
     ]
   }
 

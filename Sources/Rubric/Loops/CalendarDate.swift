@@ -1,9 +1,9 @@
-public import Rubric
+internal import YAML
 
 /// A day of the Gregorian calendar, from 1900 to 9998.
-public struct CalendarDate: Sendable, Equatable {
+public struct CalendarDate: Sendable, Equatable, Comparable {
   /// The days since 1 January 1970.
-  let number: Int
+  public let number: Int
 
   /// Why a text is no date, in words for the person who wrote it.
   public struct Fault: Error, Equatable {
@@ -29,21 +29,32 @@ public struct CalendarDate: Sendable, Equatable {
     self.init(number: Self.number(year, month, day))
   }
 
-  init(number: Int) { self.number = number }
+  /// The day so many days after 1 January 1970.
+  public init(number: Int) { self.number = number }
 
   /// The day of the week. 1 January 1970 was a Thursday.
   public var weekday: Weekday { Weekday.allCases[((number + 3) % 7 + 7) % 7] }
 
   /// The date so many days later.
-  func adding(_ days: Int) -> CalendarDate { CalendarDate(number: number + days) }
+  public func adding(_ days: Int) -> CalendarDate { CalendarDate(number: number + days) }
 
   /// The date as RFC 5545 writes it: `20261207`.
-  var digits: String {
+  public var digits: String {
     let (year, month, day) = civil
     return Self.padded(year, 4) + Self.padded(month, 2) + Self.padded(day, 2)
   }
 
-  static func padded(_ number: Int, _ width: Int) -> String {
+  /// The date as `2026-12-07` (ISO 8601).
+  public var text: String {
+    let (year, month, day) = civil
+    return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+  }
+
+  /// Earlier days first.
+  public static func < (a: CalendarDate, b: CalendarDate) -> Bool { a.number < b.number }
+
+  /// A whole number from 0, with zeros before it up to a width.
+  public static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
@@ -77,6 +88,17 @@ public struct CalendarDate: Sendable, Equatable {
     let month = shifted < 10 ? shifted + 3 : shifted - 9
     return (round * 400 + year + (month <= 2 ? 1 : 0), month, ofYear - (153 * shifted + 2) / 5 + 1)
   }
+}
+
+extension CalendarDate {
+  /// A date as files write it: `2026-12-07`.
+  static let shape = Shape<String>.text.checked { text, node, findings in
+    do throws(Fault) {
+      _ = try CalendarDate(text)
+    } catch {
+      findings.add("calendar-date", "\"\(text)\" is no date: \(error.message)", at: node.range)
+    }
+  }.map { (try? CalendarDate($0)) ?? CalendarDate(number: 0) }
 }
 
 /// How far a place's clocks are ahead of UTC.

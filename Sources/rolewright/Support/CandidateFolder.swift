@@ -1,0 +1,57 @@
+import Diagnostics
+import FoundationEssentials
+import Rubric
+
+/// The folder of a candidate: scorecards, the plan of what they rate, and what was decided.
+struct CandidateFolder {
+  /// Where it is, without a slash at its end.
+  let path: String
+  /// The plan of what the scorecards rate.
+  let plan: SourceText
+  /// The scorecards, by name.
+  let scorecards: [SourceText]
+  /// What was decided, where there is a file of it.
+  let decision: SourceText?
+
+  /// The most scorecards of a folder.
+  static let maximum = 200
+
+  /// Reads the files of a folder.
+  init(at given: String) throws(InvalidInput) {
+    let path = given.count > 1 && given.hasSuffix("/") ? String(given.dropLast()) : given
+    self.path = path
+    guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      throw InvalidInput("no-such-folder", "no such folder", file: path)
+    }
+    let names = entries.filter(CandidateRecord.isScorecard).sorted()
+    guard names.count <= Self.maximum else {
+      throw InvalidInput(
+        "too-many", "\(names.count) scorecards; expected at most \(Self.maximum)", file: path,
+        help: "give each candidate a folder")
+    }
+    plan = try Self.plan(of: path)
+    var sources: [SourceText] = []
+    for name in names { sources.append(try InputFiles.read("\(path)/\(name)")) }
+    scorecards = sources
+    let decided = "\(path)/\(CandidateRecord.decisionName)"
+    decision = FileManager.default.fileExists(atPath: decided) ? try InputFiles.read(decided) : nil
+  }
+
+  /// What is written of the candidate.
+  func record() throws(InvalidInput) -> CandidateRecord {
+    try CandidateRecord(plan: plan, scorecards: scorecards, decision: decision)
+  }
+
+  /// The plan of the scorecards of a folder: its own, or that of the folder around it, where the scorecards of a
+  /// loop's folder and of several candidates find theirs.
+  static func plan(of folder: String) throws(InvalidInput) -> SourceText {
+    let own = "\(folder)/\(CandidateRecord.planName)"
+    if FileManager.default.fileExists(atPath: own) { return try InputFiles.read(own) }
+    let around = URL(filePath: folder).standardizedFileURL.deletingLastPathComponent()
+    let other = around.appending(path: CandidateRecord.planName).path
+    if FileManager.default.fileExists(atPath: other) { return try InputFiles.read(other) }
+    throw InvalidInput(
+      "no-assessment", "there is no \(CandidateRecord.planName) here, so nothing says what is rated",
+      file: folder, help: "\"rolewright scorecard new\" makes a candidate's folder with it")
+  }
+}
