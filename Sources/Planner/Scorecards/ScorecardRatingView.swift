@@ -82,17 +82,19 @@ struct ScorecardStepView: View {
     return ProficiencyLevel.allCases.map { ScorecardStepView(level: $0, ladders: ladders) }
   }
 
+  private var isTarget: Bool { ladders.allSatisfy { $0.target == level } }
+
   static let fields = Fields<ScorecardStepView>([
     .number("number") { $0.level.rawValue },
     .text("name") { $0.level.name },
     // Whether the role asks for it, of whatever is chosen.
-    .flag("isTarget") { step in step.ladders.allSatisfy { $0.target == step.level } },
+    .flag("isTarget") { $0.isTarget },
     // Whether it depends on what is chosen.
     .flag("isDivided") { $0.ladders.count > 1 },
     .list("meanings") { step in
       step.ladders.compactMap { ladder in
         ladder.levels.first { $0.level.level == step.level }.map {
-          ScorecardMeaningView(ladder: ladder, level: $0)
+          ScorecardMeaningView(ladder: ladder, level: $0, isSharedTarget: step.isTarget)
         }
       }
     },
@@ -103,12 +105,15 @@ struct ScorecardStepView: View {
 struct ScorecardMeaningView: View {
   let ladder: ScorecardLadderView
   let level: LevelView
+  let isSharedTarget: Bool
 
   static let fields = Fields<ScorecardMeaningView>([
     .text("names") { Figures.listed($0.ladder.alternatives.map(\.name)) },
-    // The ids of what it holds for, between spaces.
+    // The ids of what it holds for, between spaces, and the first of them.
     .text("ids") { $0.ladder.alternatives.map(\.id).joined(separator: " ") },
-    .flag("isTarget") { $0.ladder.target == $0.level.level.level },
+    .text("key") { $0.ladder.alternatives.first?.id },
+    // Whether the role asks for the step of this competency, and for another one of another.
+    .flag("isOwnTarget") { $0.ladder.target == $0.level.level.level && !$0.isSharedTarget },
     .text("summary") { $0.level.level.summary },
     .texts("anchors") { $0.level.level.anchors.map(\.text) },
   ])

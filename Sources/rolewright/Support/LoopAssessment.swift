@@ -30,7 +30,7 @@ struct LoopAssessment {
   /// The interviews of some numbers; without numbers, all that rate.
   func interviews(_ numbers: [Int]) throws(InvalidInput) -> [AssessedInterview] {
     let rating = plan.ratingInterviews
-    let known = rating.map { "\($0.number) \($0.name)" }.joined(separator: ", ")
+    let known = rating.map { String($0.number) }.joined(separator: ", ")
     for number in numbers where !rating.contains(where: { $0.number == number }) {
       throw InvalidInput(
         "unknown-interview", "no interview that rates anything has the number \(number)", file: source.name,

@@ -8,7 +8,6 @@ const source = names.map((name) => readFileSync(`${input.templates}/${name}.js.m
 const { yamlText, readYaml, scorecardFile } = new Function(source + "; return { yamlText, readYaml, scorecardFile };")();
 
 const textOf = (units) => units.map((unit) => String.fromCharCode(unit)).join("");
-const unitsOf = (text) => Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
 
 // A tree as lists: texts with whether they are plain, lists, and mappings by key in order.
 function tree(node) {
@@ -34,8 +33,7 @@ function write(units) {
 
 function fill(card) {
   const file = scorecardFile(input.blank);
-  const texts = (value) => Array.isArray(value) && value.every((unit) => typeof unit === "number") && value.length
-    ? textOf(value) : Array.isArray(value) && !value.length ? "" : value;
+  const texts = (value) => (Array.isArray(value) ? textOf(value) : value);
   const whole = JSON.parse(JSON.stringify(file.blank));
   for (const key of ["interviewer", "date", "overall", "summary"]) whole[key] = texts(card[key]);
   whole.competencies.forEach((one, index) => {
