@@ -65,6 +65,9 @@ let package = Package(
     .testTarget(
       name: "PlannerTests", dependencies: ["Planner", "Rubric", "YAML", "Diagnostics", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["rolewright", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(
+      name: "FormTests", dependencies: ["rolewright", "Rubric", "YAML", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures", "Golden", "Scripts"]),
     .testTarget(name: "ReadmeTests", dependencies: ["rolewright", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -36,7 +36,9 @@ struct TemplateReferenceTests {
 
   @Test("every template of the loop's folder is named in it")
   func documents() {
-    for name in DocumentRenderer.documents { #expect(text.contains("`\(name)`"), "\(name)") }
+    for name in DocumentRenderer.documents + ScorecardRenderer.documents {
+      #expect(text.contains("`\(name)`"), "\(name)")
+    }
   }
 
   /// The meanings by the heading of their table and their name.
@@ -52,9 +54,15 @@ struct TemplateReferenceTests {
     return meanings
   }
 
-  /// All views that templates of the loop's folder can reach, in the order of reaching.
+  /// All views that templates of the loop's folder and of scorecards can reach, in the order of reaching.
   private func views() -> [any View.Type] {
-    var views: [any View.Type] = [LoopView.self]
+    var views = reachable(from: LoopView.self)
+    for view in reachable(from: ScorecardView.self) where !contains(view, in: views) { views.append(view) }
+    return views
+  }
+
+  private func reachable(from root: any View.Type) -> [any View.Type] {
+    var views: [any View.Type] = [root]
     var index = 0
     while index < views.count {
       for name in views[index].names {
