@@ -59,7 +59,7 @@ public struct NoteRules: Sendable {
     let search = WordSearch(evidence.range, in: findings.source, table)
     guard judgements.areAll(of: search.texts) else { return }
     findings.add(
-      Judgements.rule, "this says how good it was, and not what was said or done", severity: .hint,
+      "judgement-only", "this says how good it was, and not what was said or done", severity: .hint,
       at: evidence.range, help: remedies[Judgements.rule]?.asMessage)
   }
 

@@ -45,9 +45,11 @@ extension ScorecardCheck {
         first[key] = reviews[index].file.source.name
         continue
       }
-      let who = key.interviewer.isEmpty ? "nobody named" : card.interviewer.value.trimmed.quoted
+      let who =
+        key.interviewer.isEmpty
+        ? ", and neither says by whom" : " by \(card.interviewer.value.trimmed.quoted)"
       reviews[index].findings.add(
-        "duplicate-scorecard", "this is a second scorecard of interview \(key.interview) by \(who)",
+        "duplicate-scorecard", "this is a second scorecard of interview \(key.interview)\(who)",
         at: key.interviewer.isEmpty ? card.interview.number.range : card.interviewer.range,
         note: "the first is \(other)", help: "keep one of them, or say who wrote which")
     }

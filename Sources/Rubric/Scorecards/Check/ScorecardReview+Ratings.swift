@@ -12,7 +12,7 @@ extension ScorecardReview {
         findings.add(
           "rating-without-evidence",
           "\(competency.id.value.quoted) is rated \(level.rawValue), and nothing says why",
-          severity: .warning, at: place,
+          severity: .warning, at: place, note: meaning(of: level, for: competency),
           help:
             "write what was said or done that shows level \(level.rawValue); not_observed where nothing was")
       case (nil, true):
@@ -27,6 +27,18 @@ extension ScorecardReview {
       default: break
       }
     }
+  }
+
+  /// What the level means by the anchors of the loop; nil where the scorecard is not of the loop, or no alternative is
+  /// chosen.
+  private func meaning(of level: ProficiencyLevel, for rated: RatedCompetency) -> String? {
+    guard let plan, plan.fingerprint == card.fingerprint.value,
+      let alternatives = plan.competency(rated.id.value)?.alternatives
+    else { return nil }
+    let meant =
+      alternatives.count == 1 ? alternatives.first : alternatives.first { $0.id == rated.chosen?.value }
+    guard let summary = meant?.levels.first(where: { $0.level == level })?.summary else { return nil }
+    return "level \(level.rawValue), \(level.name): \(summary)"
   }
 
   /// Wording of all notes, and evidence that is none.

@@ -66,8 +66,8 @@ struct ScorecardReview {
     for question in card.questions {
       guard let first = seen.updateValue(question.id.range.start, forKey: question.id.value) else { continue }
       findings.add(
-        "duplicate-question", "\(question.id.value.quoted) stands here twice", severity: .warning,
-        at: question.id.range, note: first.asNote, help: "make one entry of the two")
+        "duplicate-question", "\(question.id.value.quoted) stands here twice", at: question.id.range,
+        note: first.asNote, help: "make one entry of the two")
     }
   }
 
