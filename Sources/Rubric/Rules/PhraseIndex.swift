@@ -1,4 +1,4 @@
-/// Phrases by their first word, to be found in one pass over the words of a text.
+/// Phrases by their first two words, to be found in one pass over the words of a text.
 struct PhraseIndex: Sendable {
   /// A phrase with what belongs to it.
   struct Phrase: Sendable {
@@ -16,11 +16,18 @@ struct PhraseIndex: Sendable {
     let not: PhraseIndex
   }
 
-  private var phrases: [String: [Phrase]] = [:]
+  /// The two words that a longer phrase begins with.
+  private struct Pair: Hashable {
+    let first: String
+    let second: String
+  }
+
+  private var words: [String: [Phrase]] = [:]
+  private var phrases: [Pair: [Phrase]] = [:]
   private var companies: [Int: Company] = [:]
 
   /// Whether there are no phrases.
-  var isEmpty: Bool { phrases.isEmpty }
+  var isEmpty: Bool { words.isEmpty && phrases.isEmpty }
 
   /// The phrases of groups, and the longer ones that hide them, with the sets of words that they name in braces.
   init(_ groups: [FindingRule.PhraseGroup], sets: [FindingRule.WordSet] = []) {
@@ -39,16 +46,25 @@ struct PhraseIndex: Sendable {
     for phrase in phrases { add(phrase, 0, sets) }
   }
 
-  /// The phrases that begin with a word.
-  func phrases(from word: String) -> [Phrase] { phrases[word] ?? [] }
+  /// The phrases that begin with a word and the one behind it.
+  func phrases(from word: String, _ next: String?) -> [Phrase] {
+    let longer = next.flatMap { phrases[Pair(first: word, second: $0)] } ?? []
+    guard let alone = words[word] else { return longer }
+    return alone + longer
+  }
 
   /// What must and must not stand beside the phrases of a group; nil where that does not matter.
   func company(of group: Int) -> Company? { companies[group] }
 
   private mutating func add(_ phrase: String, _ group: Int?, _ sets: [String: Set<String>]) {
     for words in Self.variants(of: phrase, sets) {
+      let phrase = Phrase(words: words, group: group)
       for first in words.first ?? [] {
-        phrases[first, default: []].append(Phrase(words: words, group: group))
+        guard words.count > 1 else {
+          self.words[first, default: []].append(phrase)
+          continue
+        }
+        for second in words[1] { phrases[Pair(first: first, second: second), default: []].append(phrase) }
       }
     }
   }

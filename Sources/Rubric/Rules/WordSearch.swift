@@ -28,7 +28,7 @@ struct WordSearch {
   func hits(of index: PhraseIndex, atStart: Bool = false) -> [Hit] {
     let starts = atStart ? 0..<min(1, words.count) : words.indices
     let all = starts.flatMap { start in
-      index.phrases(from: words[start].text).compactMap { phrase in
+      phrases(of: index, from: start).compactMap { phrase in
         stands(phrase.words, at: start)
           ? Hit(words: start..<start + phrase.words.count, group: phrase.group) : nil
       }
@@ -49,8 +49,12 @@ struct WordSearch {
   /// Whether one of the phrases of an index begins among some words.
   func holds(_ index: PhraseIndex, in range: Range<Int>) -> Bool {
     range.contains { start in
-      index.phrases(from: words[start].text).contains { stands($0.words, at: start) }
+      phrases(of: index, from: start).contains { stands($0.words, at: start) }
     }
+  }
+
+  private func phrases(of index: PhraseIndex, from start: Int) -> [PhraseIndex.Phrase] {
+    index.phrases(from: words[start].text, start + 1 < words.count ? words[start + 1].text : nil)
   }
 
   /// Where some words stand in the file.

@@ -38,7 +38,8 @@ enum RecordKind {
     let text = source.text
     if source.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") { return jsonKeys(of: text) }
     guard
-      ["yaml", "yml"].contains(where: { source.name.hasSuffix(".\($0)") }) || text.contains("\nfingerprint:")
+      ["yaml", "yml"].contains(where: { source.name.hasSuffix(".\($0)") }) || text.hasPrefix("fingerprint:")
+        || text.contains("\nfingerprint:")
     else { return [] }
     var keys: Set<Substring> = []
     for line in text.split(whereSeparator: \.isNewline) where keys.count < mostKeys {

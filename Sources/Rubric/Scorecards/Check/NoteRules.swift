@@ -37,15 +37,17 @@ public struct NoteRules: Sendable {
     judgements = rules.first { $0.id == Judgements.rule }.flatMap(Judgements.init)
   }
 
-  /// Looks for the wording of every rule in a note. A rule says the same of a note once.
+  /// Looks for the wording of every rule in a note. A rule says the same of a note once, however many phrases say it.
   func check(_ note: Node, _ table: LineTable, _ findings: inout Findings) {
     guard !phrases.isEmpty else { return }
     let search = WordSearch(note.range, in: findings.source, table)
     for phrase in phrases {
-      var said: Set<Int> = []
+      var said: Set<String?> = []
       for hit in search.hits(of: phrase.index, atStart: phrase.rule.isAtStart) {
-        guard let number = hit.group, said.insert(number).inserted else { continue }
-        let (rule, group) = (phrase.rule, phrase.rule.phrases[number])
+        guard let group = hit.group.map({ phrase.rule.phrases[$0] }), said.insert(group.note).inserted else {
+          continue
+        }
+        let rule = phrase.rule
         findings.add(
           rule.id, rule.meaning.asMessage, severity: .warning, at: search.place(of: hit.words),
           note: group.note, help: group.instead ?? rule.remedy.asMessage)
