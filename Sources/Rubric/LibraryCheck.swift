@@ -140,6 +140,7 @@ struct LibraryCheck {
   private mutating func note(_ file: CheckedFile<FindingRule>) {
     rules[file.value.id] = file.value
     checkID(file.value.id, of: file)
+    checkSentences(of: file)
   }
 
   /// Errors that have been noted already while the files were read are not noted again.

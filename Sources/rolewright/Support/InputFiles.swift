@@ -42,6 +42,18 @@ enum InputFiles {
     return SourceText(name: path, bytes: try bytes(of: descriptor, path))
   }
 
+  /// Whether a path is that of a file, by way of links too; reading a pipe might never end.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether a path is that of a folder, by way of links too.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The files below a folder whose names end in one of some ways, by path below it, sorted.
   static func files(below folder: String, endingIn suffixes: [String]) throws(InvalidInput) -> [(
     path: String, source: SourceText

@@ -1,11 +1,11 @@
 import ArgumentParser
 
-/// `rolewright scorecard`.
+/// `rolewright scorecard`, from the blank scorecards of a candidate to the record of a decision.
 struct ScorecardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scorecard",
     abstract: "Make, check and compare the scorecards of candidates.",
     subcommands: [
-      ScorecardNewCommand.self
+      ScorecardNewCommand.self, ScorecardCheckCommand.self,
     ])
 }
