@@ -24,6 +24,14 @@ struct OutputFiles {
     try write(bytes, writer, over: mayReplace ? .any : .new, help)
   }
 
+  /// The permissions that files have in common: what is made of them is nobody's to read who may not read them all.
+  static func commonPermissions(of paths: [String]) -> UInt32 {
+    paths.reduce(0o666) { common, path in
+      let status = (try? FileSystem.status(of: path, followingLinks: true)) ?? nil
+      return common & (status.map { UInt32($0.permissions) | 0o600 } ?? 0o600)
+    }
+  }
+
   /// Replaces a file that was read, or makes one that was not there: only while it is still so.
   static func update(
     _ path: String, from before: [UInt8]?, to text: String, isDurable: Bool

@@ -78,8 +78,10 @@ struct FilePublisher {
     do throws(SystemFailure) { try FileSystem.exchange(temporary.path, target.path) } catch {
       throw .isKept(in: temporary.path)
     }
-    // Whoever replaced the file between the two exchanges must find his own again.
-    throw hasBytes(bytes) ? .hasChanged : .isKept(in: temporary.path)
+    guard !hasBytes(bytes) else { throw .hasChanged }
+    // Somebody has replaced the file between the two exchanges: that is the newest, and takes its name again.
+    _ = try? FileSystem.exchange(temporary.path, target.path)
+    throw .isKept(in: temporary.path)
   }
 
   private func hasBytes(_ expected: [UInt8]) -> Bool {
