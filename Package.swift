@@ -66,7 +66,9 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "PlannerTests", dependencies: ["Planner", "Rubric", "YAML", "Diagnostics", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["rolewright", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["rolewright", "Rubric", "Diagnostics", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(name: "ReadmeTests", dependencies: ["rolewright", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -30,7 +30,8 @@ public enum CandidateFiles {
     """
 
   private static let levels =
-    "{" + (1...5).map { "\($0): {summary: Level \($0)., anchors: [Does \($0).]}" }.joined(separator: ", ") + "}"
+    "{" + (1...5).map { "\($0): {summary: Level \($0)., anchors: [Does \($0).]}" }.joined(separator: ", ")
+    + "}"
 
   /// A scorecard of the first interview, filled in whole.
   public static let screen = """

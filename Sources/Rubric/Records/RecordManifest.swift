@@ -66,6 +66,13 @@ public struct RecordManifest: Sendable, Equatable {
     public var interview: Int?
     /// Of a seal, the scorecard that has none.
     public var of: String?
+
+    /// Something that a record lacks.
+    public init(kind: Kind, interview: Int? = nil, of: String? = nil) {
+      self.kind = kind
+      self.interview = interview
+      self.of = of
+    }
   }
 
   /// The name of the file.
