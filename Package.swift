@@ -7,7 +7,7 @@ import PackageDescription
 //   2nd      Extractor    Planner
 //   1st      Rubric
 //   ground   YAML         Figures
-//   cellar   Diagnostics  CLibYAML
+//   cellar   Diagnostics  CLibYAML  CFiles
 //   side     Catalog
 //
 // Tests/ArchitectureTests hold this file and every import to it.
@@ -27,6 +27,8 @@ let package = Package(
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev", "pkg-config"]), .brew(["libyaml", "pkg-config"])]
     ),
+    // Two calls of the system that Swift does not see: a header, and nothing to link.
+    .systemLibrary(name: "CFiles"),
     .target(name: "Diagnostics"),
     .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"]),
     .target(name: "Figures"),
@@ -43,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "rolewright",
       dependencies: [
-        "Extractor", "Planner", "Rubric", "YAML", "Diagnostics", "Catalog",
+        "Extractor", "Planner", "Rubric", "YAML", "Diagnostics", "Catalog", "CFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -64,7 +66,9 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "PlannerTests", dependencies: ["Planner", "Rubric", "YAML", "Diagnostics", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["rolewright", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["rolewright", "Rubric", "Diagnostics", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "FormTests", dependencies: ["rolewright", "Rubric", "YAML", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures", "Golden", "Scripts"]),

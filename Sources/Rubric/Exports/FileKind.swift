@@ -38,6 +38,7 @@ public struct FileKind: Sendable {
       FileKind("overrides", Overrides.shape.schema()),
       FileKind("library", LibraryEdition.shape.schema()),
       FileKind("key-texts", KeyTexts.shape.schema()),
+      FileKind("manifest", RecordManifest.shape.schema()),
     ]
   }
 
