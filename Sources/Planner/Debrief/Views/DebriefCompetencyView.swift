@@ -146,5 +146,6 @@ struct DebriefChangeView: View {
     .number("from") { $0.change.from.value.level?.rawValue },
     .number("to") { $0.change.to.value.level?.rawValue },
     .note("reason") { $0.change.reason.value },
+    .text("reasonLine") { VisibleText.lines($0.change.reason.value).joined(separator: " ") },
   ])
 }
