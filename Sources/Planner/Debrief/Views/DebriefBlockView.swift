@@ -31,13 +31,14 @@ struct DebriefBlockView: View {
       + Self.sign(competency.standing)
   }
 
-  /// A cell of five columns, the level in the third of them.
+  /// A cell of five columns, the level in the third of them; before it, where it was changed, the level of the scorecard.
   private static func cell(_ reading: DebriefReading?) -> String {
     guard let reading else { return "   \u{B7} " }
-    let mark = reading.changes.isEmpty ? " " : "*"
     guard reading.rating != nil else { return "   ? " }
-    guard let level = reading.level else { return " n/o\(mark)" }
-    return " \(mark)\(level)\(sign(reading.standing)) "
+    let isChanged = !reading.changes.isEmpty
+    guard let level = reading.level else { return " n/o" + (isChanged ? "*" : " ") }
+    let original = reading.original?.level.map { "\($0.rawValue)\u{2192}" } ?? " *"
+    return (isChanged ? original : "  ") + "\(level)\(sign(reading.standing)) "
   }
 
   private static func sign(_ standing: Standing?) -> String {
