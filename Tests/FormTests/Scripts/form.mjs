@@ -164,6 +164,7 @@ async function pickers() {
     window.onDisk = "";
     const handle = { name: "2-coding.yaml", getFile: async () => new Blob([window.onDisk]),
       createWritable: async () => ({ write: async (text) => { window.onDisk = text; }, close: async () => {} }) };
+    window.showOpenFilePicker = async () => [handle];
     window.showSaveFilePicker = async () => { window.picked = (window.picked || 0) + 1; return handle; };`);
   await put(page, "summary", "first");
   await page.click("save");
@@ -179,6 +180,17 @@ async function pickers() {
   await page.click("ask-no");
   await page.until("!document.getElementById('ask').open");
   note("a file edited meanwhile", await page.run("window.onDisk"));
+  await page.run(`window.onDisk = ${JSON.stringify(readFileSync(input.commented, "utf8"))}`);
+  await page.click("open");
+  await page.until("document.getElementById('ask').open");
+  await page.click("ask-yes");
+  await page.until("!document.getElementById('notice').hidden");
+  await put(page, "summary", "fourth");
+  await page.click("save");
+  await page.until("document.getElementById('ask').open");
+  note("a file with comments of somebody's own", await page.run(shown("ask-text")));
+  await page.click("ask-yes");
+  await page.until("window.onDisk.includes('fourth') && !window.onDisk.includes('was late')");
   await page.run("localStorage.clear()");
   await page.send("Page.close");
 }
