@@ -21,6 +21,8 @@ const put = (page, name, text) => page.run(`(() => {
 })()`);
 
 const browser = await Browser.start(input.chromium, input.folder + "/profile");
+// A browser that hangs would hold up all tests.
+setTimeout(() => { browser.stop(); process.exit(3); }, 300000).unref();
 try {
   await browser.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: input.folder + "/downloads" });
   await fillIn();
@@ -60,7 +62,7 @@ async function fillIn() {
   note("kept rating", await page.run("document.querySelector('[name=\"competencies.2.rating\"]:checked').value"));
   await page.press("s", "KeyS", 2);
   const file = input.folder + "/downloads/2-coding.yaml";
-  for (let round = 0; round < 200 && !existsSync(file); round++) await pause(25);
+  for (let round = 0; round < 2400 && !existsSync(file); round++) await pause(25);
   note("saved", existsSync(file));
   note("status of a saved form", await page.run(shown("status")));
   page.dialogs.length = 0;
