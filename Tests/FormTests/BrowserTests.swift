@@ -74,6 +74,11 @@ struct BrowserTests {
         + "does not have them."
     ),
     ("asked for a place", "1"), ("a file edited meanwhile", "edited meanwhile"),
+    (
+      "a file with comments of somebody's own",
+      "2-coding.yaml has comments of somebody's own. Writing over it drops them."
+    ),
+
     ("status without storage", unkept),
     ("status while typing without storage", unkept), ("faults without storage", ""),
   ]

@@ -84,7 +84,7 @@ export class Page {
   }
 
   async until(expression) {
-    for (let round = 0; round < 200; round++) {
+    for (let round = 0; round < 2400; round++) {
       if (await this.run(expression)) return;
       await new Promise((resolve) => setTimeout(resolve, 25));
     }

@@ -21,6 +21,8 @@ const put = (page, name, text) => page.run(`(() => {
 })()`);
 
 const browser = await Browser.start(input.chromium, input.folder + "/profile");
+// A browser that hangs would hold up all tests.
+setTimeout(() => { browser.stop(); process.exit(3); }, 300000).unref();
 try {
   await browser.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: input.folder + "/downloads" });
   await fillIn();
@@ -60,7 +62,7 @@ async function fillIn() {
   note("kept rating", await page.run("document.querySelector('[name=\"competencies.2.rating\"]:checked').value"));
   await page.press("s", "KeyS", 2);
   const file = input.folder + "/downloads/2-coding.yaml";
-  for (let round = 0; round < 200 && !existsSync(file); round++) await pause(25);
+  for (let round = 0; round < 2400 && !existsSync(file); round++) await pause(25);
   note("saved", existsSync(file));
   note("status of a saved form", await page.run(shown("status")));
   page.dialogs.length = 0;
@@ -164,6 +166,7 @@ async function pickers() {
     window.onDisk = "";
     const handle = { name: "2-coding.yaml", getFile: async () => new Blob([window.onDisk]),
       createWritable: async () => ({ write: async (text) => { window.onDisk = text; }, close: async () => {} }) };
+    window.showOpenFilePicker = async () => [handle];
     window.showSaveFilePicker = async () => { window.picked = (window.picked || 0) + 1; return handle; };`);
   await put(page, "summary", "first");
   await page.click("save");
@@ -179,6 +182,17 @@ async function pickers() {
   await page.click("ask-no");
   await page.until("!document.getElementById('ask').open");
   note("a file edited meanwhile", await page.run("window.onDisk"));
+  await page.run(`window.onDisk = ${JSON.stringify(readFileSync(input.commented, "utf8"))}`);
+  await page.click("open");
+  await page.until("document.getElementById('ask').open");
+  await page.click("ask-yes");
+  await page.until("!document.getElementById('notice').hidden");
+  await put(page, "summary", "fourth");
+  await page.click("save");
+  await page.until("document.getElementById('ask').open");
+  note("a file with comments of somebody's own", await page.run(shown("ask-text")));
+  await page.click("ask-yes");
+  await page.until("window.onDisk.includes('fourth') && !window.onDisk.includes('was late')");
   await page.run("localStorage.clear()");
   await page.send("Page.close");
 }

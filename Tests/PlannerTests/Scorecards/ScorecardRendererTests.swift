@@ -55,6 +55,9 @@ struct ScorecardRendererTests {
     let thrown = reader.matches(of: /fail\([^;]*?"([a-z]+)"/).map { String($0.1) }
     let there = Set(page.matches(of: /data-word="([a-z0-9-]+)"/).map { String($0.1) })
     for word in said + thrown { #expect(there.contains(word), "\(word)") }
+    for word in there where word.hasPrefix("ask-") && !word.hasSuffix("-yes") {
+      #expect(there.contains(word.replacing("-saved", with: "") + "-yes"), "\(word)")
+    }
     #expect(said.count > 20 && thrown.count > 15)
   }
 }
