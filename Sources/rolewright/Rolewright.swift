@@ -27,7 +27,7 @@ struct Rolewright: ParsableCommand {
     subcommands: [
       PlanCommand.self, ExtractCommand.self, WhyCommand.self, DiffCommand.self, LintCommand.self,
       ExplainCommand.self, EvalCommand.self,
-      RubricCommand.self, ExerciseCommand.self, DrillCommand.self,
+      RubricCommand.self, ExerciseCommand.self, DrillCommand.self, ScorecardCommand.self,
     ]
   )
 }

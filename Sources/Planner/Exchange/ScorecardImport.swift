@@ -1,0 +1,94 @@
+public import Diagnostics
+public import Rubric
+internal import YAML
+
+/// The scorecards of a hiring platform's file, as scorecards of a loop.
+///
+/// A rating is taken over where the note says it to the level, or where the table has one level for it; else nothing
+/// is rated, and what stood there goes into the evidence. What nothing of the loop is called goes into the summary.
+public struct ScorecardImport {
+  /// A scorecard of the loop.
+  public struct Imported: Sendable {
+    /// The scorecard.
+    public var scorecard: Scorecard
+    /// The name of its file, without folder and ending.
+    public var fileName: String
+    /// The name of its file where another interviewer's has the first; nil where nobody knows the interviewer.
+    public var ownFileName: String?
+  }
+
+  /// The scorecards that could be read, in the order of the file.
+  public private(set) var scorecards: [Imported] = []
+  /// What could not, and what was read by the table alone. An error means that one of the scorecards is left out.
+  public private(set) var findings: [Finding] = []
+
+  private let context: ExchangeReading
+
+  /// Reads a file. `interview` is the number of the interview where the file does not tell it, `candidate` the label
+  /// of the candidate. Throws where the file is no JSON, or holds no scorecard of the platform.
+  public init(
+    _ source: SourceText, from platform: ExchangePlatform, _ tables: ExchangeTables, plan: AssessmentPlan,
+    mapping: ExchangeMapping?, interview: Int? = nil, candidate: String? = nil
+  ) throws(InvalidInput) {
+    let file = try JSONFile(source)
+    let foreign =
+      switch platform {
+      case .greenhouse: GreenhouseShape.read(file)
+      case .lever: LeverShape.read(file)
+      case .ashby: AshbyShape.read(file)
+      }
+    context = ExchangeReading(
+      source: source, platform: platform, table: tables.table(platform), phrases: tables.phrases, plan: plan,
+      mapping: mapping)
+    guard !foreign.isEmpty else {
+      throw InvalidInput(
+        Finding(
+          "no-foreign-scorecard", "no scorecard of \(context.table.name) in this JSON", in: source, at: nil,
+          help: "docs/scorecards.md shows the shapes that are read"))
+    }
+    guard foreign.count <= Self.maximum else {
+      throw InvalidInput(
+        Finding(
+          "too-many", "\(foreign.count) scorecards; expected at most \(Self.maximum)", in: source, at: nil))
+    }
+    for card in foreign { read(card, interview, candidate) }
+    refuseSeveralCandidates()
+  }
+
+  /// The most scorecards of a file.
+  static let maximum = 200
+
+  private mutating func read(_ foreign: ForeignScorecard, _ number: Int?, _ candidate: String?) {
+    var reading = ScorecardReading(foreign, context)
+    guard let interview = reading.interview(number) else { return findings += reading.findings }
+    let scorecard = reading.scorecard(interview, candidate: candidate)
+    findings += reading.findings
+    let label = scorecard.interviewer.value
+    scorecards.append(
+      Imported(
+        scorecard: scorecard, fileName: interview.fileName,
+        ownFileName: label.isEmpty ? nil : "\(interview.fileName)-\(Slug.of(label))"))
+  }
+
+  /// A folder is one candidate's.
+  private mutating func refuseSeveralCandidates() {
+    let labels = Set(scorecards.map(\.scorecard.candidate.value)).sorted()
+    guard labels.count > 1 else { return }
+    let list = Figures.listed(labels.prefix(5).map { "\"\($0)\"" })
+    findings.append(
+      Finding(
+        "several-candidates", "the scorecards of several candidates in one file: \(list)", in: context.source,
+        at: nil, help: "save those of each candidate in a file of their own"))
+    scorecards = []
+  }
+}
+
+/// What every scorecard of a file is read by.
+struct ExchangeReading {
+  let source: SourceText
+  let platform: ExchangePlatform
+  let table: ExchangeTable
+  let phrases: ExchangePhrases
+  let plan: AssessmentPlan
+  let mapping: ExchangeMapping?
+}

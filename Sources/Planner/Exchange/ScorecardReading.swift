@@ -1,0 +1,268 @@
+internal import Diagnostics
+internal import Rubric
+internal import YAML
+
+/// Reads one scorecard of a platform.
+struct ScorecardReading {
+  private(set) var findings: [Finding] = []
+
+  private let foreign: ForeignScorecard
+  private let context: ExchangeReading
+  private let card: (card: ExchangeCard, summary: String)?
+
+  /// What was found of each competency: whether there was a field of its rating, the value in it, and the note.
+  private var ratings: [String: Found] = [:]
+  private var notes: [String: [String]] = [:]
+  private var overall: (value: String?, place: PlaceRange)?
+  private var summary: [String] = []
+  /// What goes behind the summary, because nothing of ours is called so.
+  private var rest: [String] = []
+
+  private struct Found {
+    var value: String?
+    var hasValue = false
+    var note: [String] = []
+    var chosen: String?
+    var place: PlaceRange
+  }
+
+  init(_ foreign: ForeignScorecard, _ context: ExchangeReading) {
+    self.foreign = foreign
+    self.context = context
+    let summaries = Set((context.mapping?.interviews.compactMap(\.summary) ?? []) + [ExchangeName.summary])
+    let first = foreign.entries.filter { entry in
+      if case .summary = entry.nature { return true }
+      return entry.ids.contains { summaries.contains($0) }
+    }
+    card =
+      (first + foreign.entries).lazy.compactMap { entry in
+        entry.value.flatMap { ExchangeCard.read($0, context.phrases) }
+      }.first
+  }
+
+  /// The interview that it is of: the one that is named; or by the mapping, by what the scorecard was exported from,
+  /// or by its exact name.
+  mutating func interview(_ named: Int?) -> AssessedInterview? {
+    let plan = context.plan
+    if let card = card?.card, card.fingerprint != plan.fingerprint {
+      findings.append(
+        Finding(
+          "other-loop", "this is the scorecard of another loop, \"\(card.fingerprint)\"", in: context.source,
+          at: foreign.place, help: "name that loop with --loop"))
+      return nil
+    }
+    let mapped = context.mapping?.interviews.first { form in
+      form.form.map { !$0.isEmpty && foreign.forms.contains($0) } ?? false
+    }?.number
+    let standIn = plan.interviews.first { foreign.forms.contains(ExchangeName.form($0.number)) }?.number
+    if let number = named ?? card?.card.number ?? mapped ?? standIn {
+      if let interview = plan.interview(number) { return interview }
+      return unmatched("the loop has no interview \(number)")
+    }
+    let name = foreign.interview
+    let byName = context.mapping?.interviews.filter { $0.name != nil && $0.name == name }.map(\.number) ?? []
+    let found =
+      byName.isEmpty ? plan.interviews.filter { $0.name == name } : byName.compactMap(plan.interview)
+    guard found.count != 1 else { return found[0] }
+    return unmatched(
+      name.map {
+        "\(found.isEmpty ? "no interview" : "several interviews") of the loop \(found.isEmpty ? "is" : "are") called \"\($0)\""
+      }
+        ?? "nothing tells which interview this is")
+  }
+
+  private mutating func unmatched(_ message: String) -> AssessedInterview? {
+    let names = context.plan.ratingInterviews.map { "\($0.number) \($0.name)" }
+    findings.append(
+      Finding(
+        "unmatched-interview", message, in: context.source, at: foreign.place,
+        note: "the loop has " + Figures.listed(names), help: "say --interview with its number"))
+    return nil
+  }
+
+  /// The scorecard. `label` is that of the candidate, where the caller knows it.
+  mutating func scorecard(_ interview: AssessedInterview, candidate label: String?) -> Scorecard {
+    sort(ExchangeRoles(interview, of: context.plan, context.mapping))
+    let competencies = interview.rates.map { competency($0) }
+    let questions = interview.questions.map { question in
+      QuestionEvidence(
+        id: placed(question.id), notes: placed(ExchangeText.paragraphs(notes[question.id] ?? [])))
+    }
+    let overall = recommendation()
+    let own = card?.card
+    return Scorecard(
+      fingerprint: placed(context.plan.fingerprint),
+      interview: ScorecardInterview(
+        number: placed(interview.number), name: interview.name, format: interview.format),
+      candidate: placed(label ?? own?.candidate ?? candidate ?? ""),
+      interviewer: placed(own?.interviewer ?? interviewer ?? ""),
+      date: placed(own?.date ?? foreign.date ?? ""),
+      competencies: competencies, questions: questions, overall: overall.map { placed($0) },
+      summary: placed(ExchangeText.paragraphs([summaryText] + rest)))
+  }
+
+  private func placed<Value: Sendable>(_ value: Value) -> Placed<Value> {
+    Placed(value, at: PlaceRange(at: .start))
+  }
+
+  private var summaryText: String { ExchangeText.paragraphs(summary) }
+
+  /// The candidate by the mapping.
+  private var candidate: String? {
+    context.mapping?.candidates.first { candidate in
+      let ids = [candidate.application, candidate.candidate]
+      return ids.contains { id in id.map { !$0.isEmpty && foreign.applications.contains($0) } ?? false }
+    }?.label
+  }
+
+  /// The interviewer by the mapping, or the name that the file has, or the id.
+  private var interviewer: String? {
+    let known = context.mapping?.people.first { $0.id != nil && $0.id == foreign.interviewerID }?.label
+    return known ?? foreign.interviewer ?? foreign.interviewerID
+  }
+
+  private func add(
+    _ rule: String, _ message: String, severity: Severity = .warning, at place: PlaceRange,
+    note: String? = nil
+  ) -> Finding {
+    Finding(rule, message, severity: severity, in: context.source, at: place, note: note)
+  }
+}
+
+extension ScorecardReading {
+  /// Puts each entry where it belongs.
+  private mutating func sort(_ roles: ExchangeRoles) {
+    for entry in foreign.entries {
+      switch roles.role(of: entry) {
+      case .rating(let id, let chosen): rate(id, entry, chosen)
+      case .note(let id): rate(id, entry)
+      case .notes(let id): notes[id, default: []] += [entry.value].compactMap { $0 }
+      case .overall: overall = overall ?? (entry.value, entry.place)
+      case .summary: summarise(entry)
+      case .skills: rate(each: entry, roles)
+      case nil: entry.scores.isEmpty ? keep(entry) : rate(each: entry, roles)
+      }
+    }
+  }
+
+  /// The scores of a field that has several, by their names or by the order of the mapping.
+  private mutating func rate(each entry: ForeignScorecard.Entry, _ roles: ExchangeRoles) {
+    for (index, score) in entry.scores.enumerated() {
+      if case .rating(let id, let chosen) = roles.role(of: score) {
+        rate(id, score, chosen)
+      } else if index < roles.skillOrder.count {
+        rate(roles.skillOrder[index], score, nil)
+      } else {
+        keep(score)
+      }
+    }
+  }
+
+  /// A rating with what is noted to it; a second one of the same competency stays outside.
+  private mutating func rate(_ id: String, _ entry: ForeignScorecard.Entry, _ chosen: String?) {
+    var found = ratings[id] ?? Found(place: entry.place)
+    guard !found.hasValue else { return keep(entry) }
+    found.hasValue = true
+    found.value = entry.value.flatMap { $0.isEmpty ? nil : $0 }
+    found.note += [entry.note].compactMap { $0 }
+    found.chosen = chosen
+    found.place = entry.place
+    ratings[id] = found
+  }
+
+  /// A note that stands in a field of its own.
+  private mutating func rate(_ id: String, _ entry: ForeignScorecard.Entry) {
+    ratings[id, default: Found(place: entry.place)].note += [entry.value].compactMap { $0 }
+  }
+
+  private mutating func summarise(_ entry: ForeignScorecard.Entry) {
+    guard let text = entry.value else { return }
+    summary.append(ExchangeCard.read(text, context.phrases)?.summary ?? text)
+  }
+
+  /// What nothing of ours is called goes behind the summary, and is named.
+  private mutating func keep(_ entry: ForeignScorecard.Entry) {
+    let says = entry.note.map { !$0.isEmpty } ?? false
+    if entry.nature == .rating, !says, entry.value == context.table.value(of: nil, target: .basic) { return }
+    let original = entry.nature == .rating ? entry.value.map(original) : entry.value
+    let text = ExchangeText.paragraphs([original, entry.note].compactMap { $0 })
+    guard !text.isEmpty else { return }
+    rest.append(context.phrases.about.filled(["name": entry.shown]) + "\n" + text)
+    findings.append(
+      add(
+        "unmatched-entry", "nothing that this interview rates or asks is called \"\(entry.shown)\"",
+        at: entry.place,
+        note: "what it says stands in the summary"))
+  }
+
+  private func original(_ value: String) -> String {
+    context.phrases.original.filled(["platform": context.table.name, "value": value])
+  }
+
+  private mutating func competency(_ id: String) -> RatedCompetency {
+    let target = context.plan.competency(id)?.target ?? .intermediate
+    guard let found = ratings[id] else {
+      return RatedCompetency(id: placed(id), target: target, evidence: placed(""))
+    }
+    let text = ExchangeText.paragraphs(found.note)
+    var note = ExchangeNote(rating: nil, target: target, chosen: found.chosen, evidence: text)
+    if let own = ExchangeNote(reading: text, context.phrases) {
+      let expected = context.table.value(of: own.rating, target: own.target)
+      if !found.hasValue || found.value == expected {
+        note = own
+      } else {
+        unread(id, found, ", and the note says \"\(own.rating?.written ?? "not rated")\"", &note)
+      }
+    } else if let value = found.value {
+      read(value, id, found, &note)
+    }
+    return RatedCompetency(
+      id: placed(id), chosen: note.chosen.map { placed($0) }, target: note.target,
+      rating: note.rating.map { placed($0) }, evidence: placed(note.evidence))
+  }
+
+  /// Reads a value by the table alone.
+  private mutating func read(_ value: String, _ id: String, _ found: Found, _ note: inout ExchangeNote) {
+    let ratings = context.table.ratings(of: value, target: note.target)
+    if ratings.contains(where: { $0 == nil }) { return }
+    guard ratings.count == 1, let rating = ratings[0] else {
+      let why = ratings.isEmpty ? ", which the table does not have" : ", which is more than one level"
+      return unread(id, found, why, &note)
+    }
+    note.rating = rating
+    findings.append(
+      add(
+        "rating-by-table", "of \"\(id)\" \"\(value)\" is read as \(rating.written)", severity: .hint,
+        at: found.place,
+        note: "the role asks for \(note.target.rawValue); nobody has rated it by its anchors"))
+  }
+
+  /// Leaves a competency unrated, and puts what stood there into its evidence.
+  private mutating func unread(_ id: String, _ found: Found, _ why: String, _ note: inout ExchangeNote) {
+    let value = found.value ?? "null"
+    note.rating = nil
+    note.evidence = ExchangeText.paragraphs([note.evidence, original(value)])
+    findings.append(
+      add(
+        "unread-rating", "\"\(id)\" is \"\(value)\" at \(context.table.name)\(why)", at: found.place,
+        note: "it is left unrated, and the evidence says what stood there"))
+  }
+
+  /// The recommendation, where the value says the same as what was exported.
+  private mutating func recommendation() -> OverallRecommendation? {
+    let exported = card.map { $0.card.overall }
+    guard let overall else { return exported ?? nil }
+    if let exported {
+      if overall.value == exported.flatMap({ context.table.value(of: $0) }) { return exported }
+    } else if let value = overall.value, let read = context.table.recommendation(of: value) {
+      return read
+    }
+    guard exported != nil || overall.value != nil else { return nil }
+    rest.append(original(overall.value ?? "null"))
+    findings.append(
+      add(
+        "unread-rating", "the recommendation is \"\(overall.value ?? "null")\" at \(context.table.name)",
+        at: overall.place, note: "it is left open, and the summary says what stood there"))
+    return nil
+  }
+}
