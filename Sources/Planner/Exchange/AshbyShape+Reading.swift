@@ -11,7 +11,7 @@ extension AshbyShape {
     let user = value["submittedByUser"]?.value
     let ids = file.texts(["formDefinitionId", "feedbackFormDefinitionId", "interviewId"], of: value)
     return ForeignScorecard(
-      place: file.place(of: value), forms: ids + file.texts(["interviewEventId"], of: value), interview: nil,
+      range: value.range, forms: ids + file.texts(["interviewEventId"], of: value), interview: nil,
       applications: file.texts(["applicationId"], of: value),
       interviewerID: file.text("userId", of: value) ?? user.flatMap { file.text("id", of: $0) },
       interviewer: file.name(ofUser: user, first: "firstName", last: "lastName"), date: nil,
@@ -46,7 +46,7 @@ extension AshbyShape {
   ) -> ForeignScorecard.Entry {
     var entry = ForeignScorecard.Entry(
       nature: path == ExchangeFields.ashbyOverall ? .overall : .unknown, ids: [path], name: name,
-      value: file.text(value), place: file.place(of: value))
+      value: file.text(value), range: value.range)
     if value["score"] != nil {
       entry.nature = .rating
       entry.value = file.text("score", of: value)

@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import YAML
 
 /// A scorecard as a platform's file has it, before anybody knows what of it is what.
@@ -30,13 +29,15 @@ struct ForeignScorecard {
     var note: String?
     /// The scores of a field in which all competencies are rated.
     var scores: [Entry] = []
-    var place: PlaceRange
+    /// The bytes of the file where it stands.
+    var range: Range<Int>
 
     /// What people know it by.
     var shown: String { name ?? ids.first ?? "" }
   }
 
-  var place: PlaceRange
+  /// The bytes of the file where it stands.
+  var range: Range<Int>
   /// The ids of the form and of the interview.
   var forms: [String]
   /// What the interview is called.

@@ -16,7 +16,7 @@ extension GreenhouseShape {
     let attributes = value["attributes"]?.value.items ?? []
     let questions = value["questions"]?.value.items ?? []
     return ForeignScorecard(
-      place: file.place(of: value), forms: step.map { file.texts(["id"], of: $0) } ?? [],
+      range: value.range, forms: step.map { file.texts(["id"], of: $0) } ?? [],
       interview: file.text("interview", of: value) ?? step.flatMap { file.text("name", of: $0) },
       applications: file.texts(["application_id", "candidate_id"], of: value),
       interviewerID: user.flatMap { file.text("id", of: $0) },
@@ -31,21 +31,21 @@ extension GreenhouseShape {
     guard let value else { return [] }
     return [
       ForeignScorecard.Entry(
-        nature: .overall, ids: [], name: nil, value: file.text(value), place: file.place(of: value))
+        nature: .overall, ids: [], name: nil, value: file.text(value), range: value.range)
     ]
   }
 
   private static func attribute(_ value: JSONValue, _ file: JSONFile) -> ForeignScorecard.Entry {
     ForeignScorecard.Entry(
       nature: .rating, ids: file.texts(["name"], of: value), name: file.text("name", of: value),
-      value: file.text("rating", of: value), note: file.text("note", of: value), place: file.place(of: value))
+      value: file.text("rating", of: value), note: file.text("note", of: value), range: value.range)
   }
 
   private static func question(_ value: JSONValue, _ file: JSONFile) -> ForeignScorecard.Entry {
     let name = file.text("question", of: value)
     return ForeignScorecard.Entry(
       nature: name == summaryQuestion ? .summary : .text, ids: file.texts(["id"], of: value), name: name,
-      value: file.text("answer", of: value).map(HTMLText.decoded), place: file.place(of: value))
+      value: file.text("answer", of: value).map(HTMLText.decoded), range: value.range)
   }
 }
 
@@ -95,10 +95,10 @@ private struct GreenhouseTables {
     let notes = row["notes"].map { entry in
       ForeignScorecard.Entry(
         nature: .summary, ids: [], name: "notes", value: file.text(entry.value).map(HTMLText.decoded),
-        place: file.place(of: entry.value))
+        range: entry.value.range)
     }
     return ForeignScorecard(
-      place: file.place(of: row), forms: [slot, kit].compactMap { $0 },
+      range: row.range, forms: [slot, kit].compactMap { $0 },
       interview: slot.flatMap { interviews[$0] }.flatMap { file.text("name", of: $0) },
       applications: file.texts(["application_id"], of: row), interviewerID: user,
       interviewer: file.name(ofUser: user.flatMap { users[$0] }, first: "first_name", last: "last_name"),
@@ -113,7 +113,7 @@ private struct GreenhouseTables {
     return ForeignScorecard.Entry(
       nature: .rating, ids: [name, id].compactMap { $0 }, name: name,
       value: file.text("candidate_attribute_rating", of: row), note: file.text("note", of: row),
-      place: file.place(of: row))
+      range: row.range)
   }
 
   private func answer(_ row: JSONValue) -> ForeignScorecard.Entry {
@@ -122,6 +122,6 @@ private struct GreenhouseTables {
     let value = file.texts(["answer", "value", "boolean_value"], of: row).first
     return ForeignScorecard.Entry(
       nature: name == GreenhouseShape.summaryQuestion ? .summary : .text, ids: [id], name: name,
-      value: value.map(HTMLText.decoded), place: file.place(of: row))
+      value: value.map(HTMLText.decoded), range: row.range)
   }
 }

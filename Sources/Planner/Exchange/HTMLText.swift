@@ -14,22 +14,27 @@ enum HTMLText {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// The text that a little HTML shows: paragraphs and items on lines of their own, other tags left out. What is no
+  /// The text that a little HTML shows: paragraphs and items on lines of their own, other tags
+  /// left out. What is no
   /// tag of the few that platforms write stays as it is.
   static func decoded(_ html: String) -> String {
     var output: [UInt8] = []
+    var isBroken = false
+    func put(_ bytes: some Sequence<UInt8>, first: UInt8) {
+      if isBroken, !output.isEmpty, first != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
+      isBroken = false
+      output += bytes
+    }
     var rest = html.utf8[...]
     while let byte = rest.first {
       if byte == UInt8(ascii: "<"), let (tag, behind) = tag(rest) {
-        if breaks.contains(tag), !output.isEmpty, output.last != UInt8(ascii: "\n") {
-          output.append(UInt8(ascii: "\n"))
-        }
+        isBroken = isBroken || breaks.contains(tag)
         rest = behind
       } else if byte == UInt8(ascii: "&"), let (scalar, behind) = reference(rest) {
-        output += UTF8.encode(scalar) ?? .init()
+        put(UTF8.encode(scalar) ?? .init(), first: byte)
         rest = behind
       } else {
-        output.append(byte)
+        put(CollectionOfOne(byte), first: byte)
         rest = rest.dropFirst()
       }
     }

@@ -10,7 +10,7 @@ extension LeverShape {
   private static func feedback(_ value: JSONValue, _ file: JSONFile) -> ForeignScorecard {
     let fields = (value["fieldValues"] ?? value["fields"])?.value.items ?? []
     return ForeignScorecard(
-      place: file.place(of: value), forms: file.texts(["baseTemplateId", "interview"], of: value),
+      range: value.range, forms: file.texts(["baseTemplateId", "interview"], of: value),
       interview: file.text("text", of: value),
       applications: file.texts(["opportunity", "opportunityId"], of: value),
       interviewerID: file.texts(["user", "userId"], of: value).first, interviewer: nil, date: nil,
@@ -22,7 +22,7 @@ extension LeverShape {
     var entry = ForeignScorecard.Entry(
       nature: nature(file.text("type", of: value)), ids: file.texts(["id"], of: value),
       name: file.text("text", of: value), value: content.flatMap { text($0, file) },
-      place: file.place(of: value))
+      range: value.range)
     guard let content, case .array(let scores) = content.content,
       scores.contains(where: { $0["score"] != nil })
     else { return entry }
@@ -32,7 +32,7 @@ extension LeverShape {
       let name = index < names.count ? file.text("text", of: names[index]) : nil
       return ForeignScorecard.Entry(
         nature: .rating, ids: [], name: name, value: file.text("score", of: score),
-        note: file.text("comment", of: score), place: file.place(of: score))
+        note: file.text("comment", of: score), range: score.range)
     }
     return entry
   }

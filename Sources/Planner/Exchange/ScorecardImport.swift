@@ -51,23 +51,39 @@ public struct ScorecardImport {
         Finding(
           "too-many", "\(foreign.count) scorecards; expected at most \(Self.maximum)", in: source, at: nil))
     }
-    for card in foreign { read(card, interview, candidate) }
+    var remarks: [ExchangeRemark] = []
+    for card in foreign { remarks += read(card, interview, candidate) }
+    tell(remarks, of: file)
     refuseSeveralCandidates()
+  }
+
+  /// Shows what was noted down while reading: as much as a person reads.
+  private mutating func tell(_ remarks: [ExchangeRemark], of file: JSONFile) {
+    var told = Findings(in: context.source)
+    let bySeverity = Severity.allCases.flatMap { severity in remarks.filter { $0.severity == severity } }
+    for remark in bySeverity.prefix(Findings.maximum + 1) {
+      told.add(
+        remark.rule, remark.message, severity: remark.severity, at: file.place(of: remark.range),
+        note: remark.note, help: remark.help)
+    }
+    findings = told.all
   }
 
   /// The most scorecards of a file.
   static let maximum = 200
 
-  private mutating func read(_ foreign: ForeignScorecard, _ number: Int?, _ candidate: String?) {
+  private mutating func read(
+    _ foreign: ForeignScorecard, _ number: Int?, _ candidate: String?
+  ) -> [ExchangeRemark] {
     var reading = ScorecardReading(foreign, context)
-    guard let interview = reading.interview(number) else { return findings += reading.findings }
+    guard let interview = reading.interview(number) else { return reading.remarks }
     let scorecard = reading.scorecard(interview, candidate: candidate)
-    findings += reading.findings
     let label = scorecard.interviewer.value
     scorecards.append(
       Imported(
         scorecard: scorecard, fileName: interview.fileName,
         ownFileName: label.isEmpty ? nil : "\(interview.fileName)-\(Slug.of(label))"))
+    return reading.remarks
   }
 
   /// A folder is one candidate's.

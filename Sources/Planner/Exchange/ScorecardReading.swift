@@ -4,7 +4,8 @@ internal import YAML
 
 /// Reads one scorecard of a platform.
 struct ScorecardReading {
-  private(set) var findings: [Finding] = []
+  /// What is to be told, in the order of reading.
+  private(set) var remarks: [ExchangeRemark] = []
 
   private let foreign: ForeignScorecard
   private let context: ExchangeReading
@@ -13,7 +14,7 @@ struct ScorecardReading {
   /// What was found of each competency: whether there was a field of its rating, the value in it, and the note.
   private var ratings: [String: Found] = [:]
   private var notes: [String: [String]] = [:]
-  private var overall: (value: String?, place: PlaceRange)?
+  private var overall: (value: String?, range: Range<Int>)?
   private var summary: [String] = []
   /// What goes behind the summary, because nothing of ours is called so.
   private var rest: [String] = []
@@ -23,7 +24,7 @@ struct ScorecardReading {
     var hasValue = false
     var note: [String] = []
     var chosen: String?
-    var place: PlaceRange
+    var range: Range<Int>
   }
 
   init(_ foreign: ForeignScorecard, _ context: ExchangeReading) {
@@ -45,10 +46,9 @@ struct ScorecardReading {
   mutating func interview(_ named: Int?) -> AssessedInterview? {
     let plan = context.plan
     if let card = card?.card, card.fingerprint != plan.fingerprint {
-      findings.append(
-        Finding(
-          "other-loop", "this is the scorecard of another loop, \"\(card.fingerprint)\"", in: context.source,
-          at: foreign.place, help: "name that loop with --loop"))
+      report(
+        "other-loop", "this is the scorecard of another loop, \"\(Self.short(card.fingerprint))\"", .error,
+        at: foreign.range, help: "name that loop with --loop")
       return nil
     }
     let mapped = context.mapping?.interviews.first { form in
@@ -73,10 +73,9 @@ struct ScorecardReading {
 
   private mutating func unmatched(_ message: String) -> AssessedInterview? {
     let names = context.plan.ratingInterviews.map { "\($0.number) \($0.name)" }
-    findings.append(
-      Finding(
-        "unmatched-interview", message, in: context.source, at: foreign.place,
-        note: "the loop has " + Figures.listed(names), help: "say --interview with its number"))
+    report(
+      "unmatched-interview", message, .error, at: foreign.range,
+      note: "the loop has " + Figures.listed(names), help: "say --interview with its number")
     return nil
   }
 
@@ -120,16 +119,32 @@ struct ScorecardReading {
     let known = context.mapping?.people.first { $0.id != nil && $0.id == foreign.interviewerID }?.label
     return known ?? foreign.interviewer ?? foreign.interviewerID
   }
+}
 
-  private func add(
-    _ rule: String, _ message: String, severity: Severity = .warning, at place: PlaceRange,
-    note: String? = nil
-  ) -> Finding {
-    Finding(rule, message, severity: severity, in: context.source, at: place, note: note)
-  }
+/// Something to be told of a file, by the bytes that it is about.
+struct ExchangeRemark {
+  var rule: String
+  var message: String
+  var severity: Severity
+  var range: Range<Int>
+  var note: String?
+  var help: String?
 }
 
 extension ScorecardReading {
+  private mutating func report(
+    _ rule: String, _ message: String, _ severity: Severity = .warning, at range: Range<Int>,
+    note: String? = nil, help: String? = nil
+  ) {
+    remarks.append(
+      ExchangeRemark(rule: rule, message: message, severity: severity, range: range, note: note, help: help))
+  }
+
+  /// As much of a text as fits into a message.
+  private static func short(_ text: String) -> String {
+    text.utf8.count > 80 ? String(text.unicodeScalars.prefix(60)) + "…" : text
+  }
+
   /// Puts each entry where it belongs.
   private mutating func sort(_ roles: ExchangeRoles) {
     for entry in foreign.entries {
@@ -137,7 +152,7 @@ extension ScorecardReading {
       case .rating(let id, let chosen): rate(id, entry, chosen)
       case .note(let id): rate(id, entry)
       case .notes(let id): notes[id, default: []] += [entry.value].compactMap { $0 }
-      case .overall: overall = overall ?? (entry.value, entry.place)
+      case .overall: overall = overall ?? (entry.value, entry.range)
       case .summary: summarise(entry)
       case .skills: rate(each: entry, roles)
       case nil: entry.scores.isEmpty ? keep(entry) : rate(each: entry, roles)
@@ -160,19 +175,19 @@ extension ScorecardReading {
 
   /// A rating with what is noted to it; a second one of the same competency stays outside.
   private mutating func rate(_ id: String, _ entry: ForeignScorecard.Entry, _ chosen: String?) {
-    var found = ratings[id] ?? Found(place: entry.place)
+    var found = ratings[id] ?? Found(range: entry.range)
     guard !found.hasValue else { return keep(entry) }
     found.hasValue = true
     found.value = entry.value.flatMap { $0.isEmpty ? nil : $0 }
     found.note += [entry.note].compactMap { $0 }
     found.chosen = chosen
-    found.place = entry.place
+    found.range = entry.range
     ratings[id] = found
   }
 
   /// A note that stands in a field of its own.
   private mutating func rate(_ id: String, _ entry: ForeignScorecard.Entry) {
-    ratings[id, default: Found(place: entry.place)].note += [entry.value].compactMap { $0 }
+    ratings[id, default: Found(range: entry.range)].note += [entry.value].compactMap { $0 }
   }
 
   private mutating func summarise(_ entry: ForeignScorecard.Entry) {
@@ -188,11 +203,10 @@ extension ScorecardReading {
     let text = ExchangeText.paragraphs([original, entry.note].compactMap { $0 })
     guard !text.isEmpty else { return }
     rest.append(context.phrases.about.filled(["name": entry.shown]) + "\n" + text)
-    findings.append(
-      add(
-        "unmatched-entry", "nothing that this interview rates or asks is called \"\(entry.shown)\"",
-        at: entry.place,
-        note: "what it says stands in the summary"))
+    report(
+      "unmatched-entry", "nothing that this interview rates or asks is called \"\(Self.short(entry.shown))\"",
+      at: entry.range,
+      note: "what it says stands in the summary")
   }
 
   private func original(_ value: String) -> String {
@@ -230,11 +244,10 @@ extension ScorecardReading {
       return unread(id, found, why, &note)
     }
     note.rating = rating
-    findings.append(
-      add(
-        "rating-by-table", "of \"\(id)\" \"\(value)\" is read as \(rating.written)", severity: .hint,
-        at: found.place,
-        note: "the role asks for \(note.target.rawValue); nobody has rated it by its anchors"))
+    report(
+      "rating-by-table", "of \"\(id)\" \"\(value)\" is read as \(rating.written)", .hint,
+      at: found.range,
+      note: "the role asks for \(note.target.rawValue); nobody has rated it by its anchors")
   }
 
   /// Leaves a competency unrated, and puts what stood there into its evidence.
@@ -242,10 +255,10 @@ extension ScorecardReading {
     let value = found.value ?? "null"
     note.rating = nil
     note.evidence = ExchangeText.paragraphs([note.evidence, original(value)])
-    findings.append(
-      add(
-        "unread-rating", "\"\(id)\" is \"\(value)\" at \(context.table.name)\(why)", at: found.place,
-        note: "it is left unrated, and the evidence says what stood there"))
+    report(
+      "unread-rating", "\"\(id)\" is \"\(Self.short(value))\" at \(context.table.name)\(why)",
+      at: found.range,
+      note: "it is left unrated, and the evidence says what stood there")
   }
 
   /// The recommendation, where the value says the same as what was exported.
@@ -259,10 +272,10 @@ extension ScorecardReading {
     }
     guard exported != nil || overall.value != nil else { return nil }
     rest.append(original(overall.value ?? "null"))
-    findings.append(
-      add(
-        "unread-rating", "the recommendation is \"\(overall.value ?? "null")\" at \(context.table.name)",
-        at: overall.place, note: "it is left open, and the summary says what stood there"))
+    report(
+      "unread-rating",
+      "the recommendation is \"\(Self.short(overall.value ?? "null"))\" at \(context.table.name)",
+      at: overall.range, note: "it is left open, and the summary says what stood there")
     return nil
   }
 }

@@ -50,7 +50,7 @@ public struct ExchangePhrases: Sendable {
     "number", "interview", "candidate", "interviewer", "date", "overall", "fingerprint",
   ]
 
-  static let shape = Shape<ExchangePhrases>.mapping("the phrases") { fields in
+  static let shape = Shape<ExchangePhrases>.mapping("the phrases of the exchange") { fields in
     ExchangePhrases(
       level: fields.required("level", ExchangePhrase.shape(["level", "target"])),
       notObserved: fields.required("not_observed", ExchangePhrase.shape(["target"])),
@@ -109,7 +109,7 @@ public struct ExchangeTable: Sendable {
 }
 
 extension ExchangeTable {
-  static let shape = Shape<ExchangeTable>.mapping("the platform") { fields in
+  static let shape = Shape<ExchangeTable>.mapping("the platform of the exchange") { fields in
     let ratings = fields.required("ratings", RatingWords.shape)
     let overall = fields.required("overall", words("the recommendations", recommendationNames))
     return ExchangeTable(
@@ -136,7 +136,7 @@ private struct RatingWords: Sendable {
   var notObserved: String?
   var unrated: String?
 
-  static let shape = Shape<RatingWords>.mapping("the ratings") { fields in
+  static let shape = Shape<RatingWords>.mapping("the ratings of the platform") { fields in
     let levels = ProficiencyLevel.allCases.map { String($0.rawValue) }
     let distances = (-4...4).map { String($0) }
     let byLevel = fields.optional("by_level", ExchangeTable.words("the levels", levels))

@@ -50,5 +50,8 @@ public struct JSONFile: Sendable {
   }
 
   /// Where a value stands.
-  public func place(of value: JSONValue) -> PlaceRange { lines.range(value.range) }
+  public func place(of value: JSONValue) -> PlaceRange { place(of: value.range) }
+
+  /// Where some bytes stand.
+  public func place(of range: Range<Int>) -> PlaceRange { lines.range(range) }
 }

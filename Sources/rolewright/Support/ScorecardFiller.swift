@@ -50,7 +50,8 @@ struct ScorecardFiller {
     }
   }
 
-  /// Writes a scorecard. Says what was done, for people.
+  /// Writes a scorecard: to the interviewer's own file where there is one, else to that of the interview, else, where
+  /// that is another interviewer's, to a new one of the interviewer's own. Says what was done, for people.
   func write(_ imported: ScorecardImport.Imported) throws(InvalidInput) -> String {
     let first = "\(folder)/\(imported.fileName).yaml"
     do throws(InvalidInput) {
