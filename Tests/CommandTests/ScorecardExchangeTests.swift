@@ -119,6 +119,21 @@ struct ScorecardExchangeTests {
           errors: "wrote back/2-technical-screen.yaml\nwrote back/2-technical-screen-robin.yaml\n"))
   }
 
+  @Test("a company's own table is used, and what is wrong with it is said")
+  func ownTable() throws {
+    let text = try ProjectFiles.text("Rubrics/exchange.yaml").replacing("3 - Hire", with: "3 - Yes")
+    try folder.write(text, to: "ours/exchange.yaml")
+    try folder.write(try #require(ExchangeFixture.foreign["lever"]), to: "theirs.json")
+    let outcome = try run(
+      "import", "theirs.json", "--from", "lever", "--loop", "loop", "-o", "new", "--rubrics", "ours")
+    #expect(!outcome.errors.contains("recommendation"))
+    #expect(try folder.text("new/2-technical-screen.yaml").contains("overall: \"yes\"\n"))
+    try folder.write(text.replacing("\"-4\":", with: "\"-6\":"), to: "ours/exchange.yaml")
+    let broken = try run("export", "C-17", "--to", "lever", "--rubrics", "ours")
+    #expect(broken.status == 2 && broken.output.isEmpty)
+    #expect(broken.errors.contains("ours/exchange.yaml:") && broken.errors.contains("[unknown-key]"))
+  }
+
   @Test("only blank scorecards are nothing to export")
   func onlyBlank() throws {
     try folder.write(ExchangeFixture.blank, to: "C-17/2-technical-screen.yaml")
@@ -189,7 +204,9 @@ struct ScorecardExchangeTests {
   @Test("the interviewer's own blank scorecard is filled in before that of the interview")
   func ownBlank() throws {
     try folder.write(ExchangeFixture.assessment, to: "there/assessment.yaml")
-    for name in ["", "-kim"] { try folder.write(ExchangeFixture.blank, to: "there/2-technical-screen\(name).yaml") }
+    for name in ["", "-kim"] {
+      try folder.write(ExchangeFixture.blank, to: "there/2-technical-screen\(name).yaml")
+    }
     #expect(try run("export", "C-17", "--to", "greenhouse", "-o", "sent.json").status == 1)
     let outcome = try run("import", "sent.json", "--from", "greenhouse", "--loop", "loop", "-o", "there")
     #expect(outcome == Rolewright.Outcome(status: 0, errors: "filled in there/2-technical-screen-kim.yaml\n"))
@@ -216,6 +233,26 @@ struct ScorecardExchangeTests {
       folder.files.filter { $0.hasPrefix("there/") } == [
         "there/2-technical-screen.yaml", "there/assessment.yaml",
       ])
+  }
+
+  @Test("what somebody writes while a scorecard is imported stays")
+  func meanwhile() throws {
+    try folder.write(try #require(ExchangeFixture.foreign["greenhouse"]), to: "theirs.json")
+    try folder.write(ExchangeFixture.assessment, to: "there/assessment.yaml")
+    try folder.write(ExchangeFixture.blank, to: "blank.yaml")
+    try folder.write(ExchangeFixture.scorecard, to: "mine.yaml")
+    let line = """
+      for n in $(seq 30); do
+        cp blank.yaml there/2-technical-screen.yaml
+        rolewright scorecard import theirs.json --from greenhouse --loop loop -o there 2> /dev/null &
+        for i in $(seq $((n * 40))); do :; done
+        cp mine.yaml new; mv new there/2-technical-screen.yaml; wait
+        cmp mine.yaml there/2-technical-screen.yaml || echo lost
+        rm -f there/2-technical-screen-*.yaml
+      done; ls -A there
+      """
+    let outcome = try Rolewright.shell(line, in: folder.path)
+    #expect(outcome.output == "2-technical-screen.yaml\nassessment.yaml\n")
   }
 
   /// Ways in which nothing can be done, with what is run and the files that are changed before.

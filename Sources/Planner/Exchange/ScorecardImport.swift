@@ -54,7 +54,7 @@ public struct ScorecardImport {
     var remarks: [ExchangeRemark] = []
     for card in foreign { remarks += read(card, interview, candidate) }
     tell(remarks, of: file)
-    refuseSeveralCandidates()
+    refuseSeveralCandidates(applications: Set(foreign.map(\.applications).filter { !$0.isEmpty }).count)
   }
 
   /// Shows what was noted down while reading: as much as a person reads.
@@ -86,11 +86,12 @@ public struct ScorecardImport {
     return reading.remarks
   }
 
-  /// A folder is one candidate's.
-  private mutating func refuseSeveralCandidates() {
+  /// A folder is one candidate's, whatever label somebody gives to all.
+  private mutating func refuseSeveralCandidates(applications count: Int) {
     let labels = Set(scorecards.map(\.scorecard.candidate.value)).sorted()
-    guard labels.count > 1 else { return }
-    let list = Figures.listed(labels.prefix(5).map { "\"\($0)\"" })
+    guard labels.count > 1 || count > 1 else { return }
+    let list =
+      labels.count > 1 ? Figures.listed(labels.prefix(5).map { "\"\($0)\"" }) : "\(count) applications"
     findings.append(
       Finding(
         "several-candidates", "the scorecards of several candidates in one file: \(list)", in: context.source,

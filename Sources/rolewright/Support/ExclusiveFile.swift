@@ -35,8 +35,13 @@ enum ExclusiveFile {
       if link(aside, path) == 0 { unlink(aside) }
       return false
     }
-    defer { unlink(aside) }
-    return link(draft, path) == 0
+    let isMade = link(draft, path) == 0
+    if isMade || errno == EEXIST {
+      unlink(aside)
+      return isMade
+    }
+    rename(aside, path)
+    throw unwritable(path)
   }
 
   /// A file of some text beside another, on disk before anything points at it.

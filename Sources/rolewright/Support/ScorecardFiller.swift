@@ -54,13 +54,13 @@ struct ScorecardFiller {
   /// that is another interviewer's, to a new one of the interviewer's own. Says what was done, for people.
   func write(_ imported: ScorecardImport.Imported) throws(InvalidInput) -> String {
     let first = "\(folder)/\(imported.fileName).yaml"
+    let own = imported.ownFileName.map { "\(folder)/\($0).yaml" }
+    if let own, FileManager.default.fileExists(atPath: own) { return try write(imported.scorecard, to: own) }
     do throws(InvalidInput) {
       return try write(imported.scorecard, to: first)
     } catch {
-      guard let own = imported.ownFileName, try isOfAnother(first, than: imported.scorecard) else {
-        throw error
-      }
-      return try write(imported.scorecard, to: "\(folder)/\(own).yaml")
+      guard let own, try isOfAnother(first, than: imported.scorecard) else { throw error }
+      return try write(imported.scorecard, to: own)
     }
   }
 

@@ -231,6 +231,12 @@ struct ExchangeReadingTests {
         "the scorecards of several candidates in one file: \"C-1\" and \"C-2\""
       ])
     #expect(read.scorecards.isEmpty)
+    let named = try Self.read("[\(card(1)), \(card(2))]", from: .greenhouse, candidate: "C-1")
+    #expect(
+      named.findings.map(\.message) == ["the scorecards of several candidates in one file: 2 applications"])
+    #expect(named.scorecards.isEmpty)
+    let same = try Self.read("[\(card(1)), \(card(1))]", from: .greenhouse, candidate: "C-1")
+    #expect(same.scorecards.count == 2 && same.findings.isEmpty)
   }
 
   @Test(
