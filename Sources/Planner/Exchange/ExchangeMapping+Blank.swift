@@ -6,13 +6,9 @@ extension ExchangeMapping {
   ///
   /// Candidates and interviewers are those of some scorecards.
   public init(of plan: AssessmentPlan, to platform: ExchangePlatform, for scorecards: [Scorecard]) {
-    let numbers = Set(scorecards.map(\.interview.number.value))
-    let isOfScorecard = { (interview: AssessedInterview) in
-      numbers.isEmpty || numbers.contains(interview.number)
-    }
     self.init(
       platform: platform, fingerprint: plan.fingerprint,
-      interviews: plan.ratingInterviews.filter(isOfScorecard).map { interview in
+      interviews: plan.ratingInterviews.map { interview in
         InterviewForm(interview, of: plan, to: platform)
       },
       candidates: Self.distinct(scorecards.map(\.candidate.value)).map { label in

@@ -199,7 +199,7 @@ struct ExchangePacking {
         Finding(
           "unmapped-id", "\(many) not filled in", severity: .warning, in: source, at: nil,
           note: missing.joined(separator: ", "),
-          help: "name a file with --mapping: where it is not there, a blank one is written"))
+          help: "fill them in in the file of --mapping; where it is not there, a blank one is written"))
     }
     findings.append(
       Finding(

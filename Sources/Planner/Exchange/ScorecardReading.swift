@@ -55,7 +55,7 @@ struct ScorecardReading {
       form.form.map { !$0.isEmpty && foreign.forms.contains($0) } ?? false
     }?.number
     let standIn = plan.interviews.first { foreign.forms.contains(ExchangeName.form($0.number)) }?.number
-    if let number = named ?? card?.card.number ?? mapped ?? standIn {
+    if let number = named ?? card?.card.number ?? scheduled?.number ?? mapped ?? standIn {
       if let interview = plan.interview(number) { return interview }
       return unmatched("the loop has no interview \(number)")
     }
@@ -106,9 +106,22 @@ struct ScorecardReading {
 
   private var summaryText: String { ExchangeText.paragraphs(summary) }
 
+  /// The scheduled interview that the mapping has, with the candidate's label.
+  private var scheduled: (number: Int, label: String)? {
+    for candidate in context.mapping?.candidates ?? [] {
+      for event in candidate.interviews {
+        if let id = event.interview, !id.isEmpty, foreign.forms.contains(id) {
+          return (event.number, candidate.label)
+        }
+      }
+    }
+    return nil
+  }
+
   /// The candidate by the mapping.
   private var candidate: String? {
-    context.mapping?.candidates.first { candidate in
+    if let scheduled { return scheduled.label }
+    return context.mapping?.candidates.first { candidate in
       let ids = [candidate.application, candidate.candidate]
       return ids.contains { id in id.map { !$0.isEmpty && foreign.applications.contains($0) } ?? false }
     }?.label

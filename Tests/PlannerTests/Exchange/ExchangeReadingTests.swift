@@ -215,6 +215,25 @@ struct ExchangeReadingTests {
     #expect(try Self.read(text, from: .greenhouse, interview: 2).scorecards.count == 1)
   }
 
+  @Test(
+    "a scheduled interview of the mapping tells interview and candidate, also where all share a form",
+    arguments: [
+      (ExchangePlatform.lever, #"{"baseTemplateId": "t", "interview": "i-9", "fields": []}"#),
+      (.ashby, #"{"feedbackFormDefinitionId": "t", "interviewEventId": "i-9", "submittedValues": {}}"#),
+    ])
+  func scheduled(platform: ExchangePlatform, text: String) throws {
+    let mapping = """
+      platform: \(platform.rawValue)
+      interviews: [{number: 2, form: t}, {number: 3, form: t}]
+      candidates:
+        - {label: C-1, interviews: [{number: 2, interview: i-8}]}
+        - {label: C-2, interviews: [{number: 2, interview: ""}, {number: 3, interview: i-9}]}
+      """
+    let card = try #require(try Self.read(text, from: platform, mapping: mapping).scorecards.first?.scorecard)
+    #expect(card.interview.number.value == 3 && card.candidate.value == "C-2")
+    #expect(card.competencies.map(\.id.value) == ["kubernetes"])
+  }
+
   @Test("several candidates in one file are refused")
   func candidates() throws {
     func card(_ application: Int) -> String {
