@@ -25,6 +25,8 @@ public struct FileKind: Sendable {
       FileKind("policy-changes", LoopPolicy.shape(over: .unset).schema()),
       FileKind("panel", Panel.shape.schema()),
       FileKind("schedule", ScheduleRules.shape.schema()),
+      FileKind("exchange", ExchangeTables.shape.schema()),
+      FileKind("exchange-mapping", ExchangeMapping.shape.schema()),
       FileKind("stage-cues", StageCues.shape.schema()),
       FileKind("rule", FindingRule.shape.schema()),
       FileKind("role", RoleDefinition.shape.schema()),

@@ -95,6 +95,11 @@ struct OutputFiles {
     }
   }
 
+  /// Complains where one of several files is there that are to be written one by one.
+  func refuseAny(of paths: [String]) throws(InvalidInput) {
+    try refuse(paths, help: "choose another place, or say --force to replace it")
+  }
+
   /// Complains of the first file that is there, before anything is written.
   private func refuse(_ paths: [String], help: String) throws(InvalidInput) {
     guard !mayReplace, let path = paths.first(where: WriteTarget.isTaken) else { return }

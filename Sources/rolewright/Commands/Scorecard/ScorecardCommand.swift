@@ -6,6 +6,8 @@ struct ScorecardCommand: ParsableCommand {
     commandName: "scorecard",
     abstract: "Make, check and compare the scorecards of candidates.",
     subcommands: [
-      ScorecardNewCommand.self, ScorecardCheckCommand.self,
+      ScorecardNewCommand.self, ScorecardCheckCommand.self, ScorecardSealCommand.self, ScorecardVerifyCommand.self,
+      ScorecardDebriefCommand.self, ScorecardExportCommand.self, ScorecardImportCommand.self,
+      ScorecardBundleCommand.self,
     ])
 }
