@@ -6,7 +6,7 @@ import PackageDescription
 //   roof     rolewright
 //   2nd      Extractor    Planner
 //   1st      Rubric
-//   ground   YAML         Figures
+//   ground   YAML         Figures      Statistics
 //   cellar   Diagnostics  CLibYAML
 //   side     Catalog
 //
@@ -30,9 +30,10 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"]),
     .target(name: "Figures"),
+    .target(name: "Statistics"),
     .target(name: "Rubric", dependencies: ["Figures", "YAML", "Diagnostics"]),
     .target(name: "Extractor", dependencies: ["Rubric", "YAML", "Diagnostics"]),
-    .target(name: "Planner", dependencies: ["Rubric", "YAML", "Diagnostics"]),
+    .target(name: "Planner", dependencies: ["Rubric", "Statistics", "YAML", "Diagnostics"]),
 
     // Rubrics/ and Templates/ as text in the binary. The links in Sources/Catalog make SwiftPM
     // notice added and removed files (docs/decisions/0003-embedded-catalogue.md).
@@ -56,6 +57,7 @@ let package = Package(
     .testTarget(
       name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "TestSupport"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(
       name: "RubricTests", dependencies: ["Rubric", "Figures", "YAML", "Diagnostics", "TestSupport"],
       exclude: ["Golden"]),
@@ -63,7 +65,8 @@ let package = Package(
       name: "ExtractorTests", dependencies: ["Extractor", "Rubric", "YAML", "Diagnostics", "TestSupport"],
       exclude: ["Golden"]),
     .testTarget(
-      name: "PlannerTests", dependencies: ["Planner", "Rubric", "YAML", "Diagnostics", "TestSupport"]),
+      name: "PlannerTests",
+      dependencies: ["Planner", "Rubric", "Statistics", "YAML", "Diagnostics", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["rolewright", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "ReadmeTests", dependencies: ["rolewright", "TestSupport"]),
   ],

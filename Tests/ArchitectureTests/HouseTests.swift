@@ -9,9 +9,10 @@ struct HouseTests {
     "CLibYAML": [],
     "YAML": ["CLibYAML", "Diagnostics"],
     "Figures": [],
+    "Statistics": [],
     "Rubric": ["Figures", "YAML", "Diagnostics", "Synchronization"],
     "Extractor": ["Rubric", "YAML", "Diagnostics"],
-    "Planner": ["Rubric", "YAML", "Diagnostics"],
+    "Planner": ["Rubric", "Statistics", "YAML", "Diagnostics"],
     "Catalog": [],
     "embed-catalog": ["Extractor", "Rubric", "Diagnostics", "Foundation"],
     "rolewright": [
