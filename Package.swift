@@ -44,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "rolewright",
       dependencies: [
-        "Extractor", "Planner", "Rubric", "YAML", "Diagnostics", "Catalog",
+        "Extractor", "Planner", "Rubric", "Statistics", "YAML", "Diagnostics", "Catalog",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -28,6 +28,7 @@ struct Rolewright: ParsableCommand {
       PlanCommand.self, ExtractCommand.self, WhyCommand.self, DiffCommand.self, LintCommand.self,
       ExplainCommand.self, EvalCommand.self,
       RubricCommand.self, ExerciseCommand.self, DrillCommand.self,
+      ScorecardCommand.self,
     ]
   )
 }

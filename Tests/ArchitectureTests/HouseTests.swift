@@ -16,8 +16,8 @@ struct HouseTests {
     "Catalog": [],
     "embed-catalog": ["Extractor", "Rubric", "Diagnostics", "Foundation"],
     "rolewright": [
-      "Extractor", "Planner", "Rubric", "YAML", "Diagnostics", "Catalog", "ArgumentParser",
-      "FoundationEssentials",
+      "Extractor", "Planner", "Rubric", "Statistics", "YAML", "Diagnostics", "Catalog",
+      "ArgumentParser", "FoundationEssentials",
       "Glibc", "Darwin", "Musl",
     ],
   ]

@@ -52,6 +52,13 @@ struct LibraryOptions: ParsableArguments {
 
   /// The templates by name, such as `loop.md`.
   func templateSources() throws(InvalidInput) -> [(name: String, source: SourceText)] {
+    try Self.templateSources(over: templates)
+  }
+
+  /// The built-in templates by name, with those of a folder laid over them.
+  static func templateSources(
+    over templates: String?
+  ) throws(InvalidInput) -> [(name: String, source: SourceText)] {
     var sources = Self.builtIn("Templates/").map { (path: $0.path, source: $0.source) }
     if let templates { sources += try InputFiles.files(below: templates, endingIn: [".mustache"]) }
     return sources.map { (String($0.path.dropLast(".mustache".count)), $0.source) }

@@ -1,0 +1,70 @@
+import Diagnostics
+import Statistics
+
+/// The rates of groups, as templates see them.
+struct AdverseImpactView: View {
+  let impact: AdverseImpact
+  let style: String
+
+  private var reference: AdverseImpact.Group? {
+    impact.groups.indices.contains(impact.reference) ? impact.groups[impact.reference] : nil
+  }
+
+  private var referenceTotal: Int { reference?.comparison.group.total ?? 0 }
+
+  private var nameWidth: Int {
+    let widths = impact.groups.map { DisplayWidth.of(PlainText.cleaned($0.name)) }
+    return min(widths.max() ?? 0, 24)
+  }
+
+  static let fields = Fields<AdverseImpactView>([
+    .markup("style") { $0.style },
+    .text("reference") { $0.reference?.name },
+    .flag("hasRates") { ($0.reference?.comparison.group.passed ?? 0) > 0 },
+    .flag("isBelow") { $0.impact.isBelowFourFifths },
+    .list("groups") { view in
+      view.impact.groups.enumerated().map {
+        SelectionGroupView(
+          group: $1, isReference: $0 == view.impact.reference, besides: view.referenceTotal,
+          width: view.nameWidth)
+      }
+    },
+  ])
+}
+
+/// A group with its rate.
+struct SelectionGroupView: View {
+  let group: AdverseImpact.Group
+  let isReference: Bool
+  /// How many people are in the group of the highest rate.
+  let besides: Int
+  let width: Int
+
+  private var counts: SelectionRates.Group { group.comparison.group }
+
+  private var isSignificant: Bool {
+    group.comparison.test.map { $0.twoSided < AdverseImpact.significance } ?? false
+  }
+
+  static let fields = Fields<SelectionGroupView>([
+    .text("name") { $0.group.name },
+    .markup("gap") { view in
+      let name = PlainText.cleaned(view.group.name)
+      return String(repeating: " ", count: max(0, view.width - DisplayWidth.of(name)))
+    },
+    .number("passed") { $0.counts.passed },
+    .number("total") { $0.counts.total },
+    .text("rate") { ComparisonFigures.decimal($0.counts.rate * 100, places: 1) },
+    .text("ratio") { $0.group.comparison.ratio.map { ComparisonFigures.decimal($0, places: 3) } },
+    .flag("isReference") { $0.isReference },
+    .flag("isHighest") { $0.group.comparison.isHighest },
+    .flag("isBelow") { $0.group.comparison.isBelowFourFifths },
+    .text("p") { $0.group.comparison.test.map { ComparisonFigures.probability($0.twoSided) } },
+    .flag("isSignificant") { $0.isSignificant },
+    .flag("isTurnedByOne") { $0.group.comparison.isTurnedByOne },
+    .flag("isFew") { view in
+      view.group.comparison.test != nil && view.counts.total + view.besides <= AdverseImpact.few
+    },
+    .number("few") { _ in AdverseImpact.few },
+  ])
+}

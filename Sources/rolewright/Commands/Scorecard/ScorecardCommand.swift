@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// `rolewright scorecard`.
+struct ScorecardCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scorecard",
+    abstract: "Make, check and compare the scorecards of candidates.",
+    subcommands: [
+      ScorecardCompareCommand.self, ScorecardAdverseImpactCommand.self,
+    ])
+}
