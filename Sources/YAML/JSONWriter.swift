@@ -71,10 +71,12 @@ public enum JSONWriter {
   }
 
   /// Controls, and what JSON allows in a text but YAML takes for a line end or refuses: the output must
-  /// read back as YAML too.
+  /// read back as YAML too. Marks of direction as well, which would turn what stands around them where it is shown.
   private static func isEscaped(_ value: UInt32) -> Bool {
     switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE,
+      0xFFFF:
+      true
     default: false
     }
   }

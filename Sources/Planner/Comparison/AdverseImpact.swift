@@ -49,7 +49,7 @@ public struct AdverseImpact: Sendable {
       + groups.map { group in
         let comparison = group.comparison
         return [
-          PlainText.cleaned(group.name), String(comparison.group.passed), String(comparison.group.total),
+          VisibleText.line(group.name), String(comparison.group.passed), String(comparison.group.total),
           ComparisonFigures.decimal(comparison.group.rate, places: 4),
           comparison.ratio.map { ComparisonFigures.decimal($0, places: 4) } ?? "",
           comparison.isBelowFourFifths ? "yes" : "no",

@@ -15,43 +15,29 @@ public struct ComparedCompetency: Sendable {
 
 /// What was seen of one competency of one candidate.
 public struct ComparedCell: Sendable {
-  /// The ratings, in the order of the scorecards.
+  /// The ratings, in the order of the scorecards, those that are missing in a scorecard included.
   public let ratings: [Rated]
+  /// The mean of the levels observed, each rater alike; nil where there is none. What was not observed counts as no
+  /// number.
+  public let mean: Double?
+  /// The mean level beyond what is asked for; negative below it.
+  public let difference: Double?
   /// The level that the candidate's role asks for.
   public let target: ProficiencyLevel
 
   /// A rating with the scorecard that it stands in.
   public struct Rated: Sendable {
     /// The scorecard.
-    public let card: ComparedCard
+    public let card: DebriefCard
     /// What it says.
-    public let reading: ComparedReading
+    public let reading: DebriefReading
   }
 
   init(_ id: String, of candidate: ComparedCandidate) {
-    ratings = candidate.cards.flatMap { card in
-      // Of two entries of one scorecard the first counts.
-      card.readings.first { $0.competency == id }.map { [Rated(card: card, reading: $0)] } ?? []
-    }
-    target = candidate.plan.competency(id)?.target ?? ratings.first?.reading.target ?? .intermediate
-  }
-
-  /// The mean of the levels observed, each rater alike; nil where there is none. What was not observed counts as no
-  /// number.
-  public var mean: Double? { Self.mean(of: ratings.compactMap(\.reading.level)) }
-
-  /// The mean of the levels asked for in those ratings. They differ only where candidates choose one of several.
-  public var askedMean: Double? {
-    Self.mean(of: ratings.filter { $0.reading.level != nil }.map(\.reading.target.rawValue))
-  }
-
-  /// The mean level beyond what is asked for; negative below it.
-  public var difference: Double? {
-    guard let mean, let askedMean else { return nil }
-    return mean - askedMean
-  }
-
-  private static func mean(of numbers: [Int]) -> Double? {
-    numbers.isEmpty ? nil : Double(numbers.reduce(0, +)) / Double(numbers.count)
+    let (debrief, row) = (candidate.debrief, candidate.debrief.competencies.first { $0.id == id })
+    ratings = (row?.readings ?? []).map { Rated(card: debrief.cards[$0.card], reading: $0) }
+    mean = row?.mean
+    difference = row?.difference
+    target = row?.target ?? debrief.plan.competency(id)?.target ?? .intermediate
   }
 }

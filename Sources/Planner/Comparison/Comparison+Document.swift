@@ -18,7 +18,7 @@ extension Comparison {
       ] + ranked)
   }
 
-  /// The ratings for a spreadsheet: a row for each, below a row of names. What people wrote is made one line.
+  /// The ratings for a spreadsheet: a row for each, below a row of names. Controls and marks of direction are shown (`VisibleText`).
   public var table: [[String]] {
     let head = [
       "competency", "name", "importance", "weight", "candidate", "interview", "interviewer", "target",
@@ -29,7 +29,7 @@ extension Comparison {
         cell.ratings.map { Self.row(competency.assessed, candidate, cell, $0) }
       }
     }
-    return [head] + rows.map { row in row.map { PlainText.cleaned($0) } }
+    return [head] + rows.map { row in row.map(VisibleText.line) }
   }
 
   private static func row(
@@ -51,7 +51,7 @@ extension ComparedCandidate {
   fileprivate var document: Document {
     .mapping([
       .init("label", .text(label)), .init("folder", .text(folder)),
-      .init("fingerprint", .text(plan.fingerprint)), .init("complete", .boolean(isComplete)),
+      .init("fingerprint", .text(plan.fingerprint)), .init("complete", .boolean(debrief.isComplete)),
       .init("missing", .list(missing.map { .text($0) })),
     ])
   }

@@ -1,6 +1,5 @@
 public import Diagnostics
 public import Rubric
-internal import YAML
 
 /// What keeps candidates from being compared: scorecards that are missing or do not belong together, and candidates of
 /// different loops. No finding tells a rating.
@@ -13,44 +12,19 @@ public struct ComparisonCheck {
     of folders: [(path: String, record: CandidateRecord)], isPartial: Bool, isMixed: Bool
   ) -> [Finding] {
     var check = ComparisonCheck()
-    for (path, record) in folders {
-      check.checkCards(of: record)
-      if !isPartial { check.checkCompleteness(of: record, path) }
+    for (_, record) in folders {
+      check.findings += DebriefCheck.findings(of: record, isPartial: isPartial).map(Self.adapted)
     }
     check.checkLabels(of: folders)
     check.checkLoops(of: folders, isMixed: isMixed)
     return check.findings.sorted()
   }
 
-  /// The scorecards of a folder are of its loop and of one candidate.
-  private mutating func checkCards(of record: CandidateRecord) {
-    for file in record.scorecards {
-      let (fingerprint, label) = (file.scorecard.fingerprint, file.scorecard.candidate)
-      if fingerprint.value != record.plan.fingerprint {
-        findings.append(
-          Finding(
-            "mixed-fingerprints",
-            "this scorecard is of the loop \(fingerprint.value), and the assessment of \(record.plan.fingerprint)",
-            in: file.source, at: fingerprint.range, help: "move it to the folder of its loop"))
-      }
-      if !label.value.isEmpty, let candidate = record.candidate, label.value != candidate {
-        findings.append(
-          Finding(
-            "mixed-candidates", "this scorecard is of \"\(label.value)\", and another of \"\(candidate)\"",
-            in: file.source, at: label.range,
-            help: "give each candidate a folder, and each scorecard the label of its candidate"))
-      }
-    }
-  }
-
-  private mutating func checkCompleteness(of record: CandidateRecord, _ path: String) {
-    for missing in ComparedCandidate(record, folder: path).missing {
-      findings.append(
-        Finding(
-          "missing-scorecard", "the scorecard of interview \(missing) is not there or not filled in whole",
-          in: record.planSource, at: nil,
-          help: "wait for it; --partial compares what is in, and says what is missing"))
-    }
+  /// A finding of the debrief, with what helps here: a candidate's own scorecards are never of different loops.
+  private static func adapted(_ finding: Finding) -> Finding {
+    var finding = finding
+    if finding.rule == "mixed-fingerprints" { finding.help = "move it to the folder of its loop" }
+    return finding
   }
 
   /// Each candidate is there once.

@@ -1,3 +1,5 @@
+internal import Rubric
+
 /// One competency of one candidate with what interviewers gave it who rated apart: the unit of agreement.
 ///
 /// It holds the ratings of the scorecards, before any was changed in the debrief: afterwards they are no longer
@@ -28,7 +30,7 @@ struct RatedUnit {
     var choices: [String] = []
     var values: [[Value]] = []
     for (index, rated) in cell.ratings.enumerated() {
-      guard let level = rated.reading.originalLevel else { continue }
+      guard let level = rated.reading.original?.level?.rawValue else { continue }
       let choice = rated.reading.chosen ?? ""
       let rater = RaterName.key(of: rated.card) ?? "\n\(candidate.folder)\n\(index)"
       let place = choices.firstIndex(of: choice) ?? choices.count
@@ -50,7 +52,7 @@ enum RaterName {
   static func key(of name: String) -> String { PlainText.cleaned(name).lowercased() }
 
   /// The same of a scorecard; nil where nobody is named.
-  static func key(of card: ComparedCard) -> String? {
+  static func key(of card: DebriefCard) -> String? {
     card.interviewer.map(key(of:)).flatMap { $0.isEmpty ? nil : $0 }
   }
 }

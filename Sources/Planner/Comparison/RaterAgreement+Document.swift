@@ -46,7 +46,7 @@ extension RaterProfile {
   /// takes for a formula.
   public var table: [[String]] {
     let figures: [(String, String)] =
-      [("rater", PlainText.cleaned(name)), ("ratings", String(count))]
+      [("rater", VisibleText.line(name)), ("ratings", String(count))]
       + levels.enumerated().map { ("level_\($0 + 1)", String($1)) }
       + [("not_observed", String(notObserved)), ("shared", String(difference?.count ?? 0))]
       + [
@@ -75,8 +75,8 @@ extension ComparisonRanking {
 extension ComparisonRanking.Place {
   fileprivate var document: Document {
     .mapping([
-      .init("rank", .integer(rank)), .init("label", .text(label)), .init("figure", .number(figure)),
-      .init("target", .number(target)), .init("observed", .number(observed)),
+      .init("rank", .integer(rank)), .init("label", .text(label)), .init("figure", .number(figure.level)),
+      .init("target", .number(figure.target)), .init("observed", .number(figure.observed)),
       .init("lead", lead?.document ?? .null),
     ])
   }

@@ -49,6 +49,6 @@ public struct RaterAgreement: Sendable {
         for other in levels[..<index] { counts[abs(level - other)] += 1 }
       }
     }
-    unnamed = comparison.candidates.flatMap(\.cards).count { RaterName.key(of: $0) == nil }
+    unnamed = comparison.candidates.flatMap(\.debrief.cards).count { RaterName.key(of: $0) == nil }
   }
 }

@@ -23,19 +23,22 @@ public struct RaterProfile: Sendable {
   /// The profile of a rater in a comparison; nil where no scorecard bears the name.
   public init?(of rater: String, in comparison: Comparison) {
     let key = RaterName.key(of: rater)
-    let cards = comparison.candidates.flatMap(\.cards).filter { RaterName.key(of: $0) == key }
-    guard !key.isEmpty, let name = cards.first?.interviewer else { return nil }
+    let rated = comparison.competencies.flatMap(\.cells).flatMap(\.ratings)
+      .filter { RaterName.key(of: $0.card) == key }
+    guard !key.isEmpty, let name = Self.name(of: key, in: comparison) else { return nil }
     self.name = name
-    let shown = Set(comparison.competencies.map(\.assessed.id))
-    let readings = cards.flatMap(\.readings).filter { shown.contains($0.competency) }
-    levels = readings.compactMap(\.originalLevel).reduce(into: [Int](repeating: 0, count: 5)) {
-      $0[$1 - 1] += 1
-    }
-    notObserved = readings.count { $0.original == .notObserved }
+    levels = rated.compactMap { $0.reading.original?.level?.rawValue }
+      .reduce(into: [Int](repeating: 0, count: 5)) { $0[$1 - 1] += 1 }
+    notObserved = rated.count { $0.reading.original == .notObserved }
     let pairs = RatedUnit.all(of: comparison).compactMap { $0.pair(of: key) }
     difference = SampleSummary(pairs.map { $0.own - $0.others })
     own = SampleSummary(pairs.map(\.own))
     others = SampleSummary(pairs.map(\.others))
+  }
+
+  /// The name as the first scorecard of the rater has it; nil where there is none.
+  private static func name(of key: String, in comparison: Comparison) -> String? {
+    comparison.candidates.flatMap(\.debrief.cards).first { RaterName.key(of: $0) == key }?.interviewer
   }
 
   /// How many ratings the rater gave.

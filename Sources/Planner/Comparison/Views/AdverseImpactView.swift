@@ -13,13 +13,13 @@ struct AdverseImpactView: View {
   private var referenceTotal: Int { reference?.comparison.group.total ?? 0 }
 
   private var nameWidth: Int {
-    let widths = impact.groups.map { DisplayWidth.of(PlainText.cleaned($0.name)) }
+    let widths = impact.groups.map { DisplayWidth.of(VisibleText.line($0.name)) }
     return min(widths.max() ?? 0, 24)
   }
 
   static let fields = Fields<AdverseImpactView>([
     .markup("style") { $0.style },
-    .text("reference") { $0.reference?.name },
+    .written("reference") { $0.reference?.name },
     .flag("hasRates") { ($0.reference?.comparison.group.passed ?? 0) > 0 },
     .flag("isBelow") { $0.impact.isBelowFourFifths },
     .list("groups") { view in
@@ -47,19 +47,19 @@ struct SelectionGroupView: View {
   }
 
   static let fields = Fields<SelectionGroupView>([
-    .text("name") { $0.group.name },
+    .written("name") { $0.group.name },
     .markup("gap") { view in
-      let name = PlainText.cleaned(view.group.name)
+      let name = VisibleText.line(view.group.name)
       return String(repeating: " ", count: max(0, view.width - DisplayWidth.of(name)))
     },
     .number("passed") { $0.counts.passed },
     .number("total") { $0.counts.total },
-    .text("rate") { ComparisonFigures.decimal($0.counts.rate * 100, places: 1) },
-    .text("ratio") { $0.group.comparison.ratio.map { ComparisonFigures.decimal($0, places: 3) } },
+    .markup("rate") { ComparisonFigures.decimal($0.counts.rate * 100, places: 1) },
+    .markup("ratio") { $0.group.comparison.ratio.map(ComparisonFigures.ratio) ?? "" },
     .flag("isReference") { $0.isReference },
     .flag("isHighest") { $0.group.comparison.isHighest },
     .flag("isBelow") { $0.group.comparison.isBelowFourFifths },
-    .text("p") { $0.group.comparison.test.map { ComparisonFigures.probability($0.twoSided) } },
+    .markup("p") { $0.group.comparison.test.map { ComparisonFigures.probability($0.twoSided) } ?? "" },
     .flag("isSignificant") { $0.isSignificant },
     .flag("isTurnedByOne") { $0.group.comparison.isTurnedByOne },
     .flag("isFew") { view in

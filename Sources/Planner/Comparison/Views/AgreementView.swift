@@ -19,7 +19,7 @@ struct AgreementView: View {
     .number("minimum") { _ in RaterAgreement.minimum },
     .flag("isRefused") { $0.agreement.alpha == nil },
     .flag("isUndefined") { $0.agreement.alpha.map { $0.value == nil } ?? false },
-    .text("alpha") { $0.agreement.alpha?.value.map { ComparisonFigures.decimal($0, places: 3) } },
+    .markup("alpha") { $0.agreement.alpha?.value.map { ComparisonFigures.decimal($0, places: 3) } ?? "" },
     .number("values") { $0.agreement.alpha?.values },
     .number("pairs") { $0.pairs },
     .flag("isOnePair") { $0.pairs == 1 },
@@ -55,7 +55,7 @@ struct RaterProfileView: View {
   private var shared: SampleSummary? { profile.difference }
 
   static let fields = Fields<RaterProfileView>([
-    .text("name") { $0.profile.name },
+    .written("name") { $0.profile.name },
     .markup("style") { $0.style },
     .number("count") { $0.profile.count },
     .flag("isOne") { $0.profile.count == 1 },
@@ -68,12 +68,14 @@ struct RaterProfileView: View {
     .number("levelsUsed") { $0.profile.levelsUsed },
     .number("shared") { $0.shared?.count },
     .flag("isOneShared") { $0.shared?.count == 1 },
-    .text("difference") { $0.shared.map { ComparisonFigures.difference($0.mean, places: 2) } },
-    .text("error") { $0.shared?.standardError.map { ComparisonFigures.decimal($0, places: 2) } },
-    .text("ownMean") { $0.profile.own.map { ComparisonFigures.decimal($0.mean, places: 2) } },
-    .text("othersMean") { $0.profile.others.map { ComparisonFigures.decimal($0.mean, places: 2) } },
-    .text("ownSpread") { $0.profile.own?.deviation.map { ComparisonFigures.decimal($0, places: 2) } },
-    .text("othersSpread") { $0.profile.others?.deviation.map { ComparisonFigures.decimal($0, places: 2) } },
+    .markup("difference") { $0.shared.map { ComparisonFigures.difference($0.mean) } ?? "" },
+    .markup("error") { $0.shared?.standardError.map { ComparisonFigures.decimal($0, places: 2) } ?? "" },
+    .markup("ownMean") { $0.profile.own.map { ComparisonFigures.decimal($0.mean, places: 2) } ?? "" },
+    .markup("othersMean") { $0.profile.others.map { ComparisonFigures.decimal($0.mean, places: 2) } ?? "" },
+    .markup("ownSpread") { $0.profile.own?.deviation.map { ComparisonFigures.decimal($0, places: 2) } ?? "" },
+    .markup("othersSpread") {
+      $0.profile.others?.deviation.map { ComparisonFigures.decimal($0, places: 2) } ?? ""
+    },
     .number("minimum") { _ in RaterAgreement.minimum },
     .flag("isFew") { ($0.shared?.count ?? 0) < RaterAgreement.minimum },
     .flag("isStricter") { $0.profile.severity == .stricter },
@@ -95,6 +97,8 @@ struct LevelCountView: View {
   static let fields = Fields<LevelCountView>([
     .number("level") { $0.level },
     .number("count") { $0.count },
-    .text("percent") { $0.all == 0 ? nil : ComparisonFigures.percent(Double($0.count) / Double($0.all)) },
+    .markup("percent") {
+      $0.all == 0 ? "" : ComparisonFigures.percent(Double($0.count) / Double($0.all))
+    },
   ])
 }

@@ -3,13 +3,16 @@ import Diagnostics
 /// Figures of comparisons as people read them, rounded half away from zero. What lies within a billionth of the half
 /// counts as the half, so that the order of a sum never shows.
 enum ComparisonFigures {
-  /// A level with one decimal: `3.4`.
-  static func level(_ level: Double) -> String { decimal(level, places: 1) }
+  /// A difference with its sign and two decimals: `+0.40`, `−1.00`; `0.00` where it rounds to none.
+  static func difference(_ difference: Double) -> String {
+    let text = decimal(difference, places: 2)
+    return difference > 0 && text != "0.00" ? "+" + text : text
+  }
 
-  /// A difference with its sign and one decimal: `+0.4`, `−1.0`; `0.0` where it rounds to none.
-  static func difference(_ difference: Double, places: Int = 1) -> String {
-    let text = decimal(difference, places: places)
-    return text.contains { $0 != "0" && $0 != "." } && difference > 0 ? "+" + text : text
+  /// A ratio with three decimals; with more where it lies so near to four fifths that it would be taken for them.
+  static func ratio(_ ratio: Double) -> String {
+    let places = (3...9).first { ratio == 0.8 || decimal(ratio, places: $0) != decimal(0.8, places: $0) }
+    return decimal(ratio, places: abs(ratio - 0.8) < 1e-12 ? 3 : places ?? 9)
   }
 
   /// A number with so many decimals: `0.712`, `−0.100`.
@@ -27,9 +30,9 @@ enum ComparisonFigures {
   /// A share as a whole percentage that it reaches for certain: rounded down.
   static func percentReached(_ share: Double) -> Int { Int((share * 100 - 1e-9).rounded(.down)) }
 
-  /// A probability with four decimals; `< 0.0001` where it has none of them.
+  /// A probability with four decimals; `below 0.0001` where it has none of them.
   static func probability(_ probability: Double) -> String {
-    probability < 0.0001 ? "< 0.0001" : decimal(probability, places: 4)
+    probability < 0.0001 ? "below 0.0001" : decimal(probability, places: 4)
   }
 
   /// A text at the left of a column, with spaces behind it.

@@ -10,7 +10,7 @@ struct ComparisonView: View {
 
   /// The columns of the longest label, for text; longer ones push what follows.
   private var labelWidth: Int {
-    let widths = comparison.candidates.map { DisplayWidth.of(PlainText.cleaned($0.label)) }
+    let widths = comparison.candidates.map { DisplayWidth.of(VisibleText.line($0.label)) }
     return min(widths.max() ?? 0, 24)
   }
 
@@ -22,7 +22,7 @@ struct ComparisonView: View {
     .number("count") { $0.comparison.candidates.count },
     .flag("isSingle") { $0.comparison.candidates.count == 1 },
     .flag("isMixed") { $0.comparison.isMixed },
-    .flag("isPartial") { view in view.comparison.candidates.contains { !$0.isComplete } },
+    .flag("isPartial") { view in view.comparison.candidates.contains { !$0.debrief.isComplete } },
     .list("candidates") { view in
       view.comparison.candidates.map { ComparedCandidateView(candidate: $0, width: view.labelWidth) }
     },
@@ -44,19 +44,19 @@ struct ComparedCandidateView: View {
   let width: Int
 
   private static func gap(_ label: String, _ width: Int) -> String {
-    let cleaned = PlainText.cleaned(label)
+    let cleaned = VisibleText.line(label)
     return String(repeating: " ", count: max(0, width - DisplayWidth.of(cleaned)))
   }
 
   static let fields = Fields<ComparedCandidateView>([
-    .text("label") { $0.candidate.label },
+    .written("label") { $0.candidate.label },
     .markup("gap") { gap($0.candidate.label, $0.width) },
-    .text("folder") { $0.candidate.folder },
+    .written("folder") { $0.candidate.folder },
     .text("fingerprint") { $0.candidate.plan.fingerprint },
-    .number("cards") { $0.candidate.cards.count },
-    .flag("isOneCard") { $0.candidate.cards.count == 1 },
-    .flag("isComplete") { $0.candidate.isComplete },
-    .texts("missing") { $0.candidate.missing },
+    .number("cards") { $0.candidate.debrief.cards.count },
+    .flag("isOneCard") { $0.candidate.debrief.cards.count == 1 },
+    .flag("isComplete") { $0.candidate.debrief.isComplete },
+    .texts("missing") { $0.candidate.missing.map(VisibleText.line) },
   ])
 }
 
@@ -87,15 +87,15 @@ struct ComparedCellView: View {
 
   /// The mean and the difference in two columns.
   private var figures: String {
-    let difference = cell.difference.map { ComparisonFigures.difference($0) } ?? ""
-    return ComparisonFigures.column(cell.mean.map(ComparisonFigures.level) ?? "-", width: 5)
+    let difference = cell.difference.map(LevelFigures.difference) ?? ""
+    return ComparisonFigures.column(cell.mean.map(LevelFigures.level) ?? "-", width: 5)
       + ComparisonFigures.rightColumn(difference, width: 4)
   }
 
   static let fields = Fields<ComparedCellView>([
     .view("candidate") { $0.candidate },
-    .text("mean") { $0.cell.mean.map(ComparisonFigures.level) },
-    .text("difference") { $0.cell.difference.map { ComparisonFigures.difference($0) } },
+    .markup("mean") { $0.cell.mean.map(LevelFigures.level) ?? "" },
+    .markup("difference") { $0.cell.difference.map(LevelFigures.difference) ?? "" },
     .markup("figures") { $0.figures },
     .number("target") { $0.cell.target.rawValue },
     .flag("isRated") { !$0.cell.ratings.isEmpty },
@@ -107,16 +107,14 @@ struct ComparedCellView: View {
 struct ComparedRatingView: View {
   let rated: ComparedCell.Rated
 
-  private var isChanged: Bool { rated.reading.rating != rated.reading.original }
-
   static let fields = Fields<ComparedRatingView>([
-    .text("interviewer") { $0.rated.card.interviewer },
+    .written("interviewer") { $0.rated.card.interviewer },
     .number("interview") { $0.rated.card.number },
     .number("level") { $0.rated.reading.level },
     .flag("isNotObserved") { $0.rated.reading.rating == .notObserved },
-    .flag("isChanged") { $0.isChanged },
-    .number("original") { $0.rated.reading.originalLevel },
-    .text("chosen") { $0.rated.reading.chosen },
+    .flag("isChanged") { $0.rated.reading.rating != $0.rated.reading.original },
+    .number("original") { $0.rated.reading.original?.level?.rawValue },
+    .written("chosen") { $0.rated.reading.chosen },
   ])
 }
 
@@ -127,7 +125,7 @@ struct LeftOutView: View {
   static let fields = Fields<LeftOutView>([
     .text("id") { $0.competency.id },
     .text("name") { $0.competency.name },
-    .texts("unrated") { $0.competency.unrated },
-    .texts("otherAnchors") { $0.competency.otherAnchors },
+    .texts("unrated") { $0.competency.unrated.map(VisibleText.line) },
+    .texts("otherAnchors") { $0.competency.otherAnchors.map(VisibleText.line) },
   ])
 }

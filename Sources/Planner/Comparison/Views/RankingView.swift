@@ -4,7 +4,7 @@ struct RankingView: View {
 
   static let fields = Fields<RankingView>([
     .list("places") { $0.ranking.places.map { RankedView(place: $0) } },
-    .texts("unplaced") { $0.ranking.unplaced },
+    .texts("unplaced") { $0.ranking.unplaced.map(VisibleText.line) },
   ])
 }
 
@@ -14,10 +14,10 @@ struct RankedView: View {
 
   static let fields = Fields<RankedView>([
     .number("rank") { $0.place.rank },
-    .text("label") { $0.place.label },
-    .text("figure") { ComparisonFigures.decimal($0.place.figure, places: 2) },
-    .text("target") { ComparisonFigures.decimal($0.place.target, places: 2) },
-    .text("observed") { ComparisonFigures.percent($0.place.observed) },
+    .written("label") { $0.place.label },
+    .markup("figure") { ComparisonFigures.decimal($0.place.figure.level, places: 2) },
+    .markup("target") { ComparisonFigures.decimal($0.place.figure.target, places: 2) },
+    .markup("observed") { ComparisonFigures.percent($0.place.figure.observed) },
     .view("lead") { view in view.place.lead.map { RankingLeadView(lead: $0) } },
   ])
 }
@@ -29,9 +29,9 @@ struct RankingLeadView: View {
   private var percent: Int? { lead.tolerance.map(ComparisonFigures.percentReached) }
 
   static let fields = Fields<RankingLeadView>([
-    .text("next") { $0.lead.next },
+    .written("next") { $0.lead.next },
     .flag("isSame") { $0.lead.difference == 0 },
-    .text("difference") { ComparisonFigures.decimal($0.lead.difference, places: 2) },
+    .markup("difference") { ComparisonFigures.decimal($0.lead.difference, places: 2) },
     .flag("isCertain") { view in (view.lead.tolerance ?? 0) >= 1 },
     .number("percent") { view in
       view.percent.flatMap { $0 > 0 && (view.lead.tolerance ?? 1) < 1 ? $0 : nil }

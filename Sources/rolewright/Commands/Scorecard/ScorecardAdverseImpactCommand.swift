@@ -49,11 +49,12 @@ struct ScorecardAdverseImpactCommand: ParsableCommand {
   func run() throws {
     try reportingFailure {
       guard let impact = AdverseImpact(group.map { ($0.name, $0.counts) }) else { return }
-      try format.write(document: impact.document, table: impact.table) { form throws(InvalidInput) in
-        let renderer = try AdverseImpactRenderer(
-          templates: try LibraryOptions.templateSources(over: templates), areChecked: templates == nil)
-        return renderer.text(impact, as: form)
-      }
+      try ComparisonOutput(format: format, file: nil, mayReplace: false)
+        .write(document: impact.document, table: impact.table) { form throws(InvalidInput) in
+          let renderer = try AdverseImpactRenderer(
+            templates: try LibraryOptions.templateSources(over: templates), areChecked: templates == nil)
+          return renderer.text(impact, as: form)
+        }
       if impact.isBelowFourFifths { throw Exit.findings }
     }
   }

@@ -6,6 +6,6 @@ struct ScorecardCommand: ParsableCommand {
     commandName: "scorecard",
     abstract: "Make, check and compare the scorecards of candidates.",
     subcommands: [
-      ScorecardCompareCommand.self, ScorecardAdverseImpactCommand.self,
+      ScorecardDebriefCommand.self, ScorecardCompareCommand.self, ScorecardAdverseImpactCommand.self,
     ])
 }

@@ -19,7 +19,7 @@ struct ScorecardCompareCommand: ParsableCommand {
 
       docs/scorecards.md has the formulas and their sources.
 
-      Exit status: 0 compared; 2 could not run, as when scorecards are missing or of different loops.
+      Exit status: 0 compared; 1 scorecards are missing, or candidates do not belong together; 2 could not run.
       """)
 
   @Argument(help: "The folders of the candidates.", completion: .directory)
@@ -27,6 +27,12 @@ struct ScorecardCompareCommand: ParsableCommand {
 
   @Option(name: .shortAndLong, help: "text, markdown, html, json or csv.")
   var format: ComparisonFormat = .text
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
+  var output: String?
+
+  @Flag(help: "Replace the file if it is there.")
+  var force = false
 
   @Flag(help: "Compare what is in where scorecards are missing, and say what is missing.")
   var partial = false
@@ -89,11 +95,14 @@ struct ScorecardCompareCommand: ParsableCommand {
     }
   }
 
-  /// The comparison of the folders, in the order wanted. Throws all that is wrong with any of them.
-  private func comparison() throws(InvalidInput) -> Comparison {
+  /// The comparison of the folders, in the order wanted. Shows what stands against it, and ends.
+  private func comparison() throws -> Comparison {
     let records = try records()
     let findings = ComparisonCheck.findings(of: records, isPartial: partial, isMixed: comparable)
-    guard findings.isEmpty else { throw InvalidInput(findings) }
+    guard findings.isEmpty else {
+      show(findings)
+      throw Exit.findings
+    }
     var candidates = records.map { ComparedCandidate($0.record, folder: $0.path) }
     if byLabel { candidates.sort { ($0.label, $0.folder) < ($1.label, $1.folder) } }
     guard let comparison = Comparison(of: candidates) else { throw InvalidInput([]) }
@@ -117,7 +126,8 @@ struct ScorecardCompareCommand: ParsableCommand {
 
   private func write(_ comparison: Comparison) throws(InvalidInput) {
     let ranking = rank ? ComparisonRanking(of: comparison) : nil
-    try format.write(
+    let written = ComparisonOutput(format: format, file: output, mayReplace: force)
+    try written.write(
       document: comparison.document(ranking: ranking), table: comparison.table
     ) { form throws(InvalidInput) in
       try renderer().text(comparison, ranking: ranking, as: form)
@@ -125,7 +135,8 @@ struct ScorecardCompareCommand: ParsableCommand {
   }
 
   private func write(_ profile: RaterProfile) throws(InvalidInput) {
-    try format.write(document: profile.document, table: profile.table) { form throws(InvalidInput) in
+    let written = ComparisonOutput(format: format, file: output, mayReplace: force)
+    try written.write(document: profile.document, table: profile.table) { form throws(InvalidInput) in
       try renderer().text(profile, as: form)
     }
   }
@@ -133,24 +144,5 @@ struct ScorecardCompareCommand: ParsableCommand {
   private func renderer() throws(InvalidInput) -> ComparisonRenderer {
     try ComparisonRenderer(
       templates: try LibraryOptions.templateSources(over: templates), areChecked: templates == nil)
-  }
-}
-
-/// How comparisons are printed.
-enum ComparisonFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, markdown, html, json, csv
-
-  /// Writes a result: for programs as a document or a table, for people as `text` says.
-  func write(
-    document: @autoclosure () -> Document, table: @autoclosure () -> [[String]],
-    text: (ComparisonRenderer.Format) throws(InvalidInput) -> String
-  ) throws(InvalidInput) {
-    switch self {
-    case .text: Terminal.write(Terminal.page(try text(.text)))
-    case .markdown: Terminal.write(try text(.markdown))
-    case .html: Terminal.write(try text(.html))
-    case .json: Terminal.write(JSONWriter.text(document()))
-    case .csv: Terminal.write(CSVWriter.text(table()))
-    }
   }
 }

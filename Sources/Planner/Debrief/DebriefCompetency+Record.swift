@@ -1,0 +1,80 @@
+import Rubric
+import YAML
+
+extension DebriefCompetency {
+  /// What is rated in a record, or was to be, in the order in which it is talked about: the widest disagreement
+  /// first, then the more important, then what weighs more, then in the order of the assessment.
+  static func all(of record: CandidateRecord, cards: [DebriefCard]) -> [DebriefCompetency] {
+    let plan = record.plan
+    var order: [String: Int] = [:]
+    for competency in plan.rated + plan.competencies where order[competency.id] == nil {
+      order[competency.id] = order.count
+    }
+    var ids = Set(plan.rated.map(\.id))
+    for card in cards { ids.formUnion(card.scorecard.competencies.map(\.id.value)) }
+    let rows = ids.map { row($0, cards: cards, plan: plan, decision: record.decision) }
+    return rows.sorted { precedes($0, $1, order) }
+  }
+
+  private static func precedes(
+    _ a: DebriefCompetency, _ b: DebriefCompetency, _ order: [String: Int]
+  ) -> Bool {
+    let ranks = (rank(a.importance), rank(b.importance))
+    let places = (order[a.id] ?? .max, order[b.id] ?? .max)
+    if a.spread != b.spread { return a.spread > b.spread }
+    if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+    if a.weight != b.weight { return a.weight > b.weight }
+    return places.0 != places.1 ? places.0 < places.1 : a.id < b.id
+  }
+
+  private static func rank(_ importance: Importance?) -> Int {
+    switch importance {
+    case .required: 0
+    case .preferred: 1
+    case .duty: 2
+    case nil: 3
+    }
+  }
+
+  private static func row(
+    _ id: String, cards: [DebriefCard], plan: AssessmentPlan, decision: DecisionRecord?
+  ) -> DebriefCompetency {
+    let assessed = plan.competency(id)
+    let readings = cards.enumerated().compactMap { index, card -> DebriefReading? in
+      let entry = card.scorecard.competencies.first { $0.id.value == id }
+      let isAsked = card.interview?.rates.contains(id) ?? false
+      guard entry != nil || isAsked else { return nil }
+      return DebriefReading(
+        entry, card: index, assessed: assessed, changes: decision?.changes(of: id, in: card) ?? [])
+    }
+    let written = cards.lazy.flatMap(\.scorecard.competencies).first { $0.id.value == id }?.target
+    return DebriefCompetency(
+      id: id, assessed: assessed, target: assessed?.target ?? written ?? .intermediate, readings: readings)
+  }
+}
+
+extension DecisionRecord {
+  /// What was changed of a scorecard's rating of a competency, in order. A decision changes scorecards of its own loop.
+  func changes(of id: String, in card: DebriefCard) -> [RatingChange] {
+    guard fingerprint.value == card.scorecard.fingerprint.value else { return [] }
+    return changes.filter { change in
+      change.interview.value == card.number && change.competency.value == id
+        && change.interviewer.value == card.scorecard.interviewer.value
+    }
+  }
+}
+
+extension DebriefReading {
+  fileprivate init(
+    _ entry: RatedCompetency?, card: Int, assessed: AssessedCompetency?, changes: [RatingChange]
+  ) {
+    self.card = card
+    self.changes = changes
+    original = entry?.rating?.value
+    rating = changes.last?.to.value ?? original
+    chosen = entry?.chosen?.value
+    evidence = entry?.evidence.value ?? ""
+    let alternative = assessed?.alternatives.first { $0.id == entry?.chosen?.value }
+    target = alternative?.target ?? assessed?.target ?? entry?.target ?? .intermediate
+  }
+}

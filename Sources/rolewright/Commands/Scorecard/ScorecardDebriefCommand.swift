@@ -1,0 +1,111 @@
+import ArgumentParser
+import Diagnostics
+import Planner
+import Rubric
+import YAML
+
+/// `rolewright scorecard debrief`.
+struct ScorecardDebriefCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "debrief",
+    abstract: "Lay a candidate's scorecards side by side, once all are in.",
+    discussion: """
+      Ratings against what the role asks for, disagreement first; what was seen once, or not at all; \
+      every note, word for word; and a combined figure with its parts and how much it depends on the \
+      weights. It never says whom to hire: it ends in a form where a person records what was decided \
+      and why, and which ratings were changed.
+
+      Nothing is shown before every scorecard is in, so that everybody rates alone. The HTML page \
+      saves the decision as decision.yaml, to be put beside the scorecards. Spreadsheets take no cell \
+      of the CSV for a formula: such a text gets an apostrophe in front.
+
+      Exit status: 0 shown, 1 scorecards are missing or do not belong together, 2 could not run.
+      """)
+
+  @Argument(help: "The folder of a candidate.", completion: .directory)
+  var folder: String
+
+  @Flag(help: "Show what is in, and say everywhere what is missing.")
+  var partial = false
+
+  @Flag(help: "Show scorecards of different loops side by side, and say so everywhere.")
+  var mixed = false
+
+  @Option(name: .shortAndLong, help: "text, markdown, html, json or csv.")
+  var format: Format = .text
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
+  var output: String?
+
+  @Flag(help: "Replace the file if it is there.")
+  var force = false
+
+  @Flag(help: "Also write a blank decision.yaml beside the scorecards, unless one is there.")
+  var decision = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Lay a folder of templates over the built-in ones, by name.", valueName: "dir"),
+    completion: .directory)
+  var templates: String?
+
+  /// How the debrief is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown, html, json, csv
+  }
+
+  func run() throws {
+    try reportingFailure {
+      let folder = try CandidateFolder(at: folder)
+      let record = try folder.record()
+      let findings = DebriefCheck.findings(
+        of: record, isPartial: partial && !decision, isMixed: mixed)
+      guard findings.isEmpty else {
+        show(findings)
+        throw Exit.findings
+      }
+      let debrief = Debrief(of: record)
+      let renderer = try renderer()
+      if let output {
+        try OutputFiles(mayReplace: force).write(text(debrief, renderer), to: output)
+      } else {
+        Terminal.write(try text(debrief, renderer))
+      }
+      if decision { try writeDecision(debrief, renderer, beside: folder, record) }
+    }
+  }
+
+  private func renderer() throws(InvalidInput) -> DebriefRenderer {
+    var options = LibraryOptions()
+    options.templates = templates
+    return try DebriefRenderer(
+      templates: try options.templateSources(), areChecked: options.hasOnlyBuiltInTemplates)
+  }
+
+  private func text(_ debrief: Debrief, _ renderer: DebriefRenderer) throws -> String {
+    switch format {
+    case .text: page(renderer.text(debrief, as: .text))
+    case .markdown: renderer.text(debrief, as: .markdown)
+    case .html: renderer.text(debrief, as: .html)
+    case .json: JSONWriter.text(debrief.document)
+    case .csv: CSVWriter.text(debrief.rows)
+    }
+  }
+
+  /// Text in lines of the terminal's width, or of 80 columns in a file.
+  private func page(_ text: String) -> String {
+    output == nil ? Terminal.page(text) : Terminal.page(text, style: .plain, columns: 80)
+  }
+
+  private func writeDecision(
+    _ debrief: Debrief, _ renderer: DebriefRenderer, beside folder: CandidateFolder, _ record: CandidateRecord
+  ) throws {
+    let path = "\(folder.path)/\(CandidateRecord.decisionName)"
+    guard record.decision == nil else {
+      Terminal.note("\(path.shown) is there already and stays as it is\n")
+      return
+    }
+    try OutputFiles(mayReplace: false).write(renderer.blankDecision(debrief), to: path)
+    Terminal.note("wrote \(path.shown)\n")
+  }
+}
