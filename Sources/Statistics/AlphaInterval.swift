@@ -30,12 +30,12 @@ public struct AlphaInterval: Sendable, Equatable {
     let table = AgreementTable(given)
     guard resamples > 0, KrippendorffAlpha(table, metric: metric).value != nil else { return nil }
     var draws = Draws(seed: seed)
-    var chosen = [Int](repeating: 0, count: table.units.count)
     var alphas: [Double] = []
     alphas.reserveCapacity(resamples)
     for _ in 0..<resamples {
-      for index in chosen.indices { chosen[index] = draws.below(table.units.count) }
-      if let alpha = table.alpha(ofUnits: chosen, metric: metric) { alphas.append(alpha) }
+      var times = [Int](repeating: 0, count: table.patterns.count)
+      for _ in table.units { times[table.units[draws.below(table.units.count)]] += 1 }
+      if let alpha = table.alpha(times: times, metric: metric) { alphas.append(alpha) }
     }
     alphas.sort()
     self.resamples = resamples

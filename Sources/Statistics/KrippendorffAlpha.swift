@@ -31,65 +31,81 @@ public struct KrippendorffAlpha: Sendable, Equatable {
   }
 
   init(_ table: AgreementTable, metric: Metric) {
-    units = table.units.count
-    values = table.units.reduce(0) { $0 + $1.size }
-    pairs = table.units.reduce(0) { $0 + $1.size * ($1.size - 1) / 2 }
-    value = units < 2 ? nil : table.alpha(ofUnits: Array(table.units.indices), metric: metric)
+    let sizes = table.units.map { table.patterns[$0].size }
+    units = sizes.count
+    values = sizes.reduce(0, +)
+    pairs = sizes.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
+    value = units < 2 ? nil : table.alpha(times: table.times, metric: metric)
   }
 }
 
 /// Values by units and categories: Krippendorff's matrix of values by units, without the units that fewer than two
-/// rated.
+/// rated. Units with the same values are one pattern.
 struct AgreementTable {
   /// How often each category was given to a unit.
-  struct Unit {
+  struct Pattern {
     /// The categories given, in order, by their place on the scale, each with how often.
     let counts: [(category: Int, count: Double)]
     /// How many values the unit has; at least 2.
     let size: Int
+    fileprivate let values: [Int]
   }
 
   /// The values that were given, in order.
   let categories: [Int]
-  /// The units, in an order that does not depend on that of the input or of the raters.
-  let units: [Unit]
+  /// The patterns, in an order that does not depend on that of the input or of the raters.
+  private(set) var patterns: [Pattern] = []
+  /// The pattern of each unit, in the same order.
+  private(set) var units: [Int] = []
+
+  /// How often each pattern stands in the table.
+  var times: [Int] { units.reduce(into: [Int](repeating: 0, count: patterns.count)) { $0[$1] += 1 } }
 
   init(_ given: [[Int?]]) {
     let pairable = given.map { $0.compactMap { $0 }.sorted() }.filter { $0.count > 1 }
       .sorted { $0.lexicographicallyPrecedes($1) }
     let categories = Set(pairable.joined()).sorted()
     let places = Dictionary(categories.enumerated().map { ($1, $0) }) { first, _ in first }
-    units = pairable.map { values in
-      var counts: [(category: Int, count: Double)] = []
-      for category in values.compactMap({ places[$0] }) {
-        if counts.last?.category == category {
-          counts[counts.count - 1].count += 1
-        } else {
-          counts.append((category, 1))
-        }
-      }
-      return Unit(counts: counts, size: values.count)
-    }
     self.categories = categories
+    for values in pairable {
+      if patterns.last?.values != values { patterns.append(Pattern(values, places: places)) }
+      units.append(patterns.count - 1)
+    }
   }
 
-  /// Alpha over some of the units, each as often as it is named; nil where it is not defined. With the frequencies
-  /// n_c of the values in them, n in all, it is 1 - (n - 1) D_o / D_e, where D_o adds up n_uc n_uk d²_ck / (m_u - 1)
-  /// over the units and D_e adds up n_c n_k d²_ck.
-  func alpha(ofUnits chosen: [Int], metric: KrippendorffAlpha.Metric) -> Double? {
+  /// Alpha over units of which each pattern stands for so many; nil where it is not defined. With the frequencies n_c of
+  /// the values in them, n in all, it is 1 - (n - 1) D_o / D_e, where D_o adds up n_uc n_uk d²_ck / (m_u - 1) over the
+  /// units and D_e adds up n_c n_k d²_ck.
+  func alpha(times: [Int], metric: KrippendorffAlpha.Metric) -> Double? {
     var frequencies = [Double](repeating: 0, count: categories.count)
     var total = 0.0
-    for index in chosen {
-      for entry in units[index].counts { frequencies[entry.category] += entry.count }
-      total += Double(units[index].size)
+    for (pattern, count) in zip(patterns, times) where count > 0 {
+      for entry in pattern.counts { frequencies[entry.category] += entry.count * Double(count) }
+      total += Double(pattern.size * count)
     }
     let distances = Distances(metric, categories, frequencies)
     let expected = distances.sum(frequencies.enumerated().map { ($0, $1) })
     guard expected > 0 else { return nil }
-    let observed = chosen.reduce(0.0) { sum, index in
-      sum + distances.sum(units[index].counts) / Double(units[index].size - 1)
+    let observed = zip(patterns, times).reduce(0.0) { sum, element in
+      let (pattern, count) = element
+      return count == 0 ? sum : sum + distances.sum(pattern.counts) * Double(count) / Double(pattern.size - 1)
     }
     return 1 - (total - 1) * observed / expected
+  }
+}
+
+extension AgreementTable.Pattern {
+  /// The pattern of some values in order, with the place of each on the scale.
+  fileprivate init(_ values: [Int], places: [Int: Int]) {
+    var counts: [(category: Int, count: Double)] = []
+    for category in values.compactMap({ places[$0] }) {
+      if counts.last?.category == category {
+        counts[counts.count - 1].count += 1
+      } else {
+        counts.append((category, 1))
+      }
+    }
+    self.init(counts: counts, size: values.count, values: values)
   }
 }
 

@@ -40,6 +40,10 @@ public struct SelectionRates: Sendable, Equatable {
     public let isBelowFourFifths: Bool
     /// How likely so different rates are where both groups stand the same chance; nil for a group of the highest rate.
     public let test: FisherExactTest?
+    /// How many people would be expected in the least of the four counts (passed or not, of this group or the other)
+    /// where both groups stand the same chance; nil for a group of the highest rate. Fewer than five are few (Cochran
+    /// 1954).
+    public let leastExpected: Double?
     /// Whether the group would have the higher rate had one person of it passed in the place of one of the other. Then
     /// the numbers are too small to act upon (Questions and Answers on the Uniform Guidelines, 44 FR 11996, 1979,
     /// no. 21).
@@ -75,6 +79,9 @@ extension SelectionRates.Comparison {
       ? nil
       : FisherExactTest(
         group.passed, group.total - group.passed, highest.passed, highest.total - highest.passed)
+    let (passed, total) = (group.passed + highest.passed, group.total + highest.total)
+    let least = Double(min(passed, total - passed)) * Double(min(group.total, highest.total)) / Double(total)
+    leastExpected = isHighest ? nil : least
     let exchanged = (group.passed + 1) * highest.total > (highest.passed - 1) * group.total
     isTurnedByOne = !isHighest && exchanged
   }

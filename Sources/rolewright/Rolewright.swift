@@ -28,7 +28,6 @@ struct Rolewright: ParsableCommand {
       PlanCommand.self, ExtractCommand.self, WhyCommand.self, DiffCommand.self, LintCommand.self,
       ExplainCommand.self, EvalCommand.self, ScorecardCommand.self,
       RubricCommand.self, ExerciseCommand.self, DrillCommand.self,
-      ScorecardCommand.self,
     ]
   )
 }

@@ -26,6 +26,7 @@ struct SelectionRatesTests {
     #expect(((women.ratio ?? 0) * 10_000).rounded() / 10_000 == 0.6667)
     #expect(women.isBelowFourFifths && women.isTurnedByOne)
     #expect(abs((women.test?.twoSided ?? 0) - 1) < 1e-12)
+    #expect(abs((women.leastExpected ?? 0) - 4.0 * 10 / 30) < 1e-12)
     let many = try Self.rates([(30, 200), (10, 100)]).comparisons[1]
     #expect(many.isBelowFourFifths && !many.isTurnedByOne)
   }

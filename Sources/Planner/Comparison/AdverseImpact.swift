@@ -29,9 +29,8 @@ public struct AdverseImpact: Sendable {
 
   /// Below which p a difference is called significant: the customary 5 %, which 29 CFR 1607.14 B (5) has for validity.
   public static let significance = 0.05
-  /// How many people of two groups together are few: as many as in the example that the Questions and Answers on the
-  /// Uniform Guidelines call too small (44 FR 11996, 1979, no. 21).
-  public static let few = 30
+  /// How many expected people are few (Cochran 1954).
+  public static let few = 5.0
 
   /// The rates for programs.
   public var document: Document {
@@ -70,6 +69,7 @@ extension AdverseImpact.Group {
       .init("ratio", .optional(number: comparison.ratio)),
       .init("below_four_fifths", .boolean(comparison.isBelowFourFifths)),
       .init("p", .optional(number: comparison.test?.twoSided)),
+      .init("least_expected", .optional(number: comparison.leastExpected)),
       .init("turned_by_one", .boolean(comparison.isTurnedByOne)),
     ])
   }

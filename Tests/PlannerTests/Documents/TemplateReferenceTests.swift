@@ -52,9 +52,9 @@ struct TemplateReferenceTests {
     return meanings
   }
 
-  /// All views that templates of the loop's folder can reach, in the order of reaching.
+  /// All views that templates of the loop's folder and of comparisons can reach, in the order of reaching.
   private func views() -> [any View.Type] {
-    var views: [any View.Type] = [LoopView.self]
+    var views: [any View.Type] = [LoopView.self] + Self.comparisons
     var index = 0
     while index < views.count {
       for name in views[index].names {
@@ -70,6 +70,11 @@ struct TemplateReferenceTests {
     }
     return views
   }
+
+  /// Where the templates of comparisons start.
+  private static let comparisons: [any View.Type] = [
+    ComparisonView.self, RaterProfileView.self, AdverseImpactView.self,
+  ]
 
   private func contains(_ view: any View.Type, in views: [any View.Type]) -> Bool {
     views.contains { ObjectIdentifier($0) == ObjectIdentifier(view) }

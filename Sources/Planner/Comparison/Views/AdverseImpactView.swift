@@ -10,8 +10,6 @@ struct AdverseImpactView: View {
     impact.groups.indices.contains(impact.reference) ? impact.groups[impact.reference] : nil
   }
 
-  private var referenceTotal: Int { reference?.comparison.group.total ?? 0 }
-
   private var nameWidth: Int {
     let widths = impact.groups.map { DisplayWidth.of(VisibleText.line($0.name)) }
     return min(widths.max() ?? 0, 24)
@@ -25,8 +23,7 @@ struct AdverseImpactView: View {
     .list("groups") { view in
       view.impact.groups.enumerated().map {
         SelectionGroupView(
-          group: $1, isReference: $0 == view.impact.reference, besides: view.referenceTotal,
-          width: view.nameWidth)
+          group: $1, isReference: $0 == view.impact.reference, width: view.nameWidth)
       }
     },
   ])
@@ -36,8 +33,6 @@ struct AdverseImpactView: View {
 struct SelectionGroupView: View {
   let group: AdverseImpact.Group
   let isReference: Bool
-  /// How many people are in the group of the highest rate.
-  let besides: Int
   let width: Int
 
   private var counts: SelectionRates.Group { group.comparison.group }
@@ -63,8 +58,7 @@ struct SelectionGroupView: View {
     .flag("isSignificant") { $0.isSignificant },
     .flag("isTurnedByOne") { $0.group.comparison.isTurnedByOne },
     .flag("isFew") { view in
-      view.group.comparison.test != nil && view.counts.total + view.besides <= AdverseImpact.few
+      view.group.comparison.leastExpected.map { $0 < AdverseImpact.few } ?? false
     },
-    .number("few") { _ in AdverseImpact.few },
   ])
 }

@@ -26,11 +26,11 @@ struct AgreementView: View {
     .number("same") { $0.agreement.distances[0] },
     .number("oneApart") { $0.agreement.distances[1] },
     .number("further") { $0.agreement.distances[2...].reduce(0, +) },
-    .text("lower") {
-      $0.agreement.interval?.bounds.map { ComparisonFigures.decimal($0.lowerBound, places: 3) }
+    .markup("lower") {
+      $0.agreement.interval?.bounds.map { ComparisonFigures.decimal($0.lowerBound, places: 3) } ?? ""
     },
-    .text("upper") {
-      $0.agreement.interval?.bounds.map { ComparisonFigures.decimal($0.upperBound, places: 3) }
+    .markup("upper") {
+      $0.agreement.interval?.bounds.map { ComparisonFigures.decimal($0.upperBound, places: 3) } ?? ""
     },
     .flag("hasNoBounds") { $0.agreement.interval.map { $0.bounds == nil } ?? false },
     .text("resamples") { $0.agreement.interval.map { Figures.grouped($0.resamples) } },
