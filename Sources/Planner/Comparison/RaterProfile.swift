@@ -3,7 +3,7 @@ public import Statistics
 
 /// How one interviewer rates beside the others who rated the same: for that interviewer's own eyes.
 ///
-/// It names nobody else, shows no single rating, and is made for one rater at a time. Whoever meets different
+/// It names nobody else, lists no ratings, and is made for one rater at a time. Whoever meets different
 /// candidates gives different ratings; so only what others rated as well is laid beside it.
 public struct RaterProfile: Sendable {
   /// The rater, as the first scorecard has the name.

@@ -51,7 +51,7 @@ struct RaterProfileTests {
   }
 
   @Test(
-    "names nobody else, and shows no single rating of another", arguments: ComparisonRenderer.Format.allCases)
+    "names nobody else, no candidate and no competency", arguments: ComparisonRenderer.Format.allCases)
   func alone(format: ComparisonRenderer.Format) throws {
     let comparison = try Fixture.four()
     let profile = try #require(RaterProfile(of: "Ana", in: comparison))
