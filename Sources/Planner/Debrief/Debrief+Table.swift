@@ -26,6 +26,8 @@ extension Debrief {
       var row = TableRow("missing")
       (row.interview, row.interviewName) = (String(gap.number), gap.name)
       row.interviewer = gap.interviewer ?? ""
+      row.name = gap.lack.unrated.joined(separator: "; ")
+      row.standing = gap.source == nil ? "absent" : gap.isBlank ? "blank" : "begun"
       row.file = gap.source.map { DebriefCard.baseName(of: $0.name) } ?? ""
       return row
     }

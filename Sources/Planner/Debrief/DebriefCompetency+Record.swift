@@ -12,7 +12,12 @@ extension DebriefCompetency {
     }
     var ids = Set(plan.rated.map(\.id))
     for card in cards { ids.formUnion(card.scorecard.competencies.map(\.id.value)) }
-    let rows = ids.map { row($0, cards: cards, plan: plan, decision: record.decision) }
+    let entries = cards.map { card in
+      Dictionary(card.scorecard.competencies.map { ($0.id.value, $0) }) { first, _ in first }
+    }
+    let rows = ids.map { id in
+      row(id, of: zip(cards, entries.map { $0[id] }), plan: plan, decision: record.decision)
+    }
     return rows.sorted { precedes($0, $1, order) }
   }
 
@@ -37,19 +42,20 @@ extension DebriefCompetency {
   }
 
   private static func row(
-    _ id: String, cards: [DebriefCard], plan: AssessmentPlan, decision: DecisionRecord?
+    _ id: String, of entries: Zip2Sequence<[DebriefCard], [RatedCompetency?]>, plan: AssessmentPlan,
+    decision: DecisionRecord?
   ) -> DebriefCompetency {
     let assessed = plan.competency(id)
-    let readings = cards.enumerated().compactMap { index, card -> DebriefReading? in
-      let entry = card.scorecard.competencies.first { $0.id.value == id }
-      let isAsked = card.interview?.rates.contains(id) ?? false
-      guard entry != nil || isAsked else { return nil }
+    let readings = entries.enumerated().compactMap { index, pair -> DebriefReading? in
+      let (card, entry) = pair
+      guard entry != nil || card.interview?.rates.contains(id) ?? false else { return nil }
       return DebriefReading(
-        entry, card: index, assessed: assessed, changes: decision?.changes(of: id, in: card) ?? [])
+        entry, card: index, assessed: card.isForeign ? nil : assessed,
+        changes: decision?.changes(of: id, in: card) ?? [])
     }
-    let written = cards.lazy.flatMap(\.scorecard.competencies).first { $0.id.value == id }?.target
     return DebriefCompetency(
-      id: id, assessed: assessed, target: assessed?.target ?? written ?? .intermediate, readings: readings)
+      id: id, assessed: assessed, target: assessed?.target ?? readings.first?.target ?? .intermediate,
+      readings: readings)
   }
 }
 

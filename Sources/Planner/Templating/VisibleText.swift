@@ -38,8 +38,7 @@ enum VisibleText {
     for scalar in scalars {
       switch scalar.value {
       case 0x09: text.append(contentsOf: "    ".unicodeScalars)
-      case 0..<0x20: text.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
-      case 0x7F: text.append("\u{2421}")
+      case 0x0A: text.append("\u{21B5}")
       case let value where isHidden(value):
         text.append(contentsOf: "\u{2039}U+\(hexadecimal(value))\u{203A}".unicodeScalars)
       default: text.append(scalar)
@@ -48,11 +47,12 @@ enum VisibleText {
     return String(text)
   }
 
-  /// Further controls, marks of direction, spaces and joiners without width, byte order marks, tags and non-characters.
+  /// Controls, marks of direction, spaces and joiners without width, byte order marks, tags and non-characters.
   /// Joiners that emoji and some scripts are spelt with stay.
   private static func isHidden(_ value: UInt32) -> Bool {
     switch value {
-    case 0x80..<0xA0, 0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F,
+      0xFEFF,
       0xFFF9...0xFFFB, 0xFDD0...0xFDEF, 0xE0000...0xE007F:
       true
     default: value & 0xFFFE == 0xFFFE

@@ -34,9 +34,11 @@ struct TemplateReferenceTests {
     }
   }
 
-  @Test("every template of the loop's folder is named in it")
+  @Test("every template of the loop's folder and of the debrief is named in it")
   func documents() {
-    for name in DocumentRenderer.documents { #expect(text.contains("`\(name)`"), "\(name)") }
+    for name in DocumentRenderer.documents + DebriefRenderer.documents {
+      #expect(text.contains("`\(name)`"), "\(name)")
+    }
   }
 
   /// The meanings by the heading of their table and their name.
@@ -52,9 +54,10 @@ struct TemplateReferenceTests {
     return meanings
   }
 
-  /// All views that templates of the loop's folder and of comparisons can reach, in the order of reaching.
+  /// All views that templates of the loop's folder, of the debrief and of comparisons can reach, in the order of
+  /// reaching.
   private func views() -> [any View.Type] {
-    var views: [any View.Type] = [LoopView.self] + Self.comparisons
+    var views: [any View.Type] = [LoopView.self, DebriefView.self] + Self.comparisons
     var index = 0
     while index < views.count {
       for name in views[index].names {

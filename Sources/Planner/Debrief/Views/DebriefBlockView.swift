@@ -17,7 +17,7 @@ struct DebriefBlockView: View {
 
   private var head: String {
     Self.filled("Competency", to: Self.nameWidth) + Figures.padded("target", to: Self.targetWidth)
-      + cards.map { Figures.padded(debrief.cards[$0].label, to: Self.cardWidth - 1) + " " }.joined()
+      + cards.map { Figures.padded(debrief.cards[$0].label, to: Self.cardWidth - 2) + "  " }.joined()
       + "  mean"
   }
 
@@ -31,13 +31,14 @@ struct DebriefBlockView: View {
       + Self.sign(competency.standing)
   }
 
-  /// A cell of five columns, the level in the third of them.
+  /// A cell of five columns, the level in the third of them; before it, where it was changed, the level of the scorecard.
   private static func cell(_ reading: DebriefReading?) -> String {
-    guard let reading else { return "   \u{B7} " }
-    let mark = reading.changes.isEmpty ? " " : "*"
-    guard reading.rating != nil else { return "   ? " }
-    guard let level = reading.level else { return " n/o\(mark)" }
-    return " \(mark)\(level)\(sign(reading.standing)) "
+    guard let reading else { return "  \u{B7}  " }
+    guard reading.rating != nil else { return "  ?  " }
+    let isChanged = !reading.changes.isEmpty
+    guard let level = reading.level else { return " n/o" + (isChanged ? "*" : " ") }
+    let original = reading.original?.level.map { "\($0.rawValue)\u{2192}" } ?? " *"
+    return (isChanged ? original : "  ") + "\(level)\(sign(reading.standing)) "
   }
 
   private static func sign(_ standing: Standing?) -> String {

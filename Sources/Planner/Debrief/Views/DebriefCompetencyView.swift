@@ -28,8 +28,8 @@ struct DebriefCompetencyView: View {
     .text("importance") { $0.competency.importance?.rawValue },
     .number("target") { $0.competency.target.rawValue },
     .text("targetName") { $0.competency.target.name },
-    .text("mean") { $0.competency.mean.map(LevelFigures.level) },
-    .text("difference") { $0.competency.difference.map(LevelFigures.difference) },
+    .markup("mean") { $0.competency.mean.map(LevelFigures.level) ?? "" },
+    .markup("difference") { $0.competency.difference.map(LevelFigures.difference) ?? "" },
     .flag("isBelow") { $0.stands(.below) },
     .flag("isAt") { $0.stands(.at) },
     .flag("isAbove") { $0.stands(.above) },
@@ -146,5 +146,6 @@ struct DebriefChangeView: View {
     .number("from") { $0.change.from.value.level?.rawValue },
     .number("to") { $0.change.to.value.level?.rawValue },
     .note("reason") { $0.change.reason.value },
+    .text("reasonLine") { VisibleText.lines($0.change.reason.value).joined(separator: " ") },
   ])
 }
