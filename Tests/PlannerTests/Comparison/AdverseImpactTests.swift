@@ -56,7 +56,7 @@ struct AdverseImpactTests {
     let text = try Self.text(impact, as: format)
     #expect(!text.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x202E })
     #expect(text.contains("{{p}}") && !(format == .html && text.contains("<b>\u{2039}")))
-    #expect(impact.table[1][0] == "<b>\u{241B}[1m\u{2039}U+202E\u{203A}{{p}}")
+    #expect(impact.table[1][0] == "<b>\u{2039}U+001B\u{203A}[1m\u{2039}U+202E\u{203A}{{p}}")
   }
 
   @Test("figures for programs")
