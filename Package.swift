@@ -6,8 +6,8 @@ import PackageDescription
 //   roof     rolewright
 //   2nd      Extractor    Planner
 //   1st      Rubric
-//   ground   YAML         Figures
-//   cellar   Diagnostics  CLibYAML  CFiles
+//   ground   YAML         Figures      Statistics
+//   cellar   Diagnostics  CLibYAML     CFiles
 //   side     Catalog
 //
 // Tests/ArchitectureTests hold this file and every import to it.
@@ -32,9 +32,10 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"]),
     .target(name: "Figures"),
+    .target(name: "Statistics"),
     .target(name: "Rubric", dependencies: ["Figures", "YAML", "Diagnostics"]),
     .target(name: "Extractor", dependencies: ["Rubric", "YAML", "Diagnostics"]),
-    .target(name: "Planner", dependencies: ["Rubric", "YAML", "Diagnostics"]),
+    .target(name: "Planner", dependencies: ["Rubric", "Statistics", "YAML", "Diagnostics"]),
 
     // Rubrics/ and Templates/ as text in the binary. The links in Sources/Catalog make SwiftPM
     // notice added and removed files (docs/decisions/0003-embedded-catalogue.md).
@@ -45,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "rolewright",
       dependencies: [
-        "Extractor", "Planner", "Rubric", "YAML", "Diagnostics", "Catalog", "CFiles",
+        "Extractor", "Planner", "Rubric", "Statistics", "YAML", "Diagnostics", "Catalog", "CFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -58,6 +59,7 @@ let package = Package(
     .testTarget(
       name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "TestSupport"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
     .testTarget(
       name: "RubricTests", dependencies: ["Rubric", "Figures", "YAML", "Diagnostics", "TestSupport"],
       exclude: ["Golden"]),
@@ -65,7 +67,8 @@ let package = Package(
       name: "ExtractorTests", dependencies: ["Extractor", "Rubric", "YAML", "Diagnostics", "TestSupport"],
       exclude: ["Golden"]),
     .testTarget(
-      name: "PlannerTests", dependencies: ["Planner", "Rubric", "YAML", "Diagnostics", "TestSupport"]),
+      name: "PlannerTests",
+      dependencies: ["Planner", "Rubric", "Statistics", "YAML", "Diagnostics", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["rolewright", "Rubric", "Diagnostics", "TestSupport"],
       exclude: ["Golden"]),

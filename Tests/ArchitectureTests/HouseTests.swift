@@ -10,14 +10,15 @@ struct HouseTests {
     "CFiles": [],
     "YAML": ["CLibYAML", "Diagnostics"],
     "Figures": [],
+    "Statistics": [],
     "Rubric": ["Figures", "YAML", "Diagnostics", "Synchronization"],
     "Extractor": ["Rubric", "YAML", "Diagnostics"],
-    "Planner": ["Rubric", "YAML", "Diagnostics"],
+    "Planner": ["Rubric", "Statistics", "YAML", "Diagnostics"],
     "Catalog": [],
     "embed-catalog": ["Extractor", "Rubric", "Diagnostics", "Foundation"],
     "rolewright": [
-      "Extractor", "Planner", "Rubric", "YAML", "Diagnostics", "Catalog", "CFiles", "ArgumentParser",
-      "FoundationEssentials",
+      "Extractor", "Planner", "Rubric", "Statistics", "YAML", "Diagnostics", "Catalog", "CFiles",
+      "ArgumentParser", "FoundationEssentials",
       "Glibc", "Darwin", "Musl",
     ],
   ]

@@ -1,4 +1,5 @@
 internal import Rubric
+internal import Statistics
 internal import YAML
 
 /// What a loop gives for its price, beside the minutes that it takes.
@@ -12,10 +13,10 @@ public struct LoopEconomics: Sendable {
   /// What one more interview than the policy or the posting allows would add; nil where it adds nothing.
   public var further: FurtherInterview?
 
-  /// How far the mean rating of so many interviewers who rate apart can be relied on, from 0 to 1: k r / (1 +
-  /// (k - 1) r) with the agreement r of two (Spearman 1910; Brown 1910). nil where the agreement is not known.
+  /// How far the mean rating of so many interviewers who rate apart can be relied on, from 0 to 1, by the
+  /// formula of Spearman and Brown. nil where the agreement is not known.
   public func reliability(ofReadings count: Int) -> Double? {
-    agreement.map { count < 1 ? 0 : Double(count) * $0 / (1 + Double(count - 1) * $0) }
+    agreement.map { SpearmanBrown.reliability(of: $0, raters: count) }
   }
 
   /// The mean reliability over the required demands that a loop rates; nil where it rates none.

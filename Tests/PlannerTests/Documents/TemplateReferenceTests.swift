@@ -56,7 +56,7 @@ struct TemplateReferenceTests {
 
   /// All views that the documented templates can reach, in the order of reaching.
   private func views() -> [any View.Type] {
-    var views: [any View.Type] = [LoopView.self, ScorecardView.self, DebriefView.self]
+    var views: [any View.Type] = [LoopView.self, ScorecardView.self, DebriefView.self] + Self.comparisons
     var index = 0
     while index < views.count {
       for name in views[index].names {
@@ -72,6 +72,11 @@ struct TemplateReferenceTests {
     }
     return views
   }
+
+  /// Where the templates of comparisons start.
+  private static let comparisons: [any View.Type] = [
+    ComparisonView.self, RaterProfileView.self, AdverseImpactView.self,
+  ]
 
   private func contains(_ view: any View.Type, in views: [any View.Type]) -> Bool {
     views.contains { ObjectIdentifier($0) == ObjectIdentifier(view) }

@@ -1,0 +1,46 @@
+public import Diagnostics
+
+/// Prints comparisons and profiles of raters from the templates `comparison` and `rater`, each as `.txt`, `.md` and
+/// `.html`.
+///
+/// Lines of `.txt` are as long as they come; whoever shows them breaks them.
+public struct ComparisonRenderer: Sendable {
+  private let templates: TemplateLibrary
+
+  /// The forms for people.
+  public enum Format: String, Sendable, CaseIterable {
+    /// For a terminal.
+    case text = "txt"
+    /// For a repository.
+    case markdown = "md"
+    /// A page of its own.
+    case html
+  }
+
+  /// A renderer with templates by name. Throws all faults of the templates.
+  public init(
+    templates: [(name: String, source: SourceText)], areChecked: Bool = false
+  ) throws(InvalidInput) {
+    let documents = Format.allCases.flatMap { format -> [(name: String, root: any View.Type)] in
+      [
+        ("comparison.\(format.rawValue)", ComparisonView.self),
+        ("rater.\(format.rawValue)", RaterProfileView.self),
+      ]
+    }
+    self.templates = try TemplateLibrary(templates, documents: documents, areChecked: areChecked)
+  }
+
+  private var style: String { templates.verbatim["style.css"] ?? "" }
+
+  /// A comparison, with a ranking only where one was made.
+  public func text(_ comparison: Comparison, ranking: ComparisonRanking?, as format: Format) -> String {
+    let view = ComparisonView(
+      comparison: comparison, agreement: RaterAgreement(of: comparison), ranking: ranking, style: style)
+    return templates.render(view, with: "comparison.\(format.rawValue)")
+  }
+
+  /// How one rater rates.
+  public func text(_ profile: RaterProfile, as format: Format) -> String {
+    templates.render(RaterProfileView(profile: profile, style: style), with: "rater.\(format.rawValue)")
+  }
+}

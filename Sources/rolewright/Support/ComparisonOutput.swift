@@ -1,0 +1,40 @@
+import ArgumentParser
+import Diagnostics
+import Planner
+import Rubric
+import YAML
+
+/// How comparisons are written.
+enum ComparisonFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, markdown, html, json, csv
+}
+
+/// Where comparisons are written, and how.
+struct ComparisonOutput {
+  let format: ComparisonFormat
+  /// The file; standard output where none is named.
+  let file: String?
+  let mayReplace: Bool
+
+  /// Writes a result: for programs as a document or a table, for people as `text` says.
+  func write(
+    document: @autoclosure () -> Document, table: @autoclosure () -> [[String]],
+    text: (ComparisonRenderer.Format) throws(InvalidInput) -> String
+  ) throws(InvalidInput) {
+    let result =
+      switch format {
+      case .text: page(try text(.text))
+      case .markdown: try text(.markdown)
+      case .html: try text(.html)
+      case .json: JSONWriter.text(document())
+      case .csv: CSVWriter.text(table())
+      }
+    guard let file else { return Terminal.write(result) }
+    try OutputFiles(mayReplace: mayReplace).write(result, to: file)
+  }
+
+  /// Text in lines of the terminal's width, or of 80 columns in a file.
+  private func page(_ text: String) -> String {
+    file == nil ? Terminal.page(text) : Terminal.page(text, style: .plain, columns: 80)
+  }
+}
