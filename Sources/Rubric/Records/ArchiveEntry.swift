@@ -23,6 +23,8 @@ public enum Archive {
   static let blockSize = 512
   /// The most bytes of an archive.
   public static let maximumBytes = 10 << 20
+  /// The most bytes of a file of an archive that is read: no scorecard or loop is longer.
+  public static let maximumReadBytes = 2 << 20
   /// The most files of an archive.
   public static let maximumEntries = 1_000
   /// What stands at byte 257 of the header: the name of the format, a zero, and its version.

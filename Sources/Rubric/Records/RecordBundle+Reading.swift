@@ -31,6 +31,9 @@ extension RecordBundle {
   /// with them, and where they are not those of the manifest.
   public func files() throws(InvalidInput) -> RecordFiles {
     try mismatches.throwIfErrors()
+    for file in manifest.files where file.kind != .posting && file.kind != .debrief {
+      _ = try Self.readable("\(name)/\(file.name)", bytes(of: file.name) ?? [])
+    }
     guard let plan = sources(of: .assessment).first else {
       throw InvalidInput("no-assessment", "there is no \(CandidateRecord.planName) here", file: name)
     }

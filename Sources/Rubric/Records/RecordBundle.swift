@@ -73,6 +73,16 @@ public struct RecordBundle: Sendable {
         file: archive.name, help: "expected an archive as \"rolewright scorecard bundle\" writes it")
     }
     manifest = try RecordManifest(
-      from: SourceText(name: "\(archive.name)/\(RecordManifest.name)", bytes: list.bytes))
+      from: try Self.readable("\(archive.name)/\(RecordManifest.name)", list.bytes))
+  }
+
+  /// A file of an archive that is to be read. Throws where it is longer than any such file is.
+  static func readable(_ name: String, _ bytes: [UInt8]) throws(InvalidInput) -> SourceText {
+    guard bytes.count <= Archive.maximumReadBytes else {
+      throw InvalidInput(
+        "too-large", "larger than \(Archive.maximumReadBytes >> 20) MiB; no such file of a record is that long",
+        file: name)
+    }
+    return SourceText(name: name, bytes: bytes)
   }
 }

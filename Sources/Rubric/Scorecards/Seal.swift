@@ -9,7 +9,7 @@ public import YAML
 ///     { printf 'rolewright-seal-1 %s\n' SALT; cat FILE; } | sha256sum
 ///
 /// Who publishes the digest before the debrief can show afterwards that the scorecard is the one of then
-/// (docs/decisions/0023-seals.md). The salt keeps others from guessing the ratings of a short scorecard by trying
+/// (docs/decisions/0023-seals-and-records.md). The salt keeps others from guessing the ratings of a short scorecard by trying
 /// them all; it is no secret once the scorecard is open.
 public struct Seal: Sendable, Equatable {
   /// How the digest is made.

@@ -44,10 +44,10 @@ struct OutputFiles {
   /// Removes a file while it is still what was read. False where it stays.
   static func remove(_ path: String, knowing before: [UInt8]) -> Bool {
     let aside = TemporaryFile.path(in: LoopFolder.folder(of: path))
-    guard (try? FileSystem.renameNew(path, to: aside)) != nil else {
-      return (try? FileSystem.remove(path)) != nil
-    }
-    if (try? FileSystem.bytes(of: aside)) == before { return (try? FileSystem.remove(aside)) != nil }
+    let isAside = (try? FileSystem.renameNew(path, to: aside)) != nil
+    let place = isAside ? aside : path
+    if (try? FileSystem.bytes(of: place)) == before { return (try? FileSystem.remove(place)) != nil }
+    guard isAside else { return false }
     _ = try? FileSystem.renameNew(aside, to: path)
     return false
   }

@@ -225,6 +225,7 @@ struct SealCommandTests {
         "Error: The value '0f' is invalid for '--salt <hex>': expected 64 hexadecimal digits, as \"openssl rand -hex 32\" prints\n"
       ))
     #expect(try run("verify", "C-17/2-coding.yaml", "--digest", "x y").status == 64)
+    #expect(try run("seal", "-").status == 64 && run("verify", "-").status == 64)
     #expect(try run("seal", "C-17/assessment.yaml").status == 2)
     #expect(try run("verify", "nowhere.yaml").errors.contains("no such file [no-such-file]"))
     try folder.write("scheme: what\n", to: "C-17/2-coding.seal.yaml")

@@ -153,6 +153,10 @@ struct RecordBundleTests {
     files = try Self.files()
     files.posting = SourceText(name: "p.pdf", bytes: [UInt8](repeating: 1, count: 10 << 20))
     #expect(throws: InvalidInput.self) { try Self.bundle(files) }
+    files = try Self.files()
+    files.loop = Self.source("loop.yaml", String(repeating: "#", count: 2 << 20 | 1))
+    let long = SourceText(name: "C-17.tar", bytes: try Self.bundle(files).bytes)
+    #expect(throws: InvalidInput.self) { try RecordBundle(from: long).files() }
   }
 
   @Test("a temporary file, a seal and a manifest are no scorecards")

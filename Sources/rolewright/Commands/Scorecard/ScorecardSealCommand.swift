@@ -35,6 +35,10 @@ struct ScorecardSealCommand: ParsableCommand {
     transform: ScorecardSealCommand.salt)
   var salt: String?
 
+  func validate() throws {
+    if file == "-" { throw ValidationError("A seal stands beside its scorecard; name the file.") }
+  }
+
   func run() throws {
     try reportingFailure {
       let source = try InputFiles.read(file)
@@ -49,7 +53,7 @@ struct ScorecardSealCommand: ParsableCommand {
         Array(YAMLWriter.text(seal.document).utf8), to: path,
         permissions: OutputFiles.commonPermissions(of: [file]),
         help: "a seal is never replaced; \"rolewright scorecard verify\" tells whether it still holds")
-      Terminal.write(seal.line + "\n")
+      Terminal.write(seal.line.shown + "\n")
       Terminal.note("wrote \(path); publish the line before the debrief, and keep both files\n")
     }
   }

@@ -30,6 +30,10 @@ struct ScorecardVerifyCommand: ParsableCommand {
     transform: ScorecardVerifyCommand.digest)
   var digest: [String] = []
 
+  func validate() throws {
+    if files.contains("-") { throw ValidationError("A seal stands beside its scorecard; name the file.") }
+  }
+
   func run() throws {
     try reportingFailure {
       var checks: [SealCheck] = []
