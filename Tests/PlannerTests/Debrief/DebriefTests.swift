@@ -66,6 +66,19 @@ struct DebriefTests {
     #expect(debrief.document == expected.document && debrief.rows == expected.rows)
   }
 
+  @Test("it says which scorecards were sealed, and which were changed since")
+  func seals() throws {
+    let seals = ["2-coding-ana.yaml": true, "3-drill.yaml": false]
+    let debrief = Debrief(of: try DebriefFixture.record(), seals: seals)
+    #expect(debrief.cards.map(\.isIntact) == [true, nil, false] && debrief.broken.map(\.label) == ["C"])
+    let renderer = try DebriefRenderer(templates: try Repository.templates())
+    for format in DebriefRenderer.Format.allCases {
+      let text = renderer.text(debrief, as: format).lowercased()
+      #expect(text.ranges(of: "changed after it was sealed").count == 2, "\(format)")
+      #expect(text.contains(format == .html ? ", sealed" : "(sealed)"), "\(format)")
+    }
+  }
+
   @Test("alternatives are held to the target of the one that was chosen")
   func alternatives() throws {
     let levels = (1...5).map { "\"\($0)\": {summary: s, anchors: [x]}" }.joined(separator: ", ")

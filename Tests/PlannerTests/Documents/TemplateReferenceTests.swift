@@ -36,7 +36,9 @@ struct TemplateReferenceTests {
 
   @Test("every template of the loop's folder and of the debrief is named in it")
   func documents() {
-    for name in DocumentRenderer.documents + DebriefRenderer.documents { #expect(text.contains("`\(name)`"), "\(name)") }
+    for name in DocumentRenderer.documents + DebriefRenderer.documents {
+      #expect(text.contains("`\(name)`"), "\(name)")
+    }
   }
 
   /// The meanings by the heading of their table and their name.
