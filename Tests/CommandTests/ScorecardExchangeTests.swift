@@ -67,7 +67,7 @@ struct ScorecardExchangeTests {
   func complete() {
     let endings = ["back.yaml", "foreign.out", "json", "mapping.yaml", "out", "unmapped.out"]
     let names = ExchangeFixture.platforms.flatMap { platform in endings.map { "\(platform).\($0)" } }
-    #expect(ProjectFiles.list(Self.golden) == (names + ["faults.out"]).sorted())
+    #expect(ProjectFiles.list(Self.golden) == (names + ["faults.out", "lever.form.json"]).sorted())
   }
 
   @Test(
@@ -117,6 +117,22 @@ struct ScorecardExchangeTests {
         == Rolewright.Outcome(
           status: 0,
           errors: "wrote back/2-technical-screen.yaml\nwrote back/2-technical-screen-robin.yaml\n"))
+  }
+
+  @Test("the forms of a loop for Lever")
+  func forms() throws {
+    let outcome = try run("export", "loop", "--to", "lever", "--form")
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    try expect(outcome.output, is: "lever.form.json")
+    #expect(
+      try run("export", "loop/assessment.yaml", "--to", "lever", "--form", "-o", "forms/")
+        == Rolewright.Outcome(
+          status: 0,
+          errors: """
+            wrote forms/2-technical-screen.lever-template.json, for POST to https://api.lever.co/v1/feedback_templates
+
+            """))
+    #expect(try folder.text("forms/2-technical-screen.lever-template.json") == outcome.output)
   }
 
   @Test("a company's own table is used, and what is wrong with it is said")
@@ -320,6 +336,7 @@ struct ScorecardExchangeTests {
     "bad usage",
     arguments: [
       ["export"], ["export", "a.yaml"], ["export", "--to", "lever"], ["export", "a.yaml", "--to", "workday"],
+      ["export", "loop", "--to", "ashby", "--form"], ["export", "a", "b", "--to", "lever", "--form"],
       ["import"], ["import", "a.json", "--from", "lever"],
       ["import", "a.json", "--from", "lever", "--loop", "b"],
       ["import", "a.json", "--from", "lever", "--loop", "b", "-o", "c", "--interview", "two"],

@@ -21,7 +21,14 @@ struct ExchangeRoles {
   /// The competencies of a field in which all are rated, in its order.
   let skillOrder: [String]
 
-  init(_ interview: AssessedInterview, of plan: AssessmentPlan, _ mapping: ExchangeMapping?) {
+  /// The label of the summary in forms that are made for a loop.
+  private let summaryField: String
+
+  init(
+    _ interview: AssessedInterview, of plan: AssessmentPlan, _ mapping: ExchangeMapping?,
+    _ phrases: ExchangePhrases
+  ) {
+    summaryField = phrases.summaryField
     let form = mapping?.interviews.first { $0.number == interview.number }
     skillOrder = form?.competencies.map(\.id) ?? []
     if let form { add(form) }
@@ -78,6 +85,7 @@ struct ExchangeRoles {
     case .text, .unknown:
       if let role = names.lazy.compactMap({ byQuestion[$0] }).first { return role }
       // A text that is called as a competency is what is noted to it.
+      if case .text = entry.nature, entry.name == summaryField { return .summary }
       guard case .rating(let id, _) = names.lazy.compactMap({ byCompetency[$0] }).first else { return nil }
       return .note(id)
     }

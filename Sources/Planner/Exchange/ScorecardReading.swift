@@ -81,7 +81,7 @@ struct ScorecardReading {
 
   /// The scorecard. `label` is that of the candidate, where the caller knows it.
   mutating func scorecard(_ interview: AssessedInterview, candidate label: String?) -> Scorecard {
-    sort(ExchangeRoles(interview, of: context.plan, context.mapping))
+    sort(ExchangeRoles(interview, of: context.plan, context.mapping, context.phrases))
     let competencies = interview.rates.map { competency($0) }
     let questions = interview.questions.map { question in
       QuestionEvidence(

@@ -45,6 +45,15 @@ public struct ExchangePhrases: Sendable {
   /// What stood at a platform and could not be read, with `{platform}` and `{value}`.
   public var original: ExchangePhrase
 
+  /// The label of the recommendation in a form that is made for a loop.
+  public var overallField: String
+  /// The label of its summary.
+  public var summaryField: String
+  /// What it says of a rating, with `{target}`.
+  public var asked: ExchangePhrase
+  /// What it says of the evidence.
+  public var evidenceHint: String
+
   /// The slots of `card`.
   public static let cardSlots = [
     "number", "interview", "candidate", "interviewer", "date", "overall", "fingerprint",
@@ -58,7 +67,11 @@ public struct ExchangePhrases: Sendable {
       chosen: fields.required("chosen", ExchangePhrase.shape(["chosen"])),
       card: fields.required("card", ExchangePhrase.shape(cardSlots)),
       about: fields.required("about", ExchangePhrase.shape(["name"])),
-      original: fields.required("original", ExchangePhrase.shape(["platform", "value"])))
+      original: fields.required("original", ExchangePhrase.shape(["platform", "value"])),
+      overallField: fields.required("overall_field", .text),
+      summaryField: fields.required("summary_field", .text),
+      asked: fields.required("asked", ExchangePhrase.shape(["target"])),
+      evidenceHint: fields.required("evidence_hint", .text))
   }
 }
 

@@ -77,3 +77,18 @@ extension ExchangeMapping {
     }
   }
 }
+
+extension CandidateFolder {
+  /// The plan of the scorecards of a loop: the file itself, or that of its folder.
+  static func planFile(of path: String) throws(InvalidInput) -> SourceText {
+    var isFolder = false
+    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    if isThere, isFolder {
+      return try plan(
+        of: path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path)
+    }
+    let name = path.split(separator: "/").last
+    return name == "loop.yaml" || name == "role.yaml"
+      ? try plan(of: LoopFolder.folder(of: path)) : try InputFiles.read(path)
+  }
+}

@@ -177,6 +177,33 @@ struct ExchangeReadingTests {
     #expect(card.summary.value == "On Charm:\nAt Lever the rating is 4.\n\nOn Asked:\na, b")
   }
 
+  @Test("a form that was made for the loop is read by its labels alone")
+  func form() throws {
+    let plan = try ExchangeFixture.plan()
+    let template = FeedbackTemplate.all(of: plan, try ExchangeFixture.tables.get())[0]
+    guard case .mapping(let pairs, _) = template.document, case .list(let fields, _) = pairs[2].value else {
+      Issue.record("a template is a mapping with a list of fields")
+      return
+    }
+    let values: [Document] = [
+      .text("2 - No Hire"), .integer(3),
+      .text("Level 3 of 5; the role asks for 3. The candidate chose go.\n\ne1"),
+      .integer(2), .text("e2"), .text("n1"), .text("n2"), .text("s"),
+    ]
+    #expect(fields.count == values.count)
+    let filled = zip(fields, values).map { field, value -> Document in
+      guard case .mapping(let keys, _) = field else { return field }
+      return .mapping([.init("id", .text("\(keys.count)"))] + keys + [.init("value", value)])
+    }
+    let text = JSONWriter.text(.mapping([pairs[0], .init("fields", .list(filled))]))
+    let read = try Self.read(text, from: .lever)
+    #expect(read.findings.map(\.message) == ["of \"linux\" \"2\" is read as 2"])
+    #expect(Self.ratings(read) == ["go|python(go) 3: e1", "linux 2: e2"])
+    let card = try #require(read.scorecards.first?.scorecard)
+    #expect(card.questions.map(\.notes.value) == ["n1", "n2"])
+    #expect(card.summary.value == "s" && card.overall?.value == .no)
+  }
+
   @Test("an answer of Ashby is read by its paths, and by the titles of its form")
   func ashby() throws {
     let read = try Self.read(

@@ -19,6 +19,9 @@ struct ScorecardExportCommand: ParsableCommand {
       them; where it is not there, a blank one is written to be filled in, and nothing else is done. Without \
       it, names of ours stand in their place.
 
+      --form writes no scorecards: it makes the feedback templates of a loop for Lever, one for each \
+      interview, with what each level means. Lever answers with the ids of their fields.
+
       Levels become what the platform has, by the table exchange.yaml; the exact level, the target and the \
       choice stand in the note beside it. Standard error lists what is carried as text and what not at all. \
       docs/scorecards.md shows what becomes what.
@@ -26,7 +29,8 @@ struct ScorecardExportCommand: ParsableCommand {
       Exit status: 0 done; 1 done, and an id is missing or something is not carried; 2 could not run.
       """)
 
-  @Argument(help: "Scorecards, or folders of candidates.", completion: .file())
+  @Argument(
+    help: "Scorecards, or folders of candidates; with --form the folder of a loop.", completion: .file())
   var inputs: [String]
 
   @Option(help: "greenhouse, lever or ashby.")
@@ -45,6 +49,9 @@ struct ScorecardExportCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
+  @Flag(help: "Make the forms of the loop's interviews, for Lever.")
+  var form = false
+
   @Flag(help: "Replace files that are there.")
   var force = false
 
@@ -52,11 +59,15 @@ struct ScorecardExportCommand: ParsableCommand {
 
   func validate() throws {
     if inputs.isEmpty { throw ValidationError("Name a scorecard, or the folder of a candidate.") }
+    guard form else { return }
+    if to != .lever { throw ValidationError("--form makes feedback templates, which Lever alone takes.") }
+    if inputs.count > 1 { throw ValidationError("--form takes one loop.") }
   }
 
   func run() throws {
     try reportingFailure {
       let tables = try options.library().exchangeTables()
+      if form { return try makeForms(tables) }
       let read = try CandidateScorecards(inputs)
       for file in read.blank { Terminal.note("left out \(file.shown): it is blank\n") }
       guard !read.files.isEmpty else { throw Exit.findings }
@@ -64,7 +75,8 @@ struct ScorecardExportCommand: ParsableCommand {
       let exports = read.files.map { file, plan in
         ScorecardExport(file, plan: plan, to: to, tables, mapping: mapping.value)
       }
-      try write(exports, read.files.map(\.file.source.name))
+      let names = Self.distinct(read.files.map(\.file.source.name))
+      try write(zip(names, exports).map { ("\($0).\(to.rawValue)", $1.document, $1.address) })
       let findings = exports.flatMap(\.findings)
       show(findings)
       for (export, file) in zip(exports, read.files) {
@@ -89,21 +101,33 @@ struct ScorecardExportCommand: ParsableCommand {
     return (try ExchangeMapping(atPath: path, for: to, of: read.files.map(\.plan)), ())
   }
 
-  private func write(_ exports: [ScorecardExport], _ names: [String]) throws(InvalidInput) {
+  private func makeForms(_ tables: ExchangeTables) throws(InvalidInput) {
+    let plan = try AssessmentPlan(from: try CandidateFolder.planFile(of: inputs[0]))
+    let forms = FeedbackTemplate.all(of: plan, tables)
+    try write(forms.map { ($0.fileName + ".lever-template", $0.document, Self.templateAddress) })
+  }
+
+  /// Where templates are sent.
+  private static let templateAddress = "https://api.lever.co/v1/feedback_templates"
+
+  /// Writes documents: to standard output or one file all of them, to a folder a file for each.
+  private func write(
+    _ parts: [(name: String, document: Document, address: String?)]
+  ) throws(InvalidInput) {
     let files = OutputFiles(mayReplace: force)
-    guard let output else { return Terminal.write(DocumentFormat.json.text(exports.map(\.document))) }
+    guard let output else { return Terminal.write(DocumentFormat.json.text(parts.map(\.document))) }
     var isFolder = false
     let isThere = FileManager.default.fileExists(atPath: output, isDirectory: &isFolder)
     guard output.hasSuffix("/") || isThere && isFolder else {
-      try files.write(DocumentFormat.json.text(exports.map(\.document)), to: output)
+      try files.write(DocumentFormat.json.text(parts.map(\.document)), to: output)
       return Terminal.note("wrote \(output.shown)\n")
     }
     let folder = output.hasSuffix("/") && output.count > 1 ? String(output.dropLast()) : output
-    let paths = Self.distinct(names).map { "\(folder)/\($0).\(to.rawValue).json" }
+    let paths = parts.map { "\(folder)/\($0.name).json" }
     try files.refuseAny(of: paths)
-    for (path, export) in zip(paths, exports) {
-      try files.write(JSONWriter.text(export.document), to: path)
-      Terminal.note("wrote \(path.shown)" + (export.address.map { ", for POST to \($0)" } ?? "") + "\n")
+    for (path, part) in zip(paths, parts) {
+      try files.write(JSONWriter.text(part.document), to: path)
+      Terminal.note("wrote \(path.shown)" + (part.address.map { ", for POST to \($0)" } ?? "") + "\n")
     }
   }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import FoundationEssentials
 import Planner
 import Rubric
 import YAML
@@ -57,7 +56,7 @@ struct ScorecardImportCommand: ParsableCommand {
   func run() throws {
     try reportingFailure {
       let tables = try options.library().exchangeTables()
-      let planSource = try Self.plan(loop)
+      let planSource = try CandidateFolder.planFile(of: loop)
       let plan = try AssessmentPlan(from: planSource)
       let mapping = try mapping.map { path throws(InvalidInput) in
         try ExchangeMapping(atPath: path, for: from, of: [plan])
@@ -80,18 +79,5 @@ struct ScorecardImportCommand: ParsableCommand {
       show(findings)
       if findings.contains(where: { $0.severity != .hint }) { throw Exit.findings }
     }
-  }
-
-  /// The plan of the scorecards of a loop: the file itself, or that of its folder.
-  private static func plan(_ path: String) throws(InvalidInput) -> SourceText {
-    var isFolder = false
-    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    if isThere, isFolder {
-      return try CandidateFolder.plan(
-        of: path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path)
-    }
-    let name = path.split(separator: "/").last
-    return name == "loop.yaml" || name == "role.yaml"
-      ? try CandidateFolder.plan(of: LoopFolder.folder(of: path)) : try InputFiles.read(path)
   }
 }
