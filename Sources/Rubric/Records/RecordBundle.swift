@@ -80,7 +80,8 @@ public struct RecordBundle: Sendable {
   static func readable(_ name: String, _ bytes: [UInt8]) throws(InvalidInput) -> SourceText {
     guard bytes.count <= Archive.maximumReadBytes else {
       throw InvalidInput(
-        "too-large", "larger than \(Archive.maximumReadBytes >> 20) MiB; no such file of a record is that long",
+        "too-large",
+        "larger than \(Archive.maximumReadBytes >> 20) MiB; no such file of a record is that long",
         file: name)
     }
     return SourceText(name: name, bytes: bytes)

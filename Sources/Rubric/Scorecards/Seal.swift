@@ -47,7 +47,8 @@ public struct Seal: Sendable, Equatable {
     return digest.finish()
   }
 
-  private static func baseName(of path: String) -> String {
+  /// The name of a file, without its folder.
+  public static func baseName(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 }

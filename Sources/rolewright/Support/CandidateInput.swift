@@ -18,6 +18,19 @@ struct CandidateInput {
   /// record whether it is what was sealed.
   var seals: [String: Seal] { files.sealsByName }
 
+  /// Of each scorecard that was sealed whether it is still what was sealed, by the name of its file.
+  var intactSeals: [String: Bool] {
+    var states: [String: Bool] = [:]
+    for file in record.scorecards {
+      switch Seal.state(of: file.source, among: seals) {
+      case .unsealed: continue
+      case .intact: states[Seal.baseName(of: file.source.name)] = true
+      case .broken: states[Seal.baseName(of: file.source.name)] = false
+      }
+    }
+    return states
+  }
+
   /// Reads a folder or an archive.
   init(at path: String) throws(InvalidInput) {
     self.path = path

@@ -89,7 +89,8 @@ struct ScorecardFiller {
   }
 
   /// Writes a file. False where another one is there by now, which stays.
-  private func put(_ text: String, at path: String, over leave: FileWriter.Leave) throws(InvalidInput) -> Bool {
+  private func put(_ text: String, at path: String, over leave: FileWriter.Leave) throws(InvalidInput) -> Bool
+  {
     do throws(WriteFailure) {
       try FileWriter(path: path, isDurable: true).write(Array(text.utf8), over: leave)
       return true

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Planner
 import FoundationEssentials
 import Rubric
 
@@ -93,9 +94,17 @@ struct ScorecardBundleCommand: ParsableCommand {
     return try InputFiles.read(path)
   }
 
-  /// The debrief as Markdown, as the renderer of the debrief makes it: a copy for those who have no Rolewright at
-  /// hand. Nil until there is such a renderer.
-  private func debrief(_ input: CandidateInput) throws(InvalidInput) -> SourceText? { nil }
+  /// The debrief as Markdown: a copy for those who have no Rolewright at hand. Nil while scorecards are missing or do
+  /// not belong together.
+  private func debrief(_ input: CandidateInput) throws(InvalidInput) -> SourceText? {
+    guard DebriefCheck.findings(of: input.record, isPartial: false, isMixed: false).isEmpty else {
+      return nil
+    }
+    let renderer = try DebriefRenderer(
+      templates: try LibraryOptions.templateSources(over: nil), areChecked: true)
+    let debrief = Debrief(of: input.record, seals: input.intactSeals)
+    return SourceText(name: "debrief.md", text: renderer.text(debrief, as: .markdown))
+  }
 
   /// What the record lacks, and what of the folder is not in it.
   private func hints(_ manifest: RecordManifest) -> [Finding] {
