@@ -6,12 +6,12 @@ struct ScorecardCommand: ParsableCommand {
     commandName: "scorecard",
     abstract: "From blank scorecards to a recorded decision.",
     discussion: """
-      The way of a candidate, C-17, through the loop in the folder "loop":
-        rolewright scorecard new loop --candidate C-17 -o candidates/C-17
-        rolewright scorecard check candidates/C-17      what is missing or does not fit
-        rolewright scorecard seal candidates/C-17/3-coding.yaml     before the debrief
-        rolewright scorecard debrief candidates/C-17    when all are in
-        rolewright scorecard bundle candidates/C-17 -o C-17.tar     the record
+      The way of the candidate C-17, for the loop in the folder "loop":
+        rolewright scorecard new loop --candidate C-17 -o C-17
+        rolewright scorecard check C-17             what is missing or does not fit
+        rolewright scorecard seal C-17/3-coding.yaml          before the debrief
+        rolewright scorecard debrief C-17           when all scorecards are in
+        rolewright scorecard bundle C-17 -o C-17.tar          the record to keep
 
       A person decides and records why. Rolewright never says whom to hire.
       """,
