@@ -51,6 +51,9 @@ struct ExportTests {
       #expect(CSVWriter.text([[formula]]) == "'" + formula + "\r\n")
     }
     #expect(CSVWriter.text([["\r=1"]]) == "\"'\r=1\"\r\n")
+    #expect(CSVWriter.text([["\n=1", "  =1", "\u{FF1D}1"]]) == "\"'\n=1\",'  =1,'\u{FF1D}1\r\n")
+    // A quotation mark with an accent upon it.
+    #expect(Array(CSVWriter.text([["\"\u{301}"]]).utf8) == Array("\"\"\"\u{301}\"\r\n".utf8))
   }
 
   @Test("the framework and the tables of a small library", arguments: ["framework.json"] + LibraryTable.names)

@@ -82,6 +82,8 @@ struct WriterTests {
   func jsonEscapes() {
     let text = "\u{0}\u{1B}\u{7F}\u{85}\u{2028}\u{FEFF}\"\\\r\t/é🚀"
     #expect(JSONWriter.text(.text(text)) == #""\u0000\u001b\u007f\u0085\u2028\ufeff\"\\\r\t/é🚀""# + "\n")
+    #expect(
+      JSONWriter.text(.text("\u{202E}\u{2066}\u{200F}\u{61C}")) == #""\u202e\u2066\u200f\u061c""# + "\n")
   }
 
   @Test(

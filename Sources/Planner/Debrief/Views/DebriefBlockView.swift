@@ -15,6 +15,14 @@ struct DebriefBlockView: View {
     }
   }
 
+  /// Those that one of its scorecards rates; in the first stretch those as well that none rates.
+  private var competencies: [DebriefCompetency] {
+    debrief.competencies.filter { competency in
+      competency.readings.contains { cards.contains($0.card) }
+        || cards.lowerBound == 0 && competency.readings.isEmpty
+    }
+  }
+
   private var head: String {
     Self.filled("Competency", to: Self.nameWidth) + Figures.padded("target", to: Self.targetWidth)
       + cards.map { Figures.padded(debrief.cards[$0].label, to: Self.cardWidth - 2) + "  " }.joined()
@@ -71,7 +79,7 @@ struct DebriefBlockView: View {
   static let fields = Fields<DebriefBlockView>([
     .lines("head") { [$0.head[...]] },
     .lines("rows") { view in
-      view.debrief.competencies.map { competency in
+      view.competencies.map { competency in
         var row = view.row(competency)
         while row.last == " " { row.removeLast() }
         return row[...]

@@ -67,7 +67,8 @@ struct DebriefLevelView: View {
     .text("levelName") { $0.level.name },
     .text("summary") { $0.description?.summary },
     .texts("anchors") { ($0.description?.anchors ?? []).map(\.text) },
-    .text("raters") { $0.raters.joined(separator: " ") },
+    .text("raters") { Figures.listed($0.raters) },
+    .text("letters") { $0.raters.joined(separator: " ") },
     .flag("isTarget") { $0.isTarget },
     .flag("isShown") { ($0.isTarget || !$0.raters.isEmpty) && $0.description != nil },
   ])
