@@ -100,6 +100,16 @@ struct ScorecardDebriefTests {
     #expect(!partial.has("C-17/decision.yaml"))
   }
 
+  @Test("the same bytes whatever the language, the zone and the width", arguments: formats)
+  func deterministic(format: String, ending: String) throws {
+    let folder = try candidate()
+    let first = try debrief(folder, ["--format", format])
+    for environment in [["LC_ALL": "de_DE.UTF-8"], ["TZ": "Asia/Tokyo", "LC_ALL": "C"], ["COLUMNS": "40"]] {
+      let words = ["scorecard", "debrief", "C-17/", "--format", format]
+      #expect(try Rolewright.run(words, in: folder.path, environment: environment) == first, "\(environment)")
+    }
+  }
+
   @Test("-o writes the file, and replaces none without being told")
   func output() throws {
     let folder = try candidate()

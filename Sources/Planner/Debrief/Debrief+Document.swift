@@ -59,7 +59,7 @@ extension DebriefCard {
       .init("label", .text(label)), .init("file", .text(file)), .init("interview", .integer(number)),
       .init("name", .text(name)), .init("interviewer", .optional(interviewer)),
       .init("date", .text(scorecard.date.value)), .init("fingerprint", .text(scorecard.fingerprint.value)),
-      .init("complete", .boolean(isComplete)),
+      .init("complete", .boolean(isComplete)), .init("sealed", .optional(isIntact)),
       .init("overall", .optional(scorecard.overall?.value.rawValue)),
       .init("summary", .text(scorecard.summary.value)),
       .init(

@@ -30,12 +30,13 @@ public struct Debrief: Sendable {
   /// What was decided; nil while nothing is written down.
   public let decision: DecisionRecord?
 
-  /// The debrief of a record in which `DebriefCheck` has found nothing, or whose gaps are to be shown.
-  public init(of record: CandidateRecord) {
+  /// The debrief of a record in which `DebriefCheck` has found nothing, or whose gaps are to be shown. `seals` says of
+  /// scorecards that were sealed, by the name of their file without its folder, whether each is still what was sealed.
+  public init(of record: CandidateRecord, seals: [String: Bool] = [:]) {
     plan = record.plan
     candidate = record.candidate
     gaps = DebriefGap.all(of: record)
-    let cards = DebriefCard.all(of: record)
+    let cards = DebriefCard.all(of: record, seals: seals)
     self.cards = cards
     decision = record.decision.flatMap { $0.isBlank ? nil : $0 }
     let competencies = DebriefCompetency.all(of: record, cards: cards)
@@ -69,6 +70,9 @@ public struct Debrief: Sendable {
   public var unseen: [DebriefCompetency] {
     competencies.filter { $0.importance == .required && $0.levels.isEmpty }
   }
+
+  /// The scorecards that are not what was sealed.
+  public var broken: [DebriefCard] { cards.filter { $0.isIntact == false } }
 
   /// Levels given without a word of evidence.
   public var withoutEvidence: [(competency: DebriefCompetency, reading: DebriefReading)] {

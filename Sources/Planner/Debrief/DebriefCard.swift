@@ -20,21 +20,26 @@ public struct DebriefCard: Sendable {
   public let isForeign: Bool
   /// Whether everything that the interview rates is rated, and there is a recommendation.
   public let isComplete: Bool
+  /// Whether it is still what was sealed; nil where it was not.
+  public let isIntact: Bool?
 
   /// Who rates; nil where nobody is named.
   public var interviewer: String? { scorecard.interviewer.value.isEmpty ? nil : scorecard.interviewer.value }
 
   /// The scorecards of a record in which anything is written, in its order.
-  static func all(of record: CandidateRecord) -> [DebriefCard] {
+  static func all(of record: CandidateRecord, seals: [String: Bool] = [:]) -> [DebriefCard] {
     record.scorecards.filter { $0.scorecard.progress != .blank }.enumerated().map { index, file in
-      DebriefCard(file, label: label(index), in: record.plan)
+      DebriefCard(file, label: label(index), in: record.plan, seals: seals)
     }
   }
 
-  private init(_ file: CandidateRecord.ScorecardFile, label: String, in plan: AssessmentPlan) {
+  private init(
+    _ file: CandidateRecord.ScorecardFile, label: String, in plan: AssessmentPlan, seals: [String: Bool]
+  ) {
     self.label = label
     scorecard = file.scorecard
     self.file = Self.baseName(of: file.source.name)
+    isIntact = seals[self.file]
     number = scorecard.interview.number.value
     isForeign = scorecard.fingerprint.value != plan.fingerprint
     interview = isForeign ? nil : plan.interview(number)

@@ -38,14 +38,14 @@ public struct DebriefCheck {
     for file in record.scorecards where file.scorecard.fingerprint.value != own {
       let fingerprint = file.scorecard.fingerprint
       add(
-        "mixed-fingerprints",
+        "fingerprint-differs",
         "this scorecard is of the loop \(fingerprint.value), and the assessment of \(own)",
         in: file.source, at: fingerprint.range, help: help)
     }
     guard let decision = record.decision, let source = record.decisionSource else { return }
     guard decision.fingerprint.value != own else { return }
     add(
-      "mixed-fingerprints",
+      "fingerprint-differs",
       "this decision is of the loop \(decision.fingerprint.value), and the assessment of \(own)",
       in: source, at: decision.fingerprint.range, help: help)
   }
@@ -58,13 +58,13 @@ public struct DebriefCheck {
       let label = file.scorecard.candidate
       guard !label.value.isEmpty, label.value != candidate else { continue }
       add(
-        "mixed-candidates", "this scorecard is of \"\(label.value)\", and another of \"\(candidate)\"",
+        "candidate-differs", "this scorecard is of \"\(label.value)\", and another of \"\(candidate)\"",
         in: file.source, at: label.range, help: help)
     }
     guard let decision = record.decision, let source = record.decisionSource else { return }
     guard !decision.candidate.value.isEmpty, decision.candidate.value != candidate else { return }
     add(
-      "mixed-candidates",
+      "candidate-differs",
       "this decision is about \"\(decision.candidate.value)\", and the scorecards about \"\(candidate)\"",
       in: source, at: decision.candidate.range, help: help)
   }
@@ -74,12 +74,12 @@ public struct DebriefCheck {
     var seen: [String: String] = [:]
     for file in record.scorecards where file.scorecard.progress != .blank {
       let (number, interviewer) = (file.scorecard.interview.number, file.scorecard.interviewer)
-      let key = "\(number.value) \(file.scorecard.fingerprint.value) \(interviewer.value)"
+      let key = "\(number.value) \(file.scorecard.fingerprint.value) \(interviewer.value.asName)"
       let name = DebriefCard.baseName(of: file.source.name)
       guard let other = seen.updateValue(name, forKey: key) else { continue }
       let whose = interviewer.value.isEmpty ? "of nobody by name" : "of \"\(interviewer.value)\""
       add(
-        "repeated-scorecard", "interview \(number.value) has two scorecards \(whose); the other is \(other)",
+        "duplicate-scorecard", "interview \(number.value) has two scorecards \(whose); the other is \(other)",
         in: file.source, at: interviewer.value.isEmpty ? number.range : interviewer.range,
         help: "take away the copy, or write into each who has rated")
     }
@@ -91,36 +91,36 @@ public struct DebriefCheck {
       var seen: Set<String> = []
       for competency in file.scorecard.competencies where !seen.insert(competency.id.value).inserted {
         add(
-          "rated-twice", "this scorecard rates \"\(competency.id.value)\" twice", in: file.source,
+          "duplicate-competency", "this scorecard rates \"\(competency.id.value)\" twice", in: file.source,
           at: competency.id.range, help: "leave the one that holds")
       }
     }
   }
 
-  /// A changed rating is there, and is what the change says it was.
+  /// A changed rating is there, is what the change says it was, and is changed once.
   private mutating func checkChanges() {
     guard let decision = record.decision, let source = record.decisionSource else { return }
     let cards = DebriefCard.all(of: record)
-    var current: [String: Rating] = [:]
-    for change in decision.changes {
+    var seen: Set<String> = []
+    for (index, change) in decision.changes.enumerated() {
       let id = change.competency.value
-      let card = cards.first {
-        decision.changes(of: id, in: $0).contains { $0.competency.range == change.competency.range }
-      }
+      let card = cards.first { decision.changes(of: id, in: $0, among: cards).contains(index) }
       let rated = card?.scorecard.competencies.first { $0.id.value == id }?.rating?.value
       guard let card, let rated else {
         add(
-          "unknown-rating", "there is no rating of \"\(id)\" by \(whose(change)) to change", in: source,
+          "unknown-change", "there is no rating of \"\(id)\" by \(whose(change)) to change", in: source,
           at: change.competency.range, help: "look at interview, interviewer and competency")
         continue
       }
-      let key = "\(card.label) \(id)"
-      if (current[key] ?? rated) != change.from.value {
+      if !seen.insert("\(card.label) \(id)").inserted {
         add(
-          "unknown-rating", "the rating of \"\(id)\" by \(whose(change)) is not \(change.from.value.written)",
+          "duplicate-change", "the rating of \"\(id)\" by \(whose(change)) is changed twice", in: source,
+          at: change.competency.range, help: "keep one change, from what the scorecard says to what holds")
+      } else if rated != change.from.value {
+        add(
+          "change-differs", "the rating of \"\(id)\" by \(whose(change)) is not \(change.from.value.written)",
           in: source, at: change.from.range, help: "write as from what the scorecard says")
       }
-      current[key] = change.to.value
     }
   }
 

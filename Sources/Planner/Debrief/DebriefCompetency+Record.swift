@@ -16,7 +16,10 @@ extension DebriefCompetency {
       Dictionary(card.scorecard.competencies.map { ($0.id.value, $0) }) { first, _ in first }
     }
     let rows = ids.map { id in
-      row(id, of: zip(cards, entries.map { $0[id] }), plan: plan, decision: record.decision)
+      row(id, of: zip(cards, entries.map { $0[id] }), plan: plan) { id, card in
+        let decision = record.decision
+        return decision?.changes(of: id, in: card, among: cards).compactMap { decision?.changes[$0] } ?? []
+      }
     }
     return rows.sorted { precedes($0, $1, order) }
   }
@@ -43,7 +46,7 @@ extension DebriefCompetency {
 
   private static func row(
     _ id: String, of entries: Zip2Sequence<[DebriefCard], [RatedCompetency?]>, plan: AssessmentPlan,
-    decision: DecisionRecord?
+    changes: (String, DebriefCard) -> [RatingChange]
   ) -> DebriefCompetency {
     let assessed = plan.competency(id)
     let readings = entries.enumerated().compactMap { index, pair -> DebriefReading? in
@@ -51,7 +54,7 @@ extension DebriefCompetency {
       guard entry != nil || card.interview?.rates.contains(id) ?? false else { return nil }
       return DebriefReading(
         entry, card: index, assessed: card.isForeign ? nil : assessed,
-        changes: decision?.changes(of: id, in: card) ?? [])
+        changes: changes(id, card))
     }
     return DebriefCompetency(
       id: id, assessed: assessed, target: assessed?.target ?? readings.first?.target ?? .intermediate,
@@ -60,14 +63,23 @@ extension DebriefCompetency {
 }
 
 extension DecisionRecord {
-  /// What was changed of a scorecard's rating of a competency, in order. A decision changes scorecards of its own loop.
-  func changes(of id: String, in card: DebriefCard) -> [RatingChange] {
+  /// The indices of the changes of a scorecard's rating of a competency. A decision changes scorecards of its own loop,
+  /// and names no interviewer where the interview has one scorecard.
+  func changes(of id: String, in card: DebriefCard, among cards: [DebriefCard]) -> [Int] {
     guard fingerprint.value == card.scorecard.fingerprint.value else { return [] }
-    return changes.filter { change in
-      change.interview.value == card.number && change.competency.value == id
-        && change.interviewer.value == card.scorecard.interviewer.value
+    let isAlone = cards.count { $0.number == card.number && $0.isForeign == card.isForeign } == 1
+    return changes.indices.filter { index in
+      let change = changes[index]
+      guard change.interview.value == card.number, change.competency.value == id else { return false }
+      let name = change.interviewer.value.asName
+      return name == card.scorecard.interviewer.value.asName || name.isEmpty && isAlone
     }
   }
+}
+
+extension String {
+  /// A name as it is compared: in small letters, with single spaces.
+  var asName: String { lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
 
 extension DebriefReading {

@@ -68,7 +68,7 @@ public struct DebriefReading: Sendable {
   public let original: Rating?
   /// What holds after the debrief: the original, or what it was changed to.
   public let rating: Rating?
-  /// How it was changed, in order.
+  /// How it was changed; one change at most where `DebriefCheck` finds nothing.
   public let changes: [RatingChange]
   /// The alternative that the candidate chose, by its id, as it is written; nil where there is none.
   public let chosen: String?

@@ -101,7 +101,7 @@ struct ComparisonTests {
   func foreign() throws {
     let record = try Fixture.record("C-1", Self.cards, fingerprint: "rw2-2")
     let findings = ComparisonCheck.findings(of: [("C-1", record)], isPartial: true, isMixed: true)
-    #expect(Set(findings.map(\.rule)) == ["mixed-fingerprints"])
+    #expect(Set(findings.map(\.rule)) == ["fingerprint-differs"])
     #expect(findings.allSatisfy { $0.help == "move it to the folder of its loop" })
   }
 

@@ -40,21 +40,20 @@ struct DebriefTests {
     #expect(third.unseen.map(\.id) == ["b"])
   }
 
-  @Test("a changed rating keeps the original and the reason, and the last change holds")
+  @Test(
+    "a changed rating keeps the original and the reason; where an interview has one scorecard, no name is needed"
+  )
   func changes() throws {
     let decision = DebriefFixture.decision([
-      (2, "Ben", "b", "4", "3", "first"), (2, "Ben", "b", "3", "2", "second"),
-      (3, "Cleo", "c", "not_observed", "3", "third"),
+      (2, " ben", "b", "4", "2", "first"), (3, "", "c", "not_observed", "3", "second"),
     ])
     let record = try DebriefFixture.record(decision: decision)
     #expect(DebriefCheck.findings(of: record).isEmpty)
     let debrief = Debrief(of: record)
-    #expect(
-      debrief.changed.map(\.competency.id) == ["b", "c"]
-        || debrief.changed.map(\.competency.id) == ["c", "b"])
+    #expect(debrief.changed.map(\.competency.id) == ["b", "c"])
     let reading = try #require(debrief.competencies.first { $0.id == "b" }?.readings.last)
     #expect(reading.original?.written == "4" && reading.rating?.written == "2")
-    #expect(reading.changes.map(\.reason.value) == ["first", "second"])
+    #expect(reading.changes.map(\.reason.value) == ["first"])
     #expect(debrief.competencies.map(\.id) == ["a", "b", "c"])
   }
 
@@ -65,6 +64,19 @@ struct DebriefTests {
     let debrief = Debrief(of: record)
     let expected = Debrief(of: try DebriefFixture.record())
     #expect(debrief.document == expected.document && debrief.rows == expected.rows)
+  }
+
+  @Test("it says which scorecards were sealed, and which were changed since")
+  func seals() throws {
+    let seals = ["2-coding-ana.yaml": true, "3-drill.yaml": false]
+    let debrief = Debrief(of: try DebriefFixture.record(), seals: seals)
+    #expect(debrief.cards.map(\.isIntact) == [true, nil, false] && debrief.broken.map(\.label) == ["C"])
+    let renderer = try DebriefRenderer(templates: try Repository.templates())
+    for format in DebriefRenderer.Format.allCases {
+      let text = renderer.text(debrief, as: format).lowercased()
+      #expect(text.ranges(of: "changed after it was sealed").count == 2, "\(format)")
+      #expect(text.contains(format == .html ? ", sealed" : "(sealed)"), "\(format)")
+    }
   }
 
   @Test("alternatives are held to the target of the one that was chosen")
@@ -177,13 +189,13 @@ struct DebriefCheckTests {
     let other = DebriefFixture.card(3, by: "Cleo", fingerprint: "rw2-2", [("a", "3", "x")])
     let all = cards + [("old.yaml", other)]
     let message = "this scorecard is of the loop rw2-2, and the assessment of \(DebriefFixture.fingerprint)"
-    #expect(try findings(cards: all) == ["C-1/old.yaml:1 mixed-fingerprints: \(message)"])
+    #expect(try findings(cards: all) == ["C-1/old.yaml:1 fingerprint-differs: \(message)"])
     #expect(try findings(cards: all, isMixed: true) == [])
     let decision = DebriefFixture.decision(fingerprint: "rw2-3")
     #expect(
       try findings(decision: decision)
         == [
-          "C-1/decision.yaml:1 mixed-fingerprints: this decision is of the loop rw2-3, and the assessment of \(DebriefFixture.fingerprint)"
+          "C-1/decision.yaml:1 fingerprint-differs: this decision is of the loop rw2-3, and the assessment of \(DebriefFixture.fingerprint)"
         ])
   }
 
@@ -192,11 +204,11 @@ struct DebriefCheckTests {
     let other = DebriefFixture.card(3, by: "Dan", candidate: "C-2", [("a", "3", "x"), ("c", "3", "x")])
     #expect(
       try findings(cards: cards + [("z.yaml", other)], isPartial: true, isMixed: true)
-        == ["C-1/z.yaml:3 mixed-candidates: this scorecard is of \"C-2\", and another of \"C-1\""])
+        == ["C-1/z.yaml:3 candidate-differs: this scorecard is of \"C-2\", and another of \"C-1\""])
     #expect(
       try findings(decision: DebriefFixture.decision(candidate: "C-2"))
         == [
-          "C-1/decision.yaml:2 mixed-candidates: this decision is about \"C-2\", and the scorecards about \"C-1\""
+          "C-1/decision.yaml:2 candidate-differs: this decision is about \"C-2\", and the scorecards about \"C-1\""
         ])
     let unnamed = DebriefFixture.card(3, by: "Dan", candidate: "", [("a", "3", "x"), ("c", "3", "x")])
     #expect(try findings(cards: cards + [("z.yaml", unnamed)]) == [])
@@ -207,35 +219,51 @@ struct DebriefCheckTests {
     #expect(
       try findings(cards: cards + [("3-drill copy.yaml", cards[2].text)])
         == [
-          "C-1/3-drill.yaml:4 repeated-scorecard: interview 3 has two scorecards of \"Cleo\"; the other is 3-drill copy.yaml"
+          "C-1/3-drill.yaml:4 duplicate-scorecard: interview 3 has two scorecards of \"Cleo\"; the other is 3-drill copy.yaml"
         ])
     let nobody = DebriefFixture.card(3, by: "", [("a", "3", "x"), ("c", "3", "x")])
     #expect(
       try findings(cards: Array(cards.dropLast()) + [("3a.yaml", nobody), ("3b.yaml", nobody)])
         == [
-          "C-1/3b.yaml:2 repeated-scorecard: interview 3 has two scorecards of nobody by name; the other is 3a.yaml"
+          "C-1/3b.yaml:2 duplicate-scorecard: interview 3 has two scorecards of nobody by name; the other is 3a.yaml"
         ])
     let twice = DebriefFixture.card(3, by: "Dan", [("a", "3", "x"), ("c", "3", "x"), ("a", "4", "x")])
     #expect(
       try findings(cards: cards + [("3-dan.yaml", twice)])
-        == ["C-1/3-dan.yaml:9 rated-twice: this scorecard rates \"a\" twice"])
+        == ["C-1/3-dan.yaml:9 duplicate-competency: this scorecard rates \"a\" twice"])
   }
 
-  @Test("changes of ratings that are not there, or are others")
+  @Test("changes of ratings that are not there, or are others, or are changed already")
   func changes() throws {
-    for (change, line, message) in [
-      ((2, "Dan", "a", "3", "4", "x"), 7, "there is no rating of \"a\" by \"Dan\" in interview 2 to change"),
+    let unknown = "there is no rating of"
+    for (rule, change, line, message) in [
       (
-        (3, "", "a", "3", "4", "x"), 7,
-        "there is no rating of \"a\" by nobody by name in interview 3 to change"
+        "unknown-change", (2, "Dan", "a", "3", "4", "x"), 7,
+        "\(unknown) \"a\" by \"Dan\" in interview 2 to change"
       ),
-      ((2, "Ben", "c", "3", "4", "x"), 7, "there is no rating of \"c\" by \"Ben\" in interview 2 to change"),
-      ((2, "Ben", "b", "3", "5", "x"), 8, "the rating of \"b\" by \"Ben\" in interview 2 is not 3"),
+      (
+        "unknown-change", (2, "", "a", "3", "4", "x"), 7,
+        "\(unknown) \"a\" by nobody by name in interview 2 to change"
+      ),
+      (
+        "unknown-change", (2, "Ben", "c", "3", "4", "x"), 7,
+        "\(unknown) \"c\" by \"Ben\" in interview 2 to change"
+      ),
+      (
+        "change-differs", (2, "Ben", "b", "3", "5", "x"), 8,
+        "the rating of \"b\" by \"Ben\" in interview 2 is not 3"
+      ),
     ] {
       #expect(
         try findings(decision: DebriefFixture.decision([change]))
-          == ["C-1/decision.yaml:\(line) unknown-rating: \(message)"])
+          == ["C-1/decision.yaml:\(line) \(rule): \(message)"])
     }
+    let twice = DebriefFixture.decision([(2, "Ben", "b", "4", "5", "x"), (2, "Ben", "b", "5", "3", "y")])
+    #expect(
+      try findings(decision: twice)
+        == [
+          "C-1/decision.yaml:13 duplicate-change: the rating of \"b\" by \"Ben\" in interview 2 is changed twice"
+        ])
   }
 }
 

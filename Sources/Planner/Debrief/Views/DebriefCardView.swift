@@ -21,6 +21,8 @@ struct DebriefCardView: View {
     .written("cardFingerprint") { $0.card.scorecard.fingerprint.value },
     .flag("isForeign") { $0.card.isForeign },
     .flag("isUnfinished") { !$0.card.isComplete },
+    .flag("isSealed") { $0.card.isIntact == true },
+    .flag("isBroken") { $0.card.isIntact == false },
     .flag("hasOverall") { $0.card.scorecard.overall != nil },
     .flag("isStrongNo") { $0.recommends(.strongNo) },
     .flag("isNo") { $0.recommends(.no) },

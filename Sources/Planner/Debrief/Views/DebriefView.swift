@@ -52,6 +52,7 @@ struct DebriefView: View {
         $0.scorecard.questions.contains { !VisibleText.lines($0.notes.value).isEmpty }
       }
     },
+    .texts("broken") { $0.debrief.broken.map(\.label) },
     .list("blocks") { DebriefBlockView.all(of: $0.debrief) },
     .list("competencies") { $0.competencies($0.debrief.competencies) },
     .list("disagreements") { $0.competencies($0.debrief.disagreements) },
