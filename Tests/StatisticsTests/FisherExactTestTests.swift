@@ -117,6 +117,17 @@ struct FisherExactTestTests {
     #expect(FisherExactTest(table[0], table[1], table[2], table[3]) == nil)
   }
 
+  /// Another table than the mirrored one is exactly as likely here, and rounding makes its probability the greater.
+  @Test(
+    "a table that is as likely counts, whatever rounding makes of it",
+    arguments: [
+      ([5, 1, 2, 9], 0.034502262443438916), ([5, 2, 4, 10], 0.1588235294117647),
+      ([9, 2, 5, 15], 0.0067826301902812035),
+    ])
+  func ties(table: [Int], twoSided: Double) throws {
+    #expect(abs(try Self.test(table).twoSided - twoSided) < 1e-12)
+  }
+
   @Test("nothing at all is no evidence")
   func empty() throws {
     let test = try Self.test([0, 0, 0, 0])

@@ -32,6 +32,13 @@ struct SelectionRatesTests {
   }
 
   @Test(
+    "one person in the place of another turns what is near, and no more",
+    arguments: [(4, 12, 5, 10, true), (1, 10, 3, 10, false), (2, 10, 3, 10, true), (3, 10, 3, 10, false)])
+  func turned(passed: Int, total: Int, others: Int, ofOthers: Int, isTurned: Bool) throws {
+    #expect(try Self.rates([(passed, total), (others, ofOthers)]).comparisons[0].isTurnedByOne == isTurned)
+  }
+
+  @Test(
     "four fifths to the person are not below",
     arguments: [
       (4, 10, 5, 10, false), (399_999, 1_000_000, 500_000, 1_000_000, true),

@@ -23,7 +23,7 @@ public struct ComparisonCheck {
   /// A finding of the debrief, with what helps here: a candidate's own scorecards are never of different loops.
   private static func adapted(_ finding: Finding) -> Finding {
     var finding = finding
-    if finding.rule == "mixed-fingerprints" { finding.help = "move it to the folder of its loop" }
+    if finding.rule == "fingerprint-differs" { finding.help = "move it to the folder of its loop" }
     return finding
   }
 

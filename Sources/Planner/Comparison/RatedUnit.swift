@@ -49,7 +49,7 @@ struct RatedUnit {
 /// How raters are told apart: by the names that they write.
 enum RaterName {
   /// A name without capitals and needless spaces, by which it is compared.
-  static func key(of name: String) -> String { PlainText.cleaned(name).lowercased() }
+  static func key(of name: String) -> String { name.asName }
 
   /// The same of a scorecard; nil where nobody is named.
   static func key(of card: DebriefCard) -> String? {

@@ -17,9 +17,9 @@ enum ComparisonFixture {
   /// The assessment; `anchors` stands in what the levels of `b` mean, and `rated` is what interview 4 rates.
   static func plan(
     fingerprint: String = fingerprint, anchors: String = "Does it.", rated: String = "b, c, go|python",
-    name: String = "Competency a"
+    name: String = "Competency a", target: Int = 3
   ) -> String {
-    let rows = [("a", "required", 3, 0.4), ("b", "required", 3, 0.3), ("c", "preferred", 2, 0.2)]
+    let rows = [("a", "required", target, 0.4), ("b", "required", 3, 0.3), ("c", "preferred", 2, 0.2)]
     let competencies = rows.map { id, importance, target, weight in
       "- {id: \(id), name: \(id == "a" ? quoted(name) : "Competency \(id)"), importance: \(importance), "
         + "target: \(target), weight: \(weight), alternatives: [\(alternative(id, id == "b" ? anchors : "Does it."))]}\n"

@@ -67,6 +67,35 @@ struct ComparisonRankingTests {
     #expect(places[1].lead?.difference == 0 && places[1].lead?.tolerance == nil)
   }
 
+  @Test("a lead that rounds to nothing is said to be tiny, and which weights hold it")
+  func words() throws {
+    func text(_ first: [Fixture.Card], _ second: [Fixture.Card]) throws -> String {
+      let comparison = try Fixture.comparison([
+        ("C-1", try Fixture.record("C-1", first)), ("C-2", try Fixture.record("C-2", second)),
+      ])
+      let renderer = try ComparisonRenderer(templates: try Repository.templates())
+      return renderer.text(comparison, ranking: ComparisonRanking(of: comparison), as: .text)
+    }
+    let base = Fixture.cards(a: (3, 3), b: (3, 3), go: (3, 3), c: 3)
+    #expect(try text(base, base).contains("C-2 has the same figure."))
+    let above = Fixture.cards(a: (4, 4), b: (3, 3), go: (3, 3), c: 3)
+    #expect(
+      try text(above, base).contains(
+        "0.40 above C-2. The order of the two holds for all weights. It takes 2 ratings, each one level different,"
+      ))
+    // .3 x .5 less .1 x .5 less .2 x .4875: many raters of c.
+    let raters = (0..<80).map { index -> Fixture.Card in
+      let go = index == 0 ? ["go": "2"] : ["go": "not_observed"]
+      return (4, "Rater \(index)", ["b": "not_observed", "c": index < 39 ? "2" : "3"].merging(go) { $1 })
+    }
+    let first: [Fixture.Card] = [
+      (2, "Ana", ["a": "3", "b": "4"]), (2, "Bo", ["a": "3", "b": "3"]), (3, "Ben", ["a": "3", "go": "3"]),
+    ]
+    #expect(
+      try text(first + raters, base).contains(
+        "Less than 0.01 above C-2. The slightest change of the weights turns it."))
+  }
+
   @Test("says when the order comes from what was observed of one alone")
   func uneven() throws {
     let first: [Fixture.Card] = [

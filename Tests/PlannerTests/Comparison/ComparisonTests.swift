@@ -42,6 +42,21 @@ struct ComparisonTests {
     #expect(text.contains("  - Competency c: not rated of C-2\n"))
   }
 
+  @Test("of different loops by the same anchors: each against what its own role asks for")
+  func targets() throws {
+    let other = Fixture.plan(fingerprint: "rw2-2", target: 5)
+    let comparison = try Fixture.comparison([
+      ("C-1", try Fixture.record("C-1", Self.cards)),
+      ("C-2", try Fixture.record("C-2", Self.cards, plan: other, fingerprint: "rw2-2")),
+    ])
+    #expect(comparison.isMixed && comparison.leftOut.isEmpty)
+    for format in ComparisonRenderer.Format.allCases {
+      let text = try Self.text(comparison, as: format)
+      #expect(text.ranges(of: "asked for here: ").count == 1)
+      #expect(text.contains("asked for here: 5"))
+    }
+  }
+
   @Test("a fingerprint over other anchors is no proof of the same loop")
   func edited() throws {
     let plans = try [Fixture.plan(), Fixture.plan(anchors: "Does it well.")].map { text in
@@ -101,7 +116,7 @@ struct ComparisonTests {
   func foreign() throws {
     let record = try Fixture.record("C-1", Self.cards, fingerprint: "rw2-2")
     let findings = ComparisonCheck.findings(of: [("C-1", record)], isPartial: true, isMixed: true)
-    #expect(Set(findings.map(\.rule)) == ["mixed-fingerprints"])
+    #expect(Set(findings.map(\.rule)) == ["fingerprint-differs"])
     #expect(findings.allSatisfy { $0.help == "move it to the folder of its loop" })
   }
 

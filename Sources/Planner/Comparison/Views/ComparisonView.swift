@@ -74,7 +74,9 @@ struct ComparedCompetencyView: View {
     .text("targetName") { $0.competency.assessed.target.name },
     .list("cells") { view in
       zip(view.candidates, view.competency.cells).map {
-        ComparedCellView(candidate: ComparedCandidateView(candidate: $0, width: view.width), cell: $1)
+        ComparedCellView(
+          candidate: ComparedCandidateView(candidate: $0, width: view.width), cell: $1,
+          target: view.competency.assessed.target)
       }
     },
   ])
@@ -84,6 +86,8 @@ struct ComparedCompetencyView: View {
 struct ComparedCellView: View {
   let candidate: ComparedCandidateView
   let cell: ComparedCell
+  /// The level that stands beside the competency: that of the first candidate's role.
+  let target: ProficiencyLevel
 
   /// The mean and the difference in two columns.
   private var figures: String {
@@ -98,6 +102,7 @@ struct ComparedCellView: View {
     .markup("difference") { $0.cell.difference.map(LevelFigures.difference) ?? "" },
     .markup("figures") { $0.figures },
     .number("target") { $0.cell.target.rawValue },
+    .flag("isOtherTarget") { $0.cell.target != $0.target },
     .flag("isRated") { !$0.cell.ratings.isEmpty },
     .list("ratings") { $0.cell.ratings.map { ComparedRatingView(rated: $0) } },
   ])

@@ -32,6 +32,7 @@ struct RankingLeadView: View {
     .written("next") { $0.lead.next },
     .flag("isSame") { $0.lead.difference == 0 },
     .markup("difference") { ComparisonFigures.decimal($0.lead.difference, places: 2) },
+    .flag("isTiny") { $0.lead.difference < 0.005 },
     .flag("isCertain") { view in (view.lead.tolerance ?? 0) >= 1 },
     .number("percent") { view in
       view.percent.flatMap { $0 > 0 && (view.lead.tolerance ?? 1) < 1 ? $0 : nil }
