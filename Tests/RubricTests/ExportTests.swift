@@ -103,7 +103,7 @@ struct ExportTests {
     let error = #expect(throws: InvalidInput.self) {
       try RubricLibrary([SmallLibrary.file("library.yaml", text)]).edition()
     }
-    #expect(error?.findings.map(\.rule) == ["wrong-type"])
+    #expect(error?.findings.map(\.rule) == [good == Self.domains ? "wrong-type" : "calendar-date"])
   }
 
   private static let edition = """
