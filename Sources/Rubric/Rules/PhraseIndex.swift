@@ -1,11 +1,21 @@
 /// Phrases by their first two words, to be found in one pass over the words of a text.
+///
+/// Words are compared by numbers: a text is looked up in the vocabulary once, and not for each phrase.
 struct PhraseIndex: Sendable {
   /// A phrase with what belongs to it.
   struct Phrase: Sendable {
-    /// The words, each one of some, in small letters.
-    let words: [Set<String>]
+    /// The words.
+    let words: [Element]
     /// The number of its group; nil for a phrase that hides others.
     let group: Int?
+  }
+
+  /// What stands for a word of a phrase.
+  enum Element: Sendable {
+    /// The word of a number.
+    case word(Int)
+    /// Any word of the set of a number.
+    case set(Int)
   }
 
   /// What must stand in the sentence of a phrase, and what must not.
@@ -18,11 +28,16 @@ struct PhraseIndex: Sendable {
 
   /// The two words that a longer phrase begins with.
   private struct Pair: Hashable {
-    let first: String
-    let second: String
+    let first: Int
+    let second: Int
   }
 
-  private var words: [String: [Phrase]] = [:]
+  private var vocabulary: [String: Int] = [:]
+  private var setNumbers: [String: Int] = [:]
+  private var sets: [Set<Int>] = []
+  /// Whether the word of a number is of the set of a number.
+  private var memberships: [[Bool]] = []
+  private var words: [Int: [Phrase]] = [:]
   private var phrases: [Pair: [Phrase]] = [:]
   private var companies: [Int: Company] = [:]
 
@@ -31,56 +46,106 @@ struct PhraseIndex: Sendable {
 
   /// The phrases of groups, and the longer ones that hide them, with the sets of words that they name in braces.
   init(_ groups: [FindingRule.PhraseGroup], sets: [FindingRule.WordSet] = []) {
-    let sets = Dictionary(sets.map { ($0.name, Set($0.words.flatMap(WordSearch.parts))) }) { first, _ in first
-    }
+    note(sets)
     for (number, group) in groups.enumerated() {
-      for phrase in group.words { add(phrase, number, sets) }
-      for phrase in group.unless { add(phrase, nil, sets) }
+      for phrase in group.words { add(phrase, number) }
+      for phrase in group.unless { add(phrase, nil) }
       guard !group.near.isEmpty || !group.not.isEmpty else { continue }
       companies[number] = Company(
         near: PhraseIndex(group.near, sets), not: PhraseIndex(group.not, sets))
     }
+    finish()
   }
 
-  private init(_ phrases: [String], _ sets: [String: Set<String>]) {
-    for phrase in phrases { add(phrase, 0, sets) }
+  private init(_ phrases: [String], _ sets: [FindingRule.WordSet]) {
+    note(sets)
+    for phrase in phrases { add(phrase, 0) }
+    finish()
   }
+
+  /// The number of a word; nil for one that no phrase has.
+  func number(of word: String) -> Int? { vocabulary[word] }
 
   /// The phrases that begin with a word and the one behind it.
-  func phrases(from word: String, _ next: String?) -> [Phrase] {
+  func phrases(from word: Int?, _ next: Int?) -> [Phrase] {
+    guard let word else { return [] }
     let longer = next.flatMap { phrases[Pair(first: word, second: $0)] } ?? []
     guard let alone = words[word] else { return longer }
     return alone + longer
   }
 
+  /// Whether a word stands for an element of a phrase.
+  func allows(_ word: Int?, for element: Element) -> Bool {
+    guard let word else { return false }
+    switch element {
+    case .word(let number): return number == word
+    case .set(let number): return memberships[number][word]
+    }
+  }
+
   /// What must and must not stand beside the phrases of a group; nil where that does not matter.
   func company(of group: Int) -> Company? { companies[group] }
+}
 
-  private mutating func add(_ phrase: String, _ group: Int?, _ sets: [String: Set<String>]) {
-    for words in Self.variants(of: phrase, sets) {
-      let phrase = Phrase(words: words, group: group)
-      for first in words.first ?? [] {
-        guard words.count > 1 else {
-          self.words[first, default: []].append(phrase)
+extension PhraseIndex {
+  /// The most words of a phrase that may be left out: each doubles what is looked for.
+  static let mostOptional = 4
+
+  private mutating func note(_ sets: [FindingRule.WordSet]) {
+    for set in sets where setNumbers[set.name] == nil {
+      setNumbers[set.name] = self.sets.count
+      self.sets.append(Set(set.words.flatMap(WordSearch.parts).map { intern($0) }))
+    }
+  }
+
+  private mutating func finish() {
+    memberships = sets.map { set in
+      var row = [Bool](repeating: false, count: vocabulary.count)
+      for word in set { row[word] = true }
+      return row
+    }
+  }
+
+  private mutating func intern(_ word: String) -> Int {
+    if let number = vocabulary[word] { return number }
+    vocabulary[word] = vocabulary.count
+    return vocabulary.count - 1
+  }
+
+  private mutating func add(_ phrase: String, _ group: Int?) {
+    for elements in variants(of: phrase) {
+      guard let first = elements.first else { continue }
+      let phrase = Phrase(words: elements, group: group)
+      for word in numbers(of: first) {
+        guard elements.count > 1 else {
+          words[word, default: []].append(phrase)
           continue
         }
-        for second in words[1] { phrases[Pair(first: first, second: second), default: []].append(phrase) }
+        for next in numbers(of: elements[1]) {
+          phrases[Pair(first: word, second: next), default: []].append(phrase)
+        }
       }
     }
   }
 
-  /// The most words of a phrase that may be left out: each doubles what is looked for.
-  static let mostOptional = 4
+  private func numbers(of element: Element) -> [Int] {
+    switch element {
+    case .word(let number): [number]
+    case .set(let number): sets[number].sorted()
+    }
+  }
 
-  /// A phrase with and without the words that may be left out.
-  private static func variants(of phrase: String, _ sets: [String: Set<String>]) -> [[Set<String>]] {
-    var variants: [[Set<String>]] = [[]]
+  /// A phrase with and without the words that may be left out; none where it names a set that is not there.
+  private mutating func variants(of phrase: String) -> [[Element]] {
+    var variants: [[Element]] = [[]]
     for part in phrase.split(separator: " ") {
-      let slot = WordSlot(part)
-      let words: [Set<String>] =
-        if let slot { [sets[slot.set] ?? []] } else { WordSearch.parts(String(part)).map { [$0] } }
-      let isOptional = slot?.isOptional ?? false
-      variants = variants.flatMap { isOptional ? [$0, $0 + words] : [$0 + words] }
+      guard let slot = WordSlot(part) else {
+        let words = WordSearch.parts(String(part)).map { Element.word(intern($0)) }
+        variants = variants.map { $0 + words }
+        continue
+      }
+      guard let set = setNumbers[slot.set] else { return [] }
+      variants = variants.flatMap { slot.isOptional ? [$0, $0 + [.set(set)]] : [$0 + [.set(set)]] }
     }
     return variants
   }

@@ -3,11 +3,6 @@ internal import YAML
 
 extension FindingRule {
   /// The groups of phrases that find something in a sentence, by their numbers.
-  public func groups(findingIn sentence: String) -> [Int] {
-    groups(findingIn: sentence, PhraseIndex(phrases, sets: sets))
-  }
-
-  /// The same, where the phrases are indexed.
   func groups(findingIn sentence: String, _ index: PhraseIndex) -> [Int] {
     let source = SourceText(name: id, text: sentence)
     let table = LineTable(source)

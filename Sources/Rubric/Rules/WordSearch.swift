@@ -27,11 +27,10 @@ struct WordSearch {
   /// those whose sentence lacks what must stand near, or holds what must not.
   func hits(of index: PhraseIndex, atStart: Bool = false) -> [Hit] {
     let starts = atStart ? 0..<min(1, words.count) : words.indices
-    let all = starts.flatMap { start in
-      phrases(of: index, from: start).compactMap { phrase in
-        stands(phrase.words, at: start)
-          ? Hit(words: start..<start + phrase.words.count, group: phrase.group) : nil
-      }
+    var all: [Hit] = []
+    match(index, in: words.indices, from: starts) { hit in
+      all.append(hit)
+      return true
     }
     let hidden = Set(all.lazy.filter { $0.group == nil }.flatMap(\.words))
     var company = SentenceCompany(self, index)
@@ -41,20 +40,35 @@ struct WordSearch {
     }
   }
 
-  /// The words of a sentence.
-  func words(ofSentence sentence: Int) -> Range<Int> {
-    words.partitioningIndex { $0.sentence >= sentence }..<words.partitioningIndex { $0.sentence > sentence }
-  }
-
-  /// Whether one of the phrases of an index begins among some words.
-  func holds(_ index: PhraseIndex, in range: Range<Int>) -> Bool {
-    range.contains { start in
-      phrases(of: index, from: start).contains { stands($0.words, at: start) }
+  /// Whether one of the phrases of an index stands in a sentence.
+  func holds(_ index: PhraseIndex, inSentence sentence: Int) -> Bool {
+    let start = words.partitioningIndex { $0.sentence >= sentence }
+    let range = start..<words.partitioningIndex { $0.sentence > sentence }
+    var isThere = false
+    match(index, in: range, from: range) { _ in
+      isThere = true
+      return false
     }
+    return isThere
   }
 
-  private func phrases(of index: PhraseIndex, from start: Int) -> [PhraseIndex.Phrase] {
-    index.phrases(from: words[start].text, start + 1 < words.count ? words[start + 1].text : nil)
+  /// Hands out the phrases of an index that stand among some words, until it is told to stop.
+  private func match(
+    _ index: PhraseIndex, in range: Range<Int>, from starts: Range<Int>, _ take: (Hit) -> Bool
+  ) {
+    guard !index.isEmpty else { return }
+    let numbers = words[range].map { index.number(of: $0.text) }
+    func number(_ at: Int) -> Int? { range.contains(at) ? numbers[at - range.lowerBound] : nil }
+    for start in starts {
+      for phrase in index.phrases(from: number(start), number(start + 1)) {
+        let isThere = phrase.words.indices.allSatisfy { offset in
+          index.allows(number(start + offset), for: phrase.words[offset])
+            && (offset == 0 || words[start + offset].isJoined)
+        }
+        guard isThere else { continue }
+        if !take(Hit(words: start..<start + phrase.words.count, group: phrase.group)) { return }
+      }
+    }
   }
 
   /// Where some words stand in the file.
@@ -65,7 +79,7 @@ struct WordSearch {
 
   /// The first place of a phrase.
   func place(of phrase: String) -> PlaceRange? {
-    let parts = Self.parts(phrase).map { Set([$0]) }
+    let parts = Self.parts(phrase)
     return words.indices.first { stands(parts, at: $0) }.map { place(of: $0..<$0 + parts.count) }
   }
 
@@ -75,10 +89,10 @@ struct WordSearch {
     return TextWords(bytes, in: 0..<bytes.count).words.map(\.text)
   }
 
-  private func stands(_ parts: [Set<String>], at start: Int) -> Bool {
+  private func stands(_ parts: [String], at start: Int) -> Bool {
     guard !parts.isEmpty, start + parts.count <= words.count else { return false }
     return parts.indices.allSatisfy { index in
-      parts[index].contains(words[start + index].text) && (index == 0 || words[start + index].isJoined)
+      words[start + index].text == parts[index] && (index == 0 || words[start + index].isJoined)
     }
   }
 }
@@ -104,9 +118,9 @@ private struct SentenceCompany {
     guard let company = index.company(of: group) else { return true }
     let key = Key(group: group, sentence: sentence)
     if let known = known[key] { return known }
-    let words = search.words(ofSentence: sentence)
     let isAllowed =
-      (company.near.isEmpty || search.holds(company.near, in: words)) && !search.holds(company.not, in: words)
+      (company.near.isEmpty || search.holds(company.near, inSentence: sentence))
+      && !search.holds(company.not, inSentence: sentence)
     known[key] = isAllowed
     return isAllowed
   }

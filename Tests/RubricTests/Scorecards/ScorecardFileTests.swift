@@ -145,14 +145,17 @@ struct ScorecardFileTests {
     #expect(error?.findings.first?.range?.start == Place(line: 4, column: 3))
   }
 
-  @Test("a text of a megabyte, and a file of ten, are read")
+  @Test("a text of ten megabytes is read, and one of a megabyte is searched")
   func huge() throws {
-    let long = String(repeating: "Said that the queue was full. ", count: 350_000)
-    let text = ScorecardSamples.scorecard.replacing("Led the drill to its end.", with: "\"\(long)\"")
-    let card = try Scorecard(from: SourceText(name: "2.yaml", text: text))
-    #expect(card.summary.value == long)
+    let sentence = "Said that the queue was full. "
+    func source(_ count: Int) -> SourceText {
+      let long = String(repeating: sentence, count: count)
+      let text = ScorecardSamples.scorecard.replacing("Led the drill to its end.", with: "\"\(long)\"")
+      return SourceText(name: "2.yaml", text: text)
+    }
+    #expect(try Scorecard(from: source(350_000)).summary.value.utf8.count == 350_000 * sentence.utf8.count)
     let check = ScorecardCheck(plan: try ScorecardSamples.plan(), rules: try ScorecardSamples.rules.get())
-    #expect(check.findings(in: .init(scorecards: [SourceText(name: "2.yaml", text: text)])) == [])
+    #expect(check.findings(in: .init(scorecards: [source(35_000)])) == [])
   }
 
   @Test(
