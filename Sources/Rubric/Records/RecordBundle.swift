@@ -78,11 +78,10 @@ public struct RecordBundle: Sendable {
 
   /// A file of an archive that is to be read. Throws where it is longer than any such file is.
   static func readable(_ name: String, _ bytes: [UInt8]) throws(InvalidInput) -> SourceText {
-    guard bytes.count <= Archive.maximumReadBytes else {
+    let most = Archive.maximumReadBytes
+    guard bytes.count <= most else {
       throw InvalidInput(
-        "too-large",
-        "larger than \(Archive.maximumReadBytes >> 20) MiB; no such file of a record is that long",
-        file: name)
+        "too-large", "larger than \(most >> 20) MiB; no such file of a record is that long", file: name)
     }
     return SourceText(name: name, bytes: bytes)
   }
