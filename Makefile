@@ -16,6 +16,11 @@ STATIC := .build-static
 # millisecond and more than a megabyte. The tables for unwinding the stack go, with their index: C++ exceptions would
 # need them, and Swift's errors are plain returns. That saves 2.5 MB (docs/decisions/0020); a strip that cannot remove
 # them is asked for less.
+#
+# Where the system has its C and C++ libraries as archives, as Debian has with libc6-dev and Fedora with
+# glibc-static and libstdc++-static, these are linked in too: to find and bind the shared ones took 1.2 ms of CPU
+# at each start, an eighth of what planning a posting takes (docs/decisions/0028). The linker's warnings of that are
+# about what the program does not do, such as looking up users; what the build says is shown when it fails.
 LINK := -Xlinker --icf=safe -Xlinker --no-export-dynamic -Xlinker -no-pie -Xlinker --no-eh-frame-hdr
 
 .PHONY: help setup demo test lint bench release install clean
@@ -90,15 +95,21 @@ dist/rolewright: $(SOURCES) | setup
 	@printf 'Name: yaml\nDescription: libyaml, static\nVersion: %s\nCflags: %s\nLibs: -L%s -lyaml\n' \
 	  "$$(pkg-config --modversion yaml-0.1)" "$$(pkg-config --cflags yaml-0.1)" "$(CURDIR)/$(STATIC)/yaml" \
 	  >$(STATIC)/yaml/yaml-0.1.pc
-	@$(SWIFT) build --quiet -c release --product rolewright --scratch-path $(STATIC) \
-	  --pkg-config-path "$(CURDIR)/$(STATIC)/yaml" \
-	  $$([ "$$(uname)" = Darwin ] || echo --static-swift-stdlib $(LINK))
+	@if [ "$$(uname)" = Darwin ]; then flags=; else \
+	  flags='--static-swift-stdlib $(LINK)'; \
+	  echo 'print(1)' >$(STATIC)/probe.swift; \
+	  if $(SWIFT)c -static-executable -o $(STATIC)/probe $(STATIC)/probe.swift 2>/dev/null; then \
+	    flags="$$flags -Xswiftc -static-executable"; fi; \
+	fi; \
+	$(SWIFT) build --quiet -c release --product rolewright --scratch-path $(STATIC) \
+	  --pkg-config-path "$(CURDIR)/$(STATIC)/yaml" $$flags >$(STATIC)/build.log 2>&1 || { \
+	  cat $(STATIC)/build.log >&2; exit 1; }
 	@cp $(STATIC)/release/rolewright dist/rolewright.new
 	@if [ "$$(uname)" = Darwin ] || ! { strip -R .eh_frame dist/rolewright.new && \
 	  dist/rolewright.new --version; } >/dev/null 2>&1; then \
 	  cp $(STATIC)/release/rolewright dist/rolewright.new && strip dist/rolewright.new; fi
 	@if [ "$$(uname)" = Darwin ]; then libraries="otool -L"; else libraries=ldd; fi; \
-	if $$libraries dist/rolewright.new | tail -n +2 | grep -v '/usr/lib/swift/' | grep -iE 'swift|yaml'; then \
+	if $$libraries dist/rolewright.new 2>/dev/null | tail -n +2 | grep -v '/usr/lib/swift/' | grep -iE 'swift|yaml'; then \
 	  echo "make: the binary still needs the libraries above" >&2; exit 1; fi
 	@mv dist/rolewright.new dist/rolewright
 	@echo "dist/rolewright, $$(($$(wc -c <dist/rolewright) / 1000000)) MB"

@@ -19,13 +19,14 @@ public enum Catalog {
     File(path: file.name.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }, literal: file.text)
   }
 
-  /// A part of the library as it was read when the binary was built, by name; nil when there is none.
-  public static func snapshot(_ name: String) -> [UInt8]? {
+  /// A part of the library as it was read when the binary was built, by name, where it stands in the binary; nil
+  /// when there is none.
+  public static func snapshot(_ name: String) -> StaticString? {
     var name = name
     return name.withUTF8 { name in
       embeddedSnapshot.first { part in
         part.name.utf8CodeUnitCount == name.count && part.name.withUTF8Buffer { $0.elementsEqual(name) }
-      }?.text.withUTF8Buffer { Array($0) }
+      }?.text
     }
   }
 }

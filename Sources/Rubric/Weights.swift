@@ -1,7 +1,13 @@
 extension RoleDefinition {
   /// How much a demand of each importance counts against the others: a preferred competency half of a
   /// required one, a duty a quarter.
-  static let shares: [Importance: Double] = [.required: 4, .preferred: 2, .duty: 1]
+  private static func share(of importance: Importance) -> Double {
+    switch importance {
+    case .required: 4
+    case .preferred: 2
+    case .duty: 1
+    }
+  }
 
   /// The role with weights that add up to 1. Weights that the role gives stay as they are; what they
   /// leave is shared among the others, equally within an importance (U.S. OPM), where an any-of group
@@ -20,6 +26,6 @@ extension RoleDefinition {
 
   private func share(of competency: RoleCompetency) -> Double {
     let members = competency.anyOf.map { group in competencies.count { $0.anyOf == group } } ?? 1
-    return (Self.shares[competency.importance] ?? 1) / Double(members)
+    return Self.share(of: competency.importance) / Double(members)
   }
 }

@@ -33,11 +33,11 @@ struct CatalogTests {
       })
     let parts = try LibrarySnapshot.parts(of: library)
     #expect(parts.count > 50)
-    for part in parts { #expect(Catalog.snapshot(part.name) == part.bytes, "\(part.name) is stale") }
+    for part in parts { #expect(Self.bytes(part.name) == part.bytes, "\(part.name) is stale") }
     let english = try #require(library.source(ofPostingLanguage: "en"))
     let signals = try PostingExtractor.snapshot(of: library, try PostingLanguage(from: english))
-    #expect(Catalog.snapshot("signals") == signals, "the signals are stale")
-    #expect(Catalog.snapshot("nothing") == nil)
+    #expect(Self.bytes("signals") == signals, "the signals are stale")
+    #expect(Self.bytes("nothing") == nil)
   }
 
   @Test("reads a competency, a format and the policy from the snapshot as from their files")
@@ -48,7 +48,7 @@ struct CatalogTests {
       }
     }
     let (plain, quick) = (
-      RubricLibrary { files }, RubricLibrary(snapshot: LibrarySnapshot { Catalog.snapshot($0) }) { files }
+      RubricLibrary { files }, RubricLibrary(snapshot: Self.snapshot) { files }
     )
     for id in plain.competencyIDs {
       var competency = try #require(try plain.competency(id))
@@ -69,7 +69,7 @@ struct CatalogTests {
       try files("Rubrics", ".yaml").map { file in
         (String(file.path.dropFirst("Rubrics/".count)), SourceText(name: file.path, text: file.text))
       })
-    let quick = RubricLibrary(snapshot: LibrarySnapshot { Catalog.snapshot($0) }) { [] }
+    let quick = RubricLibrary(snapshot: Self.snapshot) { [] }
     let outlines = try quick.exerciseOutlines()
     #expect(outlines == (try plain.exerciseOutlines()))
     #expect(outlines.map(\.id) == plain.exerciseIDs && outlines.count > 60)
@@ -92,7 +92,7 @@ struct CatalogTests {
         SourceText(name: file.path, text: file.text)
       }
     }
-    let quick = RubricLibrary(snapshot: LibrarySnapshot { Catalog.snapshot($0) }) { files }
+    let quick = RubricLibrary(snapshot: Self.snapshot) { files }
     let plain = RubricLibrary { files }
     for id in plain.exerciseIDs {
       let forms = (
@@ -131,7 +131,7 @@ struct CatalogTests {
     let language = try PostingLanguage(from: try #require(library.source(ofPostingLanguage: "en")))
     let compiled = try PostingExtractor(
       library: library, language: language, policy: policy, fields: Self.fields)
-    let signals = try #require(Catalog.snapshot("signals"))
+    let signals = try #require(Self.bytes("signals"))
     let quick = try #require(Self.extractor(signals, policy))
     // An item of a part on the company is no duty, though it begins with a verb; one before any heading is.
     for heading in ["About us", "Seat one"] {
@@ -149,15 +149,21 @@ struct CatalogTests {
 
   @Test("refuses a snapshot that another build has written")
   func otherBuild() throws {
-    let signals = try #require(Catalog.snapshot("signals"))
-    let policy = try #require(LibrarySnapshot { Catalog.snapshot($0) }.policy())
+    let signals = try #require(Self.bytes("signals"))
+    let policy = try #require(Self.snapshot.policy())
     #expect(Self.extractor(Array(signals.dropFirst(3)), policy) == nil)
     #expect(Self.extractor([], policy) == nil)
   }
 
+  private static let snapshot = LibrarySnapshot { Catalog.snapshot($0).map { SnapshotBytes($0) } }
+
+  private static func bytes(_ name: String) -> [UInt8]? {
+    Catalog.snapshot(name)?.withUTF8Buffer { Array($0) }
+  }
+
   // Not in the conditions themselves: Swift 6.3 crashes on a typed throw inside a macro.
   private static func extractor(_ snapshot: [UInt8], _ policy: LoopPolicy) -> PostingExtractor? {
-    PostingExtractor(snapshot: snapshot, policy: policy, fields: fields)
+    PostingExtractor(snapshot: SnapshotBytes(snapshot), policy: policy, fields: fields)
   }
 
   @Sendable private static func fields() throws(InvalidInput) -> PostingFields { PostingFields() }

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Extractor
+import Rubric
 
 @Suite("Words and sentences")
 struct WordTests {
@@ -124,7 +125,7 @@ struct LexiconTests {
   func cutShort() {
     let bytes = Array("the pager".utf8)
     for count in [0, 1, 19, 20, 16_403] {
-      let lexicon = Lexicon(Array(repeating: 0x30, count: count), in: 0..<count)
+      let lexicon = Lexicon(SnapshotBytes(Array(repeating: 0x30, count: count)), in: 0..<count)
       #expect(lexicon.hits(in: WordScanner.words(of: bytes), of: bytes).isEmpty)
     }
   }

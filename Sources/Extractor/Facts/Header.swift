@@ -25,7 +25,10 @@ struct Header {
   }
 
   private static func fields(of line: String) -> [String] {
-    guard line.utf8.count <= 400 else { return [] }
+    // Most lines hold no separator, and to cut a text into characters takes long.
+    guard line.utf8.count <= 400, line.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 >= 0x80 }) else {
+      return []
+    }
     var parts = line.split { $0 == "|" || $0 == "·" }
     if parts.count < 3 { parts = line.split(separator: " — ").flatMap { $0.split(separator: " – ") } }
     return parts.map { Trimming.trimmed($0, of: " \t") }

@@ -1,3 +1,5 @@
+internal import Rubric
+
 /// Gathers phrases with what they mean, and packs them into a `Lexicon`.
 struct LexiconBuilder {
   private struct Term {
@@ -58,7 +60,7 @@ struct LexiconBuilder {
       }
     }
     for head in heads { pack.add(head.hash, head.terms.reversed()) }
-    let bytes = pack.packed(heads.map(\.hash))
+    let bytes = SnapshotBytes(pack.packed(heads.map(\.hash)))
     return Lexicon(bytes, in: 0..<bytes.count)
   }
 
@@ -82,6 +84,7 @@ struct LexiconBuilder {
     private mutating func add(_ term: Term) {
       put(term.hashes.count, 1, into: &terms)
       put(Int(term.loosest.rawValue), 1, into: &terms)
+      put(term.hashes.dropFirst().first ?? 0, 1, into: &terms)
       put(hashes.count / Width.hash, Width.index, into: &terms)
       put(meanings.count / Width.meaning, Width.index, into: &terms)
       put(term.meanings.count, Width.index, into: &terms)

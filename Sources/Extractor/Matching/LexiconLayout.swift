@@ -15,18 +15,9 @@ extension Lexicon {
     private let meanings: Int
     private let spellings: Int
 
-    /// A term as it is looked at.
+    /// A term, by where it stands. Its numbers are read one by one, when they are asked for.
     struct Term {
-      /// How many words.
-      var count: Int
-      /// The most that may stand between two of its words: a slash, or a comma where the phrase has one.
-      var loosest: Words.Gap
-      /// The index of the hash of its second word.
-      var rest: Int
-      /// Its meanings, by index.
-      var meanings: Range<Int>
-      /// Its exact spelling; empty when capitals do not count.
-      var spelling: Range<Int>
+      fileprivate let place: Int
     }
 
     /// How many characters each number takes.
@@ -34,17 +25,20 @@ extension Lexicon {
       static let hash = 11
       static let index = 4
       static let head = hash + index + index
-      static let term = 1 + 1 + 5 * index
+      static let term = 1 + 1 + 1 + 5 * index
       static let meaning = 1 + index
       static let filter = 1 << 14
     }
 
+    /// The characters of an index.
+    typealias Packed = UnsafeBufferPointer<UInt8>
+
     /// The parts of a packed index. One that is cut short is empty.
-    init(_ bytes: [UInt8], in range: Range<Int>) {
+    init(_ bytes: Packed, in range: Range<Int>) {
       self.range = range
       let isWhole = range.count >= 5 * Width.index + Width.filter && range.upperBound <= bytes.count
       let counts = (0..<5).map { number in
-        isWhole ? Self.number(bytes, range.lowerBound + number * Width.index, Width.index) : 0
+        isWhole ? Self.index(bytes, range.lowerBound + number * Width.index) : 0
       }
       slotCount = counts[0]
       slots = range.lowerBound + 5 * Width.index + Width.filter
@@ -57,23 +51,23 @@ extension Lexicon {
 
     /// Whether any term may begin with a word; true for a few that none begins with.
     @inline(__always)
-    func mayBegin(_ hash: UInt64, _ bytes: [UInt8]) -> Bool {
+    func mayBegin(_ hash: UInt64, _ bytes: Packed) -> Bool {
       guard slotCount > 0 else { return false }
       let bit = Int(truncatingIfNeeded: hash & 0xFFFF)
       return (bytes[slots - Width.filter + bit >> 2] &- 0x30) & (1 << UInt8(bit & 3)) != 0
     }
 
     /// The terms that begin with a word, by index; nil when there are none.
-    func head(_ hash: UInt64, _ bytes: [UInt8]) -> Range<Int>? {
+    func head(_ hash: UInt64, _ bytes: Packed) -> Range<Int>? {
       let mask = slotCount - 1
       var slot = Int(truncatingIfNeeded: hash >> 16) & mask
       while true {
-        let number = Self.number(bytes, slots + slot * Width.index, Width.index)
+        let number = Self.index(bytes, slots + slot * Width.index)
         guard number > 0 else { return nil }
         let place = heads + (number - 1) * Width.head
         if Self.hash(bytes, place) == hash {
-          let first = Self.number(bytes, place + Width.hash, Width.index)
-          return first..<first + Self.number(bytes, place + Width.hash + Width.index, Width.index)
+          let first = Self.index(bytes, place + Width.hash)
+          return first..<first + Self.index(bytes, place + Width.hash + Width.index)
         }
         slot = (slot + 1) & mask
       }
@@ -81,41 +75,67 @@ extension Lexicon {
 
     /// A term by its index.
     @inline(__always)
-    func term(_ index: Int, _ bytes: [UInt8]) -> Term {
-      let place = terms + index * Width.term
-      let meaning = Self.number(bytes, place + 6, Width.index)
-      let spelling = spellings + Self.number(bytes, place + 14, Width.index)
-      return Term(
-        count: Self.number(bytes, place, 1),
-        loosest: Words.Gap(rawValue: bytes[place + 1] &- 0x30) ?? .slash,
-        rest: Self.number(bytes, place + 2, Width.index),
-        meanings: meaning..<meaning + Self.number(bytes, place + 10, Width.index),
-        spelling: spelling..<spelling + Self.number(bytes, place + 18, Width.index))
+    func term(_ index: Int) -> Term { Term(place: terms + index * Width.term) }
+
+    /// How many words a term has.
+    @inline(__always)
+    func wordCount(of term: Term, _ bytes: Packed) -> Int { Int(bytes[term.place] &- 0x30) }
+
+    /// The most that may stand between two words of a term: a slash, or a comma where the phrase has one.
+    @inline(__always)
+    func loosest(of term: Term, _ bytes: Packed) -> Words.Gap {
+      Words.Gap(rawValue: bytes[term.place + 1] &- 0x30) ?? .slash
+    }
+
+    /// Whether a term of some words may go on with a word; true for one in sixty that it does not go on with.
+    @inline(__always)
+    func mayGoOn(_ term: Term, with hash: UInt64, _ bytes: Packed) -> Bool {
+      bytes[term.place + 2] == 0x30 + UInt8(truncatingIfNeeded: hash & 0x3F)
+    }
+
+    /// The index of the hash of a term's second word.
+    @inline(__always)
+    func rest(of term: Term, _ bytes: Packed) -> Int { Self.index(bytes, term.place + 3) }
+
+    /// The meanings of a term, by index.
+    @inline(__always)
+    func meanings(of term: Term, _ bytes: Packed) -> Range<Int> {
+      let first = Self.index(bytes, term.place + 7)
+      return first..<first + Self.index(bytes, term.place + 11)
+    }
+
+    /// Where the exact spelling of a term stands; empty when capitals do not count.
+    @inline(__always)
+    func spelling(of term: Term, _ bytes: Packed) -> Range<Int> {
+      let start = spellings + Self.index(bytes, term.place + 15)
+      return start..<start + Self.index(bytes, term.place + 19)
     }
 
     /// The hash of a further word by its index.
     @inline(__always)
-    func hash(_ index: Int, _ bytes: [UInt8]) -> UInt64 { Self.hash(bytes, hashes + index * Width.hash) }
+    func hash(_ index: Int, _ bytes: Packed) -> UInt64 { Self.hash(bytes, hashes + index * Width.hash) }
 
     /// A meaning by its index.
-    func meaning(_ index: Int, _ bytes: [UInt8]) -> Meaning {
+    func meaning(_ index: Int, _ bytes: Packed) -> Meaning {
       let place = meanings + index * Width.meaning
-      let number = Self.number(bytes, place + 1, Width.index)
-      return Meaning(kind: Meaning.Kind(rawValue: bytes[place] &- 0x30) ?? .cue, index: Int32(number))
+      let kind = Meaning.Kind(rawValue: bytes[place] &- 0x30) ?? .cue
+      return Meaning(kind: kind, index: Int32(Self.index(bytes, place + 1)))
     }
 
+    /// A hash, of which the first of eleven characters holds the highest four bits: in two fours, and four again
+    /// of which the first was in the second four already.
     @inline(__always)
-    private static func hash(_ bytes: [UInt8], _ place: Int) -> UInt64 {
-      var hash: UInt64 = 0
-      for offset in 0..<Width.hash { hash = hash << 6 | UInt64(bytes[place + offset] &- 0x30) }
-      return hash
+    private static func hash(_ bytes: Packed, _ place: Int) -> UInt64 {
+      UInt64(index(bytes, place)) << 42 | UInt64(index(bytes, place + 4)) << 18
+        | UInt64(index(bytes, place + 7)) & 0x3FFFF
     }
 
+    /// A number of four characters, all of which are read at once.
     @inline(__always)
-    private static func number(_ bytes: [UInt8], _ place: Int, _ width: Int) -> Int {
-      var number = 0
-      for offset in 0..<width { number = number << 6 | Int(bytes[place + offset] &- 0x30) }
-      return number
+    private static func index(_ bytes: Packed, _ place: Int) -> Int {
+      let characters = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt32.self)
+      let digits = UInt32(bigEndian: characters) &- 0x3030_3030
+      return Int(digits & 0x3F | digits >> 2 & 0xFC0 | digits >> 4 & 0x3F000 | digits >> 6 & 0xFC0000)
     }
   }
 }

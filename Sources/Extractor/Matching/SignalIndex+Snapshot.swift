@@ -80,7 +80,7 @@ extension PostingExtractor {
 
   /// Starts from compiled wording; nil when it is not of this build.
   public init?(
-    snapshot: [UInt8], policy: LoopPolicy, fields: @escaping PostingReader.FieldSource
+    snapshot: SnapshotBytes, policy: LoopPolicy, fields: @escaping PostingReader.FieldSource
   ) {
     var reader = SnapshotReader(snapshot)
     guard let index = SignalIndex(from: &reader) else { return nil }

@@ -83,7 +83,7 @@ struct LineShape {
   }
 
   /// • · ‣ ▪ ▫ ● ○ ◦ ■ □ ➢ ✓ ✔ → and dashes at the beginning of a line.
-  private static let bullets: Set<UInt32> = [
+  private static let bullets: [UInt32] = [
     0x2022, 0xB7, 0x2023, 0x25AA, 0x25AB, 0x25CF, 0x25CB, 0x25E6, 0x25A0, 0x25A1, 0x27A2, 0x2713, 0x2714,
     0x2192,
     0x2013, 0x2014,

@@ -14,7 +14,9 @@ struct PlaceMatching {
   private let problem: CoverageProblem
   private let gains: Gains
   private let held: [Int]
-  private var allowed: [UInt64]
+  private let allowed: [UInt64]
+  /// The demands that any session held may rate.
+  private let active: [Int]
   private let forced: [UInt64]
   private var free: [Int]
   private var reach: [Int]
@@ -33,7 +35,9 @@ struct PlaceMatching {
     self.problem = problem
     self.gains = gains
     self.held = Array(Bits(held))
-    allowed = zip(possible, limits.forbidden).map { $0 & held & ~$1 }
+    let allowed = zip(possible, limits.forbidden).map { $0 & held & ~$1 }
+    self.allowed = allowed
+    active = allowed.indices.filter { allowed[$0] != 0 }
     forced = limits.forced
     seats = limits.forced
     free = problem.sessions.map(\.places)
@@ -60,13 +64,12 @@ struct PlaceMatching {
   /// Paths of one step: a demand takes one more place.
   private mutating func enter() {
     for session in held { reach[session] = Self.unreached }
-    for demand in seats.indices {
-      let reading = seats[demand].nonzeroBitCount
-      guard allowed[demand] != 0, reading < problem.demands[demand].readings else { continue }
-      for session in Bits(allowed[demand] & ~seats[demand]) {
-        let value =
-          gains.adding(session, to: demand, seats: seats[demand])
-          + problem.scores[problem.index(demand, session)]
+    for demand in active {
+      let taken = seats[demand]
+      guard taken.nonzeroBitCount < problem.demands[demand].readings else { continue }
+      let gain = gains.adding(to: demand, seats: taken)
+      for session in Bits(allowed[demand] & ~taken) {
+        let value = gain.value(of: session, gains)
         guard value > reach[session] else { continue }
         reach[session] = value
         steps[session] = Step(from: nil, demand: demand)
@@ -77,16 +80,15 @@ struct PlaceMatching {
   /// Paths of one step more: a demand moves on to another session. True when a better path was found.
   private mutating func relax() -> Bool {
     var isBetter = false
-    for demand in seats.indices {
-      let movable = seats[demand] & ~forced[demand]
+    for demand in active {
+      let taken = seats[demand]
+      let movable = taken & ~forced[demand]
       guard movable != 0 else { continue }
-      let targets = allowed[demand] & ~seats[demand]
+      let targets = allowed[demand] & ~taken
       for from in Bits(movable) where reach[from] > Self.unreached {
-        let base = reach[from] - problem.scores[problem.index(demand, from)]
+        let gain = gains.moving(demand, from: from, seats: taken)
         for session in Bits(targets) {
-          let value =
-            base + gains.moving(demand, from: from, to: session, seats: seats[demand])
-            + problem.scores[problem.index(demand, session)]
+          let value = reach[from] + gain.value(of: session, gains)
           guard value > reach[session], !isOnPath(session, to: from) else { continue }
           reach[session] = value
           steps[session] = Step(from: from, demand: demand)
@@ -119,73 +121,6 @@ struct PlaceMatching {
       seats[step.demand] &= ~(1 << UInt64(from))
       place = from
     }
-  }
-}
-
-/// What each reading of a demand is worth: tiers so far apart that no number of lower ones outweighs a
-/// higher one, nor all scores together the lowest.
-struct Gains {
-  /// What the readings of each demand are worth.
-  private let demands: [Worth]
-
-  /// What the readings of a demand are worth.
-  private struct Worth {
-    /// Its first reading.
-    let first: Int
-    /// Its second reading; from the third on only the score counts.
-    let second: Int
-    /// The first reading in a session that is made for it.
-    let apt: Int
-    /// Each reading in a session that is held for it above all.
-    let core: Int
-    /// The sessions that are made for it, as bits; none unless it is required.
-    let aptSessions: UInt64
-    /// The sessions that are held for it above all, as bits.
-    let coreSessions: UInt64
-  }
-
-  init(_ problem: CoverageProblem) {
-    // Counts stay below 2^8 and scores below 2^13, so that six tiers fit a word.
-    let readings = problem.demands.reduce(0) { $0 + $1.readings }
-    let places = min(problem.sessions.reduce(0) { $0 + $1.places }, readings, 120)
-    let duty = min(places * (problem.scores.max() ?? 0), 8_000) + 1
-    let preferred = duty * (places + 1)
-    let second = preferred * (places + 1)
-    let core = second * (places + 1)
-    let apt = core * (places + 1)
-    let first = apt * (places + 1)
-    demands = problem.demands.indices.map { demand in
-      let importance = problem.demands[demand].importance
-      let isRequired = importance == .required
-      return Worth(
-        first: isRequired ? first : importance == .preferred ? preferred : duty,
-        second: isRequired ? second : 0,
-        apt: apt, core: core, aptSessions: isRequired ? problem.apt(demand) : 0,
-        coreSessions: problem.core(demand))
-    }
-  }
-
-  /// What is gained when a demand with some seats is rated in a session more, its score left aside.
-  func adding(_ session: Int, to demand: Int, seats: UInt64) -> Int {
-    let worth = demands[demand]
-    let bit: UInt64 = 1 << UInt64(session)
-    var gain = seats == 0 ? worth.first : seats & (seats - 1) == 0 ? worth.second : 0
-    if worth.aptSessions & bit != 0, worth.aptSessions & seats == 0 { gain += worth.apt }
-    if worth.coreSessions & bit != 0 { gain += worth.core }
-    return gain
-  }
-
-  /// What is gained, or lost, when a demand moves from one session to another, scores left aside.
-  func moving(_ demand: Int, from: Int, to session: Int, seats: UInt64) -> Int {
-    let worth = demands[demand]
-    let (left, joined): (UInt64, UInt64) = (1 << UInt64(from), 1 << UInt64(session))
-    let moved = seats & ~left | joined
-    var gain = 0
-    if worth.aptSessions & moved != 0 { gain += worth.apt }
-    if worth.aptSessions & seats != 0 { gain -= worth.apt }
-    if worth.coreSessions & joined != 0 { gain += worth.core }
-    if worth.coreSessions & left != 0 { gain -= worth.core }
-    return gain
   }
 }
 

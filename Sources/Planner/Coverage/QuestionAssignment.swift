@@ -39,15 +39,20 @@ struct QuestionAssignment {
 
   /// Gives each pair in turn its shortest question. Enough nearly always.
   private mutating func takeShortest() -> Bool {
-    let before = self
     for (index, pair) in pairs.enumerated() {
       guard let option = problem.options(of: pair).first(where: { isOpen($0, in: pair.session) }) else {
-        self = before
+        for taken in 0..<index { giveBack(taken) }
         return false
       }
       take(option, for: index)
     }
     return true
+  }
+
+  /// Releases the question that a pair has of its own.
+  private mutating func giveBack(_ index: Int) {
+    let option = problem.options(of: pairs[index]).first { ways[index] == .own(question: $0.question) }
+    if let option { release(option, of: index) }
   }
 
   private mutating func search() -> Bool {
@@ -67,14 +72,14 @@ struct QuestionAssignment {
 
   /// Tries to have a pair shown by the questions of others.
   private mutating func searchThrough(_ index: Int) -> Bool {
-    for host in hosts(of: index) {
+    for host in pairs.indices where isHost(host, of: index) {
       if case .own(let question) = ways[host] {
         guard problem.shows[question].contains(pairs[index].demand) else { continue }
         ways[index] = .through(pair: host)
         if search() { return true }
         ways[index] = nil
       } else {
-        for option in showing(index, by: host) {
+        for option in problem.options(of: pairs[host]) where shows(option, index, by: host) {
           take(option, for: host)
           ways[index] = .through(pair: host)
           if search() { return true }
@@ -89,37 +94,39 @@ struct QuestionAssignment {
 
   /// The open pair with the fewest ways; nil when none is open.
   private func tightest() -> Int? {
-    var best: (index: Int, count: Int)?
+    var best: Int?
+    var fewest = Int.max
     for index in pairs.indices where ways[index] == nil {
-      let count = wayCount(index)
-      if count < best?.count ?? .max { best = (index, count) }
+      let count = wayCount(index, atMost: fewest)
+      if count < fewest { (best, fewest) = (index, count) }
     }
-    return best?.index
+    return best
   }
 
-  private func wayCount(_ index: Int) -> Int {
+  /// How many ways there are for a pair, counted no further than to a limit.
+  private func wayCount(_ index: Int, atMost limit: Int) -> Int {
     let pair = pairs[index]
-    let own = problem.options(of: pair).count { isOpen($0, in: pair.session) }
-    return hosts(of: index).reduce(own) { count, host in
-      guard case .own(let question) = ways[host] else { return count + showing(index, by: host).count }
-      return count + (problem.shows[question].contains(pair.demand) ? 1 : 0)
+    var count = problem.options(of: pair).count { isOpen($0, in: pair.session) }
+    for host in pairs.indices where count < limit && isHost(host, of: index) {
+      if case .own(let question) = ways[host] {
+        if problem.shows[question].contains(pair.demand) { count += 1 }
+      } else {
+        count += problem.options(of: pairs[host]).count { shows($0, index, by: host) }
+      }
     }
+    return min(count, limit)
   }
 
-  /// The other pairs of the session that have a question of their own or none yet.
-  private func hosts(of index: Int) -> [Int] {
-    pairs.indices.filter { other in
-      guard other != index, pairs[other].session == pairs[index].session else { return false }
-      if case .through = ways[other] { return false }
-      return true
-    }
+  /// Whether another pair of the session has a question of its own or none yet.
+  private func isHost(_ other: Int, of index: Int) -> Bool {
+    guard pairs[other].session == pairs[index].session, other != index else { return false }
+    if case .through = ways[other] { return false }
+    return true
   }
 
-  /// The open questions of one pair that show another.
-  private func showing(_ index: Int, by host: Int) -> [CoverageProblem.Option] {
-    problem.options(of: pairs[host]).filter { option in
-      isOpen(option, in: pairs[host].session) && problem.shows[option.question].contains(pairs[index].demand)
-    }
+  /// Whether a question of one pair is open and shows another.
+  private func shows(_ option: CoverageProblem.Option, _ index: Int, by host: Int) -> Bool {
+    problem.shows[option.question].contains(pairs[index].demand) && isOpen(option, in: pairs[host].session)
   }
 
   private func isOpen(_ option: CoverageProblem.Option, in session: Int) -> Bool {

@@ -47,15 +47,15 @@ struct TopicNearness {
   init(_ sentences: PostingSentences, exercises: [ExerciseOutline]) {
     self.sentences = sentences
     var topics: [Topic] = []
-    var numbers: [[UInt64]: Int] = [:]
+    var numbers: [UInt64: [Int]] = [:]
     let present = Set(sentences.all.flatMap(\.words.hashes))
     let owned = exercises.map { exercise in
       exercise.about.compactMap { phrase -> Int? in
         guard let first = ScannedWords.first(in: phrase), present.contains(first) else { return nil }
         let words = ScannedWords(phrase).hashes
-        let number = numbers[words] ?? topics.count
+        let number = numbers[first]?.first { topics[$0].words == words } ?? topics.count
         if number == topics.count {
-          numbers[words] = number
+          numbers[first, default: []].append(number)
           topics.append(Topic(phrase, words: words))
         }
         topics[number].owners += 1

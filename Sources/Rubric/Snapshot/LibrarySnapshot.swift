@@ -6,10 +6,10 @@ internal import YAML
 ///
 /// Each part stands by itself and is decoded when it is asked for.
 public struct LibrarySnapshot: Sendable {
-  private let part: @Sendable (String) -> [UInt8]?
+  private let part: @Sendable (String) -> SnapshotBytes?
 
   /// A snapshot whose parts are found by name.
-  public init(_ part: @escaping @Sendable (String) -> [UInt8]?) { self.part = part }
+  public init(_ part: @escaping @Sendable (String) -> SnapshotBytes?) { self.part = part }
 
   /// The parts of a library, by name. Throws what is wrong with its files.
   public static func parts(of library: RubricLibrary) throws(InvalidInput) -> [(name: String, bytes: [UInt8])]
@@ -96,14 +96,14 @@ public struct LibrarySnapshot: Sendable {
 
   /// The ids of all files of a kind, sorted; nil where the snapshot does not know.
   func ids(of kind: String) -> [String]? {
-    part("ids/\(kind)").map { bytes in
+    part("ids/\(kind)")?.withBytes { bytes in
       bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     }
   }
 
   /// The SHA-256 of a file of the library.
   func digest(_ name: String) -> String? {
-    part("digests/\(name)").map { String(decoding: $0, as: UTF8.self) }
+    part("digests/\(name)")?.withBytes { String(decoding: $0, as: UTF8.self) }
   }
 
   private func read<Value>(_ name: String, _ value: (inout SnapshotReader) -> Value) -> Value? {

@@ -11,8 +11,8 @@ struct NodeReader {
   private var joined: [UInt8] = []
 
   /// The nodes of a file; nil where they are of another file, or cut short.
-  static func root(_ bytes: [UInt8], of source: [UInt8]) -> Node? {
-    bytes.withUnsafeBufferPointer { bytes in
+  static func root(_ bytes: SnapshotBytes, of source: [UInt8]) -> Node? {
+    bytes.withBytes { bytes in
       source.withUnsafeBufferPointer { source in
         var reader = NodeReader(bytes: bytes, source: source)
         guard reader.number() == source.count else { return nil }

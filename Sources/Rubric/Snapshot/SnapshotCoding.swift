@@ -39,7 +39,7 @@ public struct SnapshotWriter: Sendable {
   }
 
   /// Adds a stretch of ASCII as it stands.
-  public mutating func stretch(_ stretch: ArraySlice<UInt8>) {
+  public mutating func stretch(_ stretch: Slice<UnsafeBufferPointer<UInt8>>) {
     integer(stretch.count)
     bytes += stretch
   }
@@ -50,15 +50,15 @@ public struct SnapshotWriter: Sendable {
 
 /// Reads what a `SnapshotWriter` has written. What is cut short reads as nothing and zero.
 public struct SnapshotReader: Sendable {
-  @usableFromInline let bytes: [UInt8]
+  @usableFromInline let bytes: SnapshotBytes
   @usableFromInline var offset = 0
 
   /// A reader at the beginning.
-  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+  public init(_ bytes: SnapshotBytes) { self.bytes = bytes }
 
   /// The next whole number.
   @inlinable public mutating func integer() -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withBytes { bytes in
       var number = 0
       let isNegative = offset < bytes.count && bytes[offset] == UInt8(ascii: "-")
       if isNegative { offset += 1 }
@@ -73,10 +73,8 @@ public struct SnapshotReader: Sendable {
 
   /// The next text.
   public mutating func text() -> String {
-    let count = integer()
-    let range = offset..<min(offset + max(count, 0), bytes.count)
-    offset = range.upperBound
-    return bytes.withUnsafeBufferPointer { String(decoding: $0[range], as: UTF8.self) }
+    let range = stretch().range
+    return bytes.withBytes { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
   }
 
   /// The next truth value.
@@ -84,7 +82,7 @@ public struct SnapshotReader: Sendable {
 
   /// The next 64 bits.
   @inlinable public mutating func digest() -> UInt64 {
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withBytes { bytes in
       var digest: UInt64 = 0
       let end = min(offset + 11, bytes.count)
       while offset < end {
@@ -105,11 +103,11 @@ public struct SnapshotReader: Sendable {
   }
 
   /// The next stretch, where it stands.
-  public mutating func stretch() -> (bytes: [UInt8], range: Range<Int>) {
+  public mutating func stretch() -> (bytes: SnapshotBytes, range: Range<Int>) {
     let count = integer()
-    let range = offset..<min(offset + max(count, 0), bytes.count)
-    offset = range.upperBound
-    return (bytes, range)
+    let start = min(offset, bytes.count)
+    offset = start + min(max(count, 0), bytes.count - start)
+    return (bytes, start..<offset)
   }
 
   /// The next texts.

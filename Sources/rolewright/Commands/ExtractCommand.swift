@@ -8,6 +8,8 @@ import YAML
 struct ExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
+    // Read by itself, it need not look for what only the whole tree of commands answers.
+    _superCommandName: "rolewright",
     abstract: "Read what a posting asks for.",
     discussion: """
       Prints the role: title, level, pay and the like, every competency with its importance, target \

@@ -9,6 +9,8 @@ import YAML
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
+    // Read by itself, it need not look for what only the whole tree of commands answers.
+    _superCommandName: "rolewright",
     abstract: "Plan the interview loop of a posting or a role.",
     discussion: """
       With -o, writes a folder: the loop, a kit for each interviewer, what each exercise hands out, a sheet for \

@@ -64,7 +64,7 @@ struct LibraryOptions: ParsableArguments {
     return sources.map { (String($0.path.dropLast(".mustache".count)), $0.source) }
   }
 
-  private static let snapshot = LibrarySnapshot { Catalog.snapshot($0) }
+  private static let snapshot = LibrarySnapshot { Catalog.snapshot($0).map { SnapshotBytes($0) } }
 
   private static let builtInLibrary = RubricLibrary(snapshot: snapshot) {
     builtIn("Rubrics/").map { file in LibraryFile(path: file.path) { file.source } }
@@ -78,7 +78,7 @@ struct LibraryOptions: ParsableArguments {
     if rubrics == nil, let signals = Catalog.snapshot("signals"),
       let policy = policy ?? Self.snapshot.policy(),
       let extractor = PostingExtractor(
-        snapshot: signals, policy: policy,
+        snapshot: SnapshotBytes(signals), policy: policy,
         fields: { () throws(InvalidInput) in try Self.fields(of: Self.builtInLibrary) })
     {
       return extractor

@@ -8,7 +8,7 @@ struct ExerciseOutlineTests {
   /// A library that knows of the two exercises by its snapshot alone.
   private func snapshotted() throws -> RubricLibrary {
     let parts = try LibrarySnapshot.parts(of: RubricLibrary(SmallExercise.files))
-    let snapshot = LibrarySnapshot { name in parts.first { $0.name == name }?.bytes }
+    let snapshot = LibrarySnapshot { name in parts.first { $0.name == name }.map { SnapshotBytes($0.bytes) } }
     return RubricLibrary(snapshot: snapshot) { [] }
   }
 
@@ -47,7 +47,7 @@ struct ExerciseOutlineTests {
   func faults() throws {
     let files = SmallExercise.replacing("done >= 500[job]", by: "done >= 500000[job]", in: "sums")
     let parts = try LibrarySnapshot.parts(of: RubricLibrary(files))
-    let snapshot = LibrarySnapshot { name in parts.first { $0.name == name }?.bytes }
+    let snapshot = LibrarySnapshot { name in parts.first { $0.name == name }.map { SnapshotBytes($0.bytes) } }
     let quick = RubricLibrary(snapshot: snapshot) {
       files.map { file in LibraryFile(path: file.path) { file.source } }
     }

@@ -1,0 +1,96 @@
+internal import Rubric
+
+/// What each reading of a demand is worth: tiers so far apart that no number of lower ones outweighs a
+/// higher one, nor all scores together the lowest.
+struct Gains {
+  /// What the readings of each demand are worth.
+  private let demands: [Worth]
+  /// The scores of the problem.
+  private let scores: [Int]
+  private let sessions: Int
+
+  /// What the readings of a demand are worth.
+  private struct Worth {
+    /// Its first reading.
+    let first: Int
+    /// Its second reading; from the third on only the score counts.
+    let second: Int
+    /// The first reading in a session that is made for it.
+    let apt: Int
+    /// Each reading in a session that is held for it above all.
+    let core: Int
+    /// The sessions that are made for it, as bits; none unless it is required.
+    let aptSessions: UInt64
+    /// The sessions that are held for it above all, as bits.
+    let coreSessions: UInt64
+  }
+
+  init(_ problem: CoverageProblem) {
+    // Counts stay below 2^8 and scores below 2^13, so that six tiers fit a word.
+    let readings = problem.demands.reduce(0) { $0 + $1.readings }
+    let places = min(problem.sessions.reduce(0) { $0 + $1.places }, readings, 120)
+    let duty = min(places * (problem.scores.max() ?? 0), 8_000) + 1
+    let preferred = duty * (places + 1)
+    let second = preferred * (places + 1)
+    let core = second * (places + 1)
+    let apt = core * (places + 1)
+    let first = apt * (places + 1)
+    demands = problem.demands.indices.map { demand in
+      let importance = problem.demands[demand].importance
+      let isRequired = importance == .required
+      return Worth(
+        first: isRequired ? first : importance == .preferred ? preferred : duty,
+        second: isRequired ? second : 0,
+        apt: apt, core: core, aptSessions: isRequired ? problem.apt(demand) : 0,
+        coreSessions: problem.core(demand))
+    }
+    scores = problem.scores
+    sessions = problem.sessions.count
+  }
+
+  /// What a demand gains by a place in any session, worked out as far as it is the same for all: the search asks for
+  /// every demand and session each time that it looks for a path.
+  struct Gain {
+    /// What it gains in every session.
+    let base: Int
+    /// What it gains besides in some sessions, and these, as bits.
+    let apt: Int
+    let aptSessions: UInt64
+    /// Likewise, where a session is held for it above all.
+    let core: Int
+    let coreSessions: UInt64
+    /// Where its scores stand.
+    let row: Int
+
+    /// What it gains in a session.
+    @inline(__always)
+    func value(of session: Int, _ gains: Gains) -> Int {
+      base + gains.scores[row + session] + (aptSessions >> UInt64(session) & 1 != 0 ? apt : 0)
+        + (coreSessions >> UInt64(session) & 1 != 0 ? core : 0)
+    }
+  }
+
+  /// What is gained when a demand with some seats is rated in a session more.
+  func adding(to demand: Int, seats: UInt64) -> Gain {
+    let worth = demands[demand]
+    let base = seats == 0 ? worth.first : seats & (seats - 1) == 0 ? worth.second : 0
+    let isApt = worth.aptSessions & seats != 0
+    return Gain(
+      base: base, apt: worth.apt, aptSessions: isApt ? 0 : worth.aptSessions, core: worth.core,
+      coreSessions: worth.coreSessions, row: demand * sessions)
+  }
+
+  /// What is gained, or lost, when a demand moves from one of its seats to another session.
+  func moving(_ demand: Int, from: Int, seats: UInt64) -> Gain {
+    let worth = demands[demand]
+    let isApt = worth.aptSessions & seats != 0
+    let staysApt = worth.aptSessions & seats & ~(1 << UInt64(from)) != 0
+    let wasCore = worth.coreSessions >> UInt64(from) & 1 != 0
+    let base =
+      (staysApt ? worth.apt : 0) - (isApt ? worth.apt : 0) - (wasCore ? worth.core : 0)
+      - scores[demand * sessions + from]
+    return Gain(
+      base: base, apt: worth.apt, aptSessions: staysApt ? 0 : worth.aptSessions, core: worth.core,
+      coreSessions: worth.coreSessions, row: demand * sessions)
+  }
+}
