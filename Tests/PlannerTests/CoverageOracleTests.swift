@@ -148,6 +148,9 @@ private struct BruteForce {
     guard seats.count < problem.demands.count else {
       var objective = problem.objective(held: held, seats: seats)
       objective.bare = Bits(held).count { problem.sessions[$0].needsExercise && exercises[$0] == nil }
+      for session in Bits(held) {
+        objective.add(exercises[session].map { problem.exercises[$0].closeness } ?? .far)
+      }
       if let best, objective.rank <= best.rank { return }
       if hasQuestions(QuestionConflict.pairs(of: seats)) { best = objective }
       return
@@ -239,7 +242,9 @@ extension CoverageProblem {
   fileprivate mutating func addExercises(using random: inout SeededGenerator) {
     exercises = (0..<Int.random(in: 1...4, using: &random)).map { _ in
       let shows = demands.indices.filter { _ in Int.random(in: 0..<5, using: &random) < 2 }
-      return Exercise(minutes: [10, 20, 30].randomElement(using: &random) ?? 20, shows: shows)
+      return Exercise(
+        minutes: [10, 20, 30].randomElement(using: &random) ?? 20, shows: shows,
+        closeness: .init(degree: Int.random(in: 0...5, using: &random)))
     }
     for exercise in exercises.indices.dropFirst() where Int.random(in: 0..<3, using: &random) == 0 {
       exercises[exercise].excludes = [0]

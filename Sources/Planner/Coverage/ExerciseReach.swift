@@ -68,12 +68,19 @@ struct ExerciseReach {
     return rest
   }
 
+  /// What it is worth that a demand is rated by an exercise that is made for it.
+  private static let madeFor = 6
+
   private func hold(_ session: Int, around exercise: CoverageProblem.Exercise, in rest: inout CoverageProblem)
   {
     let left = rest.sessions[session].ratedMinutes - exercise.minutes
     rest.sessions[session].ratedMinutes = left
+    rest.sessions[session].closeness = exercise.closeness
     for demand in rest.demands.indices {
       rest.options[rest.index(demand, session)].removeAll { $0.minutes > left }
+    }
+    for demand in exercise.rates where exercise.shows.contains(demand) {
+      rest.scores[rest.index(demand, session)] += Self.madeFor
     }
     for demand in exercise.shows {
       rest.options[rest.index(demand, session)].insert(.init(question: rest.shows.count, minutes: 0), at: 0)

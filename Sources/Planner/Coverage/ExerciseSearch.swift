@@ -127,6 +127,7 @@ struct ExerciseSearch {
     free.prefix { $0 != exercise }.contains { other in
       problem.exercises[other].shows == problem.exercises[exercise].shows
         && problem.exercises[other].minutes <= problem.exercises[exercise].minutes
+        && problem.exercises[other].closeness >= problem.exercises[exercise].closeness
         && problem.exercises[other].excludes.isSubset(of: problem.exercises[exercise].excludes)
         && !problem.suited.indices.contains { $0 != session && problem.suited[$0].contains(other) }
     }
@@ -139,11 +140,18 @@ struct ExerciseSearch {
     let matching = PlaceMatching(problem, gains, possible: possible, held: node.held, limits: none)
     var bound = problem.objective(held: node.held, seats: matching.seats)
     bound.bare = bareCount(node)
+    for session in Bits(node.held) { bound.add(closeness(session, node)) }
     return bound
   }
 
   private func bareCount(_ node: Case) -> Int {
     Bits(node.held & ~node.open).count { problem.sessions[$0].needsExercise && node.exercises[$0] == nil }
+  }
+
+  /// How close the exercise of a session is, or could be.
+  private func closeness(_ session: Int, _ node: Case) -> CoverageProblem.Closeness {
+    if node.open >> UInt64(session) & 1 == 1 { return problem.closest(session) }
+    return node.exercises[session].map { problem.exercises[$0].closeness } ?? .far
   }
 
   /// The best plan of a case in which all is decided.

@@ -58,6 +58,7 @@ struct HeldSessions {
       if problem.sessions[session].isExpected { most.expected += 1 }
       let isWithout = problem.sessions[session].needsExercise && problem.suited(session).isEmpty
       if problem.sessions[session].isBare || isWithout { most.bare += 1 }
+      most.add(max(problem.sessions[session].closeness, problem.closest(session)))
       most.score += topScores[session]
     }
     func cut(_ count: inout Int) {

@@ -93,7 +93,8 @@ struct TopicNearness {
       for topic in topics { owners[topic].append(exercise) }
     }
     var counts: [[(topic: Int, sentences: Int, worth: Int)]] = owned.map { _ in [] }
-    for found in found where !found.isEmpty {
+    for (sentence, found) in found.enumerated() where !found.isEmpty {
+      let times = sentence == PostingSentences.title ? 2 : 1
       var weightiest: [Int: Int] = [:]
       let here = Set(found.map(\.topic)).sorted { (-topics[$0].weight, $0) < (-topics[$1].weight, $1) }
       for topic in here {
@@ -103,7 +104,7 @@ struct TopicNearness {
           if place == counts[exercise].count { counts[exercise].append((topic, 0, 0)) }
           guard counts[exercise][place].sentences < 2 else { continue }
           counts[exercise][place].sentences += 1
-          counts[exercise][place].worth += isFirst ? topics[topic].weight : 1
+          counts[exercise][place].worth += times * (isFirst ? topics[topic].weight : 1)
         }
       }
     }
