@@ -146,11 +146,11 @@ private struct BruteForce {
 
   private func place(_ held: UInt64, _ seats: inout [UInt64], _ best: inout Objective?) {
     guard seats.count < problem.demands.count else {
-      var objective = problem.objective(held: held, seats: seats)
+      let isAround = exercises.contains { $0 != nil }
+      let rest = isAround ? ExerciseReach(problem).rest(exercises, held: held) : problem
+      let made = exercises.map { $0.map { problem.exercises[$0].rates } ?? [] }
+      var objective = ExerciseBinding(problem: rest, made: made).objective(held, seats)
       objective.bare = Bits(held).count { problem.sessions[$0].needsExercise && exercises[$0] == nil }
-      for session in Bits(held) {
-        objective.add(exercises[session].map { problem.exercises[$0].closeness } ?? .far)
-      }
       if let best, objective.rank <= best.rank { return }
       if hasQuestions(QuestionConflict.pairs(of: seats)) { best = objective }
       return
@@ -244,7 +244,8 @@ extension CoverageProblem {
       let shows = demands.indices.filter { _ in Int.random(in: 0..<5, using: &random) < 2 }
       return Exercise(
         minutes: [10, 20, 30].randomElement(using: &random) ?? 20, shows: shows,
-        closeness: .init(degree: Int.random(in: 0...5, using: &random)))
+        rates: shows.filter { _ in Bool.random(using: &random) },
+        closeness: .init(degree: Int.random(in: 0...10, using: &random)))
     }
     for exercise in exercises.indices.dropFirst() where Int.random(in: 0..<3, using: &random) == 0 {
       exercises[exercise].excludes = [0]

@@ -47,7 +47,7 @@ struct CoverageProblem {
     var minutes: Int
     /// The demands that a session held around it rates without a further question, in rising order.
     var shows: [Int]
-    /// Those of them that it is made for.
+    /// Those of them that it is made for: what a session around it is held for above all.
     var rates: [Int] = []
     /// The exercises on the same subject, by their places: no loop holds two of them, since the first would
     /// teach what the second asks.
@@ -72,16 +72,16 @@ struct CoverageProblem {
     /// None, or nowhere near.
     static let far = Closeness(degree: 0)
 
-    /// What it is worth in fifths of the best, rounded; 0 for less than two.
+    /// What it is worth in tenths of the best, from 3 on; else 0.
     let degree: Int
 
-    init(degree: Int) { self.degree = degree < 2 ? 0 : min(degree, 5) }
+    init(degree: Int) { self.degree = degree < 3 ? 0 : min(degree, 10) }
 
     /// The closeness of an exercise, by what it and the best are worth.
-    init(_ worth: Int, best: Int) { self.init(degree: (10 * worth / max(1, best) + 1) / 2) }
+    init(_ worth: Int, best: Int) { self.init(degree: 10 * worth / max(1, best)) }
 
     /// Whether it is one of the nearest.
-    var isNearest: Bool { degree > 3 }
+    var isNearest: Bool { degree >= 8 }
 
     static func < (a: Closeness, b: Closeness) -> Bool { a.degree < b.degree }
   }
@@ -106,8 +106,8 @@ struct CoverageProblem {
   var scores: [Int]
   /// Whether the session's format is made for rating the demand, by `index(demand, session)`.
   var isApt: [Bool]
-  /// Whether the session's format is held for the demand above all, by `index(demand, session)`: a
-  /// system design interview for system design.
+  /// Whether the session is held for the demand above all, by `index(demand, session)`: a system design
+  /// interview for system design, and whatever its exercise is made for.
   var isCore: [Bool]
   /// The questions for a demand in a session, the shortest first; empty where it cannot be rated.
   var options: [[Option]]

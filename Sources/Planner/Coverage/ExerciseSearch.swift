@@ -31,12 +31,13 @@ struct ExerciseSearch {
   init(
     _ problem: CoverageProblem, goal: Int? = nil, floor: Int = -1, nodeLimit: Int = 400, steps: Int = 400
   ) {
+    reach = ExerciseReach(problem)
+    let problem = reach.atBest
     self.problem = problem
     self.goal = goal
     self.floor = floor
     self.nodeLimit = nodeLimit
     stepsLeft = steps
-    reach = ExerciseReach(problem)
     gains = Gains(problem)
   }
 
@@ -158,7 +159,9 @@ struct ExerciseSearch {
   private func outcome(of node: Case) -> Outcome {
     let rest = reach.rest(node.exercises, held: node.held)
     var solver = CoverageSolver(rest, goal: goal, nodeLimit: nodeLimit)
-    return Outcome(plan: solver.solve(), exercises: node.exercises, problem: rest)
+    let made = node.exercises.map { $0.map { problem.exercises[$0].rates } ?? [] }
+    let plan = ExerciseBinding(problem: rest, made: made).bind(solver.solve())
+    return Outcome(plan: plan, exercises: node.exercises, problem: rest)
   }
 
   /// Takes for each session the exercise of most worth that costs the plan nothing.

@@ -12,11 +12,11 @@ struct Objective: Comparable {
   /// many.
   var nearest = 0
   /// Required demands rated at least once by a format that is made for them: a language in a coding
-  /// interview. Weighed with `near`, two to one.
+  /// interview. Counts four times what a tenth of nearness does.
   var apt = 0
   /// How close the exercises are to the posting, added up.
   var near = 0
-  /// Demands rated in a session that is held for them above all, however strongly they are asked for:
+  /// Demands rated at least once in a session that is held for them above all, however strongly they are asked for:
   /// nobody would understand a system design interview that does not rate system design.
   var core = 0
   /// Required demands rated at least twice.
@@ -38,7 +38,7 @@ struct Objective: Comparable {
   /// The objective without its score.
   var rank: Rank {
     Rank(
-      once: once, expected: expected, depth: -bare, hasNearest: nearest > 0, fit: 2 * apt + near, core: core,
+      once: once, expected: expected, depth: -bare, hasNearest: nearest > 0, fit: 4 * apt + near, core: core,
       twice: twice, preferred: preferred, duties: duties, fewness: -minutes)
   }
 
@@ -75,6 +75,12 @@ extension Objective {
     if closeness.isNearest { nearest += 1 }
     near += closeness.degree
   }
+
+  /// Takes back a session that was counted so.
+  mutating func remove(_ closeness: CoverageProblem.Closeness) {
+    if closeness.isNearest { nearest -= 1 }
+    near -= closeness.degree
+  }
 }
 
 extension CoverageProblem {
@@ -96,10 +102,8 @@ extension CoverageProblem {
       case .preferred: objective.preferred += 1
       case .duty: objective.duties += 1
       }
-      for session in Bits(seats) {
-        objective.score += scores[index(demand, session)]
-        if isCore[index(demand, session)] { objective.core += 1 }
-      }
+      if seats & core(demand) != 0 { objective.core += 1 }
+      for session in Bits(seats) { objective.score += scores[index(demand, session)] }
     }
     return objective
   }

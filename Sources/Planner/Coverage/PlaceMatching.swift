@@ -136,7 +136,7 @@ struct Gains {
     let second: Int
     /// The first reading in a session that is made for it.
     let apt: Int
-    /// Each reading in a session that is held for it above all.
+    /// The first reading in a session that is held for it above all.
     let core: Int
     /// The sessions that are made for it, as bits; none unless it is required.
     let aptSessions: UInt64
@@ -171,7 +171,7 @@ struct Gains {
     let bit: UInt64 = 1 << UInt64(session)
     var gain = seats == 0 ? worth.first : seats & (seats - 1) == 0 ? worth.second : 0
     if worth.aptSessions & bit != 0, worth.aptSessions & seats == 0 { gain += worth.apt }
-    if worth.coreSessions & bit != 0 { gain += worth.core }
+    if worth.coreSessions & bit != 0, worth.coreSessions & seats == 0 { gain += worth.core }
     return gain
   }
 
@@ -183,8 +183,8 @@ struct Gains {
     var gain = 0
     if worth.aptSessions & moved != 0 { gain += worth.apt }
     if worth.aptSessions & seats != 0 { gain -= worth.apt }
-    if worth.coreSessions & joined != 0 { gain += worth.core }
-    if worth.coreSessions & left != 0 { gain -= worth.core }
+    if worth.coreSessions & moved != 0 { gain += worth.core }
+    if worth.coreSessions & seats != 0 { gain -= worth.core }
     return gain
   }
 }
