@@ -60,14 +60,14 @@ struct ExercisePool {
     }
   }
 
-  /// Marks those of the exercises at hand that are on the same subject: they share half of the topics of one.
+  /// Marks those of the exercises at hand that are on the same subject: they share three fifths of the topics of one.
   private func exclude(in problem: inout CoverageProblem) {
     let numbers = Set(problem.suited.joined()).sorted()
     let topics = numbers.map { Set(outlines[$0].about.map { $0.lowercased() }) }
     for (index, number) in numbers.enumerated() {
       for (other, known) in zip(numbers, topics).prefix(index)
       where outlines[other].kind != outlines[number].kind
-        && 2 * topics[index].intersection(known).count >= min(topics[index].count, known.count)
+        && 5 * topics[index].intersection(known).count >= 3 * min(topics[index].count, known.count)
       {
         problem.exercises[number].excludes.insert(other)
         problem.exercises[other].excludes.insert(number)
