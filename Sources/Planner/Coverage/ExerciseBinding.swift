@@ -32,7 +32,8 @@ struct ExerciseBinding {
     return objective
   }
 
-  private func lacks(_ session: Int, _ seats: [UInt64]) -> Bool {
+  /// Whether a session rates nothing of what its exercise is made for.
+  func lacks(_ session: Int, _ seats: [UInt64]) -> Bool {
     !made[session].isEmpty && !made[session].contains { seats[$0] >> UInt64(session) & 1 == 1 }
   }
 

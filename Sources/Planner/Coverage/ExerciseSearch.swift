@@ -16,8 +16,8 @@ struct ExerciseSearch {
     var problem: CoverageProblem
   }
 
-  private let problem: CoverageProblem
-  private let reach: ExerciseReach
+  let problem: CoverageProblem
+  let reach: ExerciseReach
   private let gains: Gains
   private let goal: Int?
   private let floor: Int
@@ -60,6 +60,7 @@ struct ExerciseSearch {
     }
     var outcome = best ?? outcome(of: Case(held: problem.fixed, exercises: problem.sessions.map { _ in nil }))
     approach(&outcome)
+    shed(&outcome)
     if let unexplored, unexplored.rank > outcome.plan.objective.rank {
       outcome.plan.isProven = false
       outcome.plan.bound = unexplored
@@ -74,7 +75,7 @@ struct ExerciseSearch {
   private static let setLimit = 5_000
 
   /// What has been decided.
-  private struct Case {
+  struct Case {
     /// The sessions that are held.
     var held: UInt64
     /// The exercises chosen.
@@ -156,37 +157,15 @@ struct ExerciseSearch {
   }
 
   /// The best plan of a case in which all is decided.
-  private func outcome(of node: Case) -> Outcome {
+  func outcome(of node: Case) -> Outcome {
     let rest = reach.rest(node.exercises, held: node.held)
     var solver = CoverageSolver(rest, goal: goal, nodeLimit: nodeLimit)
-    let made = node.exercises.map { $0.map { problem.exercises[$0].rates } ?? [] }
-    let plan = ExerciseBinding(problem: rest, made: made).bind(solver.solve())
+    let plan = binding(rest, node.exercises).bind(solver.solve())
     return Outcome(plan: plan, exercises: node.exercises, problem: rest)
   }
 
-  /// Takes for each session the exercise of most worth that costs the plan nothing.
-  private func approach(_ outcome: inout Outcome) {
-    for session in Bits(reach.welcoming & outcome.plan.held) {
-      for exercise in betterExercises(for: session, in: outcome) {
-        var exercises = outcome.exercises
-        exercises[session] = exercise
-        let found = self.outcome(of: Case(held: outcome.plan.held, exercises: exercises))
-        guard found.plan.objective.rank >= outcome.plan.objective.rank else { continue }
-        outcome = found
-        break
-      }
-    }
-  }
-
-  /// The exercises that are worth more to a session than the one it has, beside those of the others.
-  private func betterExercises(for session: Int, in outcome: Outcome) -> [Int] {
-    var others = outcome.exercises
-    others[session] = nil
-    let beside = others.compactMap { $0.map { problem.exercises[$0] } }
-    func worth(_ exercise: Int) -> Int { problem.exercises[exercise].worth(beside: beside) }
-    let present = outcome.exercises[session].map(worth) ?? -1
-    return problem.suited[session].filter { problem.mayJoin($0, others) && worth($0) > present }
-      .sorted { (worth($0), $1) > (worth($1), $0) }
+  func binding(_ rest: CoverageProblem, _ exercises: [Int?]) -> ExerciseBinding {
+    ExerciseBinding(problem: rest, made: exercises.map { $0.map { problem.exercises[$0].rates } ?? [] })
   }
 
   /// Notes that something better might have been there.

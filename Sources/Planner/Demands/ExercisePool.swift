@@ -48,7 +48,7 @@ struct ExercisePool {
       return sorted.prefix(6).prefix { $0.1 * 5 >= 3 * most }.map(\.0)
     }
     exclude(in: &problem)
-    for number in Set(problem.suited.joined()) {
+    for number in Set(problem.suited.joined()) where !exercises[number].topics.isEmpty {
       problem.exercises[number].closeness = .init(exercises[number].worth(beside: []), best: best)
     }
     for (index, session) in sessions.enumerated() {
