@@ -62,11 +62,15 @@ struct LoopDraft {
       demand.isInLibrary || !(demand.alternatives.first?.anyOf.map(groups.contains) ?? false)
     }
     func all(_ importance: Importance) -> Int { counted.count { $0.importance == importance } }
-    let reached = plan.objective
+    func rated(_ importance: Importance) -> Int {
+      demands.indices.count { demands[$0].importance == importance && isRated($0) }
+    }
+    // The plan may count others as required, where the posting demands nothing.
+    let none = Objective()
+    let (reached, bound) = required.isEmpty ? (none, none) : (plan.objective, plan.bound)
     return Optimality(
       isProven: plan.isProven, required: (reached.once, all(.required)), requiredApt: reached.apt,
-      requiredTwice: reached.twice, bound: (plan.bound.once, plan.bound.apt, plan.bound.twice),
-      preferred: (reached.preferred, all(.preferred)),
-      duties: (reached.duties, all(.duty)))
+      requiredTwice: reached.twice, bound: (bound.once, bound.apt, bound.twice),
+      preferred: (rated(.preferred), all(.preferred)), duties: (rated(.duty), all(.duty)))
   }
 }

@@ -78,7 +78,8 @@ import Testing
       var search = ExerciseSearch(problem)
       return search.solve().plan.isProven
     }
-    #expect(proven >= 390)
+    // Where a session has to change places to rate what its exercise is made for, a bound can stay open.
+    #expect(proven >= 375)
   }
 
   @Test(arguments: 0..<60) func aGoalIsReachedExactlyWhenItCanBe(seed: UInt64) {
@@ -146,7 +147,10 @@ private struct BruteForce {
 
   private func place(_ held: UInt64, _ seats: inout [UInt64], _ best: inout Objective?) {
     guard seats.count < problem.demands.count else {
-      var objective = problem.objective(held: held, seats: seats)
+      let isAround = exercises.contains { $0 != nil }
+      let rest = isAround ? ExerciseReach(problem).rest(exercises, held: held) : problem
+      let made = exercises.map { $0.map { problem.exercises[$0].rates } ?? [] }
+      var objective = ExerciseBinding(problem: rest, made: made).objective(held, seats)
       objective.bare = Bits(held).count { problem.sessions[$0].needsExercise && exercises[$0] == nil }
       if let best, objective.rank <= best.rank { return }
       if hasQuestions(QuestionConflict.pairs(of: seats)) { best = objective }
@@ -239,7 +243,10 @@ extension CoverageProblem {
   fileprivate mutating func addExercises(using random: inout SeededGenerator) {
     exercises = (0..<Int.random(in: 1...4, using: &random)).map { _ in
       let shows = demands.indices.filter { _ in Int.random(in: 0..<5, using: &random) < 2 }
-      return Exercise(minutes: [10, 20, 30].randomElement(using: &random) ?? 20, shows: shows)
+      return Exercise(
+        minutes: [10, 20, 30].randomElement(using: &random) ?? 20, shows: shows,
+        rates: shows.filter { _ in Bool.random(using: &random) },
+        closeness: .init(degree: Int.random(in: 0...10, using: &random)))
     }
     for exercise in exercises.indices.dropFirst() where Int.random(in: 0..<3, using: &random) == 0 {
       exercises[exercise].excludes = [0]

@@ -81,7 +81,8 @@ struct LedgerTests {
     ).withWeights()
     let loop = try LoopPlanner(library: library, policy: try library.policy()).plan(bare)
     #expect(loop.ledger.lines.isEmpty)
-    #expect(loop.ledger.unasked.map(\.id) == ["linux"])
+    // Behind it stands what the loop's exercises show besides.
+    #expect(loop.ledger.unasked.first?.id == "linux")
     #expect(loop.ledger.unasked[0].readings.map(\.interview) == loop.coverage[0].interviews)
   }
 

@@ -168,7 +168,10 @@ struct OpenPointTests {
         "stage-plain [5]", "stage-unheld [6]", "stage-minutes [1]", "stage-shares [4, 5]", "stage-idle [4]",
         "take-home-minutes [2]", "take-home [3]",
       ])
-    #expect(
-      try Self.kinds { $0.interviewProcess = [ProcessStage(name: "Coding", minutes: 75)] } == [.process])
+    let kinds = try Self.kinds { role in
+      role.competencies.append(RoleCompetency(id: "go", importance: .required, evidence: [Self.words(8)]))
+      role.interviewProcess = [ProcessStage(name: "Coding", minutes: 75)]
+    }
+    #expect(kinds == [.process])
   }
 }

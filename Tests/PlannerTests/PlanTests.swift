@@ -32,10 +32,19 @@ import Testing
   }
 
   @Test func preferredDemandsAreRatedOnce() throws {
-    let competencies = ["linux", "cloud"].map { RoleCompetency(id: $0, importance: .preferred) }
-    let loop = try plan(library(), role(competencies))
-    #expect(loop.interviews.map(\.name) == ["The second"], "the shorter of two that would do")
-    #expect(loop.coverage.map(\.interviews) == [[1], [1]])
+    let preferred = ["cloud", "networking"].map { RoleCompetency(id: $0, importance: .preferred) }
+    let loop = try plan(library(), role(required("linux") + preferred))
+    #expect(loop.coverage.map(\.interviews.count) == [2, 1, 1])
+  }
+
+  @Test func whatIsAskedForMostStronglyIsRatedTwiceWhereNothingIsDemanded() throws {
+    let asked = [
+      RoleCompetency(id: "linux", importance: .preferred), RoleCompetency(id: "cloud", importance: .duty),
+    ]
+    let loop = try plan(library(), role(asked))
+    #expect(loop.coverage.map(\.interviews.count) == [2, 1])
+    #expect(loop.optimality.required == (0, 0) && loop.optimality.requiredTwice == 0)
+    #expect(loop.optimality.preferred == (1, 1) && loop.optimality.duties == (1, 1))
   }
 
   @Test func noMoreReadingsThanThePolicySays() throws {
@@ -135,7 +144,7 @@ import Testing
   @Test func screensAreHeldAndOptionalFormatsOnlyWhenTheyRate() throws {
     var small = library()
     small.format("call", minutes: 30, ratings: 0, kinds: "", families: "")
-    small.policy(screens: "call, nowhere", formats: "first, second", interviews: 2)
+    small.policy(screens: "call, nowhere", formats: "first, second", interviews: 2, readings: 1)
     let loop = try plan(small, role([RoleCompetency(id: "linux", importance: .duty)]))
     #expect(loop.interviews.map(\.name) == ["The call", "The second"])
     #expect(loop.interviews.map(\.isScreen) == [true, false])

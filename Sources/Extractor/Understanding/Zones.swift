@@ -108,7 +108,8 @@ struct Zones {
       let softens =
         zones[zone].asks == .preferred && zones[cue.zone].asks == .required
         && !marked.holds(.required, in: words)
-      if isNested, !cue.isWhole || softens { return }
+      let isEmployer = zones[cue.zone].needsPerson && cue.leavesName
+      if isNested, !isEmployer, !cue.isWhole || softens { return }
       (zone, opener) = (cue.zone, block)
       headed = (zone, opener)
       hasDemands = hasDemands || Self.demands(zones[zone])
@@ -141,13 +142,26 @@ struct Zones {
     }
 
     /// The zone whose phrase covers most of a heading; nil where none covers enough.
-    private static func cue(of words: Range<Int>, _ marked: MarkedPosting) -> (zone: Int, isWhole: Bool)? {
+    private static func cue(of words: Range<Int>, _ marked: MarkedPosting) -> Cue? {
       let hits = marked.headings(in: words)
       guard let best = hits.max(by: { $0.count < $1.count }) else { return nil }
       let isAtEdge = best.word == words.lowerBound || best.words.upperBound == words.upperBound
       guard best.count * 2 >= words.count || (isAtEdge && words.count <= 4) else { return nil }
       let zone = Int(best.meaning.index)
-      return (demands(before: best, hits, marked) ?? zone, covers(hits, words, marked))
+      let name = best.words.upperBound..<words.upperBound
+      return Cue(
+        zone: demands(before: best, hits, marked) ?? zone, isWhole: covers(hits, words, marked),
+        leavesName: best.word == words.lowerBound && !name.isEmpty
+          && name.allSatisfy { marked.isCapitalised($0) })
+    }
+
+    /// What a heading says of its zone.
+    private struct Cue {
+      let zone: Int
+      /// Whether it is made of its phrases and of what joins them.
+      let isWhole: Bool
+      /// Whether a name follows its phrase, and nothing else: "About Acme Systems".
+      let leavesName: Bool
     }
 
     /// "Requirements & preferred skills" heads one list of demands and wishes: it is read as demands.

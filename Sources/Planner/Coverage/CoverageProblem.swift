@@ -29,6 +29,8 @@ struct CoverageProblem {
     var needsExercise = false
     /// Whether it lacks the exercise that it needs.
     var isBare = false
+    /// How close to the posting the exercise is around which it is held.
+    var closeness = Closeness.far
   }
 
   /// A question by which a session may rate a demand.
@@ -45,9 +47,13 @@ struct CoverageProblem {
     var minutes: Int
     /// The demands that a session held around it rates without a further question, in rising order.
     var shows: [Int]
+    /// Those of them that it is made for: what a session around it is held for above all.
+    var rates: [Int] = []
     /// The exercises on the same subject, by their places: no loop holds two of them, since the first would
     /// teach what the second asks.
     var excludes: Set<Int> = []
+    /// How close it is to the posting.
+    var closeness = Closeness.far
     /// What it is worth that these demands are shown.
     var base = 0
     /// The topics that the posting and the exercise have in common.
@@ -59,6 +65,25 @@ struct CoverageProblem {
         others.contains { $0.topics.contains { $0.number == topic.number } } ? worth : worth + topic.worth
       }
     }
+  }
+
+  /// How close an exercise is to what a posting says of the work, beside the one of most worth.
+  struct Closeness: Comparable {
+    /// None, or nowhere near.
+    static let far = Closeness(degree: 0)
+
+    /// What it is worth in tenths of the best, from 3 on; else 0.
+    let degree: Int
+
+    init(degree: Int) { self.degree = degree < 3 ? 0 : min(degree, 10) }
+
+    /// The closeness of an exercise, by what it and the best are worth.
+    init(_ worth: Int, best: Int) { self.init(degree: 10 * worth / max(1, best)) }
+
+    /// Whether it is one of the nearest.
+    var isNearest: Bool { degree >= 8 }
+
+    static func < (a: Closeness, b: Closeness) -> Bool { a.degree < b.degree }
   }
 
   /// A topic of which a posting speaks.
@@ -81,8 +106,8 @@ struct CoverageProblem {
   var scores: [Int]
   /// Whether the session's format is made for rating the demand, by `index(demand, session)`.
   var isApt: [Bool]
-  /// Whether the session's format is held for the demand above all, by `index(demand, session)`: a
-  /// system design interview for system design.
+  /// Whether the session is held for the demand above all, by `index(demand, session)`: a system design
+  /// interview for system design, and whatever its exercise is made for.
   var isCore: [Bool]
   /// The questions for a demand in a session, the shortest first; empty where it cannot be rated.
   var options: [[Option]]
@@ -97,6 +122,9 @@ struct CoverageProblem {
 
   /// The exercises around which a session may be held.
   func suited(_ session: Int) -> [Int] { suited.isEmpty ? [] : suited[session] }
+
+  /// How close the closest exercise is around which a session may be held.
+  func closest(_ session: Int) -> Closeness { suited(session).map { exercises[$0].closeness }.max() ?? .far }
 
   /// Whether a loop with some exercises may hold another one too.
   func mayJoin(_ exercise: Int, _ taken: [Int?]) -> Bool {

@@ -26,6 +26,19 @@ struct ExerciseReach {
     self.open = open
   }
 
+  /// The problem as if each session were held around all of its exercises: what bounds the search.
+  var atBest: CoverageProblem {
+    var problem = problem
+    for session in Bits(welcoming) {
+      for exercise in problem.suited[session] {
+        for demand in problem.exercises[exercise].rates {
+          problem.isCore[problem.index(demand, session)] = true
+        }
+      }
+    }
+    return problem
+  }
+
   /// For each demand the sessions that can rate it, as bits, when some have their exercise or none, and
   /// others are still open.
   func possible(_ exercises: [Int?], open undecided: UInt64, held: UInt64) -> [UInt64] {
@@ -68,12 +81,20 @@ struct ExerciseReach {
     return rest
   }
 
+  /// What it is worth that each reading of a demand is by an exercise made for it: more than a better format.
+  private static let madeFor = 6
+
   private func hold(_ session: Int, around exercise: CoverageProblem.Exercise, in rest: inout CoverageProblem)
   {
     let left = rest.sessions[session].ratedMinutes - exercise.minutes
     rest.sessions[session].ratedMinutes = left
+    rest.sessions[session].closeness = exercise.closeness
     for demand in rest.demands.indices {
       rest.options[rest.index(demand, session)].removeAll { $0.minutes > left }
+    }
+    for demand in exercise.rates {
+      rest.isCore[rest.index(demand, session)] = true
+      rest.scores[rest.index(demand, session)] += Self.madeFor
     }
     for demand in exercise.shows {
       rest.options[rest.index(demand, session)].insert(.init(question: rest.shows.count, minutes: 0), at: 0)

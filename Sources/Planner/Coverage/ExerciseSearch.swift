@@ -16,8 +16,8 @@ struct ExerciseSearch {
     var problem: CoverageProblem
   }
 
-  private let problem: CoverageProblem
-  private let reach: ExerciseReach
+  let problem: CoverageProblem
+  let reach: ExerciseReach
   private let gains: Gains
   private let goal: Int?
   private let floor: Int
@@ -31,12 +31,13 @@ struct ExerciseSearch {
   init(
     _ problem: CoverageProblem, goal: Int? = nil, floor: Int = -1, nodeLimit: Int = 400, steps: Int = 400
   ) {
+    reach = ExerciseReach(problem)
+    let problem = reach.atBest
     self.problem = problem
     self.goal = goal
     self.floor = floor
     self.nodeLimit = nodeLimit
     stepsLeft = steps
-    reach = ExerciseReach(problem)
     gains = Gains(problem)
   }
 
@@ -59,6 +60,7 @@ struct ExerciseSearch {
     }
     var outcome = best ?? outcome(of: Case(held: problem.fixed, exercises: problem.sessions.map { _ in nil }))
     approach(&outcome)
+    shed(&outcome)
     if let unexplored, unexplored.rank > outcome.plan.objective.rank {
       outcome.plan.isProven = false
       outcome.plan.bound = unexplored
@@ -73,7 +75,7 @@ struct ExerciseSearch {
   private static let setLimit = 5_000
 
   /// What has been decided.
-  private struct Case {
+  struct Case {
     /// The sessions that are held.
     var held: UInt64
     /// The exercises chosen.
@@ -127,6 +129,7 @@ struct ExerciseSearch {
     free.prefix { $0 != exercise }.contains { other in
       problem.exercises[other].shows == problem.exercises[exercise].shows
         && problem.exercises[other].minutes <= problem.exercises[exercise].minutes
+        && problem.exercises[other].closeness >= problem.exercises[exercise].closeness
         && problem.exercises[other].excludes.isSubset(of: problem.exercises[exercise].excludes)
         && !problem.suited.indices.contains { $0 != session && problem.suited[$0].contains(other) }
     }
@@ -139,6 +142,7 @@ struct ExerciseSearch {
     let matching = PlaceMatching(problem, gains, possible: possible, held: node.held, limits: none)
     var bound = problem.objective(held: node.held, seats: matching.seats)
     bound.bare = bareCount(node)
+    for session in Bits(node.held) { bound.add(closeness(session, node)) }
     return bound
   }
 
@@ -146,36 +150,22 @@ struct ExerciseSearch {
     Bits(node.held & ~node.open).count { problem.sessions[$0].needsExercise && node.exercises[$0] == nil }
   }
 
+  /// How close the exercise of a session is, or could be.
+  private func closeness(_ session: Int, _ node: Case) -> CoverageProblem.Closeness {
+    if node.open >> UInt64(session) & 1 == 1 { return problem.closest(session) }
+    return node.exercises[session].map { problem.exercises[$0].closeness } ?? .far
+  }
+
   /// The best plan of a case in which all is decided.
-  private func outcome(of node: Case) -> Outcome {
+  func outcome(of node: Case) -> Outcome {
     let rest = reach.rest(node.exercises, held: node.held)
     var solver = CoverageSolver(rest, goal: goal, nodeLimit: nodeLimit)
-    return Outcome(plan: solver.solve(), exercises: node.exercises, problem: rest)
+    let plan = binding(rest, node.exercises).bind(solver.solve())
+    return Outcome(plan: plan, exercises: node.exercises, problem: rest)
   }
 
-  /// Takes for each session the exercise of most worth that costs the plan nothing.
-  private func approach(_ outcome: inout Outcome) {
-    for session in Bits(reach.welcoming & outcome.plan.held) {
-      for exercise in betterExercises(for: session, in: outcome) {
-        var exercises = outcome.exercises
-        exercises[session] = exercise
-        let found = self.outcome(of: Case(held: outcome.plan.held, exercises: exercises))
-        guard found.plan.objective.rank >= outcome.plan.objective.rank else { continue }
-        outcome = found
-        break
-      }
-    }
-  }
-
-  /// The exercises that are worth more to a session than the one it has, beside those of the others.
-  private func betterExercises(for session: Int, in outcome: Outcome) -> [Int] {
-    var others = outcome.exercises
-    others[session] = nil
-    let beside = others.compactMap { $0.map { problem.exercises[$0] } }
-    func worth(_ exercise: Int) -> Int { problem.exercises[exercise].worth(beside: beside) }
-    let present = outcome.exercises[session].map(worth) ?? -1
-    return problem.suited[session].filter { problem.mayJoin($0, others) && worth($0) > present }
-      .sorted { (worth($0), $1) > (worth($1), $0) }
+  func binding(_ rest: CoverageProblem, _ exercises: [Int?]) -> ExerciseBinding {
+    ExerciseBinding(problem: rest, made: exercises.map { $0.map { problem.exercises[$0].rates } ?? [] })
   }
 
   /// Notes that something better might have been there.

@@ -17,7 +17,7 @@ struct Gains {
     let second: Int
     /// The first reading in a session that is made for it.
     let apt: Int
-    /// Each reading in a session that is held for it above all.
+    /// The first reading in a session that is held for it above all.
     let core: Int
     /// The sessions that are made for it, as bits; none unless it is required.
     let aptSessions: UInt64
@@ -75,22 +75,23 @@ struct Gains {
     let worth = demands[demand]
     let base = seats == 0 ? worth.first : seats & (seats - 1) == 0 ? worth.second : 0
     let isApt = worth.aptSessions & seats != 0
+    let isCore = worth.coreSessions & seats != 0
     return Gain(
       base: base, apt: worth.apt, aptSessions: isApt ? 0 : worth.aptSessions, core: worth.core,
-      coreSessions: worth.coreSessions, row: demand * sessions)
+      coreSessions: isCore ? 0 : worth.coreSessions, row: demand * sessions)
   }
 
   /// What is gained, or lost, when a demand moves from one of its seats to another session.
   func moving(_ demand: Int, from: Int, seats: UInt64) -> Gain {
     let worth = demands[demand]
-    let isApt = worth.aptSessions & seats != 0
-    let staysApt = worth.aptSessions & seats & ~(1 << UInt64(from)) != 0
-    let wasCore = worth.coreSessions >> UInt64(from) & 1 != 0
+    let left = seats & ~(1 << UInt64(from))
+    let (isApt, staysApt) = (worth.aptSessions & seats != 0, worth.aptSessions & left != 0)
+    let (isCore, staysCore) = (worth.coreSessions & seats != 0, worth.coreSessions & left != 0)
     let base =
-      (staysApt ? worth.apt : 0) - (isApt ? worth.apt : 0) - (wasCore ? worth.core : 0)
-      - scores[demand * sessions + from]
+      (staysApt ? worth.apt : 0) - (isApt ? worth.apt : 0) + (staysCore ? worth.core : 0)
+      - (isCore ? worth.core : 0) - scores[demand * sessions + from]
     return Gain(
       base: base, apt: worth.apt, aptSessions: staysApt ? 0 : worth.aptSessions, core: worth.core,
-      coreSessions: worth.coreSessions, row: demand * sessions)
+      coreSessions: staysCore ? 0 : worth.coreSessions, row: demand * sessions)
   }
 }

@@ -58,6 +58,7 @@ struct HeldSessions {
       if problem.sessions[session].isExpected { most.expected += 1 }
       let isWithout = problem.sessions[session].needsExercise && problem.suited(session).isEmpty
       if problem.sessions[session].isBare || isWithout { most.bare += 1 }
+      most.add(max(problem.sessions[session].closeness, problem.closest(session)))
       most.score += topScores[session]
     }
     func cut(_ count: inout Int) {
@@ -87,8 +88,7 @@ struct HeldSessions {
     for (number, possible) in possible.enumerated() where possible & held != 0 {
       let demand = problem.demands[number]
       guard demand.readings > 0 else { continue }
-      let core = possible & held & problem.core(number)
-      most.core += min(core.nonzeroBitCount, demand.readings)
+      if possible & held & problem.core(number) != 0 { most.core += 1 }
       switch demand.importance {
       case .required:
         most.once += 1

@@ -8,10 +8,15 @@ struct Objective: Comparable {
   var expected = 0
   /// Sessions held without the exercise that they need.
   var bare = 0
+  /// Sessions held around one of the exercises nearest to the posting. Whether there is one counts, not how
+  /// many.
+  var nearest = 0
   /// Required demands rated at least once by a format that is made for them: a language in a coding
-  /// interview.
+  /// interview. Counts four times what a tenth of nearness does.
   var apt = 0
-  /// Demands rated in a session that is held for them above all, however strongly they are asked for:
+  /// How close the exercises are to the posting, added up.
+  var near = 0
+  /// Demands rated at least once in a session that is held for them above all, however strongly they are asked for:
   /// nobody would understand a system design interview that does not rate system design.
   var core = 0
   /// Required demands rated at least twice.
@@ -33,8 +38,8 @@ struct Objective: Comparable {
   /// The objective without its score.
   var rank: Rank {
     Rank(
-      once: once, expected: expected, depth: -bare, apt: apt, core: core, twice: twice,
-      preferred: preferred, duties: duties, fewness: -minutes)
+      once: once, expected: expected, depth: -bare, hasNearest: nearest > 0, fit: 4 * apt + near, core: core,
+      twice: twice, preferred: preferred, duties: duties, fewness: -minutes)
   }
 
   /// The part of an objective that is proven: all of it but the score.
@@ -42,7 +47,8 @@ struct Objective: Comparable {
     let once: Int
     let expected: Int
     let depth: Int
-    let apt: Int
+    let hasNearest: Bool
+    let fit: Int
     let core: Int
     let twice: Int
     let preferred: Int
@@ -53,12 +59,27 @@ struct Objective: Comparable {
       if a.once != b.once { return a.once < b.once }
       if a.expected != b.expected { return a.expected < b.expected }
       if a.depth != b.depth { return a.depth < b.depth }
-      if a.apt != b.apt { return a.apt < b.apt }
+      if a.hasNearest != b.hasNearest { return b.hasNearest }
+      if a.fit != b.fit { return a.fit < b.fit }
       if a.core != b.core { return a.core < b.core }
       if a.twice != b.twice { return a.twice < b.twice }
       if a.preferred != b.preferred { return a.preferred < b.preferred }
       return a.duties == b.duties ? a.fewness < b.fewness : a.duties < b.duties
     }
+  }
+}
+
+extension Objective {
+  /// Counts a session by how close the exercise is around which it is held.
+  mutating func add(_ closeness: CoverageProblem.Closeness) {
+    if closeness.isNearest { nearest += 1 }
+    near += closeness.degree
+  }
+
+  /// Takes back a session that was counted so.
+  mutating func remove(_ closeness: CoverageProblem.Closeness) {
+    if closeness.isNearest { nearest -= 1 }
+    near -= closeness.degree
   }
 }
 
@@ -70,6 +91,7 @@ extension CoverageProblem {
       objective.minutes += sessions[session].minutes
       if sessions[session].isExpected { objective.expected += 1 }
       if sessions[session].isBare { objective.bare += 1 }
+      objective.add(sessions[session].closeness)
     }
     for (demand, seats) in seats.enumerated() where seats != 0 {
       switch demands[demand].importance {
@@ -80,10 +102,8 @@ extension CoverageProblem {
       case .preferred: objective.preferred += 1
       case .duty: objective.duties += 1
       }
-      for session in Bits(seats) {
-        objective.score += scores[index(demand, session)]
-        if isCore[index(demand, session)] { objective.core += 1 }
-      }
+      if seats & core(demand) != 0 { objective.core += 1 }
+      for session in Bits(seats) { objective.score += scores[index(demand, session)] }
     }
     return objective
   }

@@ -22,8 +22,10 @@ struct ProblemBuilder {
         isOptional: session.isOptional, isExpected: session.isExpected,
         needsExercise: session.format?.needsExercise ?? false)
     }
+    // Where a posting demands nothing, what it asks for most strongly takes the place.
+    let strongest = demands.map(\.importance).min() ?? .required
     let wanted = demands.map { demand in
-      let importance = demand.importance
+      let importance = demand.importance == strongest ? .required : demand.importance
       return CoverageProblem.Demand(
         importance: importance, readings: importance == .required ? policy.readings : 1)
     }

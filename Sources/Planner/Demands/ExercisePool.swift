@@ -21,17 +21,19 @@ struct ExercisePool {
     self.fits = fits
     exercises = zip(zip(outlines, fits), nearness.spoken()).map { exercise, topics in
       CoverageProblem.Exercise(
-        minutes: exercise.0.minutes, shows: exercise.1.shows, base: exercise.1.worth(demands), topics: topics)
+        minutes: exercise.0.minutes, shows: exercise.1.shows, rates: exercise.1.rates,
+        base: exercise.1.worth(demands), topics: topics)
     }
   }
 
   /// Puts into a problem the exercises around which its sessions may be held.
   ///
   /// Of those that suit a session's format and minutes, and rate a demand that the format is for, the nearest:
-  /// those worth at least three quarters of the one of most worth, and at most six. All are considered where a
+  /// those worth at least three fifths of the one of most worth, and at most six. All are considered where a
   /// required demand would go unrated for it.
   func add(to problem: inout CoverageProblem, _ sessions: [Session], reach: Reach) {
     problem.exercises = exercises
+    var best = 1
     problem.suited = sessions.map { session in
       guard let format = session.format, !format.exercises.isEmpty else { return [] }
       let suited = outlines.indices.filter { number in
@@ -41,10 +43,14 @@ struct ExercisePool {
       let worth = suited.map { exercises[$0].worth(beside: []) }
       let sorted = zip(suited, worth).sorted { ($0.1, $1.0) > ($1.1, $0.0) }
       let most = sorted.first?.1 ?? 0
+      best = max(best, most)
       if reach == .far { return sorted.map(\.0) }
-      return sorted.prefix(6).prefix { $0.1 * 4 >= 3 * most }.map(\.0)
+      return sorted.prefix(6).prefix { $0.1 * 5 >= 3 * most }.map(\.0)
     }
     exclude(in: &problem)
+    for number in Set(problem.suited.joined()) where !exercises[number].topics.isEmpty {
+      problem.exercises[number].closeness = .init(exercises[number].worth(beside: []), best: best)
+    }
     for (index, session) in sessions.enumerated() {
       let shown = Set(problem.suited[index].flatMap { exercises[$0].shows })
       for demand in shown where problem.scores[problem.index(demand, index)] == 0 {
@@ -54,13 +60,15 @@ struct ExercisePool {
     }
   }
 
-  /// Marks those of the exercises at hand that are on the same subject: five of their topics are the same.
+  /// Marks those of the exercises at hand that are on the same subject: they share three fifths of the topics of one.
   private func exclude(in problem: inout CoverageProblem) {
     let numbers = Set(problem.suited.joined()).sorted()
     let topics = numbers.map { Set(outlines[$0].about.map { $0.lowercased() }) }
     for (index, number) in numbers.enumerated() {
       for (other, known) in zip(numbers, topics).prefix(index)
-      where outlines[other].kind != outlines[number].kind && topics[index].intersection(known).count >= 5 {
+      where outlines[other].kind != outlines[number].kind
+        && 5 * topics[index].intersection(known).count >= 3 * min(topics[index].count, known.count)
+      {
         problem.exercises[number].excludes.insert(other)
         problem.exercises[other].excludes.insert(number)
       }
@@ -91,21 +99,28 @@ struct ExerciseFit {
     let lowest = exercise.rates.map(\.levels.lowerBound).min() ?? .awareness
     let highest = exercise.rates.map(\.levels.upperBound).max() ?? .awareness
     let rates = exercise.rates.flatMap { rating in
-      names.demands(rating.id).filter { rating.levels.contains(demands[$0].target) }
+      names.demands(rating.id).filter { Self.holds(rating.levels, demands[$0].target) }
     }
     let also = exercise.also.flatMap { id in
-      names.demands(id).filter { (lowest...highest).contains(demands[$0].target) && !rates.contains($0) }
+      names.demands(id).filter { Self.holds(lowest...highest, demands[$0].target) && !rates.contains($0) }
     }
     self.rates = Set(rates).sorted()
-    distance =
-      exercise.rates.flatMap { rating in
-        names.demands(rating.id).map { rating.levels.offset(from: demands[$0].target) }
-      }.min() ?? 0
+    let own = exercise.rates.flatMap { rating in
+      names.demands(rating.id).map { rating.levels.offset(from: demands[$0].target) }
+    }
+    let usual = (lowest...highest).offset(from: names.usualTarget)
+    distance = own.min().map { max($0, usual - 2) } ?? 0
     self.also = Set(also).sorted()
   }
 
-  /// What it is worth that these demands are shown, in the measure of nearness; less where the exercise is
-  /// for a level above or below.
+  /// Whether levels hold a target. Few exercises reach the expert's level, and what an advanced answer leaves
+  /// open in one shows the expert: up to the advanced level, they serve both.
+  private static func holds(_ levels: ClosedRange<ProficiencyLevel>, _ target: ProficiencyLevel) -> Bool {
+    levels.contains(min(target, .advanced)) || levels.contains(target)
+  }
+
+  /// What it is worth that these demands are shown, in the measure of nearness: the more the posting speaks
+  /// of them, the more; less where the exercise is for a level above or below.
   func worth(_ demands: [Demand]) -> Int {
     func weight(_ demand: Int) -> Int {
       switch demands[demand].importance {
@@ -114,17 +129,24 @@ struct ExerciseFit {
       case .duty: 1
       }
     }
-    let shown = rates.reduce(0) { $0 + 2 * weight($1) } + also.reduce(0) { $0 + weight($1) }
+    let shown =
+      rates.reduce(0) { $0 + 2 * weight($1) + demands[$1].emphasis }
+      + also.reduce(0) { $0 + weight($1) + demands[$1].emphasis / 3 }
     return max(1, shown - 2 * distance)
   }
 }
 
 /// The demands that an exercise shows when it shows a competency.
 struct DemandNames {
+  /// The target that most of the demands have, the highest of several: the level of the role.
+  let usualTarget: ProficiencyLevel
+
   private var numbers: [String: [Int]] = [:]
 
   /// A demand goes by the ids that each of its alternatives has or extends.
   init(_ demands: [Demand]) {
+    let counts = demands.reduce(into: [ProficiencyLevel: Int]()) { $0[$1.target, default: 0] += 1 }
+    usualTarget = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? .intermediate
     for (index, demand) in demands.enumerated() {
       guard let first = demand.competencies.first else { continue }
       for id in [first.id, first.extends].compactMap({ $0 })

@@ -97,6 +97,8 @@ struct NearnessView: View {
   static let fields = Fields<NearnessView>([
     .text("quote") { $0.nearness.evidence.words },
     .number("line") { $0.nearness.evidence.line },
+    // Whether it is the posting's title, whose place is not known.
+    .flag("isTitle") { $0.nearness.evidence.line == 0 },
     .text("section") { $0.nearness.evidence.section },
     .texts("words") { $0.nearness.words },
   ])

@@ -23,9 +23,12 @@ struct LedgerView: View {
   ])
 }
 
-/// Words of the posting and what became of them. Quotations that overlap are one row.
+/// Words of the posting and what became of them. Quotations that overlap are one row, and so are those that the
+/// posting repeats word for word.
 struct LedgerLineView: View {
   let line: Int
+  /// The lines that say the same again.
+  var again: [Int] = []
   var words: String
   var end: Int
   var entries: [LedgerEntryView]
@@ -52,7 +55,22 @@ struct LedgerLineView: View {
         rows.append(row)
       }
     }
-    return rows
+    return withoutRepeats(rows)
+  }
+
+  private static func withoutRepeats(_ rows: [LedgerLineView]) -> [LedgerLineView] {
+    var kept: [LedgerLineView] = []
+    var places: [String: Int] = [:]
+    for row in rows {
+      if let place = places[row.words] {
+        kept[place].add(row, row.words)
+        if kept[place].line != row.line { kept[place].again.append(row.line) }
+      } else {
+        places[row.words] = kept.count
+        kept.append(row)
+      }
+    }
+    return kept
   }
 
   private mutating func add(_ other: LedgerLineView, _ words: String) {
@@ -67,6 +85,7 @@ struct LedgerLineView: View {
 
   static let fields = Fields<LedgerLineView>([
     .number("line") { $0.line },
+    .texts("again") { $0.again.map(String.init) },
     .text("quote") { $0.words },
     .list("entries") { $0.entries },
     .flag("isRated") { $0.isRated },

@@ -11,6 +11,9 @@ struct PostingSentences {
     let words: ScannedWords
   }
 
+  /// The place of the title among them. What the title names, the role is about: it counts twice.
+  static let title = 0
+
   /// The sentences.
   let all: [Sentence]
 

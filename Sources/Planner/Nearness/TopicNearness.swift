@@ -93,7 +93,8 @@ struct TopicNearness {
       for topic in topics { owners[topic].append(exercise) }
     }
     var counts: [[(topic: Int, sentences: Int, worth: Int)]] = owned.map { _ in [] }
-    for found in found where !found.isEmpty {
+    for (sentence, found) in found.enumerated() where !found.isEmpty {
+      let times = sentence == PostingSentences.title ? 2 : 1
       var weightiest: [Int: Int] = [:]
       let here = Set(found.map(\.topic)).sorted { (-topics[$0].weight, $0) < (-topics[$1].weight, $1) }
       for topic in here {
@@ -103,21 +104,22 @@ struct TopicNearness {
           if place == counts[exercise].count { counts[exercise].append((topic, 0, 0)) }
           guard counts[exercise][place].sentences < 2 else { continue }
           counts[exercise][place].sentences += 1
-          counts[exercise][place].worth += isFirst ? topics[topic].weight : 1
+          counts[exercise][place].worth += times * (isFirst ? topics[topic].weight : 1)
         }
       }
     }
     return counts.map { $0.map { CoverageProblem.Topic(number: $0.topic, worth: $0.worth) } }
   }
 
-  /// The sentence that comes nearest to an exercise, with the words that it and the topics have in common;
-  /// nil when there is none.
+  /// The sentence that comes nearest to an exercise, with the words that it and the topics have in common; the title
+  /// where no other has any, as it says least of the work; nil when there is none.
   func nearest(to exercise: Int) -> Nearness? {
     let topics = Set(owned[exercise])
     var best: (sentence: Int, value: Int)?
     for (number, found) in found.enumerated() {
       let value = Set(found.map(\.topic)).intersection(topics).reduce(0) { $0 + self.topics[$1].weight }
-      if value > best?.value ?? 0 { best = (number, value) }
+      let isBetter = value > best?.value ?? 0 || best?.sentence == PostingSentences.title
+      if value > 0, isBetter { best = (number, value) }
     }
     guard let best else { return nil }
     let here = found[best.sentence].filter { topics.contains($0.topic) }
