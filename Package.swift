@@ -7,7 +7,7 @@ import PackageDescription
 //   2nd      Extractor    Planner
 //   1st      Rubric
 //   ground   YAML         Figures      Statistics
-//   cellar   Diagnostics  CLibYAML
+//   cellar   Diagnostics  CLibYAML     CFiles
 //   side     Catalog
 //
 // Tests/ArchitectureTests hold this file and every import to it.
@@ -27,6 +27,8 @@ let package = Package(
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev", "pkg-config"]), .brew(["libyaml", "pkg-config"])]
     ),
+    // Two calls of the system that Swift does not see: a header, and nothing to link.
+    .systemLibrary(name: "CFiles"),
     .target(name: "Diagnostics"),
     .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"]),
     .target(name: "Figures"),
@@ -44,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "rolewright",
       dependencies: [
-        "Extractor", "Planner", "Rubric", "Statistics", "YAML", "Diagnostics", "Catalog",
+        "Extractor", "Planner", "Rubric", "Statistics", "YAML", "Diagnostics", "Catalog", "CFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -67,7 +69,12 @@ let package = Package(
     .testTarget(
       name: "PlannerTests",
       dependencies: ["Planner", "Rubric", "Statistics", "YAML", "Diagnostics", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["rolewright", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["rolewright", "Rubric", "Diagnostics", "TestSupport"],
+      exclude: ["Golden"]),
+    .testTarget(
+      name: "FormTests", dependencies: ["rolewright", "Rubric", "YAML", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures", "Golden", "Scripts"]),
     .testTarget(name: "ReadmeTests", dependencies: ["rolewright", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -84,6 +84,7 @@ struct LibraryCheck {
       case "postings": _ = parse(source)
       case "units.yaml": continue
       case "schedule.yaml": _ = read(ScheduleRules.shape, path, source)
+      case "exchange.yaml": _ = read(ExchangeTables.shape, path, source)
       default: reportUnknownFile(path, source)
       }
     }
@@ -140,6 +141,7 @@ struct LibraryCheck {
   private mutating func note(_ file: CheckedFile<FindingRule>) {
     rules[file.value.id] = file.value
     checkID(file.value.id, of: file)
+    checkSentences(of: file)
   }
 
   /// Errors that have been noted already while the files were read are not noted again.
@@ -183,9 +185,9 @@ struct LibraryCheck {
     let word = path.split(separator: "/").first.map(String.init) ?? path
     addUnknown(
       "unknown-file",
-      "nothing reads \"\(path)\"; expected policy.yaml, schedule.yaml, units.yaml, or a file in competencies, exercises, formats, postings or rules",
+      "nothing reads \"\(path)\"; expected exchange.yaml, policy.yaml, schedule.yaml, units.yaml, or a file in competencies, exercises, formats, postings or rules",
       severity: .warning, word: word,
-      known: word == path ? ["policy.yaml", "schedule.yaml", "units.yaml"] : folders,
+      known: word == path ? ["exchange.yaml", "policy.yaml", "schedule.yaml", "units.yaml"] : folders,
       in: source, at: nil)
   }
 }

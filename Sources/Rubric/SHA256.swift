@@ -1,7 +1,7 @@
 /// The SHA-256 digest (FIPS 180-4).
 ///
 /// Written out here because the libraries that offer it bring a whole cryptography suite with them;
-/// it names files and marks changes, and guards no secret.
+/// it names files, marks changes and seals scorecards (docs/decisions/0023-seals-and-records.md).
 public struct SHA256: Sendable {
   private var state = SHA256State()
   private var pending: [UInt8] = []

@@ -61,6 +61,7 @@ public struct JSONSchema {
     case .boolean: return [Self.types(["boolean"])]
     case .range(let bounds): return Self.range(bounds)
     case .oneOf(let names): return [.init("enum", .inline(names))]
+    case .anyOf(let schemas): return [.init("anyOf", .list(schemas.map { value(of: $0) }))]
     case .list(let element, let minimum):
       return [Self.types(["array"]), .init("items", value(of: element))]
         + (minimum > 0 ? [.init("minItems", .integer(minimum))] : [])

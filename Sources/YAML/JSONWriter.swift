@@ -8,6 +8,13 @@ public enum JSONWriter {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// A text as a string of JSON, on one line and between quotation marks.
+  public static func quoted(_ text: String) -> String {
+    var output: [UInt8] = []
+    quote(text, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
   private static func write(_ document: Document, indent: Int, to output: inout [UInt8]) {
     switch document {
     case .text(let text): quote(text, to: &output)

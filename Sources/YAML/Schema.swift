@@ -16,6 +16,8 @@ public indirect enum Schema: Sendable, Equatable {
   case range(ClosedRange<Int>)
   /// One of some names.
   case oneOf([String])
+  /// What one of some schemas allows.
+  case anyOf([Schema])
   /// Values in order.
   case list(Schema, atLeast: Int)
   /// Values under names: of the writer's choice, or some of those given.

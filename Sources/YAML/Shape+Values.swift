@@ -163,6 +163,11 @@ extension Shape {
     }
   }
 
+  /// The same shape, told otherwise to programs: what is looked at more closely may be known more closely.
+  public func described(as schema: Schema) -> Shape {
+    Shape(expectation, schema: schema, placeholder: placeholder(), convert: convert)
+  }
+
   /// The same shape, with what was read made into something else.
   public func map<Other>(_ transform: @escaping @Sendable (Value) -> Other) -> Shape<Other> {
     Shape<Other>(expectation, schema: schema(), placeholder: transform(placeholder())) { node, findings in

@@ -26,8 +26,8 @@ struct Rolewright: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       PlanCommand.self, ExtractCommand.self, WhyCommand.self, DiffCommand.self, LintCommand.self,
-      ExplainCommand.self, EvalCommand.self, ScorecardCommand.self,
-      RubricCommand.self, ExerciseCommand.self, DrillCommand.self,
+      ExplainCommand.self, EvalCommand.self,
+      RubricCommand.self, ExerciseCommand.self, DrillCommand.self, ScorecardCommand.self,
     ]
   )
 }

@@ -5,6 +5,7 @@ import Testing
 struct ExplainTests {
   private static let folder = "Tests/CommandTests/Golden/explain"
   private static let ids = ProjectFiles.list("Rubrics/rules", ending: ".yaml").map { String($0.dropLast(5)) }
+    .sorted()
 
   @Test("without a rule it lists all of them, in 80 columns")
   func list() throws {

@@ -62,6 +62,11 @@ struct FactTests {
       ("Two days a week in the office.", false), ("Hybrid or fully remote, as you like.", true),
       ("This is not a remote role.", false), ("The job is on-site in Ghent.", false),
       ("#LI-Remote", true), ("Bring your own mug.", nil),
+      ("Our hybrid model: in the office in Ghent or working remotely, as the team decides.", false),
+      ("Hybrid working: work from home two days a week.", false),
+      ("You may work from home.", true), ("We offer a hybrid setup, or fully remote.", true),
+      ("Remote work, hybrid or office: your choice.", true),
+      ("We meet ten days per quarter in the office, otherwise we are working from home.", false),
     ])
   func remote(line: String, expected: Bool?) throws {
     #expect(try role(line).remote == expected)

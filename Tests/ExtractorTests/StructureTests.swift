@@ -1,6 +1,7 @@
 import Diagnostics
 import Rubric
 import Testing
+import YAML
 
 @testable import Extractor
 

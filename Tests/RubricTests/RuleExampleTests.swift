@@ -37,7 +37,10 @@ struct RuleExampleTests {
   @Test("a rule that looks for words shows what it means")
   func phrases() throws {
     let rules = try Self.rules.get()
-    #expect(rules.filter { !$0.phrases.isEmpty && $0.broken.isEmpty }.map(\.id) == [])
+    // Rules on notes have sentences, which NoteRulesTests try.
+    let ofNotes = ["protected-note", "judgement-only"]
+    #expect(
+      rules.filter { !$0.phrases.isEmpty && $0.broken.isEmpty && !ofNotes.contains($0.id) }.map(\.id) == [])
     #expect(rules.filter { !$0.phrases.isEmpty }.count >= 7)
     #expect(rules.filter { !$0.broken.isEmpty }.count >= 30)
   }

@@ -119,7 +119,8 @@ struct OpenWords {
   private func offersChoice(_ sentence: Sentence) -> Bool {
     let cues = marked.cues(in: sentence.words).map(\.cue)
     let isBenefit = marked.index.language.zones[sentence.zone].asks == nil
-    return (isBenefit || cues.contains(.joiner)) && (cues.contains(.remote) || cues.contains(.remotePlace))
+    return (isBenefit || cues.contains(.joiner))
+      && cues.contains { [.remote, .remoteAtTimes, .remotePlace].contains($0) }
   }
 
   /// Whether something may stand for a degree: the sentence or the next one says so.

@@ -16,14 +16,17 @@ struct PlaceFact {
     var stated: Bool?
     for (block, words) in marked.blockWords.enumerated() where !isHead(block) {
       let cues = marked.cues(in: words)
-      let onSite = cues.filter { $0.cue == .onSite }.map(\.words)
-      // "Remote, hybrid or office work" offers all three; "not a remote role" offers none.
+      let isMixed = cues.contains { $0.cue == .mixed }
+      let onSite = cues.filter { $0.cue == .onSite || $0.cue == .mixed }.map(\.words)
+      // "Remote, hybrid or office work" offers all three; "not a remote role" offers none, nor does "a hybrid model:
+      // in the office or working from home".
       let offers = cues.contains { cue in
-        (cue.cue == .remote || (cue.cue == .remotePlace && !onSite.isEmpty))
+        (cue.cue == .remote || (cue.cue == .remoteAtTimes && !isMixed)
+          || (cue.cue == .remotePlace && !onSite.isEmpty && !isMixed))
           && !onSite.contains { $0.overlaps(cue.words) }
       }
       let isPart = cues.contains { cue in
-        (cue.cue == .remote || cue.cue == .remotePlace) && hasShare(beside: cue.words, in: words)
+        [.remote, .remoteAtTimes, .remotePlace].contains(cue.cue) && hasShare(beside: cue.words, in: words)
       }
       if isPart { return false }
       if offers { stated = true }
@@ -32,13 +35,13 @@ struct PlaceFact {
     if let stated { return stated }
     if isHeadedRemote(location) { return true }
     let cues = headCues(location)
-    return cues.contains(.onSitePlace) || cues.contains(.onSite) ? false : nil
+    return [.onSitePlace, .onSite, .mixed].contains(where: cues.contains) ? false : nil
   }
 
   /// Whether the place or the head of the posting speaks of remote work.
   func isHeadedRemote(_ location: String?) -> Bool {
     let cues = headCues(location)
-    return cues.contains(.remotePlace) || cues.contains(.remote)
+    return [.remotePlace, .remote, .remoteAtTimes].contains(where: cues.contains)
   }
 
   private func headCues(_ location: String?) -> [Cue] {

@@ -68,7 +68,7 @@ enum TitleFact {
 
   /// Without the words on remote work behind it, "(Remote, Spain)" or "onsite or remote in Germany".
   private static func withoutPlace(_ title: String, _ marked: MarkedPosting) -> String {
-    let places: Set<Cue> = [.remotePlace, .onSitePlace, .remote, .onSite]
+    let places: Set<Cue> = [.remotePlace, .onSitePlace, .remote, .remoteAtTimes, .onSite, .mixed]
     guard let place = marked.index.cues(in: title).first(where: { places.contains($0.cue) }) else {
       return tidy(title)
     }

@@ -103,6 +103,8 @@ enum Cue: Hashable, Sendable {
   case years, experience
   case number(Int)
   case remotePlace, onSitePlace, remote, onSite
+  /// What one may do at times, and an arrangement of some days here and some there.
+  case remoteAtTimes, mixed
   case companyBehind, companyVerb, companyTail, companyForm, notACompany
   case payPeriod(Pay.Period), payVoid
   case stage, notAStage, stageEnd, asynchronous
@@ -142,7 +144,10 @@ enum Cue: Hashable, Sendable {
     ("numbers", .numbers),
     (
       "remote",
-      .named([("place_yes", .remotePlace), ("place_no", .onSitePlace), ("yes", .remote), ("no", .onSite)])
+      .named([
+        ("place_yes", .remotePlace), ("place_no", .onSitePlace), ("yes", .remote), ("no", .onSite),
+        ("at_times", .remoteAtTimes), ("mixed", .mixed),
+      ])
     ),
     (
       "company",

@@ -25,8 +25,9 @@ public struct DocumentRenderer: Sendable {
   public init(
     templates: [(name: String, source: SourceText)], areChecked: Bool = false
   ) throws(InvalidInput) {
+    let loop = Self.documents.map { ($0, LoopView.self as any View.Type) }
     self.templates = try TemplateLibrary(
-      templates, root: LoopView.self, documents: Self.documents, areChecked: areChecked)
+      templates, documents: loop + [("scorecard.yaml", ScorecardView.self)], areChecked: areChecked)
   }
 
   /// The files of the loop's folder. `forms` are those of its exercises, by id; `loopFile` is the text of
@@ -47,7 +48,7 @@ public struct DocumentRenderer: Sendable {
     for interview in view.interviews where interview.interview.isHeld {
       documents += kit(of: interview, in: view) + handouts(of: interview, in: view)
     }
-    return documents
+    return documents + scorecards(of: AssessmentPlan(of: loop, library: nil))
   }
 
   /// The loop alone, as one document; as HTML with the kits in it.
@@ -70,7 +71,7 @@ public struct DocumentRenderer: Sendable {
   /// The templates of which each makes a document; the others are partials.
   static let documents = [
     "candidate-event.txt", "candidate.html", "candidate.md", "debrief.md", "event.txt", "handout.html",
-    "handout.md", "index.html", "kit-body.html", "kit.html", "kit.md", "loop.md", "scorecard.yaml",
+    "handout.md", "index.html", "kit-body.html", "kit.html", "kit.md", "loop.md",
   ]
 
   private var assets: LoopView.Assets {
@@ -91,12 +92,18 @@ public struct DocumentRenderer: Sendable {
     let name = interview.fileName
     var page = interview
     page.body = FolderLinks.oneLevelDown(interview.body)
-    let kits = [
+    return [
       document("kit.html", of: view.about(page), at: "kits/\(name).html"),
       document("kit.md", of: view.about(interview), at: "kits/\(name).md"),
     ]
-    guard interview.isRating else { return kits }
-    return kits + [document("scorecard.yaml", of: view.about(interview), at: "scorecards/\(name).yaml")]
+  }
+
+  private func scorecards(of plan: AssessmentPlan) -> [RenderedDocument] {
+    plan.ratingInterviews.map { interview in
+      let view = ScorecardView(plan: plan, interview: interview)
+      return RenderedDocument(
+        path: "scorecards/\(interview.fileName).yaml", text: templates.render(view, with: "scorecard.yaml"))
+    }
   }
 
   private func handouts(of interview: InterviewView, in view: LoopView) -> [RenderedDocument] {

@@ -17,7 +17,7 @@ struct QuestionView: View {
   }
 
   /// The words to read aloud are the first paragraph; what follows it, such as code to review, is shown.
-  private static func parts(of ask: String) -> (spoken: Substring, exhibit: [Substring]) {
+  static func parts(of ask: String) -> (spoken: Substring, exhibit: [Substring]) {
     let lines = PlainText.lines(of: ask)
     guard let gap = lines.firstIndex(where: isBlank) else { return (ask[...], []) }
     let spoken = lines[gap].startIndex

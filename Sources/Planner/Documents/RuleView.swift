@@ -23,6 +23,7 @@ struct RuleView: View {
     .texts("searched") { $0.rule.searched },
     .flag("isAtStart") { $0.rule.isAtStart },
     .list("phrases") { $0.rule.phrases.map { PhraseGroupView(group: $0) } },
+    .list("sets") { $0.rule.sets.map { WordSetView(set: $0) } },
     .list("broken") { $0.rule.broken.map { RuleExampleView(text: $0) } },
     .list("kept") { $0.rule.kept.map { RuleExampleView(text: $0) } },
   ])
@@ -35,8 +36,22 @@ struct PhraseGroupView: View {
   static let fields = Fields<PhraseGroupView>([
     .texts("words") { $0.group.words },
     .texts("unless") { $0.group.unless },
+    .texts("near") { $0.group.near },
+    .texts("not") { $0.group.not },
     .text("note") { $0.group.note },
     .text("instead") { $0.group.instead },
+    .texts("found") { $0.group.found },
+    .texts("passed") { $0.group.passed },
+  ])
+}
+
+/// Words that may stand for each other in phrases.
+struct WordSetView: View {
+  let set: FindingRule.WordSet
+
+  static let fields = Fields<WordSetView>([
+    .text("name") { $0.set.name },
+    .texts("words") { $0.set.words },
   ])
 }
 

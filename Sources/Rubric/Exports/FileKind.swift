@@ -25,15 +25,22 @@ public struct FileKind: Sendable {
       FileKind("policy-changes", LoopPolicy.shape(over: .unset).schema()),
       FileKind("panel", Panel.shape.schema()),
       FileKind("schedule", ScheduleRules.shape.schema()),
+      FileKind("exchange", ExchangeTables.shape.schema()),
+      FileKind("exchange-mapping", ExchangeMapping.shape.schema()),
       FileKind("stage-cues", StageCues.shape.schema()),
       FileKind("rule", FindingRule.shape.schema()),
       FileKind("role", RoleDefinition.shape.schema()),
       FileKind("loop", WrittenLoop.shape.schema()),
+      FileKind("assessment", AssessmentPlan.shape.schema()),
+      FileKind("scorecard", Scorecard.shape.schema()),
+      FileKind("decision", DecisionRecord.shape.schema()),
+      FileKind("seal", Seal.shape.schema()),
       FileKind("label", PostingLabel.shape.schema()),
       FileKind("evaluation", Evaluation.shape.schema()),
       FileKind("overrides", Overrides.shape.schema()),
       FileKind("library", LibraryEdition.shape.schema()),
       FileKind("key-texts", KeyTexts.shape.schema()),
+      FileKind("manifest", RecordManifest.shape.schema()),
     ]
   }
 

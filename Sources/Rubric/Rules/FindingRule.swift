@@ -27,6 +27,8 @@ public struct FindingRule: Sendable {
   public var isAtStart: Bool
   /// Wording with what is said of it.
   public var phrases: [PhraseGroup]
+  /// Sets of words that phrases name in braces.
+  public var sets: [WordSet]
 
   /// How much a rule matters, or that it is not applied.
   public enum Level: String, Sendable, CaseIterable {
@@ -49,10 +51,26 @@ public struct FindingRule: Sendable {
     public var words: [String]
     /// Longer phrases in which they mean something else.
     public var unless: [String]
+    /// Of these, one must stand in the same sentence; empty where that does not matter.
+    public var near: [String]
+    /// None of these may stand in the same sentence.
+    public var not: [String]
     /// What is said of the phrases.
     public var note: String?
     /// What to write instead.
     public var instead: String?
+    /// Sentences in which the group finds something.
+    public var found: [String]
+    /// Sentences in which the rule finds nothing.
+    public var passed: [String]
+  }
+
+  /// Words that may stand for each other in a phrase.
+  public struct WordSet: Sendable {
+    /// The name that phrases give in braces.
+    public var name: String
+    /// The words.
+    public var words: [String]
   }
 
   /// The keys whose texts are searched for the phrases, such as `anchors`.
@@ -74,8 +92,11 @@ public struct FindingRule: Sendable {
       broken: examples.0, kept: examples.1,
       texts: fields.optional("texts", .list(of: Shape<TextKind>.oneOf("text")), default: []),
       isAtStart: fields.optional("at_start", .boolean, default: false),
-      phrases: fields.optional("phrases", .list(of: group), default: []))
-  }
+      phrases: fields.optional("phrases", .list(of: group), default: []),
+      sets: fields.optional("sets", .dictionary(of: .list(of: .text, atLeast: 1)), default: []).map {
+        WordSet(name: $0.key, words: $0.value)
+      })
+  }.checked { rule, node, findings in rule.checkSets(node, &findings) }
 
   private static let examples = Shape<([String], [String])>.mapping("the examples") { fields in
     (
@@ -88,7 +109,37 @@ public struct FindingRule: Sendable {
     PhraseGroup(
       words: fields.required("words", .list(of: .text, atLeast: 1)),
       unless: fields.optional("unless", .list(of: .text), default: []),
-      note: fields.optional("note", .text), instead: fields.optional("instead", .text))
+      near: fields.optional("near", .list(of: .text), default: []),
+      not: fields.optional("not", .list(of: .text), default: []),
+      note: fields.optional("note", .text), instead: fields.optional("instead", .text),
+      found: fields.optional("found", .list(of: .text), default: []),
+      passed: fields.optional("passed", .list(of: .text), default: []))
+  }
+
+  /// Every set that a phrase names is there, and no phrase leaves out more words than can be tried.
+  private func checkSets(_ node: Node, _ findings: inout Findings) {
+    let known = sets.map(\.name)
+    for (number, group) in phrases.enumerated() {
+      let lists = [
+        ("words", group.words), ("unless", group.unless), ("near", group.near), ("not", group.not),
+      ]
+      for (key, list) in lists {
+        for (index, phrase) in list.enumerated() {
+          let slots = WordSlot.all(of: phrase)
+          let place = node["phrases"]?[number]?[key]?[index]?.range
+          for slot in slots where !known.contains(slot.set) {
+            findings.add(
+              "unknown-set", "there is no set of words \"\(slot.set)\"", at: place,
+              help: Suggestion.help(for: slot.set, in: known))
+          }
+          if slots.count(where: \.isOptional) > PhraseIndex.mostOptional {
+            findings.add(
+              "too-many", "expected at most \(PhraseIndex.mostOptional) words that may be left out", at: place
+            )
+          }
+        }
+      }
+    }
   }
 }
 

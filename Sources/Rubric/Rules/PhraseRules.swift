@@ -4,7 +4,7 @@ extension LibraryCheck {
   /// Rules that are lists of phrases: wording that a text of some kind should not hold.
   mutating func checkPhrases() {
     let phraseRules = rules.values.filter { !$0.texts.isEmpty }.sorted { $0.id < $1.id }
-    let indexed = phraseRules.map { (rule: $0, index: PhraseIndex($0.phrases)) }
+    let indexed = phraseRules.map { (rule: $0, index: PhraseIndex($0.phrases, sets: $0.sets)) }
     for file in texts {
       let table = LineTable(file.source)
       for text in file.texts {

@@ -10,6 +10,8 @@ enum TextKind: String, Sendable, CaseIterable {
   case purpose, interviewer, prepare, open, close
   case tellCandidate = "tell_candidate"
   case checks
+  /// What people write into scorecards and decisions; of no file of the library.
+  case notes
 }
 
 /// A text of the library in its place.

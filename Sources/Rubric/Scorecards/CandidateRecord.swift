@@ -30,7 +30,7 @@ public struct CandidateRecord: Sendable {
   /// Whether a file of a candidate's folder is a scorecard, by its name: all YAML that is not something else.
   public static func isScorecard(_ name: String) -> Bool {
     guard name.hasSuffix(".yaml") || name.hasSuffix(".yml"), !name.hasPrefix(".") else { return false }
-    let others = [planName, decisionName, "role.yaml", "loop.yaml"]
+    let others = [planName, decisionName, "role.yaml", "loop.yaml", RecordManifest.name]
     return !others.contains(name) && !name.hasSuffix(".seal.yaml")
   }
 

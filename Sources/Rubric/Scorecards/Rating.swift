@@ -41,13 +41,16 @@ public enum Rating: Sendable, Equatable {
 }
 
 extension Shape<Rating> {
+  /// What editors complete.
+  private static var schema: Schema { .anyOf([.integer(1...5), .oneOf(["not_observed"])]) }
+
   fileprivate static var scale: Shape {
     Shape<String>.text.checked { text, node, findings in
       guard Rating(written: text) == nil else { return }
       findings.add(
         "rating-off-scale", "\"\(text)\" is no rating; expected a whole number from 1 to 5, or not_observed",
         at: node.range)
-    }.map { Rating(written: $0) ?? .notObserved }
+    }.map { Rating(written: $0) ?? .notObserved }.described(as: schema)
   }
 }
 

@@ -1,16 +1,16 @@
 import ArgumentParser
 import Diagnostics
 import Rubric
-import YAML
 
 /// `rolewright lint`.
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
-    abstract: "Find faults in role files, rubrics and postings.",
+    abstract: "Find faults in role files, rubrics, postings, loops and scorecards.",
     discussion: """
       A role file is read whole, and its competencies are looked up in the library; so is a file of \
-      overrides, NAME.overrides.yaml. A posting is read as "extract" would. With --rubrics and no files, the whole library is checked, the built-in part \
+      overrides, NAME.overrides.yaml. A loop is read with the role beside it, and scorecards and decisions as \
+      "scorecard check" reads them. A posting is read as "extract" would. With --rubrics and no files, the whole library is checked, the built-in part \
       and your own; of exercises, your own alone. "rolewright explain RULE" explains a finding.
 
       Text goes to standard error. The other formats are for programs and go to standard output: a \
@@ -20,60 +20,38 @@ struct LintCommand: ParsableCommand {
       Exit status: 0 nothing found but hints, 1 findings, 2 a file could not be read.
       """)
 
-  @Argument(help: "Role files and postings.", completion: .file())
+  @Argument(help: "Role files, postings, loops, scorecards and decisions.", completion: .file())
   var files: [String] = []
 
   @Option(name: .shortAndLong, help: "How findings are written: text, json, github or sarif.")
-  var format: Format = .text
+  var format: FindingFormat = .text
 
   @OptionGroup var options: LibraryOptions
 
-  /// How findings are written.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, github, sarif
-  }
-
-  func run() throws {
-    let (findings, isUnreadable) = look()
-    report(findings)
-    if isUnreadable { throw Exit.failure }
-    if findings.contains(where: { $0.severity != .hint }) { throw Exit.findings }
-  }
+  func run() throws { try look().report(as: format, rule: options.ruleLookup()) }
 
   /// What is found, and whether something could not be read at all.
-  private func look() -> (findings: [Finding], isUnreadable: Bool) {
+  private func look() -> Inspection {
     do throws(InvalidInput) {
       let library = try options.uncheckedLibrary()
-      return files.isEmpty ? (try options.check(library), false) : lookAtFiles(library)
+      return files.isEmpty ? Inspection(findings: try options.check(library)) : try lookAtFiles(library)
     } catch {
-      return (error.findings, true)
+      return Inspection(findings: error.findings, isUnreadable: true)
     }
   }
 
-  private func lookAtFiles(_ library: RubricLibrary) -> (findings: [Finding], isUnreadable: Bool) {
+  /// Files of candidates are looked at together: they say things of each other.
+  private func lookAtFiles(_ library: RubricLibrary) throws(InvalidInput) -> Inspection {
     var linter = Linter(library, options)
-    var findings: [Finding] = []
-    var isUnreadable = false
+    var candidates = CandidateLinter(library)
+    var inspection = Inspection()
     for file in files {
-      do throws(InvalidInput) {
-        findings += try linter.findings(in: try InputFiles.posting(file).text)
-      } catch {
-        findings += error.findings
-        isUnreadable = true
+      inspection.add { () throws(InvalidInput) in
+        let source = try InputFiles.posting(file).text
+        if try candidates.take(source) { return [] }
+        return try linter.findings(in: source)
       }
     }
-    return (findings, isUnreadable)
-  }
-
-  private func report(_ findings: [Finding]) {
-    let report = FindingReport(findings)
-    switch format {
-    case .text: show(findings)
-    case .json: Terminal.write(JSONWriter.text(report.json))
-    case .github: Terminal.write(report.githubCommands)
-    case .sarif:
-      let version = Rolewright.configuration.version
-      Terminal.write(JSONWriter.text(report.sarif(version: version, rule: options.ruleLookup())))
-    }
+    return inspection + (try candidates.inspection())
   }
 }

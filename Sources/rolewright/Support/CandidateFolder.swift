@@ -12,6 +12,8 @@ struct CandidateFolder {
   let scorecards: [SourceText]
   /// What was decided, where there is a file of it.
   let decision: SourceText?
+  /// The names of all that is in it, sorted.
+  let names: [String]
 
   /// The most scorecards of a folder.
   static let maximum = 200
@@ -23,15 +25,16 @@ struct CandidateFolder {
     guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       throw InvalidInput("no-such-folder", "no such folder", file: path)
     }
-    let names = entries.filter(CandidateRecord.isScorecard).sorted()
-    guard names.count <= Self.maximum else {
+    names = entries.sorted()
+    let cards = names.filter(CandidateRecord.isScorecard)
+    guard cards.count <= Self.maximum else {
       throw InvalidInput(
-        "too-many", "\(names.count) scorecards; expected at most \(Self.maximum)", file: path,
+        "too-many", "\(cards.count) scorecards; expected at most \(Self.maximum)", file: path,
         help: "give each candidate a folder")
     }
     plan = try Self.plan(of: path)
     var sources: [SourceText] = []
-    for name in names { sources.append(try InputFiles.read("\(path)/\(name)")) }
+    for name in cards { sources.append(try InputFiles.read("\(path)/\(name)")) }
     scorecards = sources
     let decided = "\(path)/\(CandidateRecord.decisionName)"
     decision = FileManager.default.fileExists(atPath: decided) ? try InputFiles.read(decided) : nil

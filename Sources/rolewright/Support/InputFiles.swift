@@ -1,6 +1,7 @@
 import Diagnostics
 import Extractor
 import FoundationEssentials
+import Rubric
 
 #if canImport(Glibc)
   @preconcurrency import Glibc
@@ -24,8 +25,13 @@ enum InputFiles {
     return try DocumentConverter.text(of: file) ?? PostingFile(file)
   }
 
+  /// The archive of a record at a path.
+  static func archive(_ path: String) throws(InvalidInput) -> SourceText {
+    try read(path, upTo: Archive.maximumBytes)
+  }
+
   /// The file at a path; `-` is standard input.
-  static func read(_ path: String) throws(InvalidInput) -> SourceText {
+  static func read(_ path: String, upTo most: Int? = nil) throws(InvalidInput) -> SourceText {
     if path == "-" {
       return SourceText(name: "<standard input>", bytes: try bytes(of: STDIN_FILENO, "<standard input>"))
     }
@@ -39,7 +45,19 @@ enum InputFiles {
       throw InvalidInput("unreadable", "may not be read", file: path, help: "look at its permissions")
     }
     defer { close(descriptor) }
-    return SourceText(name: path, bytes: try bytes(of: descriptor, path))
+    return SourceText(name: path, bytes: try bytes(of: descriptor, path, upTo: most))
+  }
+
+  /// Whether a path is that of a file, by way of links too; reading a pipe might never end.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether a path is that of a folder, by way of links too.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// The files below a folder whose names end in one of some ways, by path below it, sorted.
@@ -57,7 +75,9 @@ enum InputFiles {
     return files
   }
 
-  private static func bytes(of descriptor: Int32, _ name: String) throws(InvalidInput) -> [UInt8] {
+  private static func bytes(
+    of descriptor: Int32, _ name: String, upTo given: Int? = nil
+  ) throws(InvalidInput) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -73,10 +93,11 @@ enum InputFiles {
       guard count >= 0 else { throw InvalidInput("unreadable", "reading failed", file: name) }
       if count == 0 { return bytes }
       bytes += chunk[..<count]
-      let most = DocumentKind.mayBegin(bytes) ? maximumDocumentBytes : maximumBytes
+      let most = given ?? (DocumentKind.mayBegin(bytes) ? maximumDocumentBytes : maximumBytes)
       guard bytes.count <= most else {
+        let what = given == nil ? "posting or role" : "record"
         throw InvalidInput(
-          "too-large", "larger than \(most >> 20) MiB; no posting or role is that long", file: name)
+          "too-large", "larger than \(most >> 20) MiB; no \(what) is that long", file: name)
       }
     }
   }

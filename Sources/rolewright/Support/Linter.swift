@@ -3,9 +3,9 @@ import Extractor
 import Rubric
 import YAML
 
-/// Finds faults in role files and postings, one file after the other.
+/// Finds faults in role files, loops and postings, one file after the other.
 struct Linter {
-  private let library: RubricLibrary
+  let library: RubricLibrary
   private let options: LibraryOptions
   private let known: [String]
   private var extractor: PostingExtractor?
@@ -28,6 +28,7 @@ struct Linter {
         _ = try library.policy().changed(by: source, library: library)
       }
     }
+    if RecordKind(of: source) == .loop { return findings(inLoop: source) }
     guard RoleInput.isRole(source) else { return try madeExtractor().extract(from: source).findings }
     do {
       return try unknownCompetencies(of: try RoleDefinition(from: source), in: source)

@@ -1,5 +1,4 @@
 import Diagnostics
-import FoundationEssentials
 import Planner
 import Rubric
 
@@ -14,20 +13,22 @@ struct LoopFolderWriter {
 
   /// The documents laid beside edited ones, with their digests.
   private var laid: [String: String] = [:]
-  private let files = OutputFiles(mayReplace: true)
 
   init(_ folder: LoopFolder) { self.folder = folder }
 
-  /// Writes documents. `own` are the paths of files in which the edits have been merged already: they are written
-  /// as they are. Gives the digests for the record, which is to be written last.
+  /// Writes documents. `own` are the files in which edits have been merged already, by their paths, as they were
+  /// read: they are written as they are, unless somebody has edited them since, and before all others. Gives the
+  /// digests for the record, which is to be written last.
   mutating func write(
-    _ documents: [RenderedDocument], own: Set<String>
+    _ documents: [RenderedDocument], own: [String: SourceText?]
   ) throws(InvalidInput) -> [String: String] {
     var digests = LoopRecord.digests(of: documents)
     for document in documents {
-      if own.contains(document.path) {
-        try put(document.path, document.text)
-      } else if try !update(document), let digest = folder.digests[Self.beside(document.path)] {
+      guard let read = own[document.path] else { continue }
+      try put(document.path, document.text, from: read?.bytes, isDurable: true)
+    }
+    for document in documents where own[document.path] == nil {
+      if try !update(document), let digest = folder.digests[Self.beside(document.path)] {
         digests[Self.beside(document.path)] = digest
       }
     }
@@ -42,9 +43,11 @@ struct LoopFolderWriter {
   /// another than was generated before. False where the document was edited.
   private mutating func update(_ document: RenderedDocument) throws(InvalidInput) -> Bool {
     let path = document.path
-    let (there, before, new) = (digest(of: path), folder.digests[path], LoopRecord.digest(of: document.text))
+    let bytes = bytes(of: path)
+    let there = bytes.map(SHA256.hexadecimal(of:))
+    let (before, new) = (folder.digests[path], LoopRecord.digest(of: document.text))
     if there == nil || there == before || there == new {
-      try put(path, document.text)
+      try put(path, document.text, from: bytes)
       return true
     }
     guard before != new else {
@@ -57,12 +60,13 @@ struct LoopFolderWriter {
 
   private mutating func lay(_ document: RenderedDocument) throws(InvalidInput) {
     let path = Self.beside(document.path)
-    if let there = digest(of: path), there != folder.digests[path],
+    let bytes = bytes(of: path)
+    if let there = bytes.map(SHA256.hexadecimal(of:)), there != folder.digests[path],
       there != LoopRecord.digest(of: document.text)
     {
       return notes.append("kept \(document.path) and \(path): both were edited")
     }
-    try put(path, document.text)
+    try put(path, document.text, from: bytes)
     laid[path] = LoopRecord.digest(of: document.text)
     notes.append("kept \(document.path): it was edited; the new one is \(path)")
   }
@@ -70,26 +74,28 @@ struct LoopFolderWriter {
   /// Removes a document that the loop no longer has, unless somebody has edited it. Calendars stay: they are made
   /// only where dates are given.
   private mutating func retire(_ path: String, _ before: String) {
-    guard let there = digest(of: path) else { return }
+    guard let bytes = bytes(of: path) else { return }
     if path.hasSuffix(".ics") {
       notes.append("kept \(path): say --start to make it anew")
-    } else if there == before {
-      try? FileManager.default.removeItem(atPath: folder.path + "/" + path)
+    } else if SHA256.hexadecimal(of: bytes) == before,
+      OutputFiles.remove(folder.path + "/" + path, knowing: bytes)
+    {
       notes.append("removed \(path): the loop no longer has it")
     } else {
       notes.append("kept \(path): it was edited, though the loop no longer has it")
     }
   }
 
-  private mutating func put(_ path: String, _ text: String) throws(InvalidInput) {
-    guard digest(of: path) != LoopRecord.digest(of: text) else { return }
-    try files.write(text, to: folder.path + "/" + path)
+  private mutating func put(
+    _ path: String, _ text: String, from before: [UInt8]?, isDurable: Bool = false
+  ) throws(InvalidInput) {
+    guard bytes(of: path).map({ $0.elementsEqual(text.utf8) }) != true else { return }
+    try OutputFiles.update(folder.path + "/" + path, from: before, to: text, isDurable: isDurable)
     written += 1
   }
 
-  private func digest(of path: String) -> String? {
-    guard let there = try? Data(contentsOf: URL(filePath: folder.path + "/" + path)) else { return nil }
-    return SHA256.hexadecimal(of: Array(there))
+  private func bytes(of path: String) -> [UInt8]? {
+    (try? FileSystem.bytes(of: folder.path + "/" + path)) ?? nil
   }
 
   /// `kits/2-coding.md` is beside `kits/2-coding.new.md`.

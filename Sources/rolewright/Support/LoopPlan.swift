@@ -88,7 +88,8 @@ extension LoopPlan {
     _ folder: LoopFolder, with documents: [RenderedDocument]
   ) throws(InvalidInput) -> (notes: [String], written: Int) {
     var writer = LoopFolderWriter(folder)
-    let digests = try writer.write(documents, own: ["loop.yaml", "role.yaml"])
+    let digests = try writer.write(
+      documents, own: ["loop.yaml": folder.loop, "role.yaml": folder.role])
     let files = OutputFiles(mayReplace: true)
     for file in record(of: documents, digests) {
       try files.write(file.text, to: folder.path + "/" + file.path)

@@ -47,6 +47,28 @@ struct CombinedFigureTests {
     #expect(turns.map { $0?.isMore } == [true, false])
   }
 
+  @Test("what is said of the weights")
+  func words() throws {
+    let renderer = try DebriefRenderer(templates: try Repository.templates())
+    func text(_ changes: [(Int, String, String, String, String, String)]) throws -> String {
+      let record = try DebriefFixture.record(decision: DebriefFixture.decision(changes))
+      return renderer.text(Debrief(of: record), as: .text).replacing("\u{A0}", with: " ")
+    }
+    #expect(try text([]).contains("The difference is less than a twentieth of a level"))
+    // Sum of share x difference 2/21, of sizes 8/21: a quarter.
+    let above = try text([(2, "Ben", "b", "4", "5", "x")])
+    #expect(above.contains("It changes sides for some weights within 30 %; for none within 24 %."))
+    #expect(above.contains("It changes sides if Competency b weighs more than 40 % (now 29 %)."))
+    #expect(above.contains("It changes sides if Competency a weighs less than 60 % (now 71 %)."))
+    // b has 2 and 1: 2.5 below; a a third above. Sums 5/21 - 15/21 and 20/21: a half.
+    let below = try text([(2, "Ben", "b", "4", "1", "x")])
+    #expect(
+      below.contains("It stays on this side of the target for every weight within 30 %, and within 49 % too.")
+    )
+    let all = try text([(2, "Ben", "b", "4", "5", "x"), (2, "Ana", "b", "2", "5", "y")])
+    #expect(all.contains("It is above the target whatever the weights: no competency pulls the other way."))
+  }
+
   @Test("a single competency has no weight to depend on")
   func single() {
     let parts = [WeightedLevel(share: 1, level: 2, target: 3)]

@@ -127,12 +127,14 @@ extension RenderedDocument {
       #expect(
         keys(of: node) == [
           "fingerprint", "interview", "candidate", "interviewer", "date", "competencies", "questions",
-          "overall",
+          "overall", "summary",
         ])
       let competencies = items(of: node["competencies"])
       #expect(competencies.count == (document.path.hasPrefix("scorecards/3") ? 2 : 3))
       for competency in competencies {
-        #expect(keys(of: competency) == ["id", "target", "rating", "evidence"])
+        let isChoice = scalar(competency["id"]) == "go|python"
+        #expect(
+          keys(of: competency) == ["id"] + (isChoice ? ["chosen"] : []) + ["target", "evidence", "rating"])
         #expect(competency["rating"]?.isNull == true)
         #expect(scalar(competency["target"]) == "3")
       }

@@ -34,9 +34,9 @@ struct TemplateReferenceTests {
     }
   }
 
-  @Test("every template of the loop's folder and of the debrief is named in it")
+  @Test("every template of documents is named in it")
   func documents() {
-    for name in DocumentRenderer.documents + DebriefRenderer.documents {
+    for name in DocumentRenderer.documents + ScorecardRenderer.documents + DebriefRenderer.documents {
       #expect(text.contains("`\(name)`"), "\(name)")
     }
   }
@@ -54,10 +54,9 @@ struct TemplateReferenceTests {
     return meanings
   }
 
-  /// All views that templates of the loop's folder, of the debrief and of comparisons can reach, in the order of
-  /// reaching.
+  /// All views that the documented templates can reach, in the order of reaching.
   private func views() -> [any View.Type] {
-    var views: [any View.Type] = [LoopView.self, DebriefView.self] + Self.comparisons
+    var views: [any View.Type] = [LoopView.self, ScorecardView.self, DebriefView.self] + Self.comparisons
     var index = 0
     while index < views.count {
       for name in views[index].names {

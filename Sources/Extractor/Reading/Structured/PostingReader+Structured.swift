@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import YAML
 
 extension PostingReader {
   /// Reads a file of JSON.

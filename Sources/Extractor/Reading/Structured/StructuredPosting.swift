@@ -1,4 +1,5 @@
 internal import Rubric
+internal import YAML
 
 /// A posting in JSON whose form is known.
 struct StructuredPosting {

@@ -1,3 +1,5 @@
+internal import YAML
+
 /// The texts of a posting in JSON, one behind the other, with what heads them.
 struct StructuredText {
   /// A stretch of the text.

@@ -26,8 +26,13 @@ struct DebriefFigureView: View {
     .map { DebriefPartView(part: figure.parts[$0.index]) }
   }
 
-  /// The greatest whole percentage within which the side holds: strictly less than the tolerance.
-  private var tolerated: Int { max(0, Int((dependence.tolerance * 100 - 1e-9).rounded(.up)) - 1) }
+  /// The greatest whole percentage within which the side holds, strictly less than the tolerance; nil where it says
+  /// no more than the margin does.
+  private var tolerated: Int? {
+    let percent = Int((dependence.tolerance * 100 - 1e-9).rounded(.up)) - 1
+    let known = dependence.isUnchanged ? Int(WeightDependence.margin * 100) : 0
+    return percent > known ? percent : nil
+  }
 
   static let fields = Fields<DebriefFigureView>([
     .markup("level") { LevelFigures.level($0.figure.level) },

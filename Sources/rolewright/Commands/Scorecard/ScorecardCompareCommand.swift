@@ -22,7 +22,7 @@ struct ScorecardCompareCommand: ParsableCommand {
       Exit status: 0 compared; 1 scorecards are missing, or candidates do not belong together; 2 could not run.
       """)
 
-  @Argument(help: "The folders of the candidates.", completion: .directory)
+  @Argument(help: "The folders of the candidates, or their archives.", completion: .file())
   var folders: [String]
 
   @Option(name: .shortAndLong, help: "text, markdown, html, json or csv.")
@@ -114,8 +114,8 @@ struct ScorecardCompareCommand: ParsableCommand {
     var findings: [Finding] = []
     for folder in folders {
       do throws(InvalidInput) {
-        let opened = try CandidateFolder(at: folder)
-        records.append((opened.path, try opened.record()))
+        let opened = try CandidateInput(at: folder)
+        records.append((opened.path, opened.record))
       } catch {
         findings += error.findings
       }

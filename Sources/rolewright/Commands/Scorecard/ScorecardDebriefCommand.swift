@@ -22,8 +22,8 @@ struct ScorecardDebriefCommand: ParsableCommand {
       Exit status: 0 shown, 1 scorecards are missing or do not belong together, 2 could not run.
       """)
 
-  @Argument(help: "The folder of a candidate.", completion: .directory)
-  var folder: String
+  @Argument(help: "The folder of a candidate, or what scorecard bundle made of it.", completion: .file())
+  var candidate: String
 
   @Flag(help: "Show what is in, and say everywhere what is missing.")
   var partial = false
@@ -56,30 +56,28 @@ struct ScorecardDebriefCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailure {
-      let folder = try CandidateFolder(at: folder)
-      let record = try folder.record()
+      let input = try CandidateInput(at: candidate)
+      let record = input.record
       let findings = DebriefCheck.findings(
         of: record, isPartial: partial && !decision, isMixed: mixed)
       guard findings.isEmpty else {
         show(findings)
         throw Exit.findings
       }
-      let debrief = Debrief(of: record)
+      let debrief = Debrief(of: record, seals: input.intactSeals)
       let renderer = try renderer()
       if let output {
         try OutputFiles(mayReplace: force).write(text(debrief, renderer), to: output)
       } else {
         Terminal.write(try text(debrief, renderer))
       }
-      if decision { try writeDecision(debrief, renderer, beside: folder, record) }
+      if decision { try writeDecision(debrief, renderer, beside: input) }
     }
   }
 
   private func renderer() throws(InvalidInput) -> DebriefRenderer {
-    var options = LibraryOptions()
-    options.templates = templates
-    return try DebriefRenderer(
-      templates: try options.templateSources(), areChecked: options.hasOnlyBuiltInTemplates)
+    try DebriefRenderer(
+      templates: try LibraryOptions.templateSources(over: templates), areChecked: templates == nil)
   }
 
   private func text(_ debrief: Debrief, _ renderer: DebriefRenderer) throws -> String {
@@ -98,10 +96,15 @@ struct ScorecardDebriefCommand: ParsableCommand {
   }
 
   private func writeDecision(
-    _ debrief: Debrief, _ renderer: DebriefRenderer, beside folder: CandidateFolder, _ record: CandidateRecord
+    _ debrief: Debrief, _ renderer: DebriefRenderer, beside input: CandidateInput
   ) throws {
-    let path = "\(folder.path)/\(CandidateRecord.decisionName)"
-    guard record.decision == nil else {
+    guard input.manifest == nil else {
+      throw InvalidInput(
+        "read-only-record", "an archive is never written to", file: input.path,
+        help: "name the folder of the candidate with --decision")
+    }
+    let path = "\(input.path)/\(CandidateRecord.decisionName)"
+    guard input.record.decision == nil else {
       Terminal.note("\(path.shown) is there already and stays as it is\n")
       return
     }

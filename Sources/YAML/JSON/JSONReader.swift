@@ -1,30 +1,51 @@
 /// Reads JSON (RFC 8259) and keeps where everything stands, to the byte.
 ///
-/// The YAML reader of the lower floor knows lines and columns, and its scalars have lost their escapes:
-/// evidence quotes the file (docs/decisions/0015-own-json-reader.md).
-struct JSONReader {
+/// `YAMLParser` reads the JSON that people write for Rolewright; this reads what other programs have written, for
+/// whoever looks for something in it (docs/decisions/0015-own-json-reader.md).
+public struct JSONReader {
   private let input: UnsafeBufferPointer<UInt8>
   private let end: Int
   private var offset: Int
   private var depth = 0
 
-  /// Deeper than any posting nests, and shallow enough for the stack.
+  /// Deeper than any file of use nests, and shallow enough for the stack.
   private static let deepest = 64
 
   /// Why a text is no JSON, and where.
-  struct Fault: Error {
-    var offset: Int
-    var expected: String
-    var isTooDeep = false
+  public struct Fault: Error {
+    /// The byte at which reading ended.
+    public var offset: Int
+    /// What should have stood there.
+    public var expected: String
+    /// Whether the text nests too deep, and may be JSON all the same.
+    public var isTooDeep = false
   }
 
   /// The value that a stretch of a text holds.
-  static func read(_ input: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) throws(Fault) -> JSONValue {
+  public static func read(_ input: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) throws(Fault) -> JSONValue
+  {
     var reader = JSONReader(input: input, end: range.upperBound, offset: range.lowerBound)
     let value = try reader.value()
     reader.skipSpace()
     guard reader.offset == reader.end else { throw reader.fault("the end of the file") }
     return value
+  }
+
+  /// The text of the string that begins a text, and what stands behind it; nil where no whole string begins it.
+  public static func string(
+    leading text: Substring.UTF8View
+  ) -> (value: String, rest: Substring.UTF8View)? {
+    guard text.first == UInt8(ascii: "\"") else { return nil }
+    var (length, isEscaped) = (1, false)
+    for byte in text.dropFirst() {
+      length += 1
+      if !isEscaped, byte == UInt8(ascii: "\"") {
+        let value = Array(text.prefix(length)).withUnsafeBufferPointer { JSONString.text($0, 1..<length - 1) }
+        return (value, text.dropFirst(length))
+      }
+      isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+    }
+    return nil
   }
 
   private init(input: UnsafeBufferPointer<UInt8>, end: Int, offset: Int) {
@@ -64,8 +85,7 @@ struct JSONReader {
       guard peek == UInt8(ascii: "\"") else { throw fault("a key between quotation marks") }
       let key = try string()
       try expect(UInt8(ascii: ":"), "\":\"")
-      let name = String(decoding: JSONText.decoded(input, key).bytes, as: UTF8.self)
-      entries.append(JSONValue.Entry(key: name, keyRange: key, value: try value()))
+      entries.append(JSONValue.Entry(key: JSONString.text(input, key), keyRange: key, value: try value()))
     }
     return JSONValue(content: .object(entries), range: start..<offset)
   }
@@ -99,17 +119,22 @@ struct JSONReader {
 
   private mutating func word() throws(Fault) -> JSONValue {
     let start = offset
-    while offset < end, CharacterClass.isASCIIWord(input[offset]) || "+-.".utf8.contains(input[offset]) {
+    while offset < end, Self.isOfWord(input[offset]) {
       offset += 1
     }
     let bytes = input[start..<offset]
     if bytes.elementsEqual("null".utf8) { return JSONValue(content: .null, range: start..<offset) }
-    let isNumber = bytes.first.map { CharacterClass.isDigit($0) || $0 == UInt8(ascii: "-") } ?? false
+    let isNumber = bytes.first.map { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") } ?? false
     guard isNumber || bytes.elementsEqual("true".utf8) || bytes.elementsEqual("false".utf8) else {
       offset = start
       throw fault("a value")
     }
     return JSONValue(content: .word, range: start..<offset)
+  }
+
+  /// ASCII letters and digits, and the signs of numbers.
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || "+-.".utf8.contains(byte)
   }
 
   private mutating func skips(_ byte: UInt8) -> Bool {

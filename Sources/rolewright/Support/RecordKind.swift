@@ -1,0 +1,98 @@
+import Diagnostics
+import Rubric
+
+/// What a file of a loop's or a candidate's folder is.
+enum RecordKind {
+  case scorecard, assessment, decision, seal, loop
+
+  /// What a file is by its name, or else by the keys at its margin; nil where it is something else, such as a role.
+  init?(of source: SourceText) {
+    let name = source.name.split(separator: "/").last.map(String.init) ?? source.name
+    switch name {
+    case CandidateRecord.planName: self = .assessment
+    case CandidateRecord.decisionName: self = .decision
+    case "loop.yaml", "loop.yml": self = .loop
+    case let name where name.hasSuffix(".seal.yaml"): self = .seal
+    default:
+      guard let kind = Self.kind(by: Self.keys(of: source)) else { return nil }
+      self = kind
+    }
+  }
+
+  private static func kind(by keys: Set<Substring>) -> RecordKind? {
+    func has(_ names: Substring...) -> Bool { keys.isSuperset(of: names) }
+    if has("fingerprint", "interview") || has("interview", "interviewer", "competencies") {
+      return .scorecard
+    }
+    if has("fingerprint", "decided_by") || has("fingerprint", "decision") { return .decision }
+    if has("scheme", "salt", "digest") { return .seal }
+    if has("fingerprint", "interviews") { return has("competencies") ? .assessment : .loop }
+    return nil
+  }
+
+  /// The most keys that are looked for: none of these files has as many.
+  private static let mostKeys = 64
+
+  /// The keys at the margin of YAML, or those of the outermost mapping of JSON.
+  private static func keys(of source: SourceText) -> Set<Substring> {
+    let text = source.text
+    if source.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") { return jsonKeys(of: text) }
+    guard
+      ["yaml", "yml"].contains(where: { source.name.hasSuffix(".\($0)") }) || text.hasPrefix("fingerprint:")
+        || text.contains("\nfingerprint:")
+    else { return [] }
+    var keys: Set<Substring> = []
+    for line in text.split(whereSeparator: \.isNewline) where keys.count < mostKeys {
+      guard let first = line.utf8.first, (0x61...0x7A).contains(first) else { continue }
+      let key = line.prefix { $0.isLetter || $0 == "_" }
+      if line.dropFirst(key.count).first == ":" { keys.insert(key) }
+    }
+    return keys
+  }
+
+  /// The texts in front of a colon of the outermost mapping.
+  private static func jsonKeys(of text: String) -> Set<Substring> {
+    var scan = JSONKeyScan(text)
+    for index in text.utf8.indices where scan.keys.count < mostKeys { scan.take(index) }
+    return scan.keys
+  }
+}
+
+/// Looks for the keys of the outermost mapping of JSON, byte by byte.
+private struct JSONKeyScan {
+  private(set) var keys: Set<Substring> = []
+
+  private let text: String
+  private var depth = 0
+  private var isText = false
+  private var isEscaped = false
+  private var start: String.Index
+  private var last: Substring?
+
+  init(_ text: String) {
+    self.text = text
+    start = text.startIndex
+  }
+
+  mutating func take(_ index: String.Index) {
+    let byte = text.utf8[index]
+    if isText {
+      if !isEscaped, byte == UInt8(ascii: "\"") {
+        isText = false
+        last = text[start..<index]
+      }
+      isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+      return
+    }
+    switch byte {
+    case UInt8(ascii: "\""):
+      isText = true
+      start = text.utf8.index(after: index)
+    case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+    case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+    case UInt8(ascii: ":"):
+      if depth == 1, let last { keys.insert(last) }
+    default: break
+    }
+  }
+}
