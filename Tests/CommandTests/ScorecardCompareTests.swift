@@ -128,7 +128,7 @@ struct ScorecardCompareTests {
     #expect(outcome.status == 1 && outcome.output.isEmpty)
     #expect(
       outcome.errors == """
-        candidates/C-17: error: "C-17" is the label in candidates/C-17 too [same-candidate]
+        candidates/C-17/: error: "C-17" is the label in candidates/C-17 too [same-candidate]
            = help: name each candidate's folder once, and give each candidate a label of its own
 
         1 error
@@ -154,7 +154,7 @@ struct ScorecardCompareTests {
     let broken = try Self.compare([], in: folder, folders: Self.folders + ["nowhere"])
     #expect(broken.status == 2 && broken.output.isEmpty)
     #expect(broken.errors.contains("candidates/C-21/3-scorecard.yaml:"))
-    #expect(broken.errors.contains("nowhere: error: no such folder [no-such-folder]"))
+    #expect(broken.errors.contains("nowhere: error: no such file [no-such-file]"))
   }
 
   @Test(
