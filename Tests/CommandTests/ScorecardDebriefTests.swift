@@ -74,7 +74,7 @@ struct ScorecardDebriefTests {
     #expect(
       try Rolewright.run(["scorecard", "debrief", "nowhere"], in: folder.path)
         == Rolewright.Outcome(
-          status: 2, errors: "nowhere: error: no such folder [no-such-folder]\n\n1 error\n"))
+          status: 2, errors: "nowhere: error: no such file [no-such-file]\n\n1 error\n"))
     try folder.write("fingerprint: [\n", to: "C-17/3-coding.yaml")
     #expect(try debrief(folder).status == 2)
     #expect(try debrief(folder, ["--format", "pdf"]).status == 64)
