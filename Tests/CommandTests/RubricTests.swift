@@ -133,13 +133,14 @@ struct RubricTests {
     #expect(ProjectFiles.list("Rubrics/schemas", ending: ".json") == folder.files)
   }
 
+  /// But for a candidate's folder: what commands write stands wherever its users put it.
   @Test("every YAML file that is shipped names its schema")
   func modelines() throws {
     let files = ["Rubrics", "Examples"].flatMap { folder in
       ProjectFiles.list(folder, ending: ".yaml").map { "\(folder)/\($0)" }
     }
     #expect(files.count > 100)
-    for file in files {
+    for file in files where !file.hasPrefix("Examples/candidates/") {
       let line = try ProjectFiles.text(file).prefix { $0 != "\n" }
       let schema = line.wholeMatch(of: /# yaml-language-server: \$schema=(\S+\.schema\.json)/)?.output.1 ?? ""
       let path = URL(filePath: ProjectFiles.root + "/" + file).deletingLastPathComponent()
