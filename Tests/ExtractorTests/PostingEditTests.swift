@@ -38,12 +38,15 @@ struct PostingEditTests {
       text.replacing("state that somebody else broke", with: "state that a predecessor broke")
     },
     Edit(name: "a section moved", changes: []) { text in
-      let start = text.range(of: "**An ideal candidate also has:**")
-      let end = text.range(of: "A degree is fine")
-      guard let start, let end, let place = text.range(of: "**Minimum requirements") else { return text }
+      let start = text.firstRange(of: "**An ideal candidate also has:**")
+      let end = text.firstRange(of: "A degree is fine")
+      guard let start, let end, let place = text.firstRange(of: "**Minimum requirements") else { return "" }
       let section = text[start.lowerBound..<end.lowerBound]
-      return text[..<place.lowerBound] + section + text[place.lowerBound..<start.lowerBound]
-        + text[end.lowerBound...]
+      let parts = [
+        text[..<place.lowerBound], section, text[place.lowerBound..<start.lowerBound],
+        text[end.lowerBound...],
+      ]
+      return parts.joined()
     },
     Edit(name: "the damaged encoding repaired", changes: [], make: repaired),
     Edit(name: "converted to HTML", changes: [], suffix: ".html", make: html),

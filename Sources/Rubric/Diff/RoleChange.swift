@@ -76,17 +76,18 @@ public struct CompetencyChange: Sendable, Equatable {
   /// What the second role asks for.
   public let to: RoleCompetency
 
-  /// The products that only the second role names, sorted.
+  /// The products that only the second role names, sorted. One that is called as the competency itself says nothing
+  /// new, and does not count.
   public var technologiesAdded: [String] { Self.technologies(of: to, without: from) }
 
-  /// The products that only the first role names, sorted.
+  /// The products that only the first role names, sorted, likewise.
   public var technologiesRemoved: [String] { Self.technologies(of: from, without: to) }
 
   /// The change back.
   public var reversed: CompetencyChange { CompetencyChange(from: to, to: from) }
 
   private static func technologies(of a: RoleCompetency, without b: RoleCompetency) -> [String] {
-    var seen = Set(b.technologies.map { $0.lowercased() })
+    var seen = Set(b.technologies.map { $0.lowercased() } + [a.id])
     return a.technologies.sorted().filter { seen.insert($0.lowercased()).inserted }
   }
 }

@@ -53,7 +53,9 @@ public struct RoleDirection: Sendable, Equatable {
     let worst = entries.filter { $0.consequence <= .measure }.flatMap(\.own).filter { $0.direction == way }
     var points =
       required(worst) + importances(worst) + worst.compactMap(\.choice) + worst.compactMap(\.measure)
-    let targets = worst.filter { $0.kind == .target }.flatMap(\.competencies)
+    // Where a competency became required, its target is no news.
+    let targets = entries.filter { $0.consequence == .measure }.flatMap(\.own)
+      .filter { $0.kind == .target && $0.direction == way }.flatMap(\.competencies)
     if !targets.isEmpty { points.append(Point(kind: .targets, names: targets, count: targets.count)) }
     guard points.isEmpty else { return points }
     let rest: [(Point.Kind, RoleChange.Consequence)] = [(.uncovered, .uncovered), (.minor, .minor)]

@@ -43,7 +43,7 @@ struct StagesView: View {
 
 extension RoleChange.Kind {
   /// Whether it is about a group of alternatives.
-  fileprivate var isAlternatives: Bool {
+  var isAlternatives: Bool {
     switch self {
     case .alternativesFormed, .alternativesDissolved, .alternativesWidened, .alternativesNarrowed,
       .alternativesExchanged:
@@ -66,7 +66,7 @@ extension RoleChange {
     case .competencyAdded(let competency): ("", competency.demand)
     case .competencyRemoved(let competency): (competency.demand, "")
     case .importance(let change): (change.from.importance.rawValue, change.to.importance.rawValue)
-    case .target(let change): (change.from.target.label, change.to.target.label)
+    case .target(let change): (String(change.from.target.rawValue), String(change.to.target.rawValue))
     case .weight(let change): (Figures.percent(change.from.weight), Figures.percent(change.to.weight))
     case .technologies(let change):
       (change.technologiesRemoved.joined(separator: ", "), change.technologiesAdded.joined(separator: ", "))

@@ -47,11 +47,12 @@ struct DiffEntryView: View {
 
   private var changes: [DiffChangeView] { entries.first?.own.map(DiffChangeView.init) ?? [] }
 
+  /// The competencies or the fact; empty for alternatives, and for what no competency covers.
   private var names: String {
     entries.map { entry in
       switch entry.subject {
       case .competency(let id): id
-      case .alternatives(let ids): Figures.listed(ids)
+      case .alternatives: ""
       case .fact(let fact): fact.rawValue.split(separator: "_").joined(separator: " ")
       case .words: ""
       }
@@ -74,11 +75,12 @@ struct DiffEntryView: View {
   }
 
   static let fields = Fields<DiffEntryView>([
-    .text("sign") { $0.sign },
+    .markup("sign") { $0.sign },
     .text("name") { $0.names },
     .flag("isCame") { $0.sign == "+" },
     .flag("isGone") { $0.sign == "-" },
-    .flag("isUncovered") { $0.names.isEmpty },
+    .flag("isAlternatives") { $0.changes.first?.change.kind.isAlternatives == true },
+    .flag("isUncovered") { $0.entries.first?.consequence == .uncovered },
     .list("changes") { $0.changes },
     .flag("hasEvidence") { !$0.evidence(\.evidenceBefore).isEmpty || !$0.evidence(\.evidenceAfter).isEmpty },
     .list("evidenceBefore") { $0.evidence(\.evidenceBefore) },

@@ -14,7 +14,7 @@ struct DiffView: View {
     .flag("isEmpty") { $0.diff.isEmpty },
     .number("count") { $0.diff.changes.count },
     .flag("isSingle") { $0.diff.changes.count == 1 },
-    .text("similarity") { Figures.similarity($0.diff.similarity) },
+    .markup("similarity") { Figures.similarity($0.diff.similarity) },
     .view("direction") { $0.diff.isEmpty ? nil : DirectionView(direction: $0.diff.direction) },
     .list("sections") { DiffSectionView.views($0.diff, isWhole: $0.detail.isWhole) },
     .flag("isShortened") { view in

@@ -21,7 +21,7 @@ struct MatrixView: View {
     .lines("rowLines") { view in
       let layout = MatrixLayout(view)
       return view.matrix.rows.flatMap { row in
-        layout.lines(row.id, row.cells.map { text($0) }).map { Substring($0) }
+        layout.lines(row.id, row.cells.map { short($0) }).map { Substring($0) }
       }
     },
     .lines("factLines") { view in
@@ -37,6 +37,12 @@ struct MatrixView: View {
   /// Importance and target: `required 4`; empty for what is not asked for.
   private static func text(_ cell: RoleCompetency?) -> String {
     cell.map { "\($0.importance.rawValue) \($0.target.rawValue)" } ?? ""
+  }
+
+  /// The same in few columns: `req 4`.
+  private static func short(_ cell: RoleCompetency?) -> String {
+    cell.map { "\($0.importance.rawValue.prefix($0.importance == .required ? 3 : 4)) \($0.target.rawValue)" }
+      ?? ""
   }
 }
 
