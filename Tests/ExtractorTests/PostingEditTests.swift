@@ -50,9 +50,13 @@ struct PostingEditTests {
     },
     Edit(name: "the damaged encoding repaired", changes: [], make: repaired),
     Edit(name: "converted to HTML", changes: [], suffix: ".html", make: html),
-    Edit(name: "bullets turned into sentences", changes: []) { text in
-      text.replacing("\n  * ", with: "\n").replacing("**\n\n", with: "**\n\n")
-        .replacing(/\.\n(?=[A-Z])/, with: ". ")
+    Edit(name: "bullets of requirements turned into sentences", changes: []) { text in
+      guard let start = text.firstRange(of: "**Minimum requirements"),
+        let end = text.firstRange(of: "**An ideal")
+      else { return "" }
+      let section = text[start.lowerBound..<end.lowerBound].replacing("\n  * ", with: " ")
+        .replacing("role:** ", with: "role:**\n\n")
+      return [text[..<start.lowerBound], section, text[end.lowerBound...]].joined()
     },
     Edit(name: "a technology exchanged", changes: ["technologies-changed cloud: other"]) { text in
       text.replacing("clusters on AWS", with: "clusters on Google Cloud")
@@ -72,7 +76,7 @@ struct PostingEditTests {
     Edit(name: "the pay raised", changes: ["fact-changed pay: other, pays more"]) { text in
       text.replacing("71,000", with: "76,000")
     },
-    Edit(name: "a wish dropped", changes: ["competency-removed load-testing: less"]) { text in
+    Edit(name: "a wish dropped", changes: ["competency-removed performance: less"]) { text in
       text.replacing("  * Experience with load testing ahead of a seasonal peak.\n", with: "")
     },
   ]

@@ -8,7 +8,8 @@ extension RoleDiff {
   /// change, what is ruled out, what is left open, headings, the source. What the changes speak of and the role
   /// does not have is passed over.
   public func applied(to role: RoleDefinition) -> RoleDefinition {
-    var draft = DraftRole(role.withWeights())
+    var draft = DraftRole(role: role.withWeights())
+    if changes.contains(where: \.movesWeights) { draft.openSharedWeights() }
     for change in changes { draft.apply(change, from: to) }
     for change in changes { draft.regroup(change) }
     return draft.role.withWeights()
@@ -19,12 +20,11 @@ extension RoleDiff {
 private struct DraftRole {
   var role: RoleDefinition
 
-  /// Weights that are shared are left open, so that they are shared anew.
-  init(_ role: RoleDefinition) {
-    self.role = role
+  /// Leaves weights open that are shared, so that they are shared anew.
+  mutating func openSharedWeights() {
     let own = role.ownWeights
     for index in role.competencies.indices where !own.contains(role.competencies[index].id) {
-      self.role.competencies[index].weight = 0
+      role.competencies[index].weight = 0
     }
   }
 
@@ -73,6 +73,16 @@ private struct DraftRole {
     let (round, place) = number.quotientAndRemainder(dividingBy: 26)
     let scalar = Unicode.Scalar(UInt8(ascii: "a") + UInt8(place))
     return String(Character(scalar)) + (round == 0 ? "" : String(round))
+  }
+}
+
+extension RoleChange {
+  /// Whether shared weights are others after it.
+  fileprivate var movesWeights: Bool {
+    switch self {
+    case .competencyAdded, .competencyRemoved, .importance, .alternatives, .weight: true
+    case .target, .technologies, .fact, .unmappedAdded, .unmappedRemoved: false
+    }
   }
 }
 
