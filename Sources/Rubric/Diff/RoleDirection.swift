@@ -135,8 +135,8 @@ extension AlternativesChange {
 
   fileprivate var names: [String] { Set(from + to).sorted() }
 
-  /// What the first role asks for: `go or python` of alternatives, `go and python` of what stands by itself;
-  /// empty for nothing.
+  /// What the first role asks for: `go or python` of alternatives, `go and python` of what stands by itself, and
+  /// `(go or python) and rust` of both; empty for nothing.
   public var wordsBefore: String { Self.words(from, before) }
 
   /// What the second role asks for, likewise.
@@ -144,6 +144,8 @@ extension AlternativesChange {
 
   private static func words(_ group: [String], _ all: [RoleCompetency]) -> String {
     let others = all.map(\.id).filter { !group.contains($0) }
-    return ([group.joined(separator: " or ")] + others).filter { !$0.isEmpty }.joined(separator: " and ")
+    let choice = group.joined(separator: " or ")
+    guard !others.isEmpty else { return choice }
+    return ((choice.isEmpty ? [] : ["(\(choice))"]) + others).joined(separator: " and ")
   }
 }

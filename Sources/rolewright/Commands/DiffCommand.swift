@@ -8,7 +8,7 @@ import Rubric
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Tell what changed between two postings or roles, or lay several side by side.",
+    abstract: "Tell what changed between two postings or roles.",
     discussion: """
       Each side is a posting or a role file. Of two it tells, worst consequence first: competencies \
       added and removed, importance, target levels, alternatives, technologies, weights and facts, each \

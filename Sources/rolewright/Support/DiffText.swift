@@ -36,8 +36,12 @@ struct DiffText {
     return (lines + beside(words)).joined(separator: "\n")
   }
 
-  /// Words hang below the words, and not below the sign.
-  private func hanging(_ line: Substring) -> Int { line.hasPrefix("  ") ? 4 : 2 }
+  /// A change hangs below its name, words below their line, and the sentence stands flush.
+  private func hanging(_ line: Substring) -> Int {
+    let indent = line.prefix { $0 == " " }.count
+    guard indent == 2 else { return 2 }
+    return ["+", "-", "±", "="].contains(line.dropFirst(indent).first) ? 4 : 0
+  }
 
   private func look(of line: Substring, _ part: String) -> String {
     let sign = line.drop { $0 == " " }.first
