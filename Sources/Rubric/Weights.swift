@@ -24,7 +24,8 @@ extension RoleDefinition {
     return role
   }
 
-  private func share(of competency: RoleCompetency) -> Double {
+  /// How much a demand counts before the shares are made to add up to 1.
+  func share(of competency: RoleCompetency) -> Double {
     let members = competency.anyOf.map { group in competencies.count { $0.anyOf == group } } ?? 1
     return Self.share(of: competency.importance) / Double(members)
   }

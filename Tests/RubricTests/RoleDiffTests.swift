@@ -1,8 +1,9 @@
 import Diagnostics
-import Rubric
 import TestSupport
 import Testing
 import YAML
+
+@testable import Rubric
 
 @Suite("What changed between two roles")
 struct RoleDiffTests {
@@ -69,7 +70,8 @@ struct RoleDiffTests {
     let diff = RoleDiff(from: a, to: b)
     #expect(diff.changes.map(\.competencies) == [["a"]])
     #expect(diff.changes.map(\.kind) == [.weight])
-    #expect(abs(diff.similarity - 0.7 / 1.3) < 1e-12)
+    // The weight departs from the others by 0.55 / 0.15.
+    #expect(abs(diff.similarity - 4 / (0.55 / 0.15 + 3)) < 1e-12)
     let c = role([("a", 0.55), ("b", 0), ("c", 0), ("d", 0), ("e", 0)])
     #expect(RoleDiff(from: b, to: c).changes.map(\.kind) == [.competencyAdded])
   }
@@ -117,7 +119,117 @@ struct RoleDiffTests {
     #expect(RoleDiff(from: role([]), to: role([])).similarity == 1)
     #expect(RoleDiff(from: role([]), to: role([("a", 0)])).similarity == 0)
     #expect(RoleDiff(from: role([("a", 0)]), to: role([("b", 0)])).similarity == 0)
-    #expect(RoleDiff(from: role([("a", 0), ("b", 0)]), to: role([("b", 0)])).similarity == 0.5 / 1.5)
+    #expect(RoleDiff(from: role([("a", 0), ("b", 0)]), to: role([("b", 0)])).similarity == 0.5)
+  }
+
+  @Test("importance and target count for the similarity, technologies do not")
+  func similarityOfDemands() {
+    func similarity(_ edit: (inout RoleCompetency) -> Void) -> Double {
+      var b = role([("a", 0)])
+      edit(&b.competencies[0])
+      return RoleDiff(from: role([("a", 0)]), to: b).similarity
+    }
+    #expect(similarity { $0.target = .basic } == 2.0 / 3)
+    #expect(similarity { $0.importance = .preferred } == 0.5)
+    #expect(similarity { ($0.importance, $0.target) = (.duty, .basic) } == 2.0 / 12)
+    #expect(similarity { $0.technologies = ["Go"] } == 1)
+  }
+
+  @Test("a change counts by its consequence, and what belongs together is told as one")
+  func entries() {
+    let a = RoleDefinition(
+      title: "T", minYears: 2,
+      competencies: [
+        RoleCompetency(id: "go", importance: .required, anyOf: "a"),
+        RoleCompetency(id: "python", importance: .required, anyOf: "a"),
+        RoleCompetency(id: "linux", importance: .duty),
+        RoleCompetency(id: "on-call", importance: .duty),
+      ])
+    let b = RoleDefinition(
+      title: "T", minYears: 6,
+      competencies: [
+        RoleCompetency(id: "go", importance: .required, technologies: ["Go"]),
+        RoleCompetency(id: "on-call", importance: .required, target: .advanced),
+        RoleCompetency(id: "cloud", importance: .duty),
+        RoleCompetency(id: "testing", importance: .required),
+      ])
+    let diff = RoleDiff(from: a, to: b)
+    #expect(
+      diff.entries.map(\.subject) == [
+        .competency("testing"), .competency("on-call"), .alternatives(["go", "python"]), .fact(.minYears),
+        .competency("cloud"), .competency("linux"),
+      ])
+    #expect(diff.entries.map(\.changes.count) == [1, 2, 2, 1, 1, 1])
+    #expect(
+      diff.direction.more == [
+        .init(kind: .required, names: ["testing"]),
+        .init(kind: .importance, names: ["on-call"], before: "duty", after: "required"),
+        .init(kind: .choice, names: ["go", "python"], before: "go or python", after: "go"),
+        .init(kind: .years, before: "2", after: "6"),
+      ])
+    #expect(diff.direction.less == [.init(kind: .minor, count: 1)])
+  }
+
+  @Test(
+    "pay goes up or down only where nobody can doubt it",
+    arguments: [
+      (Pay(currency: "EUR", min: 50, max: 70, period: .year), RoleChange.Direction.more),
+      (Pay(currency: "EUR", min: 40, max: 70, period: .year), .more),
+      (Pay(currency: "EUR", min: 30, max: 60, period: .year), .less),
+      (Pay(currency: "EUR", min: 30, max: 70, period: .year), .other),
+      (Pay(currency: "USD", min: 50, max: 70, period: .year), .other),
+      (Pay(currency: "EUR", min: 50, max: 70, period: .month), .other),
+      (Pay(currency: "EUR", min: nil, max: 70, period: .year), .other),
+    ])
+  func pay(pay: Pay, expected: RoleChange.Direction) {
+    let a = RoleDefinition(title: "T", pay: Pay(currency: "EUR", min: 40, max: 60, period: .year))
+    let diff = RoleDiff(from: a, to: RoleDefinition(title: "T", pay: pay))
+    #expect(diff.direction.pays == expected)
+    #expect(diff.changes.map(\.direction) == [.other])
+  }
+
+  @Test("stages are told by what came, what went and what is longer")
+  func stages() {
+    func role(_ stages: [ProcessStage]) -> RoleDefinition {
+      RoleDefinition(title: "T", interviewProcess: stages)
+    }
+    let a = role([.init(name: "Call", minutes: 30), .init(name: "Test"), .init(name: "On site")])
+    let b = role([.init(name: "On-site"), .init(name: "call", minutes: 45), .init(name: "Lunch")])
+    guard case .fact(let change)? = RoleDiff(from: a, to: b).changes.first, let stages = change.stages else {
+      Issue.record("no change of stages")
+      return
+    }
+    #expect(stages.added.map(\.name) == ["Lunch"] && stages.removed.map(\.name) == ["Test"])
+    #expect(stages.minutes == [.init(name: "call", from: 30, to: 45)] && stages.isReordered)
+    #expect(stages.reversed.removed.map(\.name) == ["Lunch"])
+  }
+
+  @Test("other words for the same are no change, but are noted")
+  func rewordings() {
+    func role(_ quote: String, _ target: ProficiencyLevel = .intermediate) -> RoleDefinition {
+      let evidence = [Evidence(line: 1, column: 1, section: "required", quote: quote)]
+      return RoleDefinition(
+        title: "T", competencies: [.init(id: "go", importance: .required, target: target, evidence: evidence)]
+      )
+    }
+    let diff = RoleDiff(from: role("Runs Go"), to: role("Writes Go"))
+    #expect(diff.isEmpty && diff.rewordings.map(\.to.id) == ["go"])
+    #expect(RoleDiff(from: role("Runs Go"), to: role("runs  Go!")).rewordings.isEmpty)
+    #expect(RoleDiff(from: role("Runs Go"), to: role("Writes Go", .expert)).rewordings.isEmpty)
+  }
+
+  @Test("several roles: what most ask for most comes first")
+  func matrix() {
+    let matrix = RoleMatrix([
+      RoleDefinition(
+        title: "A", competencies: [.init(id: "go", importance: .duty), .init(id: "a", importance: .required)]),
+      RoleDefinition(title: "B", minYears: 3, competencies: [.init(id: "go", importance: .required)]),
+      RoleDefinition(title: "C", competencies: [.init(id: "b", importance: .required, target: .expert)]),
+    ])
+    #expect(matrix.rows.map(\.id) == ["go", "b", "a"])
+    #expect(matrix.rows[0].cells.map { $0?.importance } == [.duty, .required, nil])
+    #expect(matrix.facts.map(\.fact) == [.title, .minYears])
+    #expect(!matrix.isUniform && RoleMatrix([matrix.roles[0], matrix.roles[0]]).isUniform)
   }
 
   private static func subject(_ change: RoleChange) -> [String] {

@@ -43,6 +43,12 @@ public final class PseudoTerminal {
     close(reader)
   }
 
+  /// Makes it so many columns wide.
+  public func resize(columns: UInt16) {
+    var size = winsize(ws_row: 50, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(reader, UInt(TIOCSWINSZ), &size)
+  }
+
   /// Types something, to be read by whoever reads from the terminal. At most a few kilobytes.
   public func type(_ text: String) {
     var text = text

@@ -10,18 +10,16 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff",
     abstract: "Tell what changed between two postings or roles.",
     discussion: """
-      Each side is a posting or a role file. Competencies added and removed, importance, target \
-      levels, alternatives, technologies, weights and facts, worst consequence first, each with the \
-      words of both sides. Rewording, moved lines and order change nothing.
+      Each side is a posting or a role file. Of two it tells, worst consequence first: competencies \
+      added and removed, importance, target levels, alternatives, technologies, weights and facts, each \
+      with the words of both sides. Rewording, moved lines and order change nothing. More than two make \
+      a table of competencies by roles.
 
       Exit status: 0 nothing changed, 1 something did, 2 could not run.
       """)
 
-  @Argument(help: "The first posting or role.", completion: .file())
-  var from: String
-
-  @Argument(help: "The second posting or role.", completion: .file())
-  var to: String
+  @Argument(help: ArgumentHelp("Two or more postings or roles.", valueName: "side"), completion: .file())
+  var sides: [String]
 
   @Option(
     name: .long, help: ArgumentHelp("Overrides of the first posting.", valueName: "file"),
@@ -33,62 +31,80 @@ struct DiffCommand: ParsableCommand {
     completion: .file(extensions: ["yaml"]))
   var toOverrides: String?
 
-  @Option(name: .shortAndLong, help: "text, markdown, yaml or json.")
+  @Flag(help: "Show each change by itself, with all its words.")
+  var all = false
+
+  @Flag(help: "Show what is asked for alike in other words.")
+  var rewording = false
+
+  @Option(name: .shortAndLong, help: "text, brief (one line), markdown, yaml or json.")
   var format: Format = .text
 
   @OptionGroup var options: LibraryOptions
 
   /// How the comparison is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, markdown, yaml, json
+    case text, brief, markdown, yaml, json
+  }
+
+  func validate() throws {
+    guard sides.count > 1 else { throw ValidationError("name at least two postings or roles") }
+    if sides.count > 2, format == .brief {
+      throw ValidationError("brief is a line about two sides; for \(sides.count) name another format")
+    }
   }
 
   func run() throws {
     try reportingFailure {
-      let extractor = try options.extractor { () throws(InvalidInput) in try options.library() }
-      let sides = (
-        try RoleInput(from, overrides: try Overrides(atPath: fromOverrides)) { extractor },
-        try RoleInput(to, overrides: try Overrides(atPath: toOverrides)) { extractor }
-      )
-      let diff = RoleDiff(from: sides.0.role, to: sides.1.role)
-      Terminal.write(try text(diff))
-      show(sides.0.findings + sides.1.findings)
-      if !diff.isEmpty { throw Exit.findings }
+      let inputs = try read()
+      let names = SideNames.of(paths: sides, roles: inputs.map(\.role))
+      let isSame: Bool
+      if inputs.count == 2 {
+        let diff = RoleDiff(from: inputs[0].role, to: inputs[1].role)
+        Terminal.write(try text(diff, (names[0], names[1])))
+        isSame = diff.isEmpty
+      } else {
+        let matrix = RoleMatrix(inputs.map(\.role))
+        Terminal.write(try text(matrix, names))
+        isSame = matrix.isUniform
+      }
+      show(inputs.flatMap(\.findings))
+      if !isSame { throw Exit.findings }
     }
   }
 
-  private func text(_ diff: RoleDiff) throws(InvalidInput) -> String {
+  private func read() throws(InvalidInput) -> [RoleInput] {
+    let extractor = try options.extractor { () throws(InvalidInput) in try options.library() }
+    var inputs: [RoleInput] = []
+    for (index, side) in sides.enumerated() {
+      let file = index == 0 ? fromOverrides : index == 1 ? toOverrides : nil
+      inputs.append(try RoleInput(side, overrides: try Overrides(atPath: file)) { extractor })
+    }
+    return inputs
+  }
+
+  private func text(_ diff: RoleDiff, _ names: (from: String, to: String)) throws(InvalidInput) -> String {
+    let detail = DiffRenderer.Detail(isWhole: all, hasRewordings: rewording)
     switch format {
     case .yaml: return DocumentFormat.yaml.text([diff.document])
     case .json: return DocumentFormat.json.text([diff.document])
-    case .markdown: return try renderer().text(diff, names: (from, to), as: .markdown)
-    case .text: return coloured(try renderer().text(diff, names: (from, to), as: .text))
+    case .markdown: return try renderer().text(diff, names: names, as: .markdown, detail: detail)
+    case .brief: return try renderer().text(diff, names: names, as: .brief)
+    case .text:
+      return DiffText().shown(try renderer().text(diff, names: names, as: .text, detail: detail))
+    }
+  }
+
+  private func text(_ matrix: RoleMatrix, _ names: [String]) throws(InvalidInput) -> String {
+    switch format {
+    case .yaml: DocumentFormat.yaml.text([matrix.document])
+    case .json: DocumentFormat.json.text([matrix.document])
+    case .markdown: try renderer().text(matrix, names: names, as: .markdown)
+    case .text, .brief: try renderer().text(matrix, names: names, as: .text)
     }
   }
 
   private func renderer() throws(InvalidInput) -> DiffRenderer {
-    try DiffRenderer(templates: try options.templateSources())
-  }
-
-  /// Each line in the colour of its sign, wrapped for the terminal.
-  private func coloured(_ text: String) -> String {
-    let style = Terminal.resultStyle
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-      Wrapping.lines(of: String(line), columns: Terminal.columns).map { part in
-        Self.colour(part, as: line, style)
-      }
-    }
-    return lines.joined(separator: "\n")
-  }
-
-  private static func colour(_ part: String, as line: Substring, _ style: Style) -> String {
-    let sign = line.drop { $0 == " " }.first
-    let isSubject = line.first.map { $0 != " " } ?? false
-    switch sign {
-    case "+" where !isSubject: return style(.good, part)
-    case "-" where !isSubject: return style(.bad, part)
-    case "±": return style(.notice, part)
-    default: return isSubject ? style(.strong, part) : part
-    }
+    try DiffRenderer(templates: try options.templateSources(), areChecked: options.templates == nil)
   }
 }

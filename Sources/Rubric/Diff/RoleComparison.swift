@@ -1,5 +1,3 @@
-internal import YAML
-
 /// Finds what changed between two roles that have their weights.
 struct RoleComparison {
   let from: RoleDefinition
@@ -76,31 +74,18 @@ struct RoleComparison {
       ))
   }
 
-  private func facts() -> [RoleChange] {
-    FactChange.Fact.allCases.compactMap { fact in
-      let (old, new) = (from.document(of: fact), to.document(of: fact))
-      guard old != new else { return nil }
-      return .fact(FactChange(fact: fact, from: old, to: new, direction: direction(of: fact)))
-    }
-  }
-
-  private func direction(of fact: FactChange.Fact) -> RoleChange.Direction {
-    switch fact {
-    case .minYears: return direction(from.minYears ?? 0, to.minYears ?? 0)
-    case .level:
-      guard let old = from.level.rung, let new = to.level.rung else { return .other }
-      return direction(old, new)
-    default: return .other
-    }
-  }
-
-  private func direction(_ old: Int, _ new: Int) -> RoleChange.Direction {
-    old == new ? .other : new > old ? .more : .less
-  }
-
   private func unmapped() -> [RoleChange] {
     added(to.unmapped, to: from.unmapped).map { .unmappedAdded($0) }
       + added(from.unmapped, to: to.unmapped).map { .unmappedRemoved($0) }
+  }
+
+  /// The competencies that are asked for alike, other than some, and whose words are others wherever they stand.
+  func rewordings(apartFrom changed: Set<String>) -> [CompetencyChange] {
+    Set(before.keys).intersection(after.keys).subtracting(changed).sorted().compactMap { id in
+      guard let old = before[id], let new = after[id] else { return nil }
+      let words = (Set(old.evidence.map(\.foldedWords)), Set(new.evidence.map(\.foldedWords)))
+      return words.0 == words.1 ? nil : CompetencyChange(from: old, to: new)
+    }
   }
 
   /// The evidence of one list whose words the other has not, each once, whichever comes first in the text.
@@ -117,14 +102,19 @@ extension RoleDefinition {
 
   /// The competencies whose weights are the role's own: those that depart from the shared weights by
   /// another factor than most of the role does.
-  var ownWeights: Set<String> {
+  var ownWeights: Set<String> { Set(ownEmphases.keys) }
+
+  /// For each competency whose weight is the role's own, by what factor it departs from the shared weight
+  /// beyond the others.
+  var ownEmphases: [String: Double] {
     var shared = self
     for index in shared.competencies.indices { shared.competencies[index].weight = 0 }
     let defaults = shared.withWeights().competencies.map(\.weight)
     let factors = zip(competencies, defaults).map { $1 == 0 ? 1 : $0.weight / $1 }
     let common = factors.isEmpty ? 1 : factors.sorted()[(factors.count - 1) / 2]
     let own = zip(competencies, defaults).filter { abs($0.weight - common * $1) > Self.weightNoise }
-    return Set(own.map(\.0.id))
+    let emphases = own.map { ($0.id, common * $1 == 0 ? 1 : $0.weight / (common * $1)) }
+    return Dictionary(emphases) { first, _ in first }
   }
 
   /// The members of each group of alternatives, by id. A letter that one competency has alone makes no
@@ -133,26 +123,5 @@ extension RoleDefinition {
     let members = Dictionary(grouping: competencies.filter { $0.anyOf != nil }) { $0.anyOf }
     return members.values.map { Set($0.map(\.id)).sorted() }.filter { $0.count > 1 }
       .sorted { $0.lexicographicallyPrecedes($1) }
-  }
-
-  /// A fact as the role's file writes it.
-  func document(of fact: FactChange.Fact) -> Document {
-    switch fact {
-    case .title: .text(title)
-    case .company: .optional(company)
-    case .level: .text(level.rawValue)
-    case .minYears: .optional(minYears)
-    case .pay: pay?.document ?? .null
-    case .location: .optional(location)
-    case .remote: .optional(remote)
-    case .interviewProcess: .list(interviewProcess.map(\.document))
-    }
-  }
-}
-
-extension RoleLevel {
-  /// The place on the ladder of those who do the work; nil beside it.
-  fileprivate var rung: Int? {
-    [.intern, .junior, .mid, .senior, .staff, .principal].firstIndex(of: self)
   }
 }

@@ -7,14 +7,16 @@ extension RoleDiff {
       .init("from", from.heading),
       .init("to", to.heading),
       .init("similarity", .number(similarity)),
+      .init("direction", direction.document),
       .init("summary", summary.document),
       .init("changes", .list(changes.map(\.document))),
+      .init("rewordings", .list(rewordings.map(\.document))),
     ])
   }
 }
 
 extension RoleDefinition {
-  fileprivate var heading: Document {
+  var heading: Document {
     .mapping(
       [
         .init("title", .text(title)), .init("company", .optional(company)),
@@ -43,22 +45,58 @@ extension RoleDiffSummary {
   }
 }
 
+extension RoleDirection {
+  /// The points as they are written to YAML and JSON.
+  public var document: Document {
+    .mapping([
+      .init("more", .list(more.map(\.document))), .init("less", .list(less.map(\.document))),
+      .init("pays", .text(pays.rawValue)),
+    ])
+  }
+}
+
+extension RoleDirection.Point {
+  fileprivate var document: Document {
+    .mapping(
+      [
+        .init("about", .text(kind.rawValue)), .init("competencies", .inline(names)),
+        .init("from", before.isEmpty ? .null : .text(before)),
+        .init("to", after.isEmpty ? .null : .text(after)),
+        .init("count", .integer(count)),
+      ], inline: true)
+  }
+}
+
+extension CompetencyChange {
+  /// The words of both sides as they are written to YAML and JSON.
+  fileprivate var document: Document {
+    .mapping([
+      .init("competency", .text(to.id)),
+      .init("evidence", .evidence(from.evidence, to.evidence)),
+    ])
+  }
+}
+
+extension Document {
+  fileprivate static func evidence(_ from: [Evidence], _ to: [Evidence]) -> Document {
+    .mapping([.init("from", .list(from.map(\.document))), .init("to", .list(to.map(\.document)))])
+  }
+}
+
 extension RoleChange {
   /// The change as it is written to YAML and JSON.
   public var document: Document {
-    let evidence: [Document.Pair] = [
-      .init("from", .list(evidenceBefore.map(\.document))), .init("to", .list(evidenceAfter.map(\.document))),
-    ]
     let head: [Document.Pair] = [
-      .init("change", .text(kind.rawValue)), .init("asks_for", .text(direction.rawValue)),
+      .init("change", .text(kind.rawValue)), .init("consequence", .text(consequence.rawValue)),
+      .init("asks_for", .text(direction.rawValue)),
     ]
-    return .mapping(head + body + [.init("evidence", .mapping(evidence))])
+    return .mapping(head + body + [.init("evidence", .evidence(evidenceBefore, evidenceAfter))])
   }
 
   private var body: [Document.Pair] {
     switch self {
-    case .competencyAdded(let competency): subject(competency.id, .null, competency.demand)
-    case .competencyRemoved(let competency): subject(competency.id, competency.demand, .null)
+    case .competencyAdded(let competency): subject(competency.id, .null, competency.demandDocument)
+    case .competencyRemoved(let competency): subject(competency.id, competency.demandDocument, .null)
     case .importance(let change): subject(change) { .text($0.importance.rawValue) }
     case .target(let change): subject(change) { .integer($0.target.rawValue) }
     case .weight(let change): subject(change) { .number($0.weight) }
@@ -70,6 +108,7 @@ extension RoleChange {
     case .alternatives(let change): [.init("from", .inline(change.from)), .init("to", .inline(change.to))]
     case .fact(let change):
       [.init("fact", .text(change.fact.rawValue)), .init("from", change.from), .init("to", change.to)]
+        + (change.pays.map { [.init("pays", .text($0.rawValue))] } ?? [])
     case .unmappedAdded(let evidence), .unmappedRemoved(let evidence): [.init("words", .text(evidence.quote))]
     }
   }
@@ -85,7 +124,7 @@ extension RoleChange {
 
 extension RoleCompetency {
   /// What is asked for, without the words behind it.
-  fileprivate var demand: Document {
+  var demandDocument: Document {
     .mapping(
       [
         .init("importance", .text(importance.rawValue)), .init("target", .integer(target.rawValue)),
@@ -99,5 +138,14 @@ extension Document {
   var wholeNumber: Int? {
     guard case .integer(let number) = self else { return nil }
     return number
+  }
+
+  /// A number or a text in words; empty for anything else.
+  var word: String {
+    switch self {
+    case .text(let text): text
+    case .integer(let number): String(number)
+    default: ""
+    }
   }
 }

@@ -14,29 +14,23 @@ public struct RoleDiff: Sendable {
   public let from: RoleDefinition
   /// The second role, with its weights.
   public let to: RoleDefinition
-  /// What changed, worst consequence first; within a kind required before preferred before duty, then
+  /// What changed, worst consequence first; among equals by kind, required before preferred before duty, then
   /// by id.
   public let changes: [RoleChange]
+  /// The competencies that both roles ask for alike in other words, by id. They are no changes.
+  public let rewordings: [CompetencyChange]
 
   /// Compares two roles.
   public init(from: RoleDefinition, to: RoleDefinition) {
     self.from = from.withWeights()
     self.to = to.withWeights()
-    changes = RoleComparison(from: self.from, to: self.to).changes().sorted()
+    let comparison = RoleComparison(from: self.from, to: self.to)
+    changes = comparison.changes().sorted()
+    rewordings = comparison.rewordings(apartFrom: Set(changes.flatMap(\.competencies)))
   }
 
   /// True when the roles ask for the same.
   public var isEmpty: Bool { changes.isEmpty }
-
-  /// How alike the demands of two roles are, from 0 to 1: the weighted Jaccard index over competencies,
-  /// the sum of the smaller weights by the sum of the larger. 1 for equal demands, also for none.
-  public var similarity: Double {
-    let weights = (from.weights, to.weights)
-    let ids = Set(weights.0.keys).union(weights.1.keys).sorted()
-    let pairs = ids.map { (weights.0[$0] ?? 0, weights.1[$0] ?? 0) }
-    let largest = pairs.map { max($0.0, $0.1) }.reduce(0, +)
-    return largest == 0 ? 1 : pairs.map { min($0.0, $0.1) }.reduce(0, +) / largest
-  }
 
   /// The changes in figures.
   public var summary: RoleDiffSummary { RoleDiffSummary(changes) }
@@ -101,12 +95,5 @@ extension RoleChange {
   fileprivate var furtherYears: Int {
     guard case .fact(let change) = self, change.fact == .minYears else { return 0 }
     return (change.to.wholeNumber ?? 0) - (change.from.wholeNumber ?? 0)
-  }
-}
-
-extension RoleDefinition {
-  /// The weights by id; the first where an id is listed twice.
-  var weights: [String: Double] {
-    Dictionary(competencies.map { ($0.id, $0.weight) }) { first, _ in first }
   }
 }

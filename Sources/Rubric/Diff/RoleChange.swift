@@ -1,5 +1,3 @@
-public import YAML
-
 /// One thing that two roles do not say alike. Each side comes whole, with its evidence.
 public enum RoleChange: Sendable, Equatable {
   /// A competency that only the second role asks for.
@@ -39,8 +37,8 @@ public enum RoleChange: Sendable, Equatable {
     case alternativesNarrowed = "alternatives-narrowed"
     /// Some alternatives gave way to others.
     case alternativesExchanged = "alternatives-exchanged"
-    case fact = "fact-changed"
     case technologies = "technologies-changed"
+    case fact = "fact-changed"
     case weight = "weight-changed"
     case unmappedAdded = "unmapped-added"
     case unmappedRemoved = "unmapped-removed"
@@ -78,17 +76,18 @@ public struct CompetencyChange: Sendable, Equatable {
   /// What the second role asks for.
   public let to: RoleCompetency
 
-  /// The products that only the second role names, sorted.
+  /// The products that only the second role names, sorted. One that is called as the competency itself says nothing
+  /// new, and does not count.
   public var technologiesAdded: [String] { Self.technologies(of: to, without: from) }
 
-  /// The products that only the first role names, sorted.
+  /// The products that only the first role names, sorted, likewise.
   public var technologiesRemoved: [String] { Self.technologies(of: from, without: to) }
 
   /// The change back.
   public var reversed: CompetencyChange { CompetencyChange(from: to, to: from) }
 
   private static func technologies(of a: RoleCompetency, without b: RoleCompetency) -> [String] {
-    var seen = Set(b.technologies.map { $0.lowercased() })
+    var seen = Set(b.technologies.map { $0.lowercased() } + [a.id])
     return a.technologies.sorted().filter { seen.insert($0.lowercased()).inserted }
   }
 }
@@ -112,45 +111,22 @@ public struct AlternativesChange: Sendable, Equatable {
     return Set(to).isSubset(of: from) ? .alternativesNarrowed : .alternativesExchanged
   }
 
-  /// Less where there are more ways to satisfy it. A group that forms from nothing makes nothing easier.
+  /// Less where there are more ways to satisfy it, more where there are fewer; by the importance where that is
+  /// another on the two sides.
   public var direction: RoleChange.Direction {
+    let importances = (before.map(\.importance).min(), after.map(\.importance).min())
+    if let old = importances.0, let new = importances.1, old != new { return new < old ? .more : .less }
     switch kind {
-    case .alternativesWidened: .less
-    case .alternativesNarrowed: .more
-    case .alternativesFormed: before.count > 1 ? .less : .other
-    case .alternativesDissolved: after.count > 1 ? .more : .other
-    default: .other
+    case .alternativesWidened: return .less
+    case .alternativesNarrowed: return .more
+    case .alternativesFormed: return before.isEmpty ? .more : .less
+    case .alternativesDissolved: return after.isEmpty ? .less : .more
+    default: return .other
     }
   }
 
   /// The change back.
   public var reversed: AlternativesChange {
     AlternativesChange(from: to, to: from, before: after, after: before)
-  }
-}
-
-/// A fact that two roles state differently.
-public struct FactChange: Sendable, Equatable {
-  /// The facts, in the order of the role file.
-  public enum Fact: String, Sendable, CaseIterable {
-    case title, company, level
-    case minYears = "min_years"
-    case pay, location, remote
-    /// The stages in their order.
-    case interviewProcess = "interview_process"
-  }
-
-  /// What it is about.
-  public let fact: Fact
-  /// What the first role states, as its file writes it; null for nothing.
-  public let from: Document
-  /// What the second role states, as its file writes it; null for nothing.
-  public let to: Document
-  /// Whether the second role asks for more; only years and the levels of one ladder tell.
-  public let direction: RoleChange.Direction
-
-  /// The change back.
-  public var reversed: FactChange {
-    FactChange(fact: fact, from: to, to: from, direction: direction.reversed)
   }
 }

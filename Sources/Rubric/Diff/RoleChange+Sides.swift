@@ -77,9 +77,10 @@ extension RoleChange {
 }
 
 extension RoleChange: Comparable {
-  /// By kind, required before preferred before duty, then by id; facts in the order of the file and
-  /// what no competency covers by its words.
+  /// By consequence, then by kind, required before preferred before duty, then by id; facts in the order of
+  /// the file and what no competency covers by its words.
   public static func < (a: RoleChange, b: RoleChange) -> Bool {
+    if a.consequence != b.consequence { return a.consequence < b.consequence }
     if a.kind != b.kind { return a.kind < b.kind }
     let importances = (a.importance ?? .duty, b.importance ?? .duty)
     if importances.0 != importances.1 { return importances.0 < importances.1 }
@@ -96,10 +97,15 @@ extension RoleChange: Comparable {
 }
 
 extension Evidence {
-  /// The letters and digits of the quote in small letters, a space between words: what stays the same
-  /// when a line moves or its punctuation changes. The quote itself where it holds neither.
+  /// The words as they are compared: what stays the same when a line moves, its punctuation changes or its
+  /// encoding is damaged and repaired.
+  var foldedWords: String { words.foldedWords }
+}
+
+extension String {
+  /// The letters and digits in small letters, a space between words. The text itself where it holds neither.
   var foldedWords: String {
-    let words = quote.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "+" && $0 != "#" }
-    return words.isEmpty ? quote : words.joined(separator: " ")
+    let words = lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "+" && $0 != "#" }
+    return words.isEmpty ? self : words.joined(separator: " ")
   }
 }

@@ -1,0 +1,102 @@
+import Rubric
+
+/// All that changed about one thing, or the same that changed about several.
+struct DiffEntryView: View {
+  let entries: [RoleDiffEntry]
+  /// Whether it is told without its words.
+  let isShortened: Bool
+  /// Whether all its words are shown, and not the first of each side.
+  let isWhole: Bool
+
+  init(_ entries: [RoleDiffEntry], isShortened: Bool, isWhole: Bool) {
+    self.entries = entries
+    self.isShortened = isShortened
+    self.isWhole = isWhole
+  }
+
+  /// More entries than this are too many to be read one by one.
+  private static let manyMinor = 4
+  private static let manyTargets = 2
+
+  /// The same entries with those that say the same put together, where they are many: wishes and duties, and
+  /// competencies of which only the target changed.
+  static func grouped(_ views: [DiffEntryView], in consequence: RoleChange.Consequence) -> [DiffEntryView] {
+    let isMinor = consequence == .minor && views.count > manyMinor
+    var groups: [(key: [String], views: [DiffEntryView])] = []
+    for view in views {
+      let key = view.key
+      let mayJoin = isMinor || view.isTargetOnly
+      if mayJoin, let place = groups.firstIndex(where: { $0.key == key }) {
+        groups[place].views.append(view)
+      } else {
+        groups.append((key, [view]))
+      }
+    }
+    return groups.flatMap { group -> [DiffEntryView] in
+      guard isMinor || group.views.count > manyTargets else { return group.views }
+      return [DiffEntryView(group.views.flatMap(\.entries), isShortened: true, isWhole: false)]
+    }
+  }
+
+  /// What is told of it, without its name.
+  private var key: [String] {
+    changes.flatMap { [$0.change.kind.rawValue, $0.change.sides.before, $0.change.sides.after] }
+  }
+
+  private var isTargetOnly: Bool { changes.map(\.change.kind) == [.target] }
+
+  private var changes: [DiffChangeView] { entries.first?.own.map(DiffChangeView.init) ?? [] }
+
+  /// The competencies or the fact; empty for alternatives, and for what no competency covers.
+  private var names: String {
+    entries.map { entry in
+      switch entry.subject {
+      case .competency(let id): id
+      case .alternatives: ""
+      case .fact(let fact): fact.rawValue.split(separator: "_").joined(separator: " ")
+      case .words: ""
+      }
+    }.joined(separator: ", ")
+  }
+
+  /// What came, what went, or what became something else.
+  private var sign: String {
+    let kinds = Set(changes.map(\.change.kind))
+    if kinds.isSubset(of: [.competencyAdded, .unmappedAdded]) { return "+" }
+    return kinds.isSubset(of: [.competencyRemoved, .unmappedRemoved]) ? "-" : "±"
+  }
+
+  private func evidence(_ side: (RoleChange) -> [Evidence]) -> [EvidenceView] {
+    guard !isShortened, let own = entries.first?.own else { return [] }
+    var seen: Set<Evidence> = []
+    let all = own.flatMap(side).filter { seen.insert($0).inserted }
+    let views = EvidenceView.views(of: all)
+    return isWhole ? views : views.prefix(1).map(\.clipped)
+  }
+
+  static let fields = Fields<DiffEntryView>([
+    .markup("sign") { $0.sign },
+    .text("name") { $0.names },
+    .flag("isCame") { $0.sign == "+" },
+    .flag("isGone") { $0.sign == "-" },
+    .flag("isAlternatives") { $0.changes.first?.change.kind.isAlternatives == true },
+    .flag("isUncovered") { $0.entries.first?.consequence == .uncovered },
+    .list("changes") { $0.changes },
+    .flag("hasEvidence") { !$0.evidence(\.evidenceBefore).isEmpty || !$0.evidence(\.evidenceAfter).isEmpty },
+    .list("evidenceBefore") { $0.evidence(\.evidenceBefore) },
+    .list("evidenceAfter") { $0.evidence(\.evidenceAfter) },
+  ])
+}
+
+extension EvidenceView {
+  /// As many columns as two lines of a terminal hold.
+  private static let length = 132
+
+  /// The words up to the last that fits two lines of a terminal.
+  fileprivate var clipped: EvidenceView {
+    guard quote.unicodeScalars.count > Self.length else { return self }
+    let head = String(String.UnicodeScalarView(quote.unicodeScalars.prefix(Self.length)))
+    let end = head.lastIndex(of: " ") ?? head.endIndex
+    return EvidenceView(quote: head[..<end] + " …", section: section, lines: lines)
+  }
+}

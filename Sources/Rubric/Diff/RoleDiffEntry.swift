@@ -1,0 +1,107 @@
+/// All that changed about one thing.
+///
+/// A competency that came or went as one of some alternatives is told with them: where "Go or Python" became
+/// "Go", Python was never required by itself.
+public struct RoleDiffEntry: Sendable, Equatable {
+  /// What it is about.
+  public enum Subject: Sendable, Hashable {
+    /// A competency, by id.
+    case competency(String)
+    /// Alternatives, by the ids of their members in either role.
+    case alternatives([String])
+    /// A fact.
+    case fact(FactChange.Fact)
+    /// Words that no competency covers, folded.
+    case words(String)
+  }
+
+  /// What it is about.
+  public let subject: Subject
+  /// The changes, worst first; at least one. A change of alternatives leads.
+  public internal(set) var changes: [RoleChange]
+
+  /// The worst consequence; that of the alternatives where it is about them.
+  public var consequence: RoleChange.Consequence {
+    if case .alternatives = subject { return changes.first?.consequence ?? .minor }
+    return changes.map(\.consequence).min() ?? .minor
+  }
+}
+
+extension RoleDiff {
+  /// The changes by what they are about, worst consequence first.
+  public var entries: [RoleDiffEntry] {
+    let groups = changes.filter { if case .alternatives = $0 { true } else { false } }
+    let others = changes.filter { if case .alternatives = $0 { false } else { true } }
+    var entries: [RoleDiffEntry] = []
+    var places: [RoleDiffEntry.Subject: Int] = [:]
+    for change in groups + others {
+      let subject = groups.first { $0.includes(change) }?.subject ?? change.subject
+      if let place = places[subject] {
+        entries[place].changes.append(change)
+      } else {
+        places[subject] = entries.count
+        entries.append(RoleDiffEntry(subject: subject, changes: [change]))
+      }
+    }
+    return Self.joined(entries).sorted { a, b in
+      if a.consequence != b.consequence { return a.consequence < b.consequence }
+      guard let first = a.changes.first, let second = b.changes.first else { return false }
+      return first < second
+    }
+  }
+
+  /// Words that went and words that came, told as one where they have at least half of their words in common.
+  private static func joined(_ entries: [RoleDiffEntry]) -> [RoleDiffEntry] {
+    var rest = entries
+    for entry in entries {
+      guard case .unmappedRemoved(let old)? = entry.changes.first else { continue }
+      let candidates = rest.indices.compactMap { index -> (index: Int, likeness: Double)? in
+        guard rest[index].changes.count == 1, case .unmappedAdded(let new) = rest[index].changes[0] else {
+          return nil
+        }
+        return (index, old.likeness(to: new))
+      }
+      guard let best = candidates.max(by: { $0.likeness < $1.likeness }), best.likeness >= 0.5 else {
+        continue
+      }
+      rest[best.index].changes.append(contentsOf: entry.changes)
+      rest.removeAll { $0.subject == entry.subject && $0.changes == entry.changes }
+    }
+    return rest
+  }
+}
+
+extension Evidence {
+  /// How many of the distinct words of two quotes are in both, as a share of all.
+  fileprivate func likeness(to other: Evidence) -> Double {
+    let words = (Set(foldedWords.split(separator: " ")), Set(other.foldedWords.split(separator: " ")))
+    let all = words.0.union(words.1).count
+    return all == 0 ? 0 : Double(words.0.intersection(words.1).count) / Double(all)
+  }
+}
+
+extension RoleChange {
+  fileprivate var subject: RoleDiffEntry.Subject {
+    switch self {
+    case .competencyAdded(let competency), .competencyRemoved(let competency): .competency(competency.id)
+    case .importance(let change), .target(let change), .technologies(let change), .weight(let change):
+      .competency(change.to.id)
+    case .alternatives(let change): .alternatives(Set(change.from + change.to).sorted())
+    case .fact(let change): .fact(change.fact)
+    // What came and what went stay apart, though their words may be the same but for a mark.
+    case .unmappedAdded(let evidence): .words("+ " + evidence.foldedWords)
+    case .unmappedRemoved(let evidence): .words("- " + evidence.foldedWords)
+    }
+  }
+
+  /// Whether a competency came or went as a member of these alternatives.
+  fileprivate func includes(_ other: RoleChange) -> Bool {
+    guard case .alternatives(let group) = self else { return false }
+    switch other {
+    case .competencyAdded(let competency): return group.to.contains(competency.id)
+    case .competencyRemoved(let competency): return group.from.contains(competency.id)
+    case .alternatives: return other == self
+    default: return false
+    }
+  }
+}
