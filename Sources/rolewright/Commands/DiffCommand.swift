@@ -14,6 +14,10 @@ struct DiffCommand: ParsableCommand {
       levels, alternatives, technologies, weights and facts, worst consequence first, each with the \
       words of both sides. Rewording, moved lines and order change nothing.
 
+      Below the changes stands what follows: both sides are planned with the same rubrics and policy, and \
+      the loops compared. --panel says whether the panel still covers it, and --scorecards which ratings of \
+      candidates stay comparable. --no-loop leaves it out.
+
       Exit status: 0 nothing changed, 1 something did, 2 could not run.
       """)
 
@@ -36,6 +40,8 @@ struct DiffCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "text, markdown, yaml or json.")
   var format: Format = .text
 
+  @OptionGroup var consequences: ConsequenceOptions
+
   @OptionGroup var options: LibraryOptions
 
   /// How the comparison is printed.
@@ -45,25 +51,34 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailure {
-      let extractor = try options.extractor { () throws(InvalidInput) in try options.library() }
+      let extractor = try options.extractor(policy: try consequences.policy(options)) {
+        () throws(InvalidInput) in try options.library()
+      }
       let sides = (
         try RoleInput(from, overrides: try Overrides(atPath: fromOverrides)) { extractor },
         try RoleInput(to, overrides: try Overrides(atPath: toOverrides)) { extractor }
       )
       let diff = RoleDiff(from: sides.0.role, to: sides.1.role)
-      Terminal.write(try text(diff))
+      Terminal.write(try text(diff, try consequences.consequences(of: diff, options)))
       show(sides.0.findings + sides.1.findings)
       if !diff.isEmpty { throw Exit.findings }
     }
   }
 
-  private func text(_ diff: RoleDiff) throws(InvalidInput) -> String {
+  private func text(_ diff: RoleDiff, _ following: Consequences?) throws(InvalidInput) -> String {
     switch format {
-    case .yaml: return DocumentFormat.yaml.text([diff.document])
-    case .json: return DocumentFormat.json.text([diff.document])
-    case .markdown: return try renderer().text(diff, names: (from, to), as: .markdown)
-    case .text: return coloured(try renderer().text(diff, names: (from, to), as: .text))
+    case .yaml: return DocumentFormat.yaml.text([diff.document.with(following)])
+    case .json: return DocumentFormat.json.text([diff.document.with(following)])
+    case .markdown: return try text(diff, following, as: .markdown)
+    case .text: return coloured(try text(diff, following, as: .text))
     }
+  }
+
+  private func text(
+    _ diff: RoleDiff, _ following: Consequences?, as format: DiffRenderer.Format
+  ) throws(InvalidInput) -> String {
+    try renderer().text(diff, names: (from, to), as: format)
+      + consequences.text(following, as: format, options)
   }
 
   private func renderer() throws(InvalidInput) -> DiffRenderer {
