@@ -13,6 +13,8 @@ public struct DemandChange: Sendable {
   public let along: String?
   /// The formats of the interviews that rate it.
   private let formats: (from: [String], to: [String])
+  /// Whether both loops hold all interviews that rate it in either.
+  private let areHeldByBoth: Bool
 
   /// What becomes of a demand.
   public enum Kind: String, Sendable, CaseIterable {
@@ -40,6 +42,8 @@ public struct DemandChange: Sendable {
     let held = (loops.from.interviews(rating: from), loops.to.interviews(rating: to))
     interviews = (held.0.map(\.name), held.1.map(\.name))
     formats = (held.0.map(\.key).sorted(), held.1.map(\.key).sorted())
+    let common = Set(loops.from.interviews.map(\.key)).intersection(loops.to.interviews.map(\.key))
+    areHeldByBoth = common.isSuperset(of: formats.from + formats.to)
     if let from, to == nil {
       along = loops.to.demand(along: from.demand)
     } else if let to, from == nil {
@@ -72,6 +76,12 @@ public struct DemandChange: Sendable {
   /// How strongly it is asked for, by the second side if that has it.
   public var importance: Importance { (to ?? from)?.demand.importance ?? .duty }
 
+  /// How strongly the first side asks for it, where the second asks for it too, and not as strongly.
+  public var importanceBefore: Importance? {
+    guard let from, let to, from.demand.importance != to.demand.importance else { return nil }
+    return from.demand.importance
+  }
+
   /// Both levels where both ask for it, at other levels.
   public var targets: (from: ProficiencyLevel, to: ProficiencyLevel)? {
     guard let from, let to, from.demand.target != to.demand.target else { return nil }
@@ -99,10 +109,13 @@ public struct DemandChange: Sendable {
   /// Whether it is rated as often as before, but in other interviews.
   public var isMoved: Bool { kind == .kept && readings == nil && formats.from != formats.to }
 
+  /// Whether it is moved for no reason but the planner's choice: both loops hold the interviews that rate it in either.
+  public var isRechoice: Bool { isMoved && areHeldByBoth }
+
   /// Whether anything follows for the loop: not where both or neither side rates it alike.
   public var isFelt: Bool {
     switch kind {
-    case .kept: targets != nil || readings != nil || choices != nil
+    case .kept: targets != nil || readings != nil || choices != nil || isMoved && !isRechoice
     case .unrated, .droppedUnrated: false
     case .lost, .unratedAnew, .ratedAnew, .covered, .dropped: along == nil
     }

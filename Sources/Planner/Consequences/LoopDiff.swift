@@ -56,7 +56,7 @@ public struct LoopDiff: Sendable {
   public var rechoices: Rechoices {
     Rechoices(
       tasks: max(rechosen(.added), rechosen(.removed)),
-      places: ratings.count(where: \.isMoved), holders: interviews.count(where: \.hasOtherHolder))
+      places: ratings.count(where: \.isRechoice), holders: interviews.count(where: \.hasOtherHolder))
   }
 
   private func rechosen(_ kind: TaskChange.Kind) -> Int { tasks.count { $0.kind == kind && $0.isRechoice } }
@@ -65,7 +65,7 @@ public struct LoopDiff: Sendable {
   public struct Rechoices: Sendable, Equatable {
     /// Questions and exercises that give way to others, for ratings that stay as they are.
     public let tasks: Int
-    /// Competencies that are rated as often as before, in other interviews.
+    /// Competencies that are rated as often as before, in other interviews that both loops hold.
     public let places: Int
     /// Interviews that somebody else of the panel holds.
     public let holders: Int

@@ -44,15 +44,17 @@ struct ConsequenceOptions: ParsableArguments {
   /// The policy that is named, by which postings are read too; nil for that of the library.
   func policy(_ options: LibraryOptions) throws(InvalidInput) -> LoopPolicy? {
     guard policy != nil else { return nil }
-    let change = PolicyChange(file: policy, excluded: [])
-    return try change.policy(of: try options.library())
+    return try PolicyChange(file: policy, excluded: []).policy(of: try options.library())
   }
 
   /// What follows from what changed; nil where it is not asked for, and where nothing changed that planning uses.
   func consequences(of diff: RoleDiff, _ options: LibraryOptions) throws(InvalidInput) -> Consequences? {
-    guard !noLoop, panel != nil || !scorecards.isEmpty || diff.changes.contains(where: \.bearsOnLoop) else { return nil }
+    guard !noLoop, panel != nil || !scorecards.isEmpty || diff.changes.contains(where: \.bearsOnLoop) else {
+      return nil
+    }
     let library = try options.library()
-    let planner = LoopPlanner(library: library, policy: try policy(options) ?? library.policy())
+    let planner = LoopPlanner(
+      library: library, policy: try PolicyChange(file: policy, excluded: []).policy(of: library))
     let panel = try panel.map { path throws(InvalidInput) in
       try Panel(from: try InputFiles.read(path), library: library)
     }

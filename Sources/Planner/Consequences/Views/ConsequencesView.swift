@@ -87,7 +87,10 @@ struct InterviewChangeView: View {
   static let fields = Fields<InterviewChangeView>([
     .text("name") { $0.change.name },
     .text("nameBefore") { $0.change.from?.name == $0.change.to?.name ? nil : $0.change.from?.name },
-    .number("minutes") { ($0.change.to ?? $0.change.from)?.minutes },
+    // Missing where nothing is known of it.
+    .number("minutes") { view in
+      (view.change.to ?? view.change.from).flatMap { $0.minutes == 0 ? nil : $0.minutes }
+    },
     .number("minutesBefore") { $0.change.hasOtherMinutes ? $0.change.from?.minutes : nil },
     .text("exercise") { ($0.change.to ?? $0.change.from)?.exercise?.title },
     .text("rates") { view in

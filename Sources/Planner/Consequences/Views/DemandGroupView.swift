@@ -8,7 +8,7 @@ struct DemandGroupView: View {
 
   /// What becomes of them, worst first.
   enum Kind: CaseIterable {
-    case lost, unratedAnew, ratedAnew, targets, fewerReadings, choices, covered, moreReadings, dropped
+    case lost, unratedAnew, ratedAnew, targets, fewerReadings, choices, covered, moreReadings, moved, dropped
 
     fileprivate func holds(for change: DemandChange) -> Bool {
       guard change.isFelt else { return false }
@@ -20,6 +20,7 @@ struct DemandGroupView: View {
       case .dropped: change.kind == .dropped
       case .targets: change.kind == .kept && change.targets != nil
       case .choices: change.kind == .kept && change.choices != nil
+      case .moved: change.isMoved && !change.isRechoice
       case .fewerReadings: change.readings.map { $0.to < $0.from } ?? false
       case .moreReadings: change.readings.map { $0.to > $0.from } ?? false
       }
@@ -45,6 +46,7 @@ struct DemandGroupView: View {
     .flag("isChoices") { $0.kind == .choices },
     .flag("isCovered") { $0.kind == .covered },
     .flag("isMoreReadings") { $0.kind == .moreReadings },
+    .flag("isMoved") { $0.kind == .moved },
     .flag("isDropped") { $0.kind == .dropped },
     .text("importance") { $0.importance.rawValue },
     .list("demands") { view in view.changes.map { DemandChangeView(change: $0) } },
@@ -62,6 +64,9 @@ struct DemandChangeView: View {
     .number("targetBefore") { $0.change.targets?.from.rawValue },
     .number("readings") { $0.change.readings?.to },
     .number("readingsBefore") { $0.change.readings?.from },
+    // How strongly it was asked for; missing where that is as before.
+    .text("importanceBefore") { $0.change.importanceBefore?.rawValue },
+    .text("heldInBefore") { Figures.listed($0.change.interviews.from) },
     // The interviews that rate it, by the first loop where the second rates it no more.
     .text("heldIn") { view in
       let names = view.change.interviews.to.isEmpty ? view.change.interviews.from : view.change.interviews.to
