@@ -31,7 +31,12 @@ struct ComparabilityReader {
   /// most alternatives in common.
   private func demand(of competency: AssessedCompetency, _ chosen: Set<String>) -> Coverage? {
     if let same = loop.coverage.first(where: { $0.demand.id == competency.id }) { return same }
-    let ids = chosen.isEmpty ? Set(competency.id.split(separator: "|").map(String.init)) : chosen
+    let ids = Set(competency.id.split(separator: "|").map(String.init))
+    return coverage(with: chosen) ?? coverage(with: ids)
+  }
+
+  /// What has the most of some alternatives; nil where nothing has any.
+  private func coverage(with ids: Set<String>) -> Coverage? {
     func common(_ coverage: Coverage) -> Int {
       ids.intersection(coverage.demand.alternatives.map(\.id)).count
     }

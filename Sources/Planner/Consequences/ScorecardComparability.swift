@@ -14,7 +14,7 @@ public struct ScorecardComparability: Sendable {
   public let neverRated: [Demand]
   /// The labels of the candidates, in the order in which they were named.
   public let candidates: [String]
-  /// The labels of those whose scorecards are of another loop than the first side's.
+  /// The labels of those whose scorecards are of neither side's loop.
   public let ofOtherLoops: [String]
 
   /// Holds what is written of candidates against a loop. `origin` is the fingerprint of the first side's loop; `records`
@@ -39,7 +39,8 @@ public struct ScorecardComparability: Sendable {
     self.ratings = ranks.flatMap { verdict in ratings.filter { $0.verdict == verdict } }
     neverRated = loop.coverage.filter { $0.isRated && !met.contains($0.demand.id) }.map(\.demand)
     candidates = records.map(\.label)
-    ofOtherLoops = records.filter { $0.record.plan.fingerprint != origin }.map(\.label)
+    ofOtherLoops = records.filter { ![origin, loop.fingerprint].contains($0.record.plan.fingerprint) }.map(
+      \.label)
   }
 
   /// How many competencies are rated, each counted once.

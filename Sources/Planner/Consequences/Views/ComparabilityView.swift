@@ -8,7 +8,7 @@ struct ComparabilityView: View {
     .number("candidateCount") { $0.scorecards.candidates.count },
     .flag("isOneCandidate") { $0.scorecards.candidates.count == 1 },
     .text("candidates") { Figures.listed($0.scorecards.candidates) },
-    // Those whose scorecards are of another loop than the first side's.
+    // Those whose scorecards are of neither side's loop.
     .text("ofOtherLoops") { Figures.listed($0.scorecards.ofOtherLoops) },
     .flag("areAllOfOtherLoops") { $0.scorecards.ofOtherLoops.count == $0.scorecards.candidates.count },
     .number("ratedCount") { $0.scorecards.count },
@@ -18,11 +18,15 @@ struct ComparabilityView: View {
     .flag("isOneComparable") { $0.scorecards.count(.comparable) == 1 },
     .number("otherQuestionsCount") { view in view.figure(.otherTasks) },
     .number("lostCount") { view in view.figure(.lost) },
-    .list("ratings") { view in
-      view.scorecards.ratings.map { KeptRatingView(rating: $0, of: view.scorecards.candidates.count) }
-    },
+    .list("ratings") { $0.ratings { _ in true } },
+    .list("affected") { $0.ratings { $0.verdict != .comparable } },
+    .list("comparable") { $0.ratings { $0.verdict == .comparable } },
     .list("neverRated") { view in view.scorecards.neverRated.map { DemandView(demand: $0) } },
   ])
+
+  private func ratings(_ condition: (KeptRating) -> Bool) -> [KeptRatingView] {
+    scorecards.ratings.filter(condition).map { KeptRatingView(rating: $0, of: scorecards.candidates.count) }
+  }
 
   private func figure(_ verdict: KeptRating.Verdict) -> Int? {
     let count = scorecards.count(verdict)
