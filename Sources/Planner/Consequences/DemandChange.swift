@@ -129,7 +129,7 @@ extension Coverage {
 
 extension Demand {
   /// The ids of the alternatives, whatever their order.
-  fileprivate var ids: Set<String> { Set(alternatives.map(\.id)) }
+  var ids: Set<String> { Set(alternatives.map(\.id)) }
 }
 
 extension InterviewLoop {

@@ -19,11 +19,15 @@ struct DemandMatching {
     for (index, demand) in to.enumerated() {
       if let place = places[demand.id] { matched.match(place, index) }
     }
-    let rest = from.indices.filter { matched.from[$0] == nil }
+    var rest: [String: [Int]] = [:]
+    for place in from.indices where matched.from[place] == nil {
+      for id in from[place].ids { rest[id, default: []].append(place) }
+    }
     let overlaps = to.indices.filter { matched.to[$0] == nil }.flatMap { index in
-      rest.compactMap { place -> Overlap? in
-        let count = from[place].common(with: to[index])
-        return count == 0 ? nil : Overlap(count, place, index, [from[place].id, to[index].id].sorted())
+      Set(to[index].ids.flatMap { rest[$0, default: []] }).map { place in
+        Overlap(
+          from[place].ids.intersection(to[index].ids).count, place, index,
+          [from[place].id, to[index].id].sorted())
       }
     }
     for overlap in overlaps.sorted(by: Overlap.isBefore) { matched.match(overlap.from, overlap.to) }
@@ -50,7 +54,8 @@ struct DemandMatching {
     }
 
     static func isBefore(_ a: Overlap, _ b: Overlap) -> Bool {
-      a.count == b.count ? a.ids.lexicographicallyPrecedes(b.ids) : a.count > b.count
+      if a.count != b.count { return a.count > b.count }
+      return a.ids == b.ids ? (a.from, a.to) < (b.from, b.to) : a.ids.lexicographicallyPrecedes(b.ids)
     }
   }
 }
@@ -98,12 +103,5 @@ private struct Matched {
   var pairs: [MatchedPair] {
     to.indices.map { MatchedPair(from: to[$0], to: $0) }
       + from.indices.filter { from[$0] == nil }.map { MatchedPair(from: $0, to: nil) }
-  }
-}
-
-extension Demand {
-  /// How many alternatives two demands have in common.
-  fileprivate func common(with other: Demand) -> Int {
-    Set(alternatives.map(\.id)).intersection(other.alternatives.map(\.id)).count
   }
 }
