@@ -15,10 +15,12 @@ public struct PeopleChange: Sendable {
 
   init(from: InterviewLoop, to: InterviewLoop) {
     least = (PeopleNeeded(from).count, PeopleNeeded(to).count)
-    let (before, after) = (from.panel?.gaps ?? [], to.panel?.gaps ?? [])
-    gapsOpened = after.filter { gap in !before.contains { $0.isSame(as: gap) } }
-    gapsClosed = before.filter { gap in !after.contains { $0.isSame(as: gap) } }
-    gapsKept = after.filter { gap in before.contains { $0.isSame(as: gap) } }
+    let (before, after) = (
+      (from.panel?.gaps ?? []).flatMap(\.parts), (to.panel?.gaps ?? []).flatMap(\.parts)
+    )
+    gapsOpened = PanelGap.joined(after.filter { gap in !before.contains { $0.isSame(as: gap) } })
+    gapsClosed = PanelGap.joined(before.filter { gap in !after.contains { $0.isSame(as: gap) } })
+    gapsKept = PanelGap.joined(after.filter { gap in before.contains { $0.isSame(as: gap) } })
     isPanelKnown = to.panel != nil
     let known = Dictionary((from.panel?.people ?? []).map { ($0.name, $0.minutes) }) { first, _ in first }
     loads = (to.panel?.people ?? []).map { ($0.name, known[$0.name] ?? 0, $0.minutes) }
@@ -30,6 +32,34 @@ public struct PeopleChange: Sendable {
 }
 
 extension PanelGap {
+  /// The gap of each demand by itself, so that one more does not make all of them new.
+  fileprivate var parts: [PanelGap] {
+    switch self {
+    case .nobodyRates(let shortages): shortages.map { .nobodyRates([$0]) }
+    case .heldByOthers(let shortages): shortages.map { .heldByOthers([$0]) }
+    case .onlyOneRates(let person, let demands): demands.map { .onlyOneRates(person: person, demands: [$0]) }
+    case .oneReading(let demands): demands.map { .oneReading([$0]) }
+    case .nobodyRuns, .limitsReached, .noCommonHours: [self]
+    }
+  }
+
+  /// Gaps with those of one kind, and of one person, as one again.
+  fileprivate static func joined(_ parts: [PanelGap]) -> [PanelGap] {
+    parts.reduce(into: []) { gaps, part in
+      switch (gaps.last, part) {
+      case (.nobodyRates(let some)?, .nobodyRates(let more)):
+        gaps[gaps.count - 1] = .nobodyRates(some + more)
+      case (.heldByOthers(let some)?, .heldByOthers(let more)):
+        gaps[gaps.count - 1] = .heldByOthers(some + more)
+      case (.oneReading(let some)?, .oneReading(let more)):
+        gaps[gaps.count - 1] = .oneReading(some + more)
+      case (.onlyOneRates(let person, let some)?, .onlyOneRates(let other, let more)) where person == other:
+        gaps[gaps.count - 1] = .onlyOneRates(person: person, demands: some + more)
+      default: gaps.append(part)
+      }
+    }
+  }
+
   /// Whether the same is lacking, whatever the numbers of the interviews.
   fileprivate func isSame(as other: PanelGap) -> Bool {
     switch (self, other) {

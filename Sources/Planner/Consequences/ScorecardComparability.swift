@@ -31,7 +31,9 @@ public struct ScorecardComparability: Sendable {
         if let index = ratings.firstIndex(where: { $0.isSame(as: rating) }) {
           ratings[index].candidates.append(label)
         } else {
-          ratings.append(KeptRating(rating, of: label))
+          // Beside what is said of the same competency of others.
+          let place = ratings.lastIndex { $0.id == rating.id }.map { $0 + 1 } ?? ratings.count
+          ratings.insert(KeptRating(rating, of: label), at: place)
         }
       }
     }

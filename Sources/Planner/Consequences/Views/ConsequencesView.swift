@@ -18,10 +18,10 @@ struct ConsequencesView: View {
     .text("teamTimeBefore") { view in
       view.loop.teamMinutes.from == view.loop.teamMinutes.to ? nil : Figures.time(view.loop.teamMinutes.from)
     },
-    // The required competencies that compete where only the second loop cannot rate all.
-    .view("conflict") { view in
-      view.loop.from.conflict == nil ? view.loop.to.conflict.map(ConflictView.init) : nil
-    },
+    // Whether the second loop cannot rate all that is required, and the first can.
+    .flag("isConflictNew") { $0.loop.from.conflict == nil && $0.loop.to.conflict != nil },
+    .number("requiredRated") { $0.loop.to.optimality.required.rated },
+    .number("requiredCount") { $0.loop.to.optimality.required.all },
     .flag("isConflictSolved") { $0.loop.from.conflict != nil && $0.loop.to.conflict == nil },
     .list("gapsOpened") { $0.loop.people.gapsOpened.map { PanelGapView(gap: $0) } },
     .list("gapsClosed") { $0.loop.people.gapsClosed.map { PanelGapView(gap: $0) } },
