@@ -103,7 +103,7 @@ extension PanelMember {
 }
 
 extension PanelGap {
-  fileprivate var document: Document {
+  var document: Document {
     func interview(_ number: Int, _ people: [String]) -> Document {
       .mapping([.init("interview", .integer(number)), .init("people", .inline(people))], inline: true)
     }

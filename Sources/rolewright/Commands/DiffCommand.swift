@@ -15,6 +15,10 @@ struct DiffCommand: ParsableCommand {
       with the words of both sides. Rewording, moved lines and order change nothing. More than two make \
       a table of competencies by roles.
 
+      Below the changes stands what follows: both sides are planned with the same rubrics and policy, and \
+      the loops compared. --panel says whether the panel still covers it, and --scorecards which ratings of \
+      candidates stay comparable. --no-loop leaves it out.
+
       Exit status: 0 nothing changed, 1 something did, 2 could not run.
       """)
 
@@ -40,6 +44,8 @@ struct DiffCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "text, brief (one line), markdown, yaml or json.")
   var format: Format = .text
 
+  @OptionGroup var consequences: ConsequenceOptions
+
   @OptionGroup var options: LibraryOptions
 
   /// How the comparison is printed.
@@ -61,7 +67,8 @@ struct DiffCommand: ParsableCommand {
       let isSame: Bool
       if inputs.count == 2 {
         let diff = RoleDiff(from: inputs[0].role, to: inputs[1].role)
-        Terminal.write(try text(diff, (names[0], names[1])))
+        let following = format == .brief ? nil : try consequences.consequences(of: diff, options)
+        Terminal.write(try text(diff, following, (names[0], names[1])))
         isSame = diff.isEmpty
       } else {
         let matrix = RoleMatrix(inputs.map(\.role))
@@ -74,7 +81,9 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func read() throws(InvalidInput) -> [RoleInput] {
-    let extractor = try options.extractor { () throws(InvalidInput) in try options.library() }
+    let extractor = try options.extractor(policy: try consequences.policy(options)) {
+      () throws(InvalidInput) in try options.library()
+    }
     var inputs: [RoleInput] = []
     for (index, side) in sides.enumerated() {
       let file = index == 0 ? fromOverrides : index == 1 ? toOverrides : nil
@@ -83,15 +92,21 @@ struct DiffCommand: ParsableCommand {
     return inputs
   }
 
-  private func text(_ diff: RoleDiff, _ names: (from: String, to: String)) throws(InvalidInput) -> String {
+  private func text(
+    _ diff: RoleDiff, _ following: Consequences?, _ names: (from: String, to: String)
+  ) throws(InvalidInput) -> String {
     let detail = DiffRenderer.Detail(isWhole: all, hasRewordings: rewording)
     switch format {
-    case .yaml: return DocumentFormat.yaml.text([diff.document])
-    case .json: return DocumentFormat.json.text([diff.document])
-    case .markdown: return try renderer().text(diff, names: names, as: .markdown, detail: detail)
+    case .yaml: return DocumentFormat.yaml.text([diff.document.with(following)])
+    case .json: return DocumentFormat.json.text([diff.document.with(following)])
+    case .markdown:
+      return try renderer().text(diff, names: names, as: .markdown, detail: detail)
+        + consequences.text(following, as: .markdown, options)
     case .brief: return try renderer().text(diff, names: names, as: .brief)
     case .text:
-      return DiffText().shown(try renderer().text(diff, names: names, as: .text, detail: detail))
+      return DiffText().shown(
+        try renderer().text(diff, names: names, as: .text, detail: detail)
+          + consequences.text(following, as: .text, options))
     }
   }
 

@@ -76,6 +76,7 @@ struct TemplateReferenceTests {
   /// Where the templates of comparisons start.
   private static let comparisons: [any View.Type] = [
     ComparisonView.self, RaterProfileView.self, AdverseImpactView.self, DiffView.self, MatrixView.self,
+    ConsequencesView.self,
   ]
 
   private func contains(_ view: any View.Type, in views: [any View.Type]) -> Bool {

@@ -1,0 +1,29 @@
+public import Diagnostics
+
+/// Renders what follows from what changed, from the templates `consequences.txt` and `consequences.md`. It stands below
+/// the changes of a `DiffRenderer`.
+public struct ConsequenceRenderer: Sendable {
+  private let templates: TemplateLibrary
+
+  /// How consequences are written.
+  public enum Format: String, Sendable, CaseIterable {
+    /// For a terminal.
+    case text = "consequences.txt"
+    /// For a pull request.
+    case markdown = "consequences.md"
+  }
+
+  /// A renderer with templates by name. Throws all faults of the templates.
+  public init(
+    templates: [(name: String, source: SourceText)], areChecked: Bool = false
+  ) throws(InvalidInput) {
+    let documents = Format.allCases.map(\.rawValue)
+    self.templates = try TemplateLibrary(
+      templates, root: ConsequencesView.self, documents: documents, areChecked: areChecked)
+  }
+
+  /// What follows. Begins with an empty line.
+  public func text(_ consequences: Consequences, as format: Format) -> String {
+    templates.render(ConsequencesView(consequences: consequences), with: format.rawValue)
+  }
+}
