@@ -25,7 +25,8 @@ struct Rolewright: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      PlanCommand.self, ExtractCommand.self, WhyCommand.self, DiffCommand.self, MergeCommand.self, TextconvCommand.self, LintCommand.self,
+      PlanCommand.self, ExtractCommand.self, WhyCommand.self, DiffCommand.self, LintCommand.self,
+      MergeCommand.self, TextconvCommand.self,
       ExplainCommand.self, EvalCommand.self,
       RubricCommand.self, ExerciseCommand.self, DrillCommand.self, ScorecardCommand.self,
     ]

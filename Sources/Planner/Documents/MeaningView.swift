@@ -16,7 +16,7 @@ struct MeaningView: View {
     .flag("isOnSite") { $0.role.remote == false },
     .list("stages") { $0.role.interviewProcess.map { StageMeaningView(stage: $0) } },
     .list("competencies") { CompetencyMeaningView.views(of: $0.role) },
-    .texts("unmapped") { Set($0.role.unmapped.map(\.quote)).sorted() },
+    .texts("unmapped") { Set($0.role.unmapped.map { $0.text ?? $0.quote }).sorted() },
     .list("ruledOut") { view in
       view.role.ruledOut.sorted { $0.id < $1.id }.map { RuledOutMeaningView(entry: $0) }
     },
