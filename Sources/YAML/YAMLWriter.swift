@@ -12,7 +12,7 @@ public enum YAMLWriter {
 }
 
 /// Owns libyaml's emitter and what it has written.
-private final class Emitter {
+final class Emitter {
   private var emitter = yaml_emitter_t()
   private var output: [UInt8] = []
 
@@ -68,13 +68,28 @@ private final class Emitter {
     }
   }
 
-  private func scalar(_ text: String, plain: Bool) {
+  func scalar(_ text: String, plain: Bool) {
     var text = text
     let style = plain ? YAML_PLAIN_SCALAR_STYLE : YAML_DOUBLE_QUOTED_SCALAR_STYLE
     text.withUTF8 { bytes in
       send { event in
         yaml_scalar_event_initialize(&event, nil, nil, bytes.baseAddress, Int32(bytes.count), 1, 1, style)
       }
+    }
+  }
+
+  /// A list or a mapping: what begins it, what stands in it, and what ends it.
+  func collection(isMapping: Bool, isInline: Bool, _ content: () -> Void) {
+    if isMapping {
+      let style = isInline ? YAML_FLOW_MAPPING_STYLE : YAML_BLOCK_MAPPING_STYLE
+      send { yaml_mapping_start_event_initialize(&$0, nil, nil, 1, style) }
+      content()
+      send { yaml_mapping_end_event_initialize(&$0) }
+    } else {
+      let style = isInline ? YAML_FLOW_SEQUENCE_STYLE : YAML_BLOCK_SEQUENCE_STYLE
+      send { yaml_sequence_start_event_initialize(&$0, nil, nil, 1, style) }
+      content()
+      send { yaml_sequence_end_event_initialize(&$0) }
     }
   }
 

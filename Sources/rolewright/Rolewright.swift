@@ -26,6 +26,7 @@ struct Rolewright: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       PlanCommand.self, ExtractCommand.self, WhyCommand.self, DiffCommand.self, LintCommand.self,
+      MergeCommand.self, TextconvCommand.self,
       ExplainCommand.self, EvalCommand.self,
       RubricCommand.self, ExerciseCommand.self, DrillCommand.self, ScorecardCommand.self,
     ]

@@ -17,8 +17,18 @@ public struct CommentKeeper {
     var depth: Int?
   }
 
+  /// The comments of a file, as they are written.
+  static func texts(of source: SourceText, _ node: Node, _ rules: MergeRules) -> [String] {
+    CommentKeeper(source, node, rules).comments.map(\.text)
+  }
+
   /// Finds the comments of a file that has been read as `node`. Entries of lists are told apart by the rules.
   public init(_ source: SourceText, _ node: Node, _ rules: MergeRules) {
+    self.init(source, node, rules, without: [])
+  }
+
+  /// Finds the comments, without those of some texts.
+  init(_ source: SourceText, _ node: Node, _ rules: MergeRules, without known: Set<String>) {
     self.rules = rules
     self.source = source
     guard source.bytes.contains(UInt8(ascii: "#")) else {
@@ -28,7 +38,7 @@ public struct CommentKeeper {
     let anchors = CommentAnchor.all(of: node, rules)
     let tokens = TokenLines(node)
     let lines = LineTable(source)
-    comments = (1...lines.count).compactMap { number in
+    let all = (1...lines.count).compactMap { number -> Comment? in
       let line = Substring(lines.text(ofLine: number))
       let text = line.drop { $0 == " " || $0 == "\t" }
       if text.hasPrefix("#") {
@@ -42,6 +52,7 @@ public struct CommentKeeper {
       let outermost = anchors[anchors.partitioningIndex { $0.line >= last.line }]
       return Comment(text: Self.trimmed(behind), anchor: last, depth: outermost.paths.first?.count)
     }
+    comments = known.isEmpty ? all : all.filter { !known.contains($0.text) }
   }
 
   /// A newer text of the file, with the comments in it.

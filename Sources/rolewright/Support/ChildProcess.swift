@@ -17,6 +17,8 @@ struct ChildProcess {
   var limit: Duration = .seconds(20)
   /// How many bytes it may write.
   var mostBytes: Int
+  /// What it is told beside its path and language, each as `NAME=value`.
+  var variables: [String] = []
 
   /// How a run ended.
   enum Outcome {
@@ -57,7 +59,7 @@ struct ChildProcess {
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     return Self.withStrings([program] + arguments) { words in
-      Self.withStrings(["PATH=\(path)", "LANG=C.UTF-8"]) { variables in
+      Self.withStrings(["PATH=\(path)", "LANG=C.UTF-8"] + variables) { variables in
         posix_spawnp(&process, program, &actions, nil, words, variables)
       }
     }

@@ -30,13 +30,16 @@ enum InputFiles {
     try read(path, upTo: Archive.maximumBytes)
   }
 
-  /// The file at a path; `-` is standard input.
+  /// The file at a path; `-` is standard input. Where no file has the name `REV:PATH`, a revision of git has it.
   static func read(_ path: String, upTo most: Int? = nil) throws(InvalidInput) -> SourceText {
     if path == "-" {
       return SourceText(name: "<standard input>", bytes: try bytes(of: STDIN_FILENO, "<standard input>"))
     }
     var status = stat()
-    guard stat(path, &status) == 0 else { throw InvalidInput("no-such-file", "no such file", file: path) }
+    guard stat(path, &status) == 0 else {
+      if let file = GitFile(path) { return try file.read(upTo: most ?? maximumDocumentBytes) }
+      throw InvalidInput("no-such-file", "no such file", file: path)
+    }
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw InvalidInput("directory", "this is a directory", file: path, help: "name a file in it")
     }

@@ -15,7 +15,8 @@ struct LoopInput {
     source = try InputFiles.read(path)
     guard Self.isLoop(source) else { return nil }
     role = LoopFolder.folder(of: path) + "/role.yaml"
-    guard FileManager.default.fileExists(atPath: role) else {
+    // The role in the folder belongs to the loop in the folder, and not to one of a revision.
+    guard InputFiles.isFile(path), FileManager.default.fileExists(atPath: role) else {
       throw InvalidInput(
         "no-role", "this is a loop, and the role that it is for is not beside it", file: path,
         help: "put the role there as role.yaml, or name a posting or a role")
@@ -26,7 +27,7 @@ struct LoopInput {
   func node() throws(InvalidInput) -> Node { try YAMLParser.parse(source) }
 
   /// A file with interviews and without competencies of its own.
-  private static func isLoop(_ source: SourceText) -> Bool {
+  static func isLoop(_ source: SourceText) -> Bool {
     let head = source.bytes.first { $0 > 0x20 }
     if head == UInt8(ascii: "{") {
       return source.text.contains("\"interviews\"") && source.text.contains("\"ratings\"")
