@@ -19,6 +19,9 @@ public struct LibraryChange: Sendable, Equatable {
     /// How many entries only this side has, where they are counted and not told; else nil.
     public let count: Int?
 
+    /// A side in words.
+    public init(file: String, part: String, text: String) { self.init(file, part, text) }
+
     init(_ file: String, _ part: String = "", _ text: String = "", count: Int? = nil) {
       (self.file, self.part, self.text, self.count) = (file, part, text, count)
     }
