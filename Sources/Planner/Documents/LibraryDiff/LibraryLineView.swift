@@ -41,7 +41,8 @@ struct LibraryLineView: View {
 
   /// Whether both sides fit on the line.
   private var isShort: Bool {
-    guard let from, let to, same == nil, !isCounted, hasText, kind != .termMoved else { return false }
+    guard let from, let to, same == nil, !isCounted, kind != .termMoved else { return false }
+    guard !from.text.isEmpty, !to.text.isEmpty else { return false }
     return max(from.text.unicodeScalars.count, to.text.unicodeScalars.count) <= 40
   }
 
