@@ -39,7 +39,7 @@ public struct RubricLibrary: Sendable {
   var files: [String: LibraryFile] { index.made.files }
 
   /// The path of each file by kind and id, such as `competencies/go`.
-  private var paths: [String: String] { index.made.paths }
+  var paths: [String: String] { index.made.paths }
 
   /// The library with the files of another laid over it, by kind and id.
   public func overlaid(by others: [(path: String, source: SourceText)]) -> RubricLibrary {

@@ -41,6 +41,21 @@ struct LibraryOptions: ParsableArguments {
     return Self.builtInLibrary.overlaid(by: own)
   }
 
+  /// The library of a folder, for comparisons: laid over the built-in one, or by itself where it has all that a
+  /// library needs; `built-in` is the built-in one. Faults are left for those who read the files.
+  static func library(of folder: String) throws(InvalidInput) -> RubricLibrary {
+    guard folder != "built-in" else { return builtInLibrary }
+    let files = try InputFiles.files(below: folder, endingIn: [".yaml", ".yml"])
+    guard !files.isEmpty else {
+      let help = "expected competencies/<family>/<id>.yaml and the like, or the word built-in"
+      throw InvalidInput("empty-folder", "no YAML file in it", file: folder, help: help)
+    }
+    let paths = Set(files.map(\.path))
+    let isComplete = ["library.yaml", "policy.yaml", "units.yaml", "postings/en.yaml"].allSatisfy(
+      paths.contains)
+    return isComplete ? RubricLibrary(files) : builtInLibrary.overlaid(by: files)
+  }
+
   /// Looks up rules of findings: a company's own where it can be read, else the built-in one.
   func ruleLookup() -> (String) -> FindingRule? {
     let libraries = [try? uncheckedLibrary(), Self.builtInLibrary].compactMap { $0 }
