@@ -50,34 +50,44 @@ extension RoleDiff {
     }
   }
 
+  /// More pairs of words than this are not tried: what came and what went is told apart.
+  private static let mostPairs = 40_000
+
   /// Words that went and words that came, told as one where they have at least half of their words in common.
   private static func joined(_ entries: [RoleDiffEntry]) -> [RoleDiffEntry] {
     var rest = entries
-    for entry in entries {
-      guard case .unmappedRemoved(let old)? = entry.changes.first else { continue }
-      let candidates = rest.indices.compactMap { index -> (index: Int, likeness: Double)? in
-        guard rest[index].changes.count == 1, case .unmappedAdded(let new) = rest[index].changes[0] else {
-          return nil
-        }
-        return (index, old.likeness(to: new))
+    var came: [(place: Int, words: Set<Substring>)] = []
+    var gone: [(place: Int, words: Set<Substring>)] = []
+    for (place, entry) in entries.enumerated() {
+      switch entry.changes.first {
+      case .unmappedAdded(let evidence): came.append((place, evidence.distinctWords))
+      case .unmappedRemoved(let evidence): gone.append((place, evidence.distinctWords))
+      default: break
       }
-      guard let best = candidates.max(by: { $0.likeness < $1.likeness }), best.likeness >= 0.5 else {
-        continue
-      }
-      rest[best.index].changes.append(contentsOf: entry.changes)
-      rest.removeAll { $0.subject == entry.subject && $0.changes == entry.changes }
     }
-    return rest
+    guard came.count.multipliedReportingOverflow(by: gone.count).partialValue <= mostPairs else {
+      return entries
+    }
+    var told: Set<Int> = []
+    for old in gone {
+      let free = came.filter { rest[$0.place].changes.count == 1 }
+      let likeness = free.map { ($0.place, likeness: alike($0.words, old.words)) }
+      guard let best = likeness.max(by: { $0.likeness < $1.likeness }), best.likeness >= 0.5 else { continue }
+      rest[best.0].changes += rest[old.place].changes
+      told.insert(old.place)
+    }
+    return rest.indices.filter { !told.contains($0) }.map { rest[$0] }
+  }
+
+  /// How many of the words of two quotes are in both, as a share of all.
+  private static func alike(_ a: Set<Substring>, _ b: Set<Substring>) -> Double {
+    let all = a.union(b).count
+    return all == 0 ? 0 : Double(a.intersection(b).count) / Double(all)
   }
 }
 
 extension Evidence {
-  /// How many of the distinct words of two quotes are in both, as a share of all.
-  fileprivate func likeness(to other: Evidence) -> Double {
-    let words = (Set(foldedWords.split(separator: " ")), Set(other.foldedWords.split(separator: " ")))
-    let all = words.0.union(words.1).count
-    return all == 0 ? 0 : Double(words.0.intersection(words.1).count) / Double(all)
-  }
+  fileprivate var distinctWords: Set<Substring> { Set(foldedWords.split(separator: " ")) }
 }
 
 extension RoleChange {
