@@ -32,10 +32,11 @@ extension RoleDiff {
   public var entries: [RoleDiffEntry] {
     let groups = changes.filter { if case .alternatives = $0 { true } else { false } }
     let others = changes.filter { if case .alternatives = $0 { false } else { true } }
+    let members = Self.members(of: groups)
     var entries: [RoleDiffEntry] = []
     var places: [RoleDiffEntry.Subject: Int] = [:]
     for change in groups + others {
-      let subject = groups.first { $0.includes(change) }?.subject ?? change.subject
+      let subject = change.member.flatMap { members[$0] } ?? change.subject
       if let place = places[subject] {
         entries[place].changes.append(change)
       } else {
@@ -48,6 +49,17 @@ extension RoleDiff {
       guard let first = a.changes.first, let second = b.changes.first else { return false }
       return first < second
     }
+  }
+
+  /// The alternatives that each competency came or went with: `+ id` or `- id`.
+  private static func members(of groups: [RoleChange]) -> [String: RoleDiffEntry.Subject] {
+    var members: [String: RoleDiffEntry.Subject] = [:]
+    for case .alternatives(let group) in groups {
+      let subject = RoleChange.alternatives(group).subject
+      for id in group.to where members["+ " + id] == nil { members["+ " + id] = subject }
+      for id in group.from where members["- " + id] == nil { members["- " + id] = subject }
+    }
+    return members
   }
 
   /// More pairs of words than this are not tried: what came and what went is told apart.
@@ -104,14 +116,12 @@ extension RoleChange {
     }
   }
 
-  /// Whether a competency came or went as a member of these alternatives.
-  fileprivate func includes(_ other: RoleChange) -> Bool {
-    guard case .alternatives(let group) = self else { return false }
-    switch other {
-    case .competencyAdded(let competency): return group.to.contains(competency.id)
-    case .competencyRemoved(let competency): return group.from.contains(competency.id)
-    case .alternatives: return other == self
-    default: return false
+  /// A competency that came or went, as members of alternatives are listed; nil for any other change.
+  fileprivate var member: String? {
+    switch self {
+    case .competencyAdded(let competency): "+ " + competency.id
+    case .competencyRemoved(let competency): "- " + competency.id
+    default: nil
     }
   }
 }
