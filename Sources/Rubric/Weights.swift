@@ -1,7 +1,7 @@
 extension RoleDefinition {
   /// How much a demand of each importance counts against the others: a preferred competency half of a
   /// required one, a duty a quarter.
-  private static func share(of importance: Importance) -> Double {
+  static func share(of importance: Importance) -> Double {
     switch importance {
     case .required: 4
     case .preferred: 2
@@ -15,18 +15,24 @@ extension RoleDefinition {
   public func withWeights() -> RoleDefinition {
     let open = competencies.indices.filter { competencies[$0].weight == 0 }
     let left = max(0, 1 - competencies.map(\.weight).reduce(0, +))
-    let total = open.map { share(of: competencies[$0]) }.reduce(0, +)
+    let sizes = groupSizes
+    let total = open.map { Self.share(of: competencies[$0], sizes) }.reduce(0, +)
     var role = self
     for index in open where total > 0 {
       role.competencies[index].weight =
-        (share(of: competencies[index]) / total * left * 10_000).rounded() / 10_000
+        (Self.share(of: competencies[index], sizes) / total * left * 10_000).rounded() / 10_000
     }
     return role
   }
 
-  /// How much a demand counts before the shares are made to add up to 1.
-  func share(of competency: RoleCompetency) -> Double {
-    let members = competency.anyOf.map { group in competencies.count { $0.anyOf == group } } ?? 1
-    return Self.share(of: competency.importance) / Double(members)
+  /// How many competencies bear each letter.
+  var groupSizes: [String: Int] {
+    competencies.lazy.compactMap(\.anyOf).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+
+  /// How much a demand counts before the shares are made to add up to 1, where so many bear each letter.
+  static func share(of competency: RoleCompetency, _ sizes: [String: Int]) -> Double {
+    let members = competency.anyOf.flatMap { sizes[$0] } ?? 1
+    return share(of: competency.importance) / Double(members)
   }
 }

@@ -43,23 +43,33 @@ struct RoleComparison {
   /// Groups are the same when their members are. The others are paired by the most common members; no
   /// competency is in two groups of one role.
   private func alternatives() -> [RoleChange] {
-    var (old, new) = (from.groups, to.groups)
-    old.removeAll { group in new.contains(group) }
-    new.removeAll { group in from.groups.contains(group) }
-    let pairs = old.flatMap { a in new.map { b in (a, b, common: Set(a).intersection(b).count) } }
+    let same = Set(from.groups).intersection(to.groups)
+    let (old, new) = (from.groups.filter { !same.contains($0) }, to.groups.filter { !same.contains($0) })
+    var taken: (old: Set<Int>, new: Set<Int>) = ([], [])
     var changes: [RoleChange] = []
-    // Among equals an order that is the same in both directions.
-    let ordered = pairs.sorted { p, q in
-      if p.common != q.common { return p.common > q.common }
-      return Self.name(p.0, p.1).lexicographicallyPrecedes(Self.name(q.0, q.1))
+    for pair in pairs(old, new) where !taken.old.contains(pair.old) && !taken.new.contains(pair.new) {
+      changes.append(change(old[pair.old], new[pair.new]))
+      taken.old.insert(pair.old)
+      taken.new.insert(pair.new)
     }
-    for (a, b, common) in ordered where common > 0 {
-      guard old.contains(a), new.contains(b) else { continue }
-      changes.append(change(a, b))
-      old.removeAll { $0 == a }
-      new.removeAll { $0 == b }
+    changes += old.indices.filter { !taken.old.contains($0) }.map { change(old[$0], []) }
+    return changes + new.indices.filter { !taken.new.contains($0) }.map { change([], new[$0]) }
+  }
+
+  /// The groups of both roles that have members in common, by place, those with the most first; among equals in an
+  /// order that is the same in both directions.
+  private func pairs(_ old: [[String]], _ new: [[String]]) -> [(old: Int, new: Int)] {
+    var places: [String: [Int]] = [:]
+    for (place, group) in new.enumerated() { for id in group { places[id, default: []].append(place) } }
+    let pairs = old.enumerated().flatMap {
+      place, group -> [(old: Int, new: Int, common: Int, name: [String])] in
+      var common: [Int: Int] = [:]
+      for id in group { for other in places[id] ?? [] { common[other, default: 0] += 1 } }
+      return common.map { (place, $0.key, $0.value, Self.name(group, new[$0.key])) }
     }
-    return changes + old.map { change($0, []) } + new.map { change([], $0) }
+    return pairs.sorted { p, q in
+      p.common != q.common ? p.common > q.common : p.name.lexicographicallyPrecedes(q.name)
+    }.map { ($0.old, $0.new) }
   }
 
   private static func name(_ a: [String], _ b: [String]) -> [String] {

@@ -18,9 +18,9 @@ extension RoleDiff {
 extension RoleDefinition {
   /// How much is asked for of each competency; the first where an id is listed twice.
   var demandSizes: [String: Double] {
-    let emphases = ownEmphases
+    let (emphases, sizes) = (ownEmphases, groupSizes)
     let pairs = competencies.map { competency in
-      let share = share(of: competency) * Double(competency.target.rawValue)
+      let share = Self.share(of: competency, sizes) * Double(competency.target.rawValue)
       return (competency.id, share * (emphases[competency.id] ?? 1))
     }
     return Dictionary(pairs) { first, _ in first }

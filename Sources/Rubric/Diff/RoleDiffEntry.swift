@@ -32,10 +32,11 @@ extension RoleDiff {
   public var entries: [RoleDiffEntry] {
     let groups = changes.filter { if case .alternatives = $0 { true } else { false } }
     let others = changes.filter { if case .alternatives = $0 { false } else { true } }
+    let members = Self.members(of: groups)
     var entries: [RoleDiffEntry] = []
     var places: [RoleDiffEntry.Subject: Int] = [:]
     for change in groups + others {
-      let subject = groups.first { $0.includes(change) }?.subject ?? change.subject
+      let subject = change.member.flatMap { members[$0] } ?? change.subject
       if let place = places[subject] {
         entries[place].changes.append(change)
       } else {
@@ -50,34 +51,55 @@ extension RoleDiff {
     }
   }
 
+  /// The alternatives that each competency came or went with: `+ id` or `- id`.
+  private static func members(of groups: [RoleChange]) -> [String: RoleDiffEntry.Subject] {
+    var members: [String: RoleDiffEntry.Subject] = [:]
+    for case .alternatives(let group) in groups {
+      let subject = RoleChange.alternatives(group).subject
+      for id in group.to where members["+ " + id] == nil { members["+ " + id] = subject }
+      for id in group.from where members["- " + id] == nil { members["- " + id] = subject }
+    }
+    return members
+  }
+
+  /// More pairs of words than this are not tried: what came and what went is told apart.
+  private static let mostPairs = 40_000
+
   /// Words that went and words that came, told as one where they have at least half of their words in common.
   private static func joined(_ entries: [RoleDiffEntry]) -> [RoleDiffEntry] {
     var rest = entries
-    for entry in entries {
-      guard case .unmappedRemoved(let old)? = entry.changes.first else { continue }
-      let candidates = rest.indices.compactMap { index -> (index: Int, likeness: Double)? in
-        guard rest[index].changes.count == 1, case .unmappedAdded(let new) = rest[index].changes[0] else {
-          return nil
-        }
-        return (index, old.likeness(to: new))
+    var came: [(place: Int, words: Set<Substring>)] = []
+    var gone: [(place: Int, words: Set<Substring>)] = []
+    for (place, entry) in entries.enumerated() {
+      switch entry.changes.first {
+      case .unmappedAdded(let evidence): came.append((place, evidence.distinctWords))
+      case .unmappedRemoved(let evidence): gone.append((place, evidence.distinctWords))
+      default: break
       }
-      guard let best = candidates.max(by: { $0.likeness < $1.likeness }), best.likeness >= 0.5 else {
-        continue
-      }
-      rest[best.index].changes.append(contentsOf: entry.changes)
-      rest.removeAll { $0.subject == entry.subject && $0.changes == entry.changes }
     }
-    return rest
+    guard came.count.multipliedReportingOverflow(by: gone.count).partialValue <= mostPairs else {
+      return entries
+    }
+    var told: Set<Int> = []
+    for old in gone {
+      let free = came.filter { rest[$0.place].changes.count == 1 }
+      let likeness = free.map { ($0.place, likeness: alike($0.words, old.words)) }
+      guard let best = likeness.max(by: { $0.likeness < $1.likeness }), best.likeness >= 0.5 else { continue }
+      rest[best.0].changes += rest[old.place].changes
+      told.insert(old.place)
+    }
+    return rest.indices.filter { !told.contains($0) }.map { rest[$0] }
+  }
+
+  /// How many of the words of two quotes are in both, as a share of all.
+  private static func alike(_ a: Set<Substring>, _ b: Set<Substring>) -> Double {
+    let all = a.union(b).count
+    return all == 0 ? 0 : Double(a.intersection(b).count) / Double(all)
   }
 }
 
 extension Evidence {
-  /// How many of the distinct words of two quotes are in both, as a share of all.
-  fileprivate func likeness(to other: Evidence) -> Double {
-    let words = (Set(foldedWords.split(separator: " ")), Set(other.foldedWords.split(separator: " ")))
-    let all = words.0.union(words.1).count
-    return all == 0 ? 0 : Double(words.0.intersection(words.1).count) / Double(all)
-  }
+  fileprivate var distinctWords: Set<Substring> { Set(foldedWords.split(separator: " ")) }
 }
 
 extension RoleChange {
@@ -94,14 +116,12 @@ extension RoleChange {
     }
   }
 
-  /// Whether a competency came or went as a member of these alternatives.
-  fileprivate func includes(_ other: RoleChange) -> Bool {
-    guard case .alternatives(let group) = self else { return false }
-    switch other {
-    case .competencyAdded(let competency): return group.to.contains(competency.id)
-    case .competencyRemoved(let competency): return group.from.contains(competency.id)
-    case .alternatives: return other == self
-    default: return false
+  /// A competency that came or went, as members of alternatives are listed; nil for any other change.
+  fileprivate var member: String? {
+    switch self {
+    case .competencyAdded(let competency): "+ " + competency.id
+    case .competencyRemoved(let competency): "- " + competency.id
+    default: nil
     }
   }
 }

@@ -56,7 +56,7 @@ extension RoleMatrix.Row {
   /// The importances over all roles, as 4, 2 and 1, and the targets.
   fileprivate var standing: [Int] {
     let asked = cells.compactMap { $0 }
-    let shares = asked.map { Int(RoleDefinition.shares[$0.importance] ?? 1) }
+    let shares = asked.map { Int(RoleDefinition.share(of: $0.importance)) }
     return [shares.reduce(0, +), asked.map(\.target.rawValue).reduce(0, +)]
   }
 }

@@ -25,16 +25,18 @@ public struct StagesChange: Sendable, Equatable {
   /// have one name.
   init(from: [ProcessStage], to: [ProcessStage]) {
     (self.from, self.to) = (from, to)
-    var open = Array(from.indices)
+    var places: [String: [Int]] = [:]
+    for place in from.indices.reversed() { places[from[place].name.foldedWords, default: []].append(place) }
     var pairs: [(old: Int, new: ProcessStage)] = []
     var added: [ProcessStage] = []
     for stage in to {
-      if let place = open.firstIndex(where: { from[$0].name.foldedWords == stage.name.foldedWords }) {
-        pairs.append((open.remove(at: place), stage))
+      if let place = places[stage.name.foldedWords]?.popLast() {
+        pairs.append((place, stage))
       } else {
         added.append(stage)
       }
     }
+    let open = places.values.flatMap { $0 }.sorted()
     self.added = added
     removed = open.map { from[$0] }
     minutes = pairs.filter { from[$0.old].minutes != $0.new.minutes }.map {

@@ -22,19 +22,20 @@ struct DiffEntryView: View {
   /// competencies of which only the target changed.
   static func grouped(_ views: [DiffEntryView], in consequence: RoleChange.Consequence) -> [DiffEntryView] {
     let isMinor = consequence == .minor && views.count > manyMinor
-    var groups: [(key: [String], views: [DiffEntryView])] = []
+    var groups: [[DiffEntryView]] = []
+    var places: [[String]: Int] = [:]
     for view in views {
-      let key = view.key
       let mayJoin = isMinor || view.isTargetOnly
-      if mayJoin, let place = groups.firstIndex(where: { $0.key == key }) {
-        groups[place].views.append(view)
+      if mayJoin, let place = places[view.key] {
+        groups[place].append(view)
       } else {
-        groups.append((key, [view]))
+        if mayJoin { places[view.key] = groups.count }
+        groups.append([view])
       }
     }
     return groups.flatMap { group -> [DiffEntryView] in
-      guard isMinor || group.views.count > manyTargets else { return group.views }
-      return [DiffEntryView(group.views.flatMap(\.entries), isShortened: true, isWhole: false)]
+      guard isMinor || group.count > manyTargets else { return group }
+      return [DiffEntryView(group.flatMap(\.entries), isShortened: true, isWhole: false)]
     }
   }
 
