@@ -83,11 +83,17 @@ struct TouchedRoleView: View {
 struct TouchedCompetencyView: View {
   let competency: TouchedRole.TouchedCompetency
 
+  /// Names and punctuation are worth a word only where nothing else changed.
+  private var effects: [LibraryEffect] {
+    let telling = competency.effects.filter { $0 != .texts }
+    return telling.isEmpty ? competency.effects : telling
+  }
+
   static let fields = Fields<TouchedCompetencyView>([
     .text("id") { $0.competency.id },
     .flag("isRetired") { $0.competency.isRetired },
     .text("perhaps") { $0.competency.perhaps },
-    .list("effects") { $0.competency.effects.map { TouchedEffectView(effect: $0) } },
+    .list("effects") { $0.effects.map { TouchedEffectView(effect: $0) } },
   ])
 }
 
