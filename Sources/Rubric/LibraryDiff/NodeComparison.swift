@@ -25,17 +25,24 @@ struct NodeComparison {
 
   private mutating func compare(_ from: Node?, _ to: Node?, _ path: [String]) {
     let isOrdered = path.first.map { rules.ordered.contains($0) } ?? false
-    let forms = (CanonicalForm(isOrdered).text(from), CanonicalForm(isOrdered).text(to))
-    guard forms.0 != forms.1 else { return }
     if path.count < rules.depth, case .mapping(let before)? = from?.content,
       case .mapping(let after)? = to?.content
     {
-      for key in Set((before + after).map(\.key)).sorted() { compare(from?[key], to?[key], path + [key]) }
+      let values = (Self.values(of: before), Self.values(of: after))
+      for key in Set((before + after).map(\.key)).sorted() {
+        compare(values.0[key], values.1[key], path + [key])
+      }
       return
     }
+    let forms = (CanonicalForm(isOrdered).text(from), CanonicalForm(isOrdered).text(to))
+    guard forms.0 != forms.1 else { return }
     let part = path.joined(separator: ", ")
     let sides = rules.isCounted ? counts(from, to, part) : texts(from, to, part, isOrdered)
     changes.append(LibraryChange(kind: rules.kind, from: sides.0, to: sides.1))
+  }
+
+  private static func values(of entries: [Node.Entry]) -> [String: Node] {
+    Dictionary(entries.map { ($0.key, $0.value) }) { first, _ in first }
   }
 
   private typealias Sides = (LibraryChange.Side, LibraryChange.Side)

@@ -83,13 +83,29 @@ struct TouchedRoleView: View {
 struct TouchedCompetencyView: View {
   let competency: TouchedRole.TouchedCompetency
 
+  /// Names and punctuation are worth a word only where nothing else changed.
+  private var effects: [LibraryEffect] {
+    let telling = competency.effects.filter { $0 != .texts }
+    return telling.isEmpty ? competency.effects : telling
+  }
+
   static let fields = Fields<TouchedCompetencyView>([
     .text("id") { $0.competency.id },
     .flag("isRetired") { $0.competency.isRetired },
     .text("perhaps") { $0.competency.perhaps },
-    .flag("hasRatings") { $0.competency.effects.contains(.ratings) },
-    .flag("hasLoops") { $0.competency.effects.contains(.loops) },
-    .flag("hasReadings") { $0.competency.effects.contains(.readings) },
+    .list("effects") { $0.effects.map { TouchedEffectView(effect: $0) } },
+  ])
+}
+
+/// What the changes of a competency do to a role.
+struct TouchedEffectView: View {
+  let effect: LibraryEffect
+
+  static let fields = Fields<TouchedEffectView>([
+    .flag("isRatings") { $0.effect == .ratings },
+    .flag("isLoops") { $0.effect == .loops },
+    .flag("isReadings") { $0.effect == .readings },
+    .flag("isTexts") { $0.effect == .texts },
   ])
 }
 
@@ -116,6 +132,29 @@ struct RatedMeaningView: View {
     .text("id") { $0.meaning.id },
     .flag("isRetired") { $0.meaning.isRetired },
     .text("perhaps") { $0.meaning.perhaps },
-    .list("lines") { LibraryLineView.views(of: $0.meaning.changes) },
+    .list("reasons") { RatedReasonView.views(of: $0.meaning.changes) },
+  ])
+}
+
+/// Changes of one kind, by which ratings are not comparable.
+struct RatedReasonView: View {
+  let kind: LibraryChangeKind
+  let changes: [LibraryChange]
+
+  static func views(of changes: [LibraryChange]) -> [RatedReasonView] {
+    changes.runs { $0.kind == $1.kind }.compactMap { run in
+      run.first.map { RatedReasonView(kind: $0.kind, changes: run) }
+    }
+  }
+
+  /// The levels that the changes are of.
+  private var levels: [String] {
+    Set(changes.flatMap { [$0.from?.part, $0.to?.part].compactMap { $0 } }).sorted()
+  }
+
+  static let fields = Fields<RatedReasonView>([
+    .text("what") { $0.kind.words },
+    .number("count") { $0.changes.count },
+    .text("levels") { Figures.listed($0.levels) },
   ])
 }

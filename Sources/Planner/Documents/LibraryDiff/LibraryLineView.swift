@@ -50,7 +50,7 @@ struct LibraryLineView: View {
   private var part: String? { from == nil || to == nil || from?.part == to?.part ? (to ?? from)?.part : nil }
 
   static let fields = Fields<LibraryLineView>([
-    .text("what") { $0.kind.rawValue.map { $0 == "-" ? " " : String($0) }.joined() },
+    .text("what") { $0.kind.words },
     .flag("isAdded") { $0.from == nil },
     .flag("isRemoved") { $0.to == nil },
     .flag("isChanged") { $0.from != nil && $0.to != nil },
@@ -71,6 +71,11 @@ struct LibraryLineView: View {
     .number("entriesRemoved") { $0.from?.count },
     .number("entriesAdded") { $0.to?.count },
   ])
+}
+
+extension LibraryChangeKind {
+  /// The kind in words: `anchor reworded`.
+  var words: String { rawValue.map { $0 == "-" ? " " : String($0) }.joined() }
 }
 
 extension LibraryChange.Side {
