@@ -46,7 +46,7 @@ struct MergeCommandTests {
     ["title: Platform Engineer": "title: Staff Engineer"], ["min_years: 2": "min_years: 6"],
     ["target: 3": "target: 4"], ["[Go]": "[Go, Python]"], ["importance: preferred": "importance: duty"],
     ["  - id: go\n    importance: required\n    technologies: [Go]\n": ""],
-    ["importance: preferred\n": "importance: preferred\n  - id: terraform\n    importance: duty\n"],
+    ["competencies:\n": "competencies:\n  - id: databases\n    importance: duty\n"],
     ["level: mid\n": "level: mid\n# Remote since May.\nremote: true\n"],
   ]
 

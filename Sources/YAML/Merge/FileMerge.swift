@@ -52,6 +52,7 @@ public struct FileMerge {
     let first = settling(outcome.node)
     if outcome.conflicts.isEmpty {
       if let text = byLines(first, .ours, alone: true) { return whole(text) }
+      if try isSaid(first, by: nodes.ours) { return whole(ours) }
       return whole(try rewritten(first, nodes.ours))
     }
     let other = settling(merged(nodes, taking: .theirs).node)
@@ -102,17 +103,29 @@ public struct FileMerge {
     return ThreeWayMerge(MergeRules()).isSame(read, node) ? source : nil
   }
 
+  /// Whether our side says just what a tree says, and theirs has no comment that ours has not.
+  private func isSaid(_ node: Node, by edited: Node) throws(InvalidInput) -> Bool {
+    guard ThreeWayMerge(MergeRules()).isSame(node, edited) else { return false }
+    let known = try knownComments(edited)
+    return CommentKeeper.texts(of: theirs, try Self.node(of: theirs), rules).allSatisfy(known.contains)
+  }
+
+  /// The comments that the merged file has from our side, or that our side took out.
+  private func knownComments(_ edited: Node) throws(InvalidInput) -> Set<String> {
+    Set(
+      CommentKeeper.texts(of: base, try Self.node(of: base), rules)
+        + CommentKeeper.texts(of: ours, edited, rules))
+  }
+
   /// A tree written anew, with the comments of ours, and of theirs those that are new there.
   private func rewritten(_ node: Node, _ edited: Node) throws(InvalidInput) -> SourceText {
     if ours.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
       return SourceText(name: ours.name, text: NodeWriter.json(node))
     }
-    let known =
-      CommentKeeper.texts(of: base, try Self.node(of: base), rules)
-      + CommentKeeper.texts(of: ours, edited, rules)
+    let known = try knownComments(edited)
     let plain = NodeWriter.yaml(node)
     let kept = try CommentKeeper(ours, edited, rules).keeping(in: plain)
-    let all = try CommentKeeper(theirs, try Self.node(of: theirs), rules, without: Set(known)).keeping(
+    let all = try CommentKeeper(theirs, try Self.node(of: theirs), rules, without: known).keeping(
       in: kept)
     let hasReturns = ours.bytes.firstIndex(of: UInt8(ascii: "\n")).map {
       $0 > 0 && ours.bytes[$0 - 1] == 0x0D
