@@ -215,6 +215,20 @@ struct MergeCommandTests {
     #expect(same.output == grouped(["go", "python"]))
   }
 
+  @Test("a conflict within a text of several lines is not read as a part of it")
+  func manyLines() throws {
+    func titled(_ word: String) -> String {
+      "title: \"Platform\n  \(word)\n  Engineer\"\ncompetencies:\n  - {id: go, importance: required}\n"
+    }
+    let outcome = try merge(titled("A"), titled("B"), titled("C"))
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.output.hasPrefix(
+        "<<<<<<< ours\ntitle: Platform B Engineer\n=======\ntitle: Platform C Engineer\n>>>>>>> theirs\n"))
+    try folder.write(outcome.output, to: "merged.yaml")
+    #expect(try Rolewright.run(["diff", "merged.yaml", "base.yaml"], in: folder.path).status == 2)
+  }
+
   @Test("JSON stays JSON")
   func json() throws {
     let base =

@@ -56,8 +56,13 @@ public struct FileMerge {
       return whole(try rewritten(first, nodes.ours))
     }
     let other = settling(merged(nodes, taking: .theirs).node)
-    let texts = try versions(first, other, nodes)
-    let marked = ConflictMarkers(texts.ours.bytes, texts.theirs.bytes, width: width, names: names)
+    var texts = try versions(first, other, nodes)
+    var marked = ConflictMarkers(texts.ours.bytes, texts.theirs.bytes, width: width, names: names)
+    if (try? YAMLParser.parse(SourceText(name: ours.name, bytes: marked.bytes))) != nil {
+      // The marks stand in a text of several lines, and would be read as a part of it.
+      texts = (try rewritten(first, nodes.ours), try rewritten(other, nodes.ours))
+      marked = ConflictMarkers(texts.ours.bytes, texts.theirs.bytes, width: width, names: names)
+    }
     var placed = nodes
     placed.ours = try Self.node(of: texts.ours)
     let conflicts = merged(placed, taking: .ours).conflicts.map { ($0, Self.moved($0.place, by: marked)) }
@@ -119,7 +124,7 @@ public struct FileMerge {
 
   /// A tree written anew, with the comments of ours, and of theirs those that are new there.
   private func rewritten(_ node: Node, _ edited: Node) throws(InvalidInput) -> SourceText {
-    if ours.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
+    if (try? JSONFile(ours)) != nil {
       return SourceText(name: ours.name, text: NodeWriter.json(node))
     }
     let known = try knownComments(edited)
