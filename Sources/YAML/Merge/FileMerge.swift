@@ -70,7 +70,25 @@ public struct FileMerge {
   }
 
   private func merged(_ trees: Trees, taking side: MergeSide) -> MergeOutcome {
-    ThreeWayMerge(rules, taking: side).merge(base: trees.base, ours: trees.ours, theirs: trees.theirs)
+    let outcome = ThreeWayMerge(rules, taking: side).merge(
+      base: trees.base, ours: trees.ours, theirs: trees.theirs)
+    return MergeOutcome(node: Self.restoring(outcome.node, trees), conflicts: outcome.conflicts)
+  }
+
+  /// The merged tree with the keys that both sides have and that hold nothing: some of them have to be there.
+  private static func restoring(_ merged: Node, _ trees: Trees) -> Node {
+    var entries = merged.entries
+    var last = -1
+    for entry in trees.ours.entries {
+      if let index = entries.firstIndex(where: { $0.key == entry.key }) {
+        last = index
+      } else if let other = trees.theirs[entry.key] {
+        let value = [entry.value, other].first { $0.isNothing } ?? Node(.sequence([]), at: entry.value.range)
+        last += 1
+        entries.insert(Node.Entry(key: entry.key, keyRange: entry.keyRange, value: value), at: last)
+      }
+    }
+    return entries.count == merged.entries.count ? merged : Node(.mapping(entries), at: merged.range)
   }
 
   /// The merged file with what each side says where they differ.
