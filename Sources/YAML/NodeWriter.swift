@@ -65,7 +65,7 @@ private indirect enum NodeLayout {
 extension NodeLayout {
   fileprivate func write(indent: Int, to output: inout String) {
     switch self {
-    case .word(let word): output += word
+    case .word(let word): output += JSONWriter.word(word)
     case .text(let text): output += JSONWriter.quoted(text)
     case .list(let items, let isInline):
       Self.block("[", "]", items.count, isInline, indent, to: &output) { index, output in
@@ -90,6 +90,15 @@ extension NodeLayout {
       each(index, &output)
     }
     output += isInline ? close : "\n" + String(repeating: "  ", count: indent) + close
+  }
+}
+
+extension JSONWriter {
+  /// A value without quotation marks as JSON has it: as it is, where JSON has such a word, else as a string.
+  fileprivate static func word(_ text: String) -> String {
+    let isNumber = text.utf8.allSatisfy { "0123456789+-.eE".utf8.contains($0) }
+    let isWord = ["true", "false", "null"].contains(text) || isNumber
+    return isWord && (try? JSONFile(SourceText(name: "", text: text))) != nil ? text : quoted(text)
   }
 }
 

@@ -46,7 +46,7 @@ struct MergeCommandTests {
     ["title: Platform Engineer": "title: Staff Engineer"], ["min_years: 2": "min_years: 6"],
     ["target: 3": "target: 4"], ["[Go]": "[Go, Python]"], ["importance: preferred": "importance: duty"],
     ["  - id: go\n    importance: required\n    technologies: [Go]\n": ""],
-    ["importance: preferred\n": "importance: preferred\n  - id: terraform\n    importance: duty\n"],
+    ["competencies:\n": "competencies:\n  - id: databases\n    importance: duty\n"],
     ["level: mid\n": "level: mid\n# Remote since May.\nremote: true\n"],
   ]
 
@@ -213,6 +213,20 @@ struct MergeCommandTests {
       grouped(["go", "python"]).replacing("any_of: a", with: "any_of: x"))
     #expect(same.status == 0)
     #expect(same.output == grouped(["go", "python"]))
+  }
+
+  @Test("a conflict within a text of several lines is not read as a part of it")
+  func manyLines() throws {
+    func titled(_ word: String) -> String {
+      "title: \"Platform\n  \(word)\n  Engineer\"\ncompetencies:\n  - {id: go, importance: required}\n"
+    }
+    let outcome = try merge(titled("A"), titled("B"), titled("C"))
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.output.hasPrefix(
+        "<<<<<<< ours\ntitle: Platform B Engineer\n=======\ntitle: Platform C Engineer\n>>>>>>> theirs\n"))
+    try folder.write(outcome.output, to: "merged.yaml")
+    #expect(try Rolewright.run(["diff", "merged.yaml", "base.yaml"], in: folder.path).status == 2)
   }
 
   @Test("JSON stays JSON")

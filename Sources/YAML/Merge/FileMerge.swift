@@ -52,11 +52,17 @@ public struct FileMerge {
     let first = settling(outcome.node)
     if outcome.conflicts.isEmpty {
       if let text = byLines(first, .ours, alone: true) { return whole(text) }
+      if try isSaid(first, by: nodes.ours) { return whole(ours) }
       return whole(try rewritten(first, nodes.ours))
     }
     let other = settling(merged(nodes, taking: .theirs).node)
-    let texts = try versions(first, other, nodes)
-    let marked = ConflictMarkers(texts.ours.bytes, texts.theirs.bytes, width: width, names: names)
+    var texts = try versions(first, other, nodes)
+    var marked = ConflictMarkers(texts.ours.bytes, texts.theirs.bytes, width: width, names: names)
+    if (try? YAMLParser.parse(SourceText(name: ours.name, bytes: marked.bytes))) != nil {
+      // The marks stand in a text of several lines, and would be read as a part of it.
+      texts = (try rewritten(first, nodes.ours), try rewritten(other, nodes.ours))
+      marked = ConflictMarkers(texts.ours.bytes, texts.theirs.bytes, width: width, names: names)
+    }
     var placed = nodes
     placed.ours = try Self.node(of: texts.ours)
     let conflicts = merged(placed, taking: .ours).conflicts.map { ($0, Self.moved($0.place, by: marked)) }
@@ -64,7 +70,25 @@ public struct FileMerge {
   }
 
   private func merged(_ trees: Trees, taking side: MergeSide) -> MergeOutcome {
-    ThreeWayMerge(rules, taking: side).merge(base: trees.base, ours: trees.ours, theirs: trees.theirs)
+    let outcome = ThreeWayMerge(rules, taking: side).merge(
+      base: trees.base, ours: trees.ours, theirs: trees.theirs)
+    return MergeOutcome(node: Self.restoring(outcome.node, trees), conflicts: outcome.conflicts)
+  }
+
+  /// The merged tree with the keys that both sides have and that hold nothing: some of them have to be there.
+  private static func restoring(_ merged: Node, _ trees: Trees) -> Node {
+    var entries = merged.entries
+    var last = -1
+    for entry in trees.ours.entries {
+      if let index = entries.firstIndex(where: { $0.key == entry.key }) {
+        last = index
+      } else if let other = trees.theirs[entry.key] {
+        let value = [entry.value, other].first { $0.isNothing } ?? Node(.sequence([]), at: entry.value.range)
+        last += 1
+        entries.insert(Node.Entry(key: entry.key, keyRange: entry.keyRange, value: value), at: last)
+      }
+    }
+    return entries.count == merged.entries.count ? merged : Node(.mapping(entries), at: merged.range)
   }
 
   /// The merged file with what each side says where they differ.
@@ -102,17 +126,29 @@ public struct FileMerge {
     return ThreeWayMerge(MergeRules()).isSame(read, node) ? source : nil
   }
 
+  /// Whether our side says just what a tree says, and theirs has no comment that ours has not.
+  private func isSaid(_ node: Node, by edited: Node) throws(InvalidInput) -> Bool {
+    guard ThreeWayMerge(MergeRules()).isSame(node, edited) else { return false }
+    let known = try knownComments(edited)
+    return CommentKeeper.texts(of: theirs, try Self.node(of: theirs), rules).allSatisfy(known.contains)
+  }
+
+  /// The comments that the merged file has from our side, or that our side took out.
+  private func knownComments(_ edited: Node) throws(InvalidInput) -> Set<String> {
+    Set(
+      CommentKeeper.texts(of: base, try Self.node(of: base), rules)
+        + CommentKeeper.texts(of: ours, edited, rules))
+  }
+
   /// A tree written anew, with the comments of ours, and of theirs those that are new there.
   private func rewritten(_ node: Node, _ edited: Node) throws(InvalidInput) -> SourceText {
-    if ours.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
+    if (try? JSONFile(ours)) != nil {
       return SourceText(name: ours.name, text: NodeWriter.json(node))
     }
-    let known =
-      CommentKeeper.texts(of: base, try Self.node(of: base), rules)
-      + CommentKeeper.texts(of: ours, edited, rules)
+    let known = try knownComments(edited)
     let plain = NodeWriter.yaml(node)
     let kept = try CommentKeeper(ours, edited, rules).keeping(in: plain)
-    let all = try CommentKeeper(theirs, try Self.node(of: theirs), rules, without: Set(known)).keeping(
+    let all = try CommentKeeper(theirs, try Self.node(of: theirs), rules, without: known).keeping(
       in: kept)
     let hasReturns = ours.bytes.firstIndex(of: UInt8(ascii: "\n")).map {
       $0 > 0 && ours.bytes[$0 - 1] == 0x0D

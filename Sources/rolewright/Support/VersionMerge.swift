@@ -86,7 +86,7 @@ struct VersionMerge {
     let text = SourceText(name: ours.name, bytes: marked.bytes)
     let note = Finding(
       "merged-by-lines", "a version cannot be read, so that lines were merged and not what they mean",
-      severity: .warning, in: text, at: nil, help: "look at the whole file before it is committed")
+      severity: .warning, in: ours, at: nil, help: "look at the whole file before it is committed")
     return Result(text: text, findings: findings + [note], hasConflicts: true)
   }
 }
