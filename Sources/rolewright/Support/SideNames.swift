@@ -2,17 +2,23 @@ import Rubric
 
 /// What the sides of a comparison are called: short, and each unlike the others.
 enum SideNames {
-  /// The names of files without their folders where they differ, of more than two without an ending that all have; the paths as given where those do; else the titles
-  /// of the roles. Sides that are alike in all of it bear their number.
+  /// The names of files without their folders where they differ, with the revision before them, of more than two
+  /// without an ending that all have; the paths as given where those do; else the titles of the roles. Sides that are
+  /// alike in all of it bear their number.
   static func of(paths: [String], roles: [RoleDefinition]) -> [String] {
-    var files = paths.map { path in
-      path == "-" ? "standard input" : String(path.split(separator: "/").last ?? Substring(path))
-    }
+    var files = paths.map { $0 == "-" ? "standard input" : name(of: $0) }
     let endings = Set(files.map { $0.contains(".") ? $0.split(separator: ".").last ?? "" : "" })
     if paths.count > 2, endings.count == 1, let ending = endings.first, !ending.isEmpty {
       files = files.map { String($0.dropLast(ending.count + 1)) }
     }
     for names in [files, paths, roles.map(\.title)] where Set(names).count == names.count { return names }
     return paths.enumerated().map { "\($0 + 1). \($1)" }
+  }
+
+  /// The name of a file without its folder; of a file of a revision, `main:postings/sre.md`, with the revision.
+  private static func name(of path: String) -> String {
+    let start = path.lastIndex(of: ":").map { path.index(after: $0) } ?? path.startIndex
+    let file = path[start...].split(separator: "/").last ?? path[start...]
+    return String(path[..<start] + file)
   }
 }
