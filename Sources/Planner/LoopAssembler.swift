@@ -17,7 +17,8 @@ struct LoopAssembler {
     nearness = quality.nearness
     let choices = QuestionChooser(draft.problem, cost: quality.cost).choose(draft.plan.seats)
     self.choices = choices
-    var filler = FurtherQuestions(draft.problem, choices: choices, cost: quality.cost)
+    var filler = FurtherQuestions(
+      draft.problem, questionCount: draft.builder.questions.count, choices: choices, cost: quality.cost)
     var further: [Pair: [Int]] = [:]
     for session in draft.held {
       let here = choices.filter { $0.pair.session == session }
@@ -45,8 +46,11 @@ struct LoopAssembler {
       exercise: exercise(of: index))
   }
 
+  /// The exercise of a session; nil also where questions turned out to show all that it rates.
   private func exercise(of session: Int) -> PlannedExercise? {
-    guard let number = draft.exercises[session] else { return nil }
+    guard let number = draft.exercises[session],
+      choices.contains(where: { $0.pair.session == session && isExercise($0) })
+    else { return nil }
     return PlannedExercise(
       draft.pool.outlines[number], seed: formSeed, nearness: draft.pool.nearness.nearest(to: number))
   }

@@ -8,13 +8,17 @@ struct FurtherQuestions {
 
   private let problem: CoverageProblem
   private let cost: QuestionChooser.Cost
+  /// How many questions there are: what is numbered from there on are exercises, which fill no minutes left over.
+  private let questionCount: Int
   private var used: Set<Int>
 
   /// Starts with the choices of a plan; no question of theirs is asked again.
   init(
-    _ problem: CoverageProblem, choices: [QuestionChooser.Choice], cost: @escaping QuestionChooser.Cost
+    _ problem: CoverageProblem, questionCount: Int, choices: [QuestionChooser.Choice],
+    cost: @escaping QuestionChooser.Cost
   ) {
     self.problem = problem
+    self.questionCount = questionCount
     self.cost = cost
     used = Set(choices.map(\.question))
   }
@@ -41,7 +45,7 @@ struct FurtherQuestions {
 
   private func best(for pair: Pair, within minutes: Int, among seated: [Int]) -> CoverageProblem.Option? {
     problem.options(of: pair)
-      .filter { $0.minutes <= minutes && !used.contains($0.question) }
+      .filter { $0.question < questionCount && $0.minutes <= minutes && !used.contains($0.question) }
       .min { (cost($0.question, pair, seated), $0.question) < (cost($1.question, pair, seated), $1.question) }
   }
 
