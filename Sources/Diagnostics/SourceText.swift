@@ -5,6 +5,14 @@ public struct SourceText: Sendable {
   /// The content, byte by byte as it was read.
   public let bytes: [UInt8]
 
+  /// The name without folders: `sre.md` of `postings/sre.md`.
+  public var fileName: String { Self.fileName(of: name) }
+
+  /// A path without its folders; one that is all slashes as it is.
+  public static func fileName(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
   /// A text with its name.
   public init(name: String, bytes: [UInt8]) {
     self.name = name

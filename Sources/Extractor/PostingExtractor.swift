@@ -92,12 +92,8 @@ public struct PostingExtractor: Sendable {
       open: open.wordings(isRemote: remote == true || place.isHeadedRemote(location), years: minYears),
       headings: HeadingWords(marked: marked, zones: zones).headings(),
       source: RoleSource(
-        file: fileName(source.name), sha256: SHA256.hexadecimal(of: marked.posting.file.bytes))
+        file: source.fileName, sha256: SHA256.hexadecimal(of: marked.posting.file.bytes))
     ).withWeights()
-  }
-
-  private func fileName(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// What a person should know of how the posting was read.

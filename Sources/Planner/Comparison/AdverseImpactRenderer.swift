@@ -10,13 +10,13 @@ public struct AdverseImpactRenderer: Sendable {
   public init(
     templates: [(name: String, source: SourceText)], areChecked: Bool = false
   ) throws(InvalidInput) {
-    let documents = ComparisonRenderer.Format.allCases.map { "adverse-impact.\($0.rawValue)" }
+    let documents = PageFormat.allCases.map { "adverse-impact.\($0.rawValue)" }
     self.templates = try TemplateLibrary(
       templates, root: AdverseImpactView.self, documents: documents, areChecked: areChecked)
   }
 
   /// The rates.
-  public func text(_ impact: AdverseImpact, as format: ComparisonRenderer.Format) -> String {
+  public func text(_ impact: AdverseImpact, as format: PageFormat) -> String {
     let view = AdverseImpactView(impact: impact, style: templates.verbatim["style.css"] ?? "")
     return templates.render(view, with: "adverse-impact.\(format.rawValue)")
   }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 public import Rubric
 
 /// A candidate in a comparison: the debrief, with a label and the folder that it was made of.
@@ -13,7 +14,7 @@ public struct ComparedCandidate: Sendable {
   public init(_ record: CandidateRecord, folder: String) {
     debrief = Debrief(of: record)
     self.folder = folder
-    label = debrief.candidate ?? folder.split(separator: "/").last.map(String.init) ?? folder
+    label = debrief.candidate ?? SourceText.fileName(of: folder)
   }
 
   /// What the scorecards rate.

@@ -7,21 +7,11 @@ public import Diagnostics
 public struct ComparisonRenderer: Sendable {
   private let templates: TemplateLibrary
 
-  /// The forms for people.
-  public enum Format: String, Sendable, CaseIterable {
-    /// For a terminal.
-    case text = "txt"
-    /// For a repository.
-    case markdown = "md"
-    /// A page of its own.
-    case html
-  }
-
   /// A renderer with templates by name. Throws all faults of the templates.
   public init(
     templates: [(name: String, source: SourceText)], areChecked: Bool = false
   ) throws(InvalidInput) {
-    let documents = Format.allCases.flatMap { format -> [(name: String, root: any View.Type)] in
+    let documents = PageFormat.allCases.flatMap { format -> [(name: String, root: any View.Type)] in
       [
         ("comparison.\(format.rawValue)", ComparisonView.self),
         ("rater.\(format.rawValue)", RaterProfileView.self),
@@ -33,14 +23,14 @@ public struct ComparisonRenderer: Sendable {
   private var style: String { templates.verbatim["style.css"] ?? "" }
 
   /// A comparison, with a ranking only where one was made.
-  public func text(_ comparison: Comparison, ranking: ComparisonRanking?, as format: Format) -> String {
+  public func text(_ comparison: Comparison, ranking: ComparisonRanking?, as format: PageFormat) -> String {
     let view = ComparisonView(
       comparison: comparison, agreement: RaterAgreement(of: comparison), ranking: ranking, style: style)
     return templates.render(view, with: "comparison.\(format.rawValue)")
   }
 
   /// How one rater rates.
-  public func text(_ profile: RaterProfile, as format: Format) -> String {
+  public func text(_ profile: RaterProfile, as format: PageFormat) -> String {
     templates.render(RaterProfileView(profile: profile, style: style), with: "rater.\(format.rawValue)")
   }
 }

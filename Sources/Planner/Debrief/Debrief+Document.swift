@@ -46,7 +46,7 @@ extension DebriefGap {
     .mapping([
       .init("interview", .integer(number)), .init("name", .text(name)),
       .init("interviewer", .optional(interviewer)),
-      .init("file", .optional(source.map { DebriefCard.baseName(of: $0.name) })),
+      .init("file", .optional(source.map(\.fileName))),
       .init("blank", .boolean(isBlank)), .init("unrated", .inline(lack.unrated)),
       .init("recommendation_missing", .boolean(lack.isWithoutRecommendation)),
     ])

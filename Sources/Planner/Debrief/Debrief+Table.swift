@@ -28,7 +28,7 @@ extension Debrief {
       row.interviewer = gap.interviewer ?? ""
       row.name = gap.lack.unrated.joined(separator: "; ")
       row.standing = gap.source == nil ? "absent" : gap.isBlank ? "blank" : "begun"
-      row.file = gap.source.map { DebriefCard.baseName(of: $0.name) } ?? ""
+      row.file = gap.source.map(\.fileName) ?? ""
       return row
     }
   }

@@ -38,18 +38,13 @@ public struct DebriefCard: Sendable {
   ) {
     self.label = label
     scorecard = file.scorecard
-    self.file = Self.baseName(of: file.source.name)
+    self.file = file.source.fileName
     isIntact = seals[self.file]
     number = scorecard.interview.number.value
     isForeign = scorecard.fingerprint.value != plan.fingerprint
     interview = isForeign ? nil : plan.interview(number)
     name = interview?.name ?? scorecard.interview.name
     isComplete = DebriefGap.lack(of: scorecard, in: plan).isEmpty
-  }
-
-  /// The last part of a path.
-  static func baseName(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// The label of the scorecard at an index from 0.

@@ -75,7 +75,7 @@ public struct DebriefCheck {
     for file in record.scorecards where file.scorecard.progress != .blank {
       let (number, interviewer) = (file.scorecard.interview.number, file.scorecard.interviewer)
       let key = "\(number.value) \(file.scorecard.fingerprint.value) \(interviewer.value.asName)"
-      let name = DebriefCard.baseName(of: file.source.name)
+      let name = file.source.fileName
       guard let other = seen.updateValue(name, forKey: key) else { continue }
       let whose = interviewer.value.isEmpty ? "of nobody by name" : "of \"\(interviewer.value)\""
       add(

@@ -7,17 +7,7 @@ public import Diagnostics
 public struct DebriefRenderer: Sendable {
   private let templates: TemplateLibrary
 
-  /// How a debrief is written for people.
-  public enum Format: String, Sendable, CaseIterable {
-    /// For a terminal of 80 columns.
-    case text = "txt"
-    /// For text that lives in git.
-    case markdown = "md"
-    /// For a browser, in one file, with the form of the decision.
-    case html
-  }
-
-  static let documents = Format.allCases.map { "scorecard-debrief.\($0.rawValue)" } + ["decision.yaml"]
+  static let documents = PageFormat.allCases.map { "scorecard-debrief.\($0.rawValue)" } + ["decision.yaml"]
 
   /// A renderer with templates by name. Throws all faults of the templates; the built-in ones alone were checked
   /// before.
@@ -28,8 +18,8 @@ public struct DebriefRenderer: Sendable {
       templates, root: DebriefView.self, documents: Self.documents, areChecked: areChecked)
   }
 
-  /// The debrief.
-  public func text(_ debrief: Debrief, as format: Format) -> String {
+  /// The debrief. The HTML page has the form of the decision in it.
+  public func text(_ debrief: Debrief, as format: PageFormat) -> String {
     var view = DebriefView(debrief: debrief)
     if format == .html { view.assets = assets }
     return templates.render(view, with: "scorecard-debrief.\(format.rawValue)")

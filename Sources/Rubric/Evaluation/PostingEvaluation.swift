@@ -22,7 +22,7 @@ public struct PostingEvaluation: Sendable, Equatable {
     role: RoleDefinition?
   ) {
     name = Self.stem(of: source.name)
-    file = Self.baseName(label.file.value)
+    file = SourceText.fileName(of: label.file.value)
     digest = SHA256.hexadecimal(of: Array(SHA256.hexadecimal(of: source.bytes).utf8) + posting.bytes)
     let measure = LabelMeasure(label, role, places)
     counts = measure.counts
@@ -31,13 +31,8 @@ public struct PostingEvaluation: Sendable, Equatable {
     errors = measure.errors.sorted(by: AccuracyError.precedes)
   }
 
-  /// A path without its folders.
-  public static func baseName(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
-  }
-
   private static func stem(of path: String) -> String {
-    let name = baseName(path)
+    let name = SourceText.fileName(of: path)
     return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
   }
 }

@@ -28,13 +28,7 @@ struct ComparedText: Sendable, Equatable {
   func likeness(to other: ComparedText) -> Double {
     let count = words.count + other.words.count
     guard count > 0 else { return 0 }
-    var (mine, theirs, shared) = (0, 0, 0)
-    while mine < words.count, theirs < other.words.count {
-      let (a, b) = (words[mine], other.words[theirs])
-      if a == b { shared += 1 }
-      if a <= b { mine += 1 }
-      if b <= a { theirs += 1 }
-    }
+    let shared = words.countShared(with: other.words)
     return Double(2 * shared) / Double(count)
   }
 

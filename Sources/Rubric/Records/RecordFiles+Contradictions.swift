@@ -55,11 +55,11 @@ extension RecordFiles {
   private var brokenSeals: [Finding] {
     let seals = sealsByName
     let broken = record.scorecards.compactMap { file in
-      seals[Seal.path(ofScorecard: Self.name(of: file.source))].flatMap {
+      seals[Seal.path(ofScorecard: file.source.fileName)].flatMap {
         SealCheck(of: file.source, seal: $0, published: []).finding
       }
     }
-    let sealed = Set(record.scorecards.map { Seal.path(ofScorecard: Self.name(of: $0.source)) })
+    let sealed = Set(record.scorecards.map { Seal.path(ofScorecard: $0.source.fileName) })
     let single = self.seals.filter { !sealed.contains($0.name) }.map { seal in
       Finding(
         "broken-seal", "the scorecard of this seal is not here", in: seal.source, at: nil,

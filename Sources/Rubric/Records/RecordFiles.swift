@@ -30,7 +30,7 @@ public struct RecordFiles: Sendable {
     }
 
     /// The name of the file, without its folder.
-    public var name: String { RecordFiles.name(of: source) }
+    public var name: String { source.fileName }
   }
 
   /// The files of a record.
@@ -56,17 +56,12 @@ public struct RecordFiles: Sendable {
     record.candidate ?? record.decision.flatMap { $0.candidate.value.isEmpty ? nil : $0.candidate.value }
   }
 
-  /// The name of a file without its folder.
-  static func name(of source: SourceText) -> String {
-    source.name.split(separator: "/").last.map(String.init) ?? source.name
-  }
-
   /// The files with their names in an archive, sorted by name, and what each is.
   var named: [(name: String, kind: RecordManifest.Kind, source: SourceText)] {
     var files: [(name: String, kind: RecordManifest.Kind, source: SourceText)] = [
       (CandidateRecord.planName, .assessment, record.planSource)
     ]
-    files += record.scorecards.map { (Self.name(of: $0.source), .scorecard, $0.source) }
+    files += record.scorecards.map { ($0.source.fileName, .scorecard, $0.source) }
     files += seals.map { ($0.name, .seal, $0.source) }
     let others: [(String, RecordManifest.Kind, SourceText?)] = [
       (CandidateRecord.decisionName, .decision, record.decisionSource), ("role.yaml", .role, role),
@@ -94,7 +89,7 @@ public struct RecordFiles: Sendable {
       RecordManifest.Missing(kind: .scorecard, interview: $0.number)
     }
     let sealed = Set(seals.map(\.name))
-    let unsealed = record.scorecards.map { Self.name(of: $0.source) }
+    let unsealed = record.scorecards.map { $0.source.fileName }
       .filter { !sealed.contains(Seal.path(ofScorecard: $0)) }
     return others.filter(\.1).map { RecordManifest.Missing(kind: $0.0) } + scorecards
       + unsealed.map { RecordManifest.Missing(kind: .seal, of: $0) }

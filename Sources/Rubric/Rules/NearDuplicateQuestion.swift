@@ -47,13 +47,7 @@ private struct AskedQuestion {
     let shortest = min(words.count, other.words.count)
     let longest = max(words.count, other.words.count)
     guard longest > 0, Double(shortest) >= Self.limit * Double(longest) else { return 0 }
-    var (mine, theirs, shared) = (0, 0, 0)
-    while mine < words.count, theirs < other.words.count {
-      let (a, b) = (words[mine], other.words[theirs])
-      if a == b { shared += 1 }
-      if a <= b { mine += 1 }
-      if b <= a { theirs += 1 }
-    }
+    let shared = words.countShared(with: other.words)
     return Double(shared) / Double(words.count + other.words.count - shared)
   }
 }

@@ -30,7 +30,7 @@ public struct Seal: Sendable, Equatable {
   /// Seals the bytes of a scorecard. The salt is 64 small hexadecimal digits (`isDigest`).
   public init(of scorecard: SourceText, salt: String) {
     scheme = .first
-    file = Self.baseName(of: scorecard.name)
+    file = scorecard.fileName
     self.salt = salt
     digest = Self.digest(of: scorecard.bytes, salt: salt, scheme: .first)
   }
@@ -47,10 +47,6 @@ public struct Seal: Sendable, Equatable {
     return digest.finish()
   }
 
-  /// The name of a file, without its folder.
-  public static func baseName(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
-  }
 }
 
 extension Seal {
@@ -80,7 +76,7 @@ extension Seal {
   /// What the seals beside a scorecard say of it. They are given by the names of their files: that of `2-coding.yaml`
   /// is `2-coding.seal.yaml`.
   public static func state(of scorecard: SourceText, among seals: [String: Seal]) -> State {
-    seals[path(ofScorecard: baseName(of: scorecard.name))]?.state(of: scorecard.bytes) ?? .unsealed
+    seals[path(ofScorecard: scorecard.fileName)]?.state(of: scorecard.bytes) ?? .unsealed
   }
 
   /// The path of the seal of a scorecard: `2-coding.seal.yaml` for `2-coding.yaml`.

@@ -20,7 +20,7 @@ struct CandidateFolder {
 
   /// Reads the files of a folder.
   init(at given: String) throws(InvalidInput) {
-    let path = given.count > 1 && given.hasSuffix("/") ? String(given.dropLast()) : given
+    let path = InputFiles.folder(given)
     self.path = path
     guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       throw InvalidInput("no-such-folder", "no such folder", file: path)

@@ -24,8 +24,8 @@ struct CandidateInput {
     for file in record.scorecards {
       switch Seal.state(of: file.source, among: seals) {
       case .unsealed: continue
-      case .intact: states[Seal.baseName(of: file.source.name)] = true
-      case .broken: states[Seal.baseName(of: file.source.name)] = false
+      case .intact: states[file.source.fileName] = true
+      case .broken: states[file.source.fileName] = false
       }
     }
     return states

@@ -53,7 +53,7 @@ struct CandidateLinter {
   }
 
   private mutating func takeFolder(_ given: String) {
-    let path = given.count > 1 && given.hasSuffix("/") ? String(given.dropLast()) : given
+    let path = InputFiles.folder(given)
     do throws(InvalidInput) {
       let names = try Self.scorecards(in: path) + [CandidateRecord.decisionName]
       let paths = names.map { "\(path)/\($0)" }.filter(InputFiles.isFile)
@@ -149,8 +149,7 @@ extension CandidateLinter {
   /// The scorecards of a folder that were not named. One that cannot be read is an empty one: what refers to it is not
   /// looked up.
   private func others(in folder: Folder) -> [SourceText] {
-    let named = Set(
-      folder.files.scorecards.compactMap { $0.name.split(separator: "/").last.map(String.init) })
+    let named = Set(folder.files.scorecards.map(\.fileName))
     let names = ((try? Self.scorecards(in: folder.path)) ?? []).filter { !named.contains($0) }
     return names.map { "\(folder.path)/\($0)" }.filter(InputFiles.isFile).map { path in
       (try? InputFiles.read(path)) ?? SourceText(name: path, bytes: [])

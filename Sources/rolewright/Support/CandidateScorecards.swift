@@ -84,10 +84,9 @@ extension CandidateFolder {
     var isFolder = false
     let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     if isThere, isFolder {
-      return try plan(
-        of: path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path)
+      return try plan(of: InputFiles.folder(path))
     }
-    let name = path.split(separator: "/").last
+    let name = SourceText.fileName(of: path)
     return name == "loop.yaml" || name == "role.yaml"
       ? try plan(of: LoopFolder.folder(of: path)) : try InputFiles.read(path)
   }

@@ -117,8 +117,7 @@ struct PostingFile {
   /// The text that a program made of a document.
   init(_ file: SourceText, text: [UInt8], by program: String) {
     self.text = SourceText(name: file.name, bytes: text)
-    let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
     original = RoleSource(
-      file: name, sha256: SHA256.hexadecimal(of: file.bytes), convertedBy: program)
+      file: file.fileName, sha256: SHA256.hexadecimal(of: file.bytes), convertedBy: program)
   }
 }

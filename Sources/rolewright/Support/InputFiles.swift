@@ -57,6 +57,11 @@ enum InputFiles {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// The path of a folder as a person gave it, without a slash at its end.
+  static func folder(_ given: String) -> String {
+    given.count > 1 && given.hasSuffix("/") ? String(given.dropLast()) : given
+  }
+
   /// Whether a path is that of a folder, by way of links too.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()

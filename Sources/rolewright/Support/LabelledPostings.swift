@@ -72,7 +72,7 @@ struct LabelledPostings {
   }
 
   private func posting(of label: PostingLabel, _ source: SourceText) throws(InvalidInput) -> SourceText {
-    let name = PostingEvaluation.baseName(label.file.value)
+    let name = SourceText.fileName(of: label.file.value)
     do throws(InvalidInput) {
       return try InputFiles.read(postings.hasSuffix("/") ? postings + name : "\(postings)/\(name)")
     } catch {

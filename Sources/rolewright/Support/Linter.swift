@@ -44,7 +44,7 @@ struct Linter {
 
   /// Panels and policies are called so, or after what they are for: `panel.yaml`, `sre.panel.yaml`.
   private static func isNamed(_ kind: String, _ source: SourceText) -> Bool {
-    let name = source.name.split(separator: "/").last ?? ""
+    let name = source.fileName
     return ["yaml", "yml"].contains { name == "\(kind).\($0)" || name.hasSuffix(".\(kind).\($0)") }
   }
 

@@ -47,8 +47,8 @@ struct LoopAssessment {
     guard FileManager.default.fileExists(atPath: given, isDirectory: &isFolder) else {
       throw InvalidInput("no-such-file", "no such file or folder", file: given, help: plan)
     }
-    if isFolder { return given.count > 1 && given.hasSuffix("/") ? String(given.dropLast()) : given }
-    let name = given.split(separator: "/").last ?? ""
+    if isFolder { return InputFiles.folder(given) }
+    let name = SourceText.fileName(of: given)
     guard name == "loop.yaml" || name == CandidateRecord.planName else {
       throw InvalidInput(
         "no-assessment", "this is no loop; scorecards rate what a loop was planned to rate", file: given,

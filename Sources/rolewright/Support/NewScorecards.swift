@@ -13,7 +13,7 @@ struct NewScorecards {
 
   init(candidate: String, folder: String) {
     self.candidate = candidate
-    self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    self.folder = InputFiles.folder(folder)
   }
 
   /// Writes scorecards, and the assessment where it is not there yet. Gives the paths written.

@@ -7,7 +7,7 @@ enum RecordKind {
 
   /// What a file is by its name, or else by the keys at its margin; nil where it is something else, such as a role.
   init?(of source: SourceText) {
-    let name = source.name.split(separator: "/").last.map(String.init) ?? source.name
+    let name = source.fileName
     switch name {
     case CandidateRecord.planName: self = .assessment
     case CandidateRecord.decisionName: self = .decision

@@ -12,7 +12,7 @@ struct ScorecardFiller {
   private let plan: AssessmentPlan
 
   init(folder: String, plan: AssessmentPlan) {
-    self.folder = folder.hasSuffix("/") && folder.count > 1 ? String(folder.dropLast()) : folder
+    self.folder = InputFiles.folder(folder)
     self.plan = plan
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Rubric
 
 /// What the sides of a comparison are called: short, and each unlike the others.
@@ -18,7 +19,6 @@ enum SideNames {
   /// The name of a file: `sre.md` of `postings/sre.md` and of `main:postings/sre.md`.
   private static func name(of path: String) -> String {
     let start = path.lastIndex(of: ":").map { path.index(after: $0) } ?? path.startIndex
-    let file = path[start...].split(separator: "/").last ?? path[start...]
-    return String(file)
+    return SourceText.fileName(of: String(path[start...]))
   }
 }

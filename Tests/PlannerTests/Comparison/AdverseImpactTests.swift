@@ -12,7 +12,7 @@ struct AdverseImpactTests {
     return try #require(AdverseImpact(counts))
   }
 
-  private static func text(_ impact: AdverseImpact, as format: ComparisonRenderer.Format) throws -> String {
+  private static func text(_ impact: AdverseImpact, as format: PageFormat) throws -> String {
     try AdverseImpactRenderer(templates: try Repository.templates()).text(impact, as: format)
   }
 
@@ -44,14 +44,14 @@ struct AdverseImpactTests {
 
   @Test("nobody passed")
   func nobody() throws {
-    for format in ComparisonRenderer.Format.allCases {
+    for format in PageFormat.allCases {
       #expect(
         try Self.text(try Self.impact([("a", 0, 5), ("b", 0, 7)]), as: format).contains("Nobody passed"))
     }
   }
 
-  @Test("hostile names come out as text", arguments: ComparisonRenderer.Format.allCases)
-  func hostile(format: ComparisonRenderer.Format) throws {
+  @Test("hostile names come out as text", arguments: PageFormat.allCases)
+  func hostile(format: PageFormat) throws {
     let impact = try Self.impact([("<b>\u{1B}[1m\u{202E}{{p}}", 1, 10), ("=1+1", 30, 40)])
     let text = try Self.text(impact, as: format)
     #expect(!text.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x202E })

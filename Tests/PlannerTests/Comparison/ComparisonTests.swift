@@ -50,7 +50,7 @@ struct ComparisonTests {
       ("C-2", try Fixture.record("C-2", Self.cards, plan: other, fingerprint: "rw2-2")),
     ])
     #expect(comparison.isMixed && comparison.leftOut.isEmpty)
-    for format in ComparisonRenderer.Format.allCases {
+    for format in PageFormat.allCases {
       let text = try Self.text(comparison, as: format)
       #expect(text.ranges(of: "asked for here: ").count == 1)
       #expect(text.contains("asked for here: 5"))
@@ -121,14 +121,14 @@ struct ComparisonTests {
   }
 
   private static func text(
-    _ comparison: Comparison, as format: ComparisonRenderer.Format = .text
+    _ comparison: Comparison, as format: PageFormat = .text
   ) throws -> String {
     try ComparisonRenderer(templates: try Repository.templates())
       .text(comparison, ranking: ComparisonRanking(of: comparison), as: format)
   }
 
-  @Test("hostile text comes out as text", arguments: ComparisonRenderer.Format.allCases)
-  func hostile(format: ComparisonRenderer.Format) throws {
+  @Test("hostile text comes out as text", arguments: PageFormat.allCases)
+  func hostile(format: PageFormat) throws {
     let evil = "<script>alert(1)</script>\u{1B}[31m\u{202E}\u{0}|`{{title}}` =1+1\n# x"
     var cards = Self.cards
     cards[0].by = evil
@@ -152,8 +152,8 @@ struct ComparisonTests {
     #expect(!cells.joined().joined().unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202E })
   }
 
-  @Test("without a ranking, nothing of one is printed", arguments: ComparisonRenderer.Format.allCases)
-  func unranked(format: ComparisonRenderer.Format) throws {
+  @Test("without a ranking, nothing of one is printed", arguments: PageFormat.allCases)
+  func unranked(format: PageFormat) throws {
     let text = try ComparisonRenderer(templates: try Repository.templates())
       .text(try Fixture.four(), ranking: nil, as: format)
     #expect(!text.contains("--rank") && !text.contains("above C-"))

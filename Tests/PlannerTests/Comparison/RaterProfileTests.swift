@@ -51,8 +51,8 @@ struct RaterProfileTests {
   }
 
   @Test(
-    "names nobody else, no candidate and no competency", arguments: ComparisonRenderer.Format.allCases)
-  func alone(format: ComparisonRenderer.Format) throws {
+    "names nobody else, no candidate and no competency", arguments: PageFormat.allCases)
+  func alone(format: PageFormat) throws {
     let comparison = try Fixture.four()
     let profile = try #require(RaterProfile(of: "Ana", in: comparison))
     let text =

@@ -72,7 +72,7 @@ struct DebriefTests {
     let debrief = Debrief(of: try DebriefFixture.record(), seals: seals)
     #expect(debrief.cards.map(\.isIntact) == [true, nil, false] && debrief.broken.map(\.label) == ["C"])
     let renderer = try DebriefRenderer(templates: try Repository.templates())
-    for format in DebriefRenderer.Format.allCases {
+    for format in PageFormat.allCases {
       let text = renderer.text(debrief, as: format).lowercased()
       #expect(text.ranges(of: "changed after it was sealed").count == 2, "\(format)")
       #expect(text.contains(format == .html ? ", sealed" : "(sealed)"), "\(format)")

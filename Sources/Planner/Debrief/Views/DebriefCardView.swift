@@ -61,7 +61,7 @@ struct DebriefAbsentView: View {
     .number("number") { $0.gap.number },
     .written("name") { $0.gap.name },
     .written("interviewer") { $0.gap.interviewer },
-    .written("file") { $0.gap.source.map { DebriefCard.baseName(of: $0.name) } },
+    .written("file") { $0.gap.source.map(\.fileName) },
     .flag("isThere") { $0.gap.source != nil },
     .flag("isBlank") { $0.gap.isBlank },
     .text("lacks") {

@@ -9,19 +9,11 @@ public import Rubric
 public struct LibraryRenderer: Sendable {
   private let templates: TemplateLibrary
 
-  /// How a page is written.
-  public enum Format: String, Sendable, CaseIterable {
-    /// For a terminal.
-    case text = "txt"
-    /// For text that lives in git.
-    case markdown = "md"
-    /// For a browser and for print, in one file.
-    case html
-  }
-
   /// A renderer with templates by name. Throws all faults of the templates.
   public init(templates: [(name: String, source: SourceText)]) throws(InvalidInput) {
-    let pages = Format.allCases.map { ("rubric.\($0.rawValue)", CompetencyPageView.self as any View.Type) }
+    let pages = PageFormat.allCases.map {
+      ("rubric.\($0.rawValue)", CompetencyPageView.self as any View.Type)
+    }
     self.templates = try TemplateLibrary(
       templates,
       documents: pages + [
@@ -30,7 +22,7 @@ public struct LibraryRenderer: Sendable {
   }
 
   /// The page of a competency with everything that it inherits, and the signals of its own.
-  public func page(of competency: Competency, signals: [Signal], as format: Format) -> String {
+  public func page(of competency: Competency, signals: [Signal], as format: PageFormat) -> String {
     let style = templates.verbatim["style.css"] ?? ""
     let view = CompetencyPageView(competency: competency, signals: signals, style: style)
     return templates.render(view, with: "rubric.\(format.rawValue)")

@@ -65,11 +65,7 @@ struct DecisionReview {
       ("decided_by", decision.decidedBy, "who decided: a person"),
       ("date", decision.date, "the day of the decision, such as 2027-03-12"),
     ]
-    for (key, value, what) in entries where value.value.isBlank {
-      findings.add(
-        "missing-entry", "\(key) is empty", severity: .warning, at: root.place(of: key), help: "write \(what)"
-      )
-    }
+    for (key, value, what) in entries { findings.checkEntry(value, at: root.place(of: key), key, what) }
     if decision.retainUntil.value.isBlank {
       findings.add(
         "missing-entry", "retain_until is empty", severity: .hint, at: root.place(of: "retain_until"),

@@ -81,11 +81,7 @@ struct ScorecardReview {
       ("interviewer", card.interviewer, "who rated"),
       ("date", card.date, "the day of the interview, such as 2027-03-09"),
     ]
-    for (key, value, what) in entries where value.value.isBlank {
-      findings.add(
-        "missing-entry", "\(key) is empty", severity: .warning, at: root.place(of: key), help: "write \(what)"
-      )
-    }
+    for (key, value, what) in entries { findings.checkEntry(value, at: root.place(of: key), key, what) }
   }
 
   private mutating func checkOverall() {
@@ -103,6 +99,14 @@ extension Place {
 }
 
 extension Findings {
+  /// Notes an entry in which nothing stands, and what to write.
+  mutating func checkEntry(
+    _ entry: Placed<String>, at place: PlaceRange?, _ key: String, _ what: String
+  ) {
+    guard entry.value.isBlank else { return }
+    add("missing-entry", "\(key) is empty", severity: .warning, at: place, help: "write \(what)")
+  }
+
   /// Notes a text that is no date; an empty one is none of this check's business.
   mutating func checkDate(_ date: Placed<String>) {
     guard !date.value.isBlank else { return }

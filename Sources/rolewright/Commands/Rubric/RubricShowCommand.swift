@@ -56,7 +56,7 @@ struct RubricShowCommand: ParsableCommand {
   }
 
   private func page(
-    _ competency: Competency, in library: RubricLibrary, as format: LibraryRenderer.Format
+    _ competency: Competency, in library: RubricLibrary, as format: PageFormat
   ) throws(InvalidInput) -> String {
     let renderer = try LibraryRenderer(templates: try options.templateSources())
     return renderer.page(of: competency, signals: try library.signals(of: competency.id), as: format)

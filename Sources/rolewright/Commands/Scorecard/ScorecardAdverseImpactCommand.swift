@@ -26,7 +26,7 @@ struct ScorecardAdverseImpactCommand: ParsableCommand {
   var group: [NamedGroup] = []
 
   @Option(name: .shortAndLong, help: "text, markdown, html, json or csv.")
-  var format: ComparisonFormat = .text
+  var format: ScorecardFormat = .text
 
   @Option(
     help: ArgumentHelp("Lay a folder of templates over the built-in ones, by name.", valueName: "dir"),
@@ -49,7 +49,7 @@ struct ScorecardAdverseImpactCommand: ParsableCommand {
   func run() throws {
     try reportingFailure {
       guard let impact = AdverseImpact(group.map { ($0.name, $0.counts) }) else { return }
-      try ComparisonOutput(format: format, file: nil, mayReplace: false)
+      try ScorecardOutput(format: format, file: nil, mayReplace: false)
         .write(document: impact.document, table: impact.table) { form throws(InvalidInput) in
           let renderer = try AdverseImpactRenderer(
             templates: try LibraryOptions.templateSources(over: templates), areChecked: templates == nil)

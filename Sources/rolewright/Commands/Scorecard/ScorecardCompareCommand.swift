@@ -26,7 +26,7 @@ struct ScorecardCompareCommand: ParsableCommand {
   var folders: [String]
 
   @Option(name: .shortAndLong, help: "text, markdown, html, json or csv.")
-  var format: ComparisonFormat = .text
+  var format: ScorecardFormat = .text
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
   var output: String?
@@ -126,7 +126,7 @@ struct ScorecardCompareCommand: ParsableCommand {
 
   private func write(_ comparison: Comparison) throws(InvalidInput) {
     let ranking = rank ? ComparisonRanking(of: comparison) : nil
-    let written = ComparisonOutput(format: format, file: output, mayReplace: force)
+    let written = ScorecardOutput(format: format, file: output, mayReplace: force)
     try written.write(
       document: comparison.document(ranking: ranking), table: comparison.table
     ) { form throws(InvalidInput) in
@@ -135,7 +135,7 @@ struct ScorecardCompareCommand: ParsableCommand {
   }
 
   private func write(_ profile: RaterProfile) throws(InvalidInput) {
-    let written = ComparisonOutput(format: format, file: output, mayReplace: force)
+    let written = ScorecardOutput(format: format, file: output, mayReplace: force)
     try written.write(document: profile.document, table: profile.table) { form throws(InvalidInput) in
       try renderer().text(profile, as: form)
     }

@@ -32,7 +32,7 @@ struct ScorecardDebriefCommand: ParsableCommand {
   var mixed = false
 
   @Option(name: .shortAndLong, help: "text, markdown, html, json or csv.")
-  var format: Format = .text
+  var format: ScorecardFormat = .text
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
   var output: String?
@@ -49,11 +49,6 @@ struct ScorecardDebriefCommand: ParsableCommand {
     completion: .directory)
   var templates: String?
 
-  /// How the debrief is written.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, markdown, html, json, csv
-  }
-
   func run() throws {
     try reportingFailure {
       let input = try CandidateInput(at: candidate)
@@ -66,11 +61,9 @@ struct ScorecardDebriefCommand: ParsableCommand {
       }
       let debrief = Debrief(of: record, seals: input.intactSeals)
       let renderer = try renderer()
-      if let output {
-        try OutputFiles(mayReplace: force).write(text(debrief, renderer), to: output)
-      } else {
-        Terminal.write(try text(debrief, renderer))
-      }
+      try ScorecardOutput(format: format, file: output, mayReplace: force).write(
+        document: debrief.document, table: debrief.rows
+      ) { renderer.text(debrief, as: $0) }
       if decision { try writeDecision(debrief, renderer, beside: input) }
     }
   }
@@ -78,21 +71,6 @@ struct ScorecardDebriefCommand: ParsableCommand {
   private func renderer() throws(InvalidInput) -> DebriefRenderer {
     try DebriefRenderer(
       templates: try LibraryOptions.templateSources(over: templates), areChecked: templates == nil)
-  }
-
-  private func text(_ debrief: Debrief, _ renderer: DebriefRenderer) throws -> String {
-    switch format {
-    case .text: page(renderer.text(debrief, as: .text))
-    case .markdown: renderer.text(debrief, as: .markdown)
-    case .html: renderer.text(debrief, as: .html)
-    case .json: JSONWriter.text(debrief.document)
-    case .csv: CSVWriter.text(debrief.rows)
-    }
-  }
-
-  /// Text in lines of the terminal's width, or of 80 columns in a file.
-  private func page(_ text: String) -> String {
-    output == nil ? Terminal.page(text) : Terminal.page(text, style: .plain, columns: 80)
   }
 
   private func writeDecision(

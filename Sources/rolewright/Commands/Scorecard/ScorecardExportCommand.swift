@@ -122,7 +122,7 @@ struct ScorecardExportCommand: ParsableCommand {
       try files.write(DocumentFormat.json.text(parts.map(\.document)), to: output)
       return Terminal.note("wrote \(output.shown)\n")
     }
-    let folder = output.hasSuffix("/") && output.count > 1 ? String(output.dropLast()) : output
+    let folder = InputFiles.folder(output)
     let paths = parts.map { "\(folder)/\($0.name).json" }
     try files.refuseAny(of: paths)
     for (path, part) in zip(paths, parts) {
@@ -135,7 +135,7 @@ struct ScorecardExportCommand: ParsableCommand {
   private static func distinct(_ paths: [String]) -> [String] {
     var taken: Set<String> = []
     return paths.map { path in
-      let file = path.split(separator: "/").last.map(String.init) ?? path
+      let file = SourceText.fileName(of: path)
       let name = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
       var free = name
       var number = 2

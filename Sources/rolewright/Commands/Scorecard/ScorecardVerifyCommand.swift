@@ -78,7 +78,7 @@ struct ScorecardVerifyCommand: ParsableCommand {
       let folder = try CandidateFolder(at: path)
       return folder.scorecards.map(\.name)
     }
-    guard Seal.isSeal(path.split(separator: "/").last.map(String.init) ?? path) else { return [path] }
+    guard Seal.isSeal(SourceText.fileName(of: path)) else { return [path] }
     let name = path.dropLast(".seal.yaml".count)
     return [FileManager.default.fileExists(atPath: name + ".yml") ? name + ".yml" : name + ".yaml"]
   }
@@ -86,8 +86,8 @@ struct ScorecardVerifyCommand: ParsableCommand {
   private func check(_ files: RecordFiles) -> [SealCheck] {
     let seals = files.sealsByName
     return files.record.scorecards.map { file in
-      let name = file.source.name.split(separator: "/").last.map(String.init) ?? ""
-      return SealCheck(of: file.source, seal: seals[Seal.path(ofScorecard: name)], published: digest)
+      let path = Seal.path(ofScorecard: file.source.fileName)
+      return SealCheck(of: file.source, seal: seals[path], published: digest)
     }
   }
 

@@ -4,14 +4,14 @@ import Planner
 import Rubric
 import YAML
 
-/// How comparisons are written.
-enum ComparisonFormat: String, ExpressibleByArgument, CaseIterable {
+/// How debriefs and comparisons are written.
+enum ScorecardFormat: String, ExpressibleByArgument, CaseIterable {
   case text, markdown, html, json, csv
 }
 
-/// Where comparisons are written, and how.
-struct ComparisonOutput {
-  let format: ComparisonFormat
+/// Where debriefs and comparisons are written, and how.
+struct ScorecardOutput {
+  let format: ScorecardFormat
   /// The file; standard output where none is named.
   let file: String?
   let mayReplace: Bool
@@ -19,7 +19,7 @@ struct ComparisonOutput {
   /// Writes a result: for programs as a document or a table, for people as `text` says.
   func write(
     document: @autoclosure () -> Document, table: @autoclosure () -> [[String]],
-    text: (ComparisonRenderer.Format) throws(InvalidInput) -> String
+    text: (PageFormat) throws(InvalidInput) -> String
   ) throws(InvalidInput) {
     let result =
       switch format {
