@@ -58,6 +58,13 @@ struct DiffConsequenceTests {
     #expect(outcome.output == (try Golden.expected(path, recording: outcome.output)))
   }
 
+  @Test("with --all every rating, question and exercise is told of", arguments: ["text", "markdown"])
+  func whole(format: String) throws {
+    let outcome = try diff(Self.further, "--format", format, "--all")
+    let path = "\(Self.golden)/whole.\(format)"
+    #expect(outcome.output == (try Golden.expected(path, recording: outcome.output)))
+  }
+
   @Test(
     "scorecards that are filled in are held against the second side", arguments: ["text", "markdown", "json"])
   func scorecards(format: String) throws {

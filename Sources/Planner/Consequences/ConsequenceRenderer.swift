@@ -22,8 +22,8 @@ public struct ConsequenceRenderer: Sendable {
       templates, root: ConsequencesView.self, documents: documents, areChecked: areChecked)
   }
 
-  /// What follows. Begins with an empty line.
-  public func text(_ consequences: Consequences, as format: Format) -> String {
-    templates.render(ConsequencesView(consequences: consequences), with: format.rawValue)
+  /// What follows. Begins with an empty line. A whole text tells of every rating, question and exercise.
+  public func text(_ consequences: Consequences, as format: Format, isWhole: Bool = false) -> String {
+    templates.render(ConsequencesView(consequences: consequences, isWhole: isWhole), with: format.rawValue)
   }
 }

@@ -58,6 +58,19 @@ public struct InterviewChange: Sendable {
     return from.minutes != to.minutes
   }
 
+  /// Whether both loops hold it, around different exercises, or one of them around none.
+  public var hasOtherExercise: Bool {
+    guard let from, let to else { return false }
+    return from.exercise?.id != to.exercise?.id
+  }
+
+  /// Whether both loops hold it, and more changed than its questions.
+  public var isFelt: Bool {
+    kind == .changed
+      && (hasOtherMinutes || hasOtherExercise || from?.name != to?.name || !ratings.added.isEmpty
+        || !ratings.removed.isEmpty)
+  }
+
   /// Whether both loops hold it, and somebody else of the panel does.
   public var hasOtherHolder: Bool {
     guard let from, let to else { return false }

@@ -33,16 +33,22 @@ extension RoleChange {
     Set((sides.from + sides.to).map(\.id)).sorted()
   }
 
-  /// The words behind what the first role says.
+  /// The words behind what the first role says. Of products, words that name one of them come first.
   public var evidenceBefore: [Evidence] {
     if case .unmappedRemoved(let evidence) = self { return [evidence] }
-    return sides.from.flatMap(\.evidence)
+    return sides.from.flatMap(\.evidence).first(naming: products.removed)
   }
 
-  /// The words behind what the second role says.
+  /// The words behind what the second role says, likewise.
   public var evidenceAfter: [Evidence] {
     if case .unmappedAdded(let evidence) = self { return [evidence] }
-    return sides.to.flatMap(\.evidence)
+    return sides.to.flatMap(\.evidence).first(naming: products.added)
+  }
+
+  /// The products that only one role names; none where this is not about products.
+  public var products: (added: [String], removed: [String]) {
+    guard case .technologies(let change) = self else { return ([], []) }
+    return (change.technologiesAdded, change.technologiesRemoved)
   }
 
   /// The change back.
@@ -93,6 +99,19 @@ extension RoleChange: Comparable {
     case .unmappedAdded(let evidence), .unmappedRemoved(let evidence): [evidence.foldedWords, evidence.quote]
     default: competencies
     }
+  }
+}
+
+extension [Evidence] {
+  /// The same, those first whose words name one of some products; in their order otherwise.
+  fileprivate func first(naming products: [String]) -> [Evidence] {
+    guard !products.isEmpty else { return self }
+    let names = products.map(\.foldedWords)
+    let named = map { evidence in
+      let words = " \(evidence.foldedWords) "
+      return names.contains { words.contains(" \($0) ") }
+    }
+    return indices.filter { named[$0] }.map { self[$0] } + indices.filter { !named[$0] }.map { self[$0] }
   }
 }
 

@@ -109,6 +109,7 @@ extension RoleChange {
     case .fact(let change):
       [.init("fact", .text(change.fact.rawValue)), .init("from", change.from), .init("to", change.to)]
         + (change.pays.map { [.init("pays", .text($0.rawValue))] } ?? [])
+        + (change.stages.map { [.init("stages", $0.document)] } ?? [])
     case .unmappedAdded(let evidence), .unmappedRemoved(let evidence): [.init("words", .text(evidence.quote))]
     }
   }

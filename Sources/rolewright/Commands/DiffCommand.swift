@@ -35,7 +35,7 @@ struct DiffCommand: ParsableCommand {
     completion: .file(extensions: ["yaml"]))
   var toOverrides: String?
 
-  @Flag(help: "Show each change by itself, with all its words.")
+  @Flag(help: "Show each change by itself, with all its words, and all that follows.")
   var all = false
 
   @Flag(help: "Show what is asked for alike in other words.")
@@ -101,12 +101,12 @@ struct DiffCommand: ParsableCommand {
     case .json: return DocumentFormat.json.text([diff.document.with(following)])
     case .markdown:
       return try renderer().text(diff, names: names, as: .markdown, detail: detail)
-        + consequences.text(following, as: .markdown, options)
+        + consequences.text(following, as: .markdown, isWhole: all, options)
     case .brief: return try renderer().text(diff, names: names, as: .brief)
     case .text:
       return DiffText().shown(
         try renderer().text(diff, names: names, as: .text, detail: detail)
-          + consequences.text(following, as: .text, options))
+          + consequences.text(following, as: .text, isWhole: all, options))
     }
   }
 

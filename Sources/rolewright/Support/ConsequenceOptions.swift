@@ -78,12 +78,13 @@ struct ConsequenceOptions: ParsableArguments {
 
   /// What follows, to stand below the changes; empty where there is nothing to tell.
   func text(
-    _ consequences: Consequences?, as format: ConsequenceRenderer.Format, _ options: LibraryOptions
+    _ consequences: Consequences?, as format: ConsequenceRenderer.Format, isWhole: Bool,
+    _ options: LibraryOptions
   ) throws(InvalidInput) -> String {
     guard let consequences else { return "" }
     let renderer = try ConsequenceRenderer(
       templates: try options.templateSources(), areChecked: options.hasOnlyBuiltInTemplates)
-    return renderer.text(consequences, as: format)
+    return renderer.text(consequences, as: format, isWhole: isWhole)
   }
 }
 

@@ -40,7 +40,7 @@ struct DiffText {
   private func hanging(_ line: Substring) -> Int {
     let indent = line.prefix { $0 == " " }.count
     guard indent == 2 else { return 2 }
-    return ["+", "-", "±", "="].contains(line.dropFirst(indent).first) ? 4 : 0
+    return ["+", "-", "±", "=", "!"].contains(line.dropFirst(indent).first) ? 4 : 0
   }
 
   private func look(of line: Substring, _ part: String) -> String {
@@ -48,7 +48,7 @@ struct DiffText {
     guard line.first == " " else { return style(.strong, part) }
     switch sign {
     case "+": return style(.good, part)
-    case "-": return style(.bad, part)
+    case "-", "!": return style(.bad, part)
     case "±": return style(.notice, part)
     default: return part
     }

@@ -3,6 +3,8 @@ import Rubric
 /// What follows from what changed, as the templates `consequences` see it.
 struct ConsequencesView: View {
   let consequences: Consequences
+  /// Whether every rating, question and exercise is told of, and not what somebody must settle or arrange.
+  var isWhole = false
 
   private var loop: LoopDiff { consequences.loop }
 
@@ -36,19 +38,22 @@ struct ConsequencesView: View {
     .number("leastPeopleBefore") { view in
       view.loop.people.least.from == view.loop.people.least.to ? nil : view.loop.people.least.from
     },
+    .flag("isWhole") { $0.isWhole },
+    // What is asked for, and rated no more or by no interview.
+    .list("lost") { UnratedView.views($0.loop.ratings(.lost)) },
+    .list("unratedAnew") { UnratedView.views($0.loop.ratings(.unratedAnew)) },
     // What becomes of competencies, worst first.
     .list("groups") { DemandGroupView.views($0.loop) },
     .list("interviewsAdded") { $0.interviews { $0.kind == .added } },
     .list("interviewsRemoved") { $0.interviews { $0.kind == .removed } },
-    .list("interviewsChanged") { view in
-      view.interviews { $0.kind == .changed && ($0.hasOtherMinutes || $0.from?.name != $0.to?.name) }
-    },
+    .list("interviewsChanged") { $0.interviews(\.isFelt) },
     .list("exercisesAdded") { $0.tasks(.added, areExercises: true) },
     .list("exercisesRemoved") { $0.tasks(.removed, areExercises: true) },
     .list("questionsAdded") { $0.tasks(.added, areExercises: false) },
     .list("questionsRemoved") { $0.tasks(.removed, areExercises: false) },
     .number("tasksKept") { view in view.loop.tasks.count { $0.kind == .kept } },
     .number("tasksCount") { view in view.loop.tasks.count { $0.kind != .removed } },
+    .flag("areTasksKept") { view in view.loop.tasks.allSatisfy { $0.kind == .kept } },
     // What the planner has chosen otherwise though nothing asks for it.
     .view("rechoices") { view in
       view.loop.rechoices.isEmpty ? nil : RechoicesView(rechoices: view.loop.rechoices)
@@ -93,6 +98,12 @@ struct InterviewChangeView: View {
     },
     .number("minutesBefore") { $0.change.hasOtherMinutes ? $0.change.from?.minutes : nil },
     .text("exercise") { ($0.change.to ?? $0.change.from)?.exercise?.title },
+    // Where both loops hold it, around different exercises.
+    .text("exerciseBefore") { $0.change.hasOtherExercise ? $0.change.from?.exercise?.title : nil },
+    .flag("isOtherExercise") { $0.change.hasOtherExercise },
+    // What it rates in the second loop and not in the first, and the other way round.
+    .text("ratesAnew") { Figures.listed($0.change.ratings.added) },
+    .text("ratesNoMore") { Figures.listed($0.change.ratings.removed) },
     .text("rates") { view in
       Figures.listed((view.change.to ?? view.change.from)?.ratings.map(\.demand.name) ?? [])
     },

@@ -72,7 +72,8 @@ struct DiffEntryView: View {
     var seen: Set<Evidence> = []
     let all = own.flatMap(side).filter { seen.insert($0).inserted }
     let views = EvidenceView.views(of: all)
-    return isWhole ? views : views.prefix(1).map(\.clipped)
+    let products = own.flatMap { $0.products.added + $0.products.removed }
+    return isWhole ? views : views.prefix(1).map { $0.clipped(around: products) }
   }
 
   static let fields = Fields<DiffEntryView>([
@@ -87,17 +88,4 @@ struct DiffEntryView: View {
     .list("evidenceBefore") { $0.evidence(\.evidenceBefore) },
     .list("evidenceAfter") { $0.evidence(\.evidenceAfter) },
   ])
-}
-
-extension EvidenceView {
-  /// As many columns as two lines of a terminal hold.
-  private static let length = 132
-
-  /// The words up to the last that fits two lines of a terminal.
-  fileprivate var clipped: EvidenceView {
-    guard quote.unicodeScalars.count > Self.length else { return self }
-    let head = String(String.UnicodeScalarView(quote.unicodeScalars.prefix(Self.length)))
-    let end = head.lastIndex(of: " ") ?? head.endIndex
-    return EvidenceView(quote: head[..<end] + " …", section: section, lines: lines)
-  }
 }
