@@ -81,6 +81,18 @@ struct DiffConsequenceTests {
     #expect(same.output.contains("Of 9 rated competencies 9 stay comparable."))
   }
 
+  @Test("an archive of a candidate says the same as the folder")
+  func archive() throws {
+    let candidate = try #require(try candidates().first)
+    _ = try Rolewright.run(["scorecard", "bundle", candidate, "-o", "C-17.tar"], in: folder.path)
+    let after = try edited(Self.senior)
+    let told = try [candidate, "C-17.tar"].map { source in
+      try Rolewright.run(["diff", "before.md", after, "--scorecards", source], in: folder.path).output
+    }
+    #expect(told[0] == told[1])
+    #expect(told[1].contains("What follows for the scorecards of C-17\n"))
+  }
+
   private func edited(_ edits: [(String, String)]) throws -> String {
     try folder.write(edits.reduce(text) { $0.replacing($1.0, with: $1.1) }, to: "after.md")
     return "after.md"

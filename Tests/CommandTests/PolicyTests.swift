@@ -31,7 +31,10 @@ struct PolicyTests {
     let formats = all.compactMap { $0["format"] as? String }
     #expect(!formats.contains("coding") && !formats.contains("recruiter-screen") && !formats.isEmpty)
     let policy = try #require(loop["policy"] as? [String: Any])
-    #expect(policy.keys.sorted() == ["formats", "interviews", "minutes", "ratings_per_interview", "screens"])
+    #expect(
+      policy.keys.sorted() == [
+        "expected", "formats", "interviews", "minutes", "ratings_per_interview", "screens",
+      ])
   }
 
   @Test("a file and flags that say the same give the same loop; the policy that a loop names gives it again")

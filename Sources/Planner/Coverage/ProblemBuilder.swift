@@ -16,14 +16,15 @@ struct ProblemBuilder {
     reach: ExercisePool.Reach = .near
   ) {
     pools = demands.map { QuestionPool(of: $0) }
+    // Where a posting demands nothing, what it asks for most strongly takes the place.
+    let strongest = demands.map(\.importance).min() ?? .required
     let sessions = list.sessions.map { session in
       CoverageProblem.Session(
         places: session.places(under: policy), ratedMinutes: session.ratedMinutes, minutes: session.minutes,
-        isOptional: session.isOptional, isExpected: session.isExpected,
+        isOptional: session.isOptional,
+        isExpected: session.isExpected && session.isAsked(by: demands.filter { $0.importance == strongest }),
         needsExercise: session.format?.needsExercise ?? false)
     }
-    // Where a posting demands nothing, what it asks for most strongly takes the place.
-    let strongest = demands.map(\.importance).min() ?? .required
     let wanted = demands.map { demand in
       let importance = demand.importance == strongest ? .required : demand.importance
       return CoverageProblem.Demand(
@@ -55,7 +56,7 @@ struct ProblemBuilder {
       let place = problem.index(index, session)
       problem.scores[place] = 3 * fits[session] + emphasis
       problem.isApt[place] = fits[session] > 1
-      problem.isCore[place] = demand.competencies.contains { $0.id == sessions[session].format?.core }
+      problem.isCore[place] = sessions[session].isMade(for: demand)
       let kinds = sessions[session].format?.kinds ?? []
       let limit = sessions[session].ratedMinutes
       var options: [CoverageProblem.Option] = []

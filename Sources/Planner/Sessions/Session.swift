@@ -35,6 +35,16 @@ struct Session {
 }
 
 extension Session {
+  /// Whether it is held for a demand above all: for the core of its format, or for what extends it, as languages
+  /// extend programming; of alternatives for each.
+  func isMade(for demand: Demand) -> Bool {
+    guard let core = format?.core, !demand.competencies.isEmpty else { return false }
+    return demand.competencies.allSatisfy { $0.id == core || $0.extends == core }
+  }
+
+  /// Whether one of some demands asks for it: that for which it is held above all, if its format has any.
+  func isAsked(by demands: [Demand]) -> Bool { format?.core == nil || demands.contains(where: isMade) }
+
   /// An interview of a format, under its name and as long as it takes.
   init(_ format: InterviewFormat, isScreen: Bool = false, isOptional: Bool = false, isExpected: Bool = false)
   {

@@ -54,7 +54,13 @@ struct DiffCommand: ParsableCommand {
   }
 
   func validate() throws {
-    guard sides.count > 1 else { throw ValidationError("name at least two postings or roles") }
+    guard sides.count > 1 else {
+      throw ValidationError(
+        options.rubrics == nil
+          ? "name at least two postings or roles"
+          : "name at least two postings or roles; two versions of the rubrics are told apart by "
+            + "`rolewright rubric diff OLD NEW`")
+    }
     if sides.count > 2, format == .brief {
       throw ValidationError("brief is a line about two sides; for \(sides.count) name another format")
     }
