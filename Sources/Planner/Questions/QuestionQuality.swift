@@ -2,8 +2,7 @@ internal import Rubric
 
 /// How well a question suits a demand in a session; lower is better.
 ///
-/// In this order: one of a thread that most demands of the session have a question of, or one with three words and
-/// more of the posting; its kind early among the format's, so that a drill is played in an incident drill; the
+/// In this order: one of a thread that most demands of the session have a question of; its kind early among the format's, so that a drill is played in an incident drill; the
 /// middle of its levels near the target; words of the posting in it, and other demands of the session
 /// that it shows; early in the library.
 struct QuestionQuality {
@@ -38,10 +37,9 @@ struct QuestionQuality {
     let gap = question.levels.offset(from: targets[pair.demand])
     let kind = sessions[pair.session].format?.kinds.firstIndex(of: question.kind) ?? 0
     let shown = problem.shows[number].count { $0 != pair.demand && seated.contains($0) }
-    let shared = nearness.shared(pair.demand, with: number)
-    let near = min(63, shared + 4 * shown)
+    let near = min(63, nearness.shared(pair.demand, with: number) + 4 * shown)
     let place = min(255, pools[pair.demand][question.id] ?? 0)
-    let loose = shared > 2 ? 0 : 7 - min(7, fellows(of: question, in: pair.session, among: seated))
+    let loose = 7 - min(7, fellows(of: question, in: pair.session, among: seated))
     return (((loose * 8 + kind) * 16 + gap) * 64 + 63 - near) * 256 + place
   }
 
