@@ -22,6 +22,8 @@ public struct InterviewFormat: Sendable {
   public var kinds: [QuestionKind]
   /// The kinds of exercises around which it may be held; empty for a talk of questions alone.
   public var exercises: [ExerciseKind]
+  /// The systems about which several of its questions may be asked.
+  public var threads: [QuestionThread]
   /// Whether it is nothing much without an exercise.
   public var needsExercise: Bool
   /// The competency for which it is held above all, where there is one.
@@ -71,7 +73,9 @@ public struct InterviewFormat: Sendable {
     return InterviewFormat(
       id: id, name: name, purpose: purpose, minutes: minutes, opening: opening, closing: closing,
       ratings: ratings, isAlone: fields.optional("alone", .boolean, default: false),
-      kinds: kinds, exercises: exercises, needsExercise: needsExercise, core: rated.core, best: rated.best,
+      kinds: kinds, exercises: exercises,
+      threads: fields.optional("threads", .list(of: QuestionThread.shape), default: []),
+      needsExercise: needsExercise, core: rated.core, best: rated.best,
       families: rated.families,
       interviewer: fields.required("interviewer", .text),
       prepare: fields.optional("prepare", .list(of: .text), default: []),
@@ -93,6 +97,19 @@ public struct InterviewFormat: Sendable {
         families: fields.optional("families", .list(of: Shape<CompetencyFamily>.oneOf("family")), default: [])
       )
     }
+  }
+}
+
+/// An invented system that is told once, and about which several questions are asked: one conversation in place
+/// of several that have nothing to do with each other.
+public struct QuestionThread: Sendable {
+  /// The name by which questions say that they belong to it.
+  public var id: String
+  /// The system in words to read aloud.
+  public var tell: String
+
+  static let shape = Shape<QuestionThread>.mapping("the thread") { fields in
+    QuestionThread(id: fields.required("id", .identifier), tell: fields.required("tell", .text))
   }
 }
 

@@ -25,6 +25,8 @@ public struct Question: Sendable {
   public var weak: [String]
   /// Other competencies that the same answer shows.
   public var also: [String]
+  /// The thread of a format to which it belongs, where it is about the thread's system.
+  public var thread: String?
 
   /// A question of a person's own, with nothing known of it but its words.
   public init(own id: String, ask: String, minutes: Int, level: ProficiencyLevel) {
@@ -35,7 +37,8 @@ public struct Question: Sendable {
 
   init(
     id: String, kind: QuestionKind, levels: ClosedRange<ProficiencyLevel>, minutes: Int, ask: String,
-    slots: [QuestionSlot], probes: [Probe], strong: [String], meets: [String], weak: [String], also: [String]
+    slots: [QuestionSlot], probes: [Probe], strong: [String], meets: [String], weak: [String], also: [String],
+    thread: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -48,6 +51,7 @@ public struct Question: Sendable {
     self.meets = meets
     self.weak = weak
     self.also = also
+    self.thread = thread
   }
 
   static let list = Shape<[Question]>.list(of: shape)
@@ -64,7 +68,8 @@ public struct Question: Sendable {
       strong: fields.required("strong", .list(of: .text, atLeast: 1)),
       meets: fields.optional("meets", .list(of: .text), default: []),
       weak: fields.required("weak", .list(of: .text, atLeast: 1)),
-      also: fields.optional("also", .list(of: .identifier), default: []))
+      also: fields.optional("also", .list(of: .identifier), default: []),
+      thread: fields.optional("thread", .identifier))
   }
 }
 

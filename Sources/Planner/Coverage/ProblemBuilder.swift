@@ -61,6 +61,7 @@ struct ProblemBuilder {
       let limit = sessions[session].ratedMinutes
       var options: [CoverageProblem.Option] = []
       for question in near where pool[question].minutes <= limit && kinds.contains(pool[question].kind) {
+        guard QuestionFit.isTold(pool[question], in: sessions[session]) else { continue }
         let number = known[question] ?? number(of: pool[question])
         known[question] = number
         options.append(.init(question: number, minutes: pool[question].minutes))
@@ -100,6 +101,12 @@ enum QuestionFit {
   static func fit(of session: Session, _ demand: Demand) -> Int {
     guard let format = session.format else { return 0 }
     return demand.competencies.map { format.fit($0) }.max() ?? 0
+  }
+
+  /// Whether a session tells the system that a question is about; true where it is about none.
+  static func isTold(_ question: Question, in session: Session) -> Bool {
+    guard let thread = question.thread else { return true }
+    return session.format?.threads.contains { $0.id == thread } ?? false
   }
 
   /// The questions, by their places, whose levels hold a target. Where there are none, those whose levels

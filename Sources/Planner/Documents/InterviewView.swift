@@ -37,6 +37,8 @@ struct InterviewView: View {
       .text("purpose") { $0.interview.format?.purpose },
       .texts("prepare") { $0.interview.format?.prepare ?? [] },
       .list("opening") { SpokenView.views(of: $0.interview.format?.open ?? []) },
+      // The system that its questions are about, to be told before the first of them.
+      .text("setting") { $0.setting },
       .list("closing") { SpokenView.views(of: $0.interview.format?.close ?? []) },
       .texts("tellCandidate") { $0.interview.format?.tellCandidate ?? [] },
       .texts("checks") { ($0.interview.format?.checks ?? []).map(\.ask) },
@@ -47,6 +49,11 @@ struct InterviewView: View {
       .view("exercise") { $0.exercise },
       .list("questions") { $0.ratings.flatMap(\.questions) },
     ])
+
+  private var setting: String? {
+    let threads = ratings.flatMap(\.questions).compactMap(\.planned.question.thread)
+    return interview.format?.threads.first { threads.contains($0.id) }?.tell
+  }
 
   private func newly(_ importance: Importance) -> Int? {
     let count = interview.newlyCovers(importance)

@@ -57,10 +57,10 @@ struct QuestionNearness {
   }
 
   /// The sentence on a demand that comes nearest to a question, with the words in common; nil where they
-  /// have fewer than two.
+  /// have fewer than three: two such as "users" and "build" say nothing.
   func nearest(to question: Int, of demand: Demand, numbered index: Int) -> Nearness? {
     let telling = Set((held[question] ?? []).filter { wanted[index].contains($0) && !common.contains($0) })
-    guard telling.count > 1 else { return nil }
+    guard telling.count > 2 else { return nil }
     var best: (sentence: PostingSentences.Sentence, words: [Int])?
     for evidence in demand.evidence {
       let sentence = PostingSentences.Sentence(evidence: evidence, words: ScannedWords(evidence.words))
@@ -68,7 +68,7 @@ struct QuestionNearness {
       let words = sentence.words.hashes.indices.filter {
         telling.contains(sentence.words.hashes[$0]) && seen.insert(sentence.words.hashes[$0]).inserted
       }
-      if words.count > max(1, best?.words.count ?? 0) { best = (sentence, words) }
+      if words.count > max(2, best?.words.count ?? 0) { best = (sentence, words) }
     }
     return best.map { best in
       Nearness(evidence: best.sentence.evidence, words: best.sentence.spelled(best.words.map { $0..<$0 + 1 }))

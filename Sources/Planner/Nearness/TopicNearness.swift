@@ -112,14 +112,15 @@ struct TopicNearness {
   }
 
   /// The sentence that comes nearest to an exercise, with the words that it and the topics have in common; the title
-  /// where no other has any, as it says least of the work; nil when there is none.
+  /// where no other has any, as it says least of the work; nil when there is none but a word that many exercises name,
+  /// such as "DevOps".
   func nearest(to exercise: Int) -> Nearness? {
     let topics = Set(owned[exercise])
     var best: (sentence: Int, value: Int)?
     for (number, found) in found.enumerated() {
       let value = Set(found.map(\.topic)).intersection(topics).reduce(0) { $0 + self.topics[$1].weight }
       let isBetter = value > best?.value ?? 0 || best?.sentence == PostingSentences.title
-      if value > 0, isBetter { best = (number, value) }
+      if value > 2, isBetter { best = (number, value) }
     }
     guard let best else { return nil }
     let here = found[best.sentence].filter { topics.contains($0.topic) }

@@ -68,7 +68,7 @@ struct QuestionComparison {
 
   private static let values: [(key: String, of: @Sendable (Question) -> String)] = [
     ("kind", { $0.kind.rawValue }), ("levels", { $0.levels.written }), ("minutes", { String($0.minutes) }),
-    ("also", { $0.also.sorted().joined(separator: ", ") }),
+    ("also", { $0.also.sorted().joined(separator: ", ") }), ("thread", { $0.thread ?? "" }),
   ]
 
   private static let lists: [(key: String, of: @Sendable (Question) -> [String])] = [

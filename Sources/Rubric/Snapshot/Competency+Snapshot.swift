@@ -31,7 +31,7 @@ extension Competency {
 
 extension Question {
   func write(to writer: inout SnapshotWriter) {
-    writer.texts([id, kind.rawValue, ask])
+    writer.texts([id, kind.rawValue, ask, thread ?? ""])
     writer.list([levels.lowerBound.rawValue, levels.upperBound.rawValue, minutes]) { $0.integer($1) }
     writer.list(slots) { writer, slot in
       writer.texts([slot.name, slot.standard])
@@ -52,7 +52,8 @@ extension Question {
       levels: ProficiencyLevel(clamping: numbers[0])...ProficiencyLevel(clamping: numbers[1]),
       minutes: numbers[2],
       ask: texts[2], slots: slots, probes: reader.texts().map { Probe(text: $0) }, strong: reader.texts(),
-      meets: reader.texts(), weak: reader.texts(), also: reader.texts())
+      meets: reader.texts(), weak: reader.texts(), also: reader.texts(),
+      thread: texts[3].isEmpty ? nil : texts[3])
   }
 }
 
@@ -66,6 +67,7 @@ extension InterviewFormat {
       writer.texts(list)
     }
     for list in [prepare, open, close, tellCandidate] { writer.texts(list) }
+    writer.texts(threads.flatMap { [$0.id, $0.tell] })
     writer.texts(checks.flatMap { [$0.ask, $0.topic.rawValue] })
   }
 
@@ -73,13 +75,17 @@ extension InterviewFormat {
     let texts = reader.texts()
     let numbers = reader.list { $0.integer() }
     let lists = (0..<8).map { _ in reader.texts() }
-    let checks = reader.texts()
+    let (threads, checks) = (reader.texts(), reader.texts())
     self.init(
       id: texts[0], name: texts[1], purpose: texts[2], minutes: numbers[0], opening: numbers[1],
       closing: numbers[2],
       ratings: numbers[3], isAlone: numbers[4] == 1,
       kinds: lists[0].compactMap { QuestionKind(rawValue: $0) },
-      exercises: lists[1].compactMap { ExerciseKind(rawValue: $0) }, needsExercise: numbers[5] == 1,
+      exercises: lists[1].compactMap { ExerciseKind(rawValue: $0) },
+      threads: stride(from: 0, to: threads.count - 1, by: 2).map {
+        QuestionThread(id: threads[$0], tell: threads[$0 + 1])
+      },
+      needsExercise: numbers[5] == 1,
       core: texts[3].isEmpty ? nil : texts[3], best: lists[2],
       families: lists[3].compactMap { CompetencyFamily(rawValue: $0) }, interviewer: texts[4],
       prepare: lists[4],

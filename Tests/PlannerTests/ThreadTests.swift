@@ -1,0 +1,46 @@
+import Rubric
+import Testing
+
+@testable import Planner
+
+/// Questions of a screen that are about one system.
+@Suite("Threads") struct ThreadTests {
+  private func loop(_ ids: [String]) throws -> InterviewLoop {
+    let library = try RealRubrics.library()
+    let competencies = ids.enumerated().map { index, id in
+      RoleCompetency(
+        id: id, importance: .required, target: .intermediate,
+        evidence: [Evidence(line: index + 10, column: 3, section: "required", quote: "Experience with \(id)")]
+      )
+    }
+    let role = RoleDefinition(title: "Engineer", level: .mid, competencies: competencies).withWeights()
+    return try LoopPlanner(library: library, policy: try library.policy()).plan(role)
+  }
+
+  @Test("all questions of a screen are of one thread, and no other interview asks one")
+  func oneThread() throws {
+    for ids in [["linux", "networking", "databases"], ["kubernetes", "cloud", "security", "observability"]] {
+      for interview in try loop(ids).interviews {
+        let threads = interview.ratings.flatMap(\.questions).map(\.question.thread)
+        guard !threads.isEmpty else { continue }
+        let isScreen = interview.format?.id == "technical-screen"
+        #expect(threads.allSatisfy { $0 == (isScreen ? "parcels" : nil) }, "\(ids), \(interview.name)")
+      }
+    }
+  }
+
+  @Test("a single question of a thread is no thread")
+  func alone() throws {
+    let screen = try #require(try loop(["linux"]).interviews.first { $0.format?.id == "technical-screen" })
+    #expect(screen.ratings.flatMap(\.questions).first?.question.thread == nil)
+  }
+
+  @Test("each question of a thread belongs to one that a format tells")
+  func told() throws {
+    let library = try RealRubrics.library()
+    let told = Set(try library.formatIDs.compactMap { try library.format($0) }.flatMap(\.threads).map(\.id))
+    let asked = try library.competencyIDs.compactMap { try library.competency($0) }.flatMap(\.questions)
+      .compactMap(\.thread)
+    #expect(told == ["parcels"] && Set(asked) == told && asked.count >= 20)
+  }
+}
