@@ -23,13 +23,21 @@ struct Lexicon: Sendable {
 
   /// A term found in a text.
   struct Hit: Sendable {
-    /// The first word.
-    var word: Int
-    /// How many words.
-    var count: Int
+    private let first: Int32
+    private let length: Int32
     /// What it means.
-    var meaning: Meaning
+    let meaning: Meaning
 
+    init(word: Int, count: Int, meaning: Meaning) {
+      first = Int32(truncatingIfNeeded: word)
+      length = Int32(truncatingIfNeeded: count)
+      self.meaning = meaning
+    }
+
+    /// The first word.
+    var word: Int { Int(first) }
+    /// How many words.
+    var count: Int { Int(length) }
     /// The words.
     var words: Range<Int> { word..<word + count }
   }
@@ -51,58 +59,75 @@ struct Lexicon: Sendable {
 
   /// Every term in a text, by first word, longest first. Terms may overlap.
   func hits(in words: Words, of text: [UInt8]) -> [Hit] {
+    var hits: [Hit] = []
+    forEachHit(in: words, of: text) { hits.append($0) }
+    return hits
+  }
+
+  /// Calls with every term in a text, by first word, longest first.
+  @inline(__always)
+  func forEachHit(in words: Words, of text: [UInt8], _ found: (Hit) -> Void) {
     bytes.withBytes { packed in
-      text.withUnsafeBufferPointer { Search(layout: layout, packed: packed, words: words, text: $0).hits() }
+      words.hashes.withUnsafeBufferPointer { hashes in
+        words.gaps.withUnsafeBufferPointer { gaps in
+          Search(layout: layout, packed: packed, hashes: hashes, gaps: gaps, words: words, text: text)
+            .forEachHit(found)
+        }
+      }
     }
   }
 
   /// One pass over a text.
+  ///
+  /// Each word is looked up twice: by itself, and together with the next one. A common word such as "and" begins
+  /// hundreds of terms, hardly any of which go on with the word that follows; to try them one by one was a fifth
+  /// of the time that a posting took.
   private struct Search {
     let layout: Layout
     let packed: UnsafeBufferPointer<UInt8>
+    let hashes: UnsafeBufferPointer<UInt64>
+    let gaps: UnsafeBufferPointer<Words.Gap>
     let words: Words
-    let text: UnsafeBufferPointer<UInt8>
+    let text: [UInt8]
 
-    func hits() -> [Hit] {
-      var hits: [Hit] = []
-      hits.reserveCapacity(words.count / 4)
-      for word in 0..<words.count {
-        let hash = words.hashes[word]
-        guard layout.mayBegin(hash, packed), let head = layout.head(hash, packed) else { continue }
-        let before = hits.count
-        for index in head {
-          let term = layout.term(index)
-          guard let count = wordCount(of: term, at: word) else { continue }
-          for meaning in layout.meanings(of: term, packed) {
-            hits.append(Hit(word: word, count: count, meaning: layout.meaning(meaning, packed)))
-          }
+    @inline(__always)
+    func forEachHit(_ found: (Hit) -> Void) {
+      for word in 0..<hashes.count {
+        if word + 1 < hashes.count, gaps[word + 1] <= .comma {
+          let key = Layout.key(hashes[word], hashes[word + 1])
+          if layout.mayHold(key, packed) { forEachHit(of: key, at: word, found) }
         }
-        if hits.count > before + 1 { hits[before...].sort { $0.count > $1.count } }
+        if layout.mayHold(hashes[word], packed) { forEachHit(of: hashes[word], at: word, found) }
       }
-      return hits
     }
 
-    /// How many words a term has, where it stands at a word; nil where it does not. A common word begins dozens of
-    /// terms, and most of them part from the text at the second word: of a term, nothing is read before it is
-    /// needed. All numbers of each term read beforehand were a fifth of the time that a long posting took.
+    private func forEachHit(of key: UInt64, at word: Int, _ found: (Hit) -> Void) {
+      guard let group = layout.group(key, packed) else { return }
+      for index in group {
+        let term = layout.term(index)
+        let count = layout.wordCount(of: term, packed)
+        guard stands(term, of: count, at: word) else { continue }
+        for meaning in layout.meanings(of: term, packed) {
+          found(Hit(word: word, count: count, meaning: layout.meaning(meaning, packed)))
+        }
+      }
+    }
+
+    /// Whether a term whose first two words stand at a word does so with the rest of them.
     @inline(__always)
-    private func wordCount(of term: Layout.Term, at word: Int) -> Int? {
-      let count = layout.wordCount(of: term, packed)
-      guard word + count <= words.count else { return nil }
+    private func stands(_ term: Layout.Term, of count: Int, at word: Int) -> Bool {
+      guard word + count <= hashes.count else { return false }
       if count > 1 {
-        guard layout.mayGoOn(term, with: words.hashes[word + 1], packed) else { return nil }
         let (loosest, rest) = (layout.loosest(of: term, packed), layout.rest(of: term, packed))
-        for offset in 1..<count {
-          guard words.gaps[word + offset] <= loosest,
-            words.hashes[word + offset] == layout.hash(rest + offset - 1, packed)
-          else { return nil }
+        guard gaps[word + 1] <= loosest else { return false }
+        for offset in stride(from: 2, to: count, by: 1) {
+          guard gaps[word + offset] <= loosest,
+            hashes[word + offset] == layout.hash(rest + offset - 2, packed)
+          else { return false }
         }
       }
       let spelling = layout.spelling(of: term, packed)
-      guard spelling.isEmpty || isSpelled(spelling, at: words.range(word..<word + max(count, 1))) else {
-        return nil
-      }
-      return count
+      return spelling.isEmpty || isSpelled(spelling, at: words.range(word..<word + max(count, 1)))
     }
 
     /// Alike to the letter; a hyphen, a space and a slash between words are the same, and an acronym may

@@ -8,6 +8,9 @@ struct LexiconBuilder {
     var spelling: [UInt8]
     var loosest: Words.Gap
     var meanings: [Lexicon.Meaning]
+
+    /// What it is found by.
+    var key: UInt64 { hashes.count == 1 ? hashes[0] : Lexicon.Layout.key(hashes[0], hashes[1]) }
   }
 
   private var terms: [Term] = []
@@ -47,21 +50,26 @@ struct LexiconBuilder {
   /// The index of all that was added.
   func lexicon() -> Lexicon {
     var pack = Pack()
-    // The terms of a first word stand together, the last that was added first.
-    var heads: [(hash: UInt64, terms: [Term])] = []
+    // The terms of a key stand together, the longest first, and of those the last that was added.
+    var heads: [(key: UInt64, terms: [Term])] = []
     var places: [UInt64: Int] = [:]
-    for term in terms {
-      let first = term.hashes[0]
-      if let place = places[first] {
+    for term in terms.reversed() {
+      if let place = places[term.key] {
         heads[place].terms.append(term)
       } else {
-        places[first] = heads.count
-        heads.append((first, [term]))
+        places[term.key] = heads.count
+        heads.append((term.key, [term]))
       }
     }
-    for head in heads { pack.add(head.hash, head.terms.reversed()) }
-    let bytes = SnapshotBytes(pack.packed(heads.map(\.hash)))
+    for head in heads { pack.add(head.key, Self.longestFirst(head.terms)) }
+    let bytes = SnapshotBytes(pack.packed(heads.map(\.key)))
     return Lexicon(bytes, in: 0..<bytes.count)
+  }
+
+  /// Terms of one length stay in their order.
+  private static func longestFirst(_ terms: [Term]) -> [Term] {
+    let lengths = Set(terms.map(\.hashes.count)).sorted(by: >)
+    return lengths.flatMap { length in terms.filter { $0.hashes.count == length } }
   }
 
   /// The parts of the index while they are filled.
@@ -84,13 +92,12 @@ struct LexiconBuilder {
     private mutating func add(_ term: Term) {
       put(term.hashes.count, 1, into: &terms)
       put(Int(term.loosest.rawValue), 1, into: &terms)
-      put(term.hashes.dropFirst().first ?? 0, 1, into: &terms)
       put(hashes.count / Width.hash, Width.index, into: &terms)
       put(meanings.count / Width.meaning, Width.index, into: &terms)
       put(term.meanings.count, Width.index, into: &terms)
       put(spellings.count, Width.index, into: &terms)
       put(term.spelling.count, Width.index, into: &terms)
-      for hash in term.hashes.dropFirst() { put(hash, Width.hash, into: &hashes) }
+      for hash in term.hashes.dropFirst(2) { put(hash, Width.hash, into: &hashes) }
       for meaning in term.meanings {
         put(Int(meaning.kind.rawValue), 1, into: &meanings)
         put(Int(meaning.index), Width.index, into: &meanings)
@@ -98,12 +105,12 @@ struct LexiconBuilder {
       spellings += term.spelling
     }
 
-    func packed(_ firsts: [UInt64]) -> [UInt8] {
+    func packed(_ keys: [UInt64]) -> [UInt8] {
       var size = 256
-      while size < firsts.count * 2 { size *= 2 }
+      while size < keys.count * 2 { size *= 2 }
       var slots = Array(repeating: 0, count: size)
       var filter = Array(repeating: UInt8(0), count: Width.filter)
-      for (index, hash) in firsts.enumerated() {
+      for (index, hash) in keys.enumerated() {
         let bit = Int(hash & 0xFFFF)
         filter[bit >> 2] |= 1 << UInt8(bit & 3)
         var slot = Int(truncatingIfNeeded: hash >> 16) & (size - 1)
@@ -112,7 +119,7 @@ struct LexiconBuilder {
       }
       var bytes: [UInt8] = []
       let counts = [
-        size, firsts.count, terms.count / Width.term, hashes.count / Width.hash,
+        size, keys.count, terms.count / Width.term, hashes.count / Width.hash,
         meanings.count / Width.meaning,
       ]
       for count in counts { put(count, Width.index, into: &bytes) }

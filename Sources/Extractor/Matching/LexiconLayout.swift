@@ -1,8 +1,9 @@
 extension Lexicon {
   /// Where the parts of a packed index stand, and how they are read.
   ///
-  /// In order: six counts; a filter of the first words, four bits to a character; slots, each a head or none;
-  /// heads, one for each first word, with its terms; terms; the hashes of further words; meanings; spellings.
+  /// In order: five counts; a filter of the keys, four bits to a character; slots, each a head or none; heads,
+  /// one for each key, with its terms; terms; the hashes of words behind the second; meanings; spellings. The key
+  /// of a term is made of its first two words, and of one word its hash.
   /// All numbers are of a fixed width, so that each is found by its index.
   struct Layout: Sendable {
     /// All of it.
@@ -25,7 +26,7 @@ extension Lexicon {
       static let hash = 11
       static let index = 4
       static let head = hash + index + index
-      static let term = 1 + 1 + 1 + 5 * index
+      static let term = 1 + 1 + 5 * index
       static let meaning = 1 + index
       static let filter = 1 << 14
     }
@@ -49,16 +50,23 @@ extension Lexicon {
       spellings = meanings + counts[4] * Width.meaning
     }
 
-    /// Whether any term may begin with a word; true for a few that none begins with.
+    /// What terms of several words are found by.
     @inline(__always)
-    func mayBegin(_ hash: UInt64, _ bytes: Packed) -> Bool {
+    static func key(_ first: UInt64, _ second: UInt64) -> UInt64 {
+      let mixed = (first &* 0x9E37_79B9_7F4A_7C15 ^ second) &* 0xBF58_476D_1CE4_E5B9
+      return mixed ^ mixed >> 29
+    }
+
+    /// Whether any term may have a key; true for a few that none has.
+    @inline(__always)
+    func mayHold(_ hash: UInt64, _ bytes: Packed) -> Bool {
       guard slotCount > 0 else { return false }
       let bit = Int(truncatingIfNeeded: hash & 0xFFFF)
       return (bytes[slots - Width.filter + bit >> 2] &- 0x30) & (1 << UInt8(bit & 3)) != 0
     }
 
-    /// The terms that begin with a word, by index; nil when there are none.
-    func head(_ hash: UInt64, _ bytes: Packed) -> Range<Int>? {
+    /// The terms of a key, by index; nil when there are none.
+    func group(_ hash: UInt64, _ bytes: Packed) -> Range<Int>? {
       let mask = slotCount - 1
       var slot = Int(truncatingIfNeeded: hash >> 16) & mask
       while true {
@@ -87,28 +95,22 @@ extension Lexicon {
       Words.Gap(rawValue: bytes[term.place + 1] &- 0x30) ?? .slash
     }
 
-    /// Whether a term of some words may go on with a word; true for one in sixty that it does not go on with.
+    /// The index of the hash of a term's third word.
     @inline(__always)
-    func mayGoOn(_ term: Term, with hash: UInt64, _ bytes: Packed) -> Bool {
-      bytes[term.place + 2] == 0x30 + UInt8(truncatingIfNeeded: hash & 0x3F)
-    }
-
-    /// The index of the hash of a term's second word.
-    @inline(__always)
-    func rest(of term: Term, _ bytes: Packed) -> Int { Self.index(bytes, term.place + 3) }
+    func rest(of term: Term, _ bytes: Packed) -> Int { Self.index(bytes, term.place + 2) }
 
     /// The meanings of a term, by index.
     @inline(__always)
     func meanings(of term: Term, _ bytes: Packed) -> Range<Int> {
-      let first = Self.index(bytes, term.place + 7)
-      return first..<first + Self.index(bytes, term.place + 11)
+      let first = Self.index(bytes, term.place + 6)
+      return first..<first + Self.index(bytes, term.place + 10)
     }
 
     /// Where the exact spelling of a term stands; empty when capitals do not count.
     @inline(__always)
     func spelling(of term: Term, _ bytes: Packed) -> Range<Int> {
-      let start = spellings + Self.index(bytes, term.place + 15)
-      return start..<start + Self.index(bytes, term.place + 19)
+      let start = spellings + Self.index(bytes, term.place + 14)
+      return start..<start + Self.index(bytes, term.place + 18)
     }
 
     /// The hash of a further word by its index.

@@ -62,6 +62,10 @@ enum WordScanner {
     var offset = 0
     let count = input.count
     while offset < count {
+      if input[offset] == 0x20 {
+        offset += 1
+        continue
+      }
       let length = wordLength(input, offset)
       if length == 0 {
         let (kind, width) = separator(input, offset)
