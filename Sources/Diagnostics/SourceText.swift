@@ -39,11 +39,13 @@ public struct LineTable: Sendable {
   /// Finds the lines of a text. Takes time in proportion to its length.
   public init(_ source: SourceText) {
     self.source = source
-    var starts = [0]
-    for (offset, byte) in source.bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    starts = source.bytes.withUnsafeBufferPointer { input in
+      var starts = [0]
+      while let end = input.firstOffset(of: UInt8(ascii: "\n"), in: starts[starts.count - 1]..<input.count) {
+        starts.append(end + 1)
+      }
+      return starts
     }
-    self.starts = starts
     scalars = Self.scalars(in: source.bytes)
   }
 

@@ -37,6 +37,7 @@ struct ProcessFact {
 
   /// Whether a sentence tells of two stages or more, each with its length.
   private func isProcess(_ words: Range<Int>) -> Bool {
+    guard marked.kinds(in: words).isSuperset(of: [.stage, .length]) else { return false }
     let cues = marked.cues(in: words)
     return cues.count { $0.cue == .stage } > 1 && cues.count { isLength($0.cue) } > 1
   }

@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import Rubric
 
-/// The compiled wording of a rubric library and a posting language.
-struct SignalIndex: Sendable {
+/// The compiled wording of a rubric library and a posting language. Never changed, and held by every reading.
+final class SignalIndex: Sendable {
   /// The ids of the competencies, sorted.
   let competencies: [String]
   /// Every signal of the library, in order.
@@ -16,6 +16,10 @@ struct SignalIndex: Sendable {
   let terms: [Term]
   /// What cues tell.
   let cues: [Cue]
+  /// The sort of each.
+  private let cueKinds: [Cue.Kinds]
+  /// Finds amounts of money.
+  let money: MoneySigns
 
   /// A signal's rules.
   struct Entry: Sendable {
@@ -33,7 +37,23 @@ struct SignalIndex: Sendable {
     var technology: String?
   }
 
-  init(_ library: RubricLibrary, _ language: PostingLanguage) throws(InvalidInput) {
+  /// What was compiled before.
+  init(
+    competencies: [String], signals: [Entry], terms: [Term], cues: [Cue], language: PostingLanguage,
+    lexicon: Lexicon
+  ) {
+    self.competencies = competencies
+    self.signals = signals
+    self.terms = terms
+    self.cues = cues
+    self.language = language
+    self.lexicon = lexicon
+    cueKinds = cues.map(\.kinds)
+    money = MoneySigns(language)
+  }
+
+  /// Compiles the signals of a library and the wording of a language.
+  convenience init(_ library: RubricLibrary, _ language: PostingLanguage) throws(InvalidInput) {
     var builder = Builder()
     let all = try library.signals()
     for (index, competency) in all.enumerated() {
@@ -45,12 +65,9 @@ struct SignalIndex: Sendable {
       }
     }
     for (phrase, cue) in language.cues { builder.add(phrase, cue) }
-    competencies = all.map(\.id)
-    signals = builder.signals
-    terms = builder.terms
-    cues = builder.cues
-    lexicon = builder.lexicon.lexicon()
-    self.language = language
+    self.init(
+      competencies: all.map(\.id), signals: builder.signals, terms: builder.terms, cues: builder.cues,
+      language: language, lexicon: builder.lexicon.lexicon())
   }
 
   /// What a hit of kind `signal` stands for.
@@ -61,6 +78,9 @@ struct SignalIndex: Sendable {
 
   /// What a hit of kind `cue` tells.
   func cue(_ meaning: Lexicon.Meaning) -> Cue { cues[Int(meaning.index)] }
+
+  /// The sort of a hit of kind `cue`.
+  func kinds(of meaning: Lexicon.Meaning) -> Cue.Kinds { cueKinds[Int(meaning.index)] }
 
   /// The cues of a text that is no part of a posting's own, and the bytes where they stand, by place.
   func cues(in text: String) -> [(cue: Cue, bytes: Range<Int>)] {

@@ -9,7 +9,12 @@ struct InlineScanner {
     var offset = start
     var kept = start
     while offset < end {
-      guard let mark = mark(at: offset) else {
+      // Between two words of text, a single space is text too.
+      let isText =
+        !Self.marks.contains(input[offset])
+        || (input[offset] == 0x20 && kept < offset && offset + 1 < end
+          && !Self.marks.contains(input[offset + 1]))
+      guard !isText, let mark = mark(at: offset) else {
         offset += 1
         continue
       }
@@ -30,6 +35,9 @@ struct InlineScanner {
     }
     builder.append(input, kept..<end)
   }
+
+  /// The bytes with which something may begin that is not copied as it is.
+  private static let marks = ByteSet(Array(" \t\r\n*_`\\![<&".utf8) + [0xC2, 0xE2])
 
   private enum Mark {
     case drop(Int)

@@ -23,17 +23,20 @@ struct QuoteCutter {
     let origin = withMarks(marked.posting.origin(of: shown))
     let place = lines.place(at: origin.lowerBound)
     let quote = marked.posting.source.text(in: origin)
-    let text = marked.posting.string(shown)
+    // Most are alike byte for byte. Texts are alike too where only the way differs in which an accent is written.
+    let isExact = marked.posting.text.bytes[shown].elementsEqual(marked.posting.source.bytes[origin])
+    let text = isExact ? quote : marked.posting.string(shown)
     return Evidence(
       line: place.line, column: place.column, section: marked.index.language.zones[sentence.zone].name,
       quote: quote,
-      text: text == quote ? nil : text)
+      text: isExact || text == quote ? nil : text)
   }
 
   /// Takes in the bracket or the quotation mark that closes one opened inside, or opens one closed
   /// inside; with the full stop of "etc.)".
   private func withBrackets(_ range: Range<Int>) -> Range<Int> {
     let bytes = marked.posting.text.bytes
+    guard bytes[range].contains(where: Self.bracketBytes.contains) else { return range }
     var (start, end) = (range.lowerBound, range.upperBound)
     for (open, close) in [("(", ")"), ("[", "]"), ("“", "”")] where holds(open, or: close, range) {
       let depth = bytes[start..<end].count(of: open) - bytes[start..<end].count(of: close)
@@ -50,6 +53,9 @@ struct QuoteCutter {
     return start..<end
   }
 
+  /// The first bytes of all that is looked for.
+  private static let bracketBytes = ByteSet("()[]“".utf8)
+
   /// A quick look at the first bytes of two marks, which are rare.
   private func holds(_ open: String, or close: String, _ range: Range<Int>) -> Bool {
     let (first, second) = (open.utf8.first, close.utf8.first)
@@ -59,11 +65,11 @@ struct QuoteCutter {
   /// Takes in the stars before bold words whose closing stars are quoted.
   private func withMarks(_ origin: Range<Int>) -> Range<Int> {
     let bytes = marked.posting.source.bytes
-    let stars = bytes[origin].count(of: "**")
     let start = origin.lowerBound - 2
-    guard stars % 2 == 1, start >= 0, bytes[start..<origin.lowerBound].elementsEqual("**".utf8) else {
-      return origin
-    }
+    let star = UInt8(ascii: "*")
+    guard start >= 0, bytes[start] == star, bytes[start + 1] == star,
+      bytes[origin].count(of: "**") % 2 == 1
+    else { return origin }
     return start..<origin.upperBound
   }
 
@@ -90,12 +96,13 @@ struct QuoteCutter {
 extension ArraySlice<UInt8> {
   /// How often a short text stands in these bytes.
   fileprivate func count(of text: String) -> Int {
+    let text = Array(text.utf8)
     var count = 0
     var offset = startIndex
     while offset < endIndex {
-      let isHere = self[offset...].starts(with: text.utf8)
+      let isHere = self[offset] == text[0] && self[offset...].starts(with: text)
       count += isHere ? 1 : 0
-      offset += isHere ? text.utf8.count : 1
+      offset += isHere ? text.count : 1
     }
     return count
   }

@@ -49,7 +49,7 @@ struct SignalRules {
   /// The words of a sentence that exclude a term. Those that hold the term itself, such as "go-to-market" for
   /// "Go", exclude it there alone; others exclude it all over the sentence.
   private func excluding(_ hit: Lexicon.Hit, _ signal: Int) -> Range<Int>? {
-    let excluded = rules.lazy.filter { $0.meaning == .init(kind: .not, index: Int32(signal)) }.map(\.words)
+    let excluded = rules.lazy.filter { $0.meaning.kind == .not && $0.meaning.index == Int32(signal) }.map(\.words)
     guard excluded.first != nil else { return nil }
     let term = marked.text(of: hit.words).lowercased()
     return excluded.first { words in
@@ -69,7 +69,7 @@ struct SignalRules {
     if signal.hasNot, let words = excluding(hit, number) { return .excluded(by: words) }
     guard signal.needsNear else { return nil }
     let isNear = rules.contains {
-      $0.meaning == .init(kind: .near, index: Int32(number))
+      $0.meaning.kind == .near && $0.meaning.index == Int32(number)
         && ($0.words.lowerBound < hit.words.lowerBound || $0.words.upperBound > hit.words.upperBound)
     }
     return isNear ? nil : .lonely

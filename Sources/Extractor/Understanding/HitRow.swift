@@ -1,0 +1,64 @@
+/// What was found of one sort in a posting, by place; what stands within some words is found at once.
+struct HitRow: Sendable {
+  private(set) var hits: [Lexicon.Hit] = []
+  /// For each word, and for the place behind the last, how many hits begin before it.
+  private var before: [Int32] = []
+
+  /// Adds a hit, which begins no earlier than the one before.
+  mutating func append(_ hit: Lexicon.Hit) {
+    fill(upTo: hit.word)
+    hits.append(hit)
+  }
+
+  /// The row, once all the hits in so many words were added.
+  func finished(_ words: Int) -> HitRow {
+    var row = self
+    row.fill(upTo: words)
+    return row
+  }
+
+  private mutating func fill(upTo word: Int) {
+    while before.count <= word { before.append(Int32(truncatingIfNeeded: hits.count)) }
+  }
+
+  /// The hits within some words, by place.
+  func hits(in range: Range<Int>) -> [Lexicon.Hit] { map(in: range) { $0 } }
+
+  /// What the hits within some words stand for, by place.
+  @inline(__always)
+  func map<Value>(in range: Range<Int>, _ value: (Lexicon.Hit) -> Value) -> [Value] {
+    let places = places(in: range)
+    var values: [Value] = []
+    for place in places where hits[place].words.upperBound <= range.upperBound {
+      if values.isEmpty { values.reserveCapacity(places.upperBound - place) }
+      values.append(value(hits[place]))
+    }
+    return values
+  }
+
+  /// Whether a condition holds for a hit within some words.
+  @inline(__always)
+  func holds(in range: Range<Int>, _ condition: (Lexicon.Hit) -> Bool) -> Bool {
+    for place in places(in: range) where hits[place].words.upperBound <= range.upperBound {
+      if condition(hits[place]) { return true }
+    }
+    return false
+  }
+
+  /// What comes of all the hits that begin within some words.
+  @inline(__always)
+  func reduce<Value>(
+    in range: Range<Int>, into start: Value, _ add: (inout Value, Lexicon.Hit) -> Void
+  ) -> Value {
+    var value = start
+    for place in places(in: range) { add(&value, hits[place]) }
+    return value
+  }
+
+  /// The hits that begin within some words, by number.
+  @inline(__always)
+  private func places(in range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else { return 0..<0 }
+    return Int(before[range.lowerBound])..<Int(before[range.upperBound])
+  }
+}
