@@ -53,7 +53,7 @@ public struct LineTable: Sendable {
     guard bytes.count > stretch else { return [] }
     var sums = [0]
     for start in stride(from: 0, to: bytes.count - stretch + 1, by: stretch) {
-      sums.append(sums[sums.count - 1] + bytes[start..<start + stretch].count { $0 & 0xC0 != 0x80 })
+      sums.append(sums[sums.count - 1] + count(start..<start + stretch, of: bytes))
     }
     return sums
   }
@@ -84,10 +84,10 @@ public struct LineTable: Sendable {
   }
 
   private func scalars(in range: Range<Int>) -> Int {
-    guard range.count > Self.stretch else { return source.bytes[range].count { !isContinuation($0) } }
+    guard range.count > Self.stretch else { return Self.count(range, of: source.bytes) }
     let stretches = (range.lowerBound / Self.stretch, range.upperBound / Self.stretch)
-    let before = source.bytes[stretches.0 * Self.stretch..<range.lowerBound].count { !isContinuation($0) }
-    let behind = source.bytes[stretches.1 * Self.stretch..<range.upperBound].count { !isContinuation($0) }
+    let before = Self.count(stretches.0 * Self.stretch..<range.lowerBound, of: source.bytes)
+    let behind = Self.count(stretches.1 * Self.stretch..<range.upperBound, of: source.bytes)
     return scalars[stretches.1] + behind - scalars[stretches.0] - before
   }
 
@@ -110,6 +110,10 @@ public struct LineTable: Sendable {
       column += 1
     }
     return offset
+  }
+
+  private static func count(_ range: Range<Int>, of bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBufferPointer { $0.scalarCount(in: range) }
   }
 
   private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }

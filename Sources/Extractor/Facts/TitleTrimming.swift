@@ -28,16 +28,10 @@ struct TitleTrimming {
   /// "DevOps Engineer - £500 a day - 6 months", "Platform Engineer - EMEA": the parts behind the first that
   /// states a number or a region are terms.
   private func withoutTerms(_ title: String) -> String {
-    guard title.utf8.contains(where: Self.separators.contains) else { return title }
-    var even = title
-    for dash in [" – ", " | ", "- "] { even = even.replacing(dash, with: " - ") }
-    let parts = even.replacing("  - ", with: " - ").split(separator: " - ")
-    guard let end = parts.dropFirst().firstIndex(where: { isTerm(String($0)) }) else { return title }
+    let parts = TitleParts.parts(of: title)
+    guard let end = parts.dropFirst().firstIndex(where: isTerm) else { return title }
     return parts[..<end].joined(separator: " - ")
   }
-
-  /// What the dashes and bars between parts begin with.
-  private static let separators = ByteSet("-–|".utf8)
 
   private func isTerm(_ part: String) -> Bool {
     part.contains(where: \.isNumber) || marked.index.cues(in: part).contains { $0.cue == .region }

@@ -18,6 +18,9 @@ struct Lexicon: Sendable {
 
     enum Kind: UInt8, Sendable {
       case signal, near, not, heading, cue
+
+      /// Whether it is a word that signals need or exclude.
+      var isRule: Bool { self == .near || self == .not }
     }
   }
 
@@ -42,6 +45,26 @@ struct Lexicon: Sendable {
     var words: Range<Int> { word..<word + count }
   }
 
+  /// A term found in a text that signals need or exclude. Such words are common and some mean something to dozens
+  /// of signals, of which a sentence holds few: what they mean is looked at when it is asked for.
+  struct RuleHit: Sendable {
+    private let first: Int32
+    private let length: Int32
+    fileprivate let meanings: Range<Int32>
+
+    fileprivate init(word: Int, count: Int, meanings: Range<Int>) {
+      first = Int32(truncatingIfNeeded: word)
+      length = Int32(truncatingIfNeeded: count)
+      self.meanings =
+        Int32(truncatingIfNeeded: meanings.lowerBound)..<Int32(truncatingIfNeeded: meanings.upperBound)
+    }
+
+    /// The first word.
+    var word: Int { Int(first) }
+    /// The words.
+    var words: Range<Int> { word..<word + Int(length) }
+  }
+
   /// A row of characters as a `LexiconBuilder` packs it.
   init(_ bytes: SnapshotBytes, in range: Range<Int>) {
     self.bytes = bytes
@@ -60,18 +83,43 @@ struct Lexicon: Sendable {
   /// Every term in a text, by first word, longest first. Terms may overlap.
   func hits(in words: Words, of text: [UInt8]) -> [Hit] {
     var hits: [Hit] = []
-    forEachHit(in: words, of: text) { hits.append($0) }
+    forEachHit(in: words, of: text) {
+      hits.append($0)
+    } rule: { rule in
+      bytes.withBytes { packed in
+        for index in rule.meanings {
+          hits.append(
+            Hit(word: rule.word, count: rule.words.count, meaning: layout.meaning(Int(index), packed)))
+        }
+      }
+    }
     return hits
+  }
+
+  /// Whether a term found in a text is one that a signal needs or excludes.
+  func holds(_ meaning: Meaning, _ hit: RuleHit) -> Bool {
+    bytes.withBytes {
+      layout.contains(meaning, among: Int(hit.meanings.lowerBound)..<Int(hit.meanings.upperBound), $0)
+    }
   }
 
   /// Calls with every term in a text, by first word, longest first.
   @inline(__always)
-  func forEachHit(in words: Words, of text: [UInt8], _ found: (Hit) -> Void) {
+  func forEachHit(
+    in words: Words, of text: [UInt8], _ found: (Hit) -> Void, rule: (RuleHit) -> Void
+  ) {
     bytes.withBytes { packed in
       words.hashes.withUnsafeBufferPointer { hashes in
         words.gaps.withUnsafeBufferPointer { gaps in
           Search(layout: layout, packed: packed, hashes: hashes, gaps: gaps, words: words, text: text)
-            .forEachHit(found)
+            .forEachTerm { word, count, term in
+              let meanings = layout.meanings(of: term, packed)
+              for meaning in meanings {
+                found(Hit(word: word, count: count, meaning: layout.meaning(meaning, packed)))
+              }
+              let rules = layout.rules(of: term, behind: meanings, packed)
+              if !rules.isEmpty { rule(RuleHit(word: word, count: count, meanings: rules)) }
+            }
         }
       }
     }
@@ -91,25 +139,24 @@ struct Lexicon: Sendable {
     let text: [UInt8]
 
     @inline(__always)
-    func forEachHit(_ found: (Hit) -> Void) {
+    func forEachTerm(_ found: (_ word: Int, _ count: Int, _ term: Layout.Term) -> Void) {
       for word in 0..<hashes.count {
         if word + 1 < hashes.count, gaps[word + 1] <= .comma {
           let key = Layout.key(hashes[word], hashes[word + 1])
-          if layout.mayHold(key, packed) { forEachHit(of: key, at: word, found) }
+          if layout.mayHold(key, packed) { forEachTerm(of: key, at: word, found) }
         }
-        if layout.mayHold(hashes[word], packed) { forEachHit(of: hashes[word], at: word, found) }
+        if layout.mayHold(hashes[word], packed) { forEachTerm(of: hashes[word], at: word, found) }
       }
     }
 
-    private func forEachHit(of key: UInt64, at word: Int, _ found: (Hit) -> Void) {
+    private func forEachTerm(
+      of key: UInt64, at word: Int, _ found: (_ word: Int, _ count: Int, _ term: Layout.Term) -> Void
+    ) {
       guard let group = layout.group(key, packed) else { return }
       for index in group {
         let term = layout.term(index)
         let count = layout.wordCount(of: term, packed)
-        guard stands(term, of: count, at: word) else { continue }
-        for meaning in layout.meanings(of: term, packed) {
-          found(Hit(word: word, count: count, meaning: layout.meaning(meaning, packed)))
-        }
+        if stands(term, of: count, at: word) { found(word, count, term) }
       }
     }
 

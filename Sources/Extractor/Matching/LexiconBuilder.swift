@@ -62,7 +62,7 @@ struct LexiconBuilder {
       }
     }
     for head in heads { pack.add(head.key, Self.longestFirst(head.terms)) }
-    let bytes = SnapshotBytes(pack.packed(heads.map(\.key)))
+    let bytes = SnapshotBytes(pack.packed())
     return Lexicon(bytes, in: 0..<bytes.count)
   }
 
@@ -76,56 +76,69 @@ struct LexiconBuilder {
   private struct Pack {
     typealias Width = Lexicon.Layout.Width
 
-    private var heads: [UInt8] = []
+    private var slots: [(key: UInt64, first: Int, count: Int)] = []
     private var terms: [UInt8] = []
     private var hashes: [UInt8] = []
     private var meanings: [UInt8] = []
     private var spellings: [UInt8] = []
 
-    mutating func add(_ hash: UInt64, _ group: [Term]) {
-      put(hash, Width.hash, into: &heads)
-      put(terms.count / Width.term, Width.index, into: &heads)
-      put(group.count, Width.index, into: &heads)
+    /// The most terms of a key, and meanings of a term: what two characters hold.
+    private static let most = 1 << 12 - 1
+
+    mutating func add(_ key: UInt64, _ group: [Term]) {
+      let group = group.prefix(Self.most)
+      slots.append((key, terms.count / Width.term, group.count))
       for term in group { add(term) }
     }
 
     private mutating func add(_ term: Term) {
+      let plain = term.meanings.filter { !$0.kind.isRule }.prefix(Self.most)
+      let rules = term.meanings.filter(\.kind.isRule).prefix(Self.most)
+      let spelling = term.spelling.prefix(Self.most)
       put(term.hashes.count, 1, into: &terms)
       put(Int(term.loosest.rawValue), 1, into: &terms)
       put(hashes.count / Width.hash, Width.index, into: &terms)
       put(meanings.count / Width.meaning, Width.index, into: &terms)
-      put(term.meanings.count, Width.index, into: &terms)
+      put(plain.count, Width.count, into: &terms)
+      put(rules.count, Width.count, into: &terms)
       put(spellings.count, Width.index, into: &terms)
-      put(term.spelling.count, Width.index, into: &terms)
+      put(spelling.count, Width.count, into: &terms)
       for hash in term.hashes.dropFirst(2) { put(hash, Width.hash, into: &hashes) }
-      for meaning in term.meanings {
+      for meaning in plain + rules {
         put(Int(meaning.kind.rawValue), 1, into: &meanings)
         put(Int(meaning.index), Width.index, into: &meanings)
       }
-      spellings += term.spelling
+      spellings += spelling
     }
 
-    func packed(_ keys: [UInt64]) -> [UInt8] {
-      var size = 256
-      while size < keys.count * 2 { size *= 2 }
-      var slots = Array(repeating: 0, count: size)
-      var filter = Array(repeating: UInt8(0), count: Width.filter)
-      for (index, hash) in keys.enumerated() {
-        let bit = Int(hash & 0xFFFF)
-        filter[bit >> 2] |= 1 << UInt8(bit & 3)
-        var slot = Int(truncatingIfNeeded: hash >> 16) & (size - 1)
-        while slots[slot] > 0 { slot = (slot + 1) & (size - 1) }
-        slots[slot] = index + 1
-      }
+    func packed() -> [UInt8] {
+      let size = slots.count * 3 / 2 + 1
+      var filter = Array(repeating: UInt8(0x30), count: Width.filter)
+      for (key, _, _) in slots { filter[Int(key & 0xFFFF) >> 2] |= 1 << UInt8(key & 3) }
       var bytes: [UInt8] = []
       let counts = [
-        size, keys.count, terms.count / Width.term, hashes.count / Width.hash,
-        meanings.count / Width.meaning,
+        size, terms.count / Width.term, hashes.count / Width.hash, meanings.count / Width.meaning,
       ]
       for count in counts { put(count, Width.index, into: &bytes) }
-      bytes += filter.map { $0 + 0x30 }
-      for slot in slots { put(slot, Width.index, into: &bytes) }
-      return bytes + heads + terms + hashes + meanings + spellings
+      return bytes + filter + table(of: size) + terms + hashes + meanings + spellings
+    }
+
+    private func table(of size: Int) -> [UInt8] {
+      var places: [Int?] = Array(repeating: nil, count: size)
+      for (number, slot) in slots.enumerated() {
+        var place = Lexicon.Layout.slot(of: slot.key, among: size)
+        while places[place] != nil { place = (place + 1) % size }
+        places[place] = number
+      }
+      var table: [UInt8] = []
+      for place in places {
+        let slot = place.map { slots[$0] } ?? (key: 0, first: 0, count: 0)
+        let characters = Lexicon.Layout.characters(of: slot.key)
+        table += (0..<Width.key).map { UInt8(truncatingIfNeeded: characters >> UInt64(8 * $0)) }
+        put(slot.first, Width.index, into: &table)
+        put(slot.count, Width.count, into: &table)
+      }
+      return table
     }
 
     private func put(_ number: Int, _ width: Int, into bytes: inout [UInt8]) {

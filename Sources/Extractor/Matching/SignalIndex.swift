@@ -86,8 +86,12 @@ final class SignalIndex: Sendable {
   func cues(in text: String) -> [(cue: Cue, bytes: Range<Int>)] {
     let bytes = Array(text.utf8)
     let words = WordScanner.words(of: bytes)
-    return lexicon.hits(in: words, of: bytes).filter { $0.meaning.kind == .cue }
-      .map { (cue($0.meaning), words.range($0.words)) }
+    var cues: [(cue: Cue, bytes: Range<Int>)] = []
+    lexicon.forEachHit(in: words, of: bytes) { hit in
+      if hit.meaning.kind == .cue { cues.append((cue(hit.meaning), words.range(hit.words))) }
+    } rule: { _ in
+    }
+    return cues
   }
 
   /// Whether a text that is no part of a posting's own holds any phrase of signals or cues.

@@ -90,6 +90,8 @@ enum WordScanner {
     let count = input.count
     if input[start] == UInt8(ascii: ".") { return dotNetLength(input, start) }
     while offset < count {
+      offset += CharacterClass.countOfASCIIWord(input, offset)
+      guard offset < count else { break }
       let byte = input[offset]
       if CharacterClass.isASCIIWord(byte) {
         offset += 1

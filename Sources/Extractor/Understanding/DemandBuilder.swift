@@ -41,10 +41,12 @@ struct DemandBuilder {
   /// What the posting demands or wishes for and no competency covers: the first two hundred. Some sentences
   /// are covered besides those of the claims.
   func uncovered(_ claims: [Claim], besides others: Set<Int> = []) -> [Sentence] {
-    let covered = Set(claims.map(\.sentence)).union(others)
+    var covered = Array(repeating: false, count: sentences.count)
+    for sentence in claims.lazy.map(\.sentence) { covered[sentence] = true }
+    for sentence in others where covered.indices.contains(sentence) { covered[sentence] = true }
     let uncovered = sentences.enumerated().lazy.filter { number, sentence in
       let asks = marked.index.language.zones[sentence.zone].asks
-      return (asks == .required || asks == .preferred) && !covered.contains(number)
+      return (asks == .required || asks == .preferred) && !covered[number]
         && sentence.words.count >= 2 && !marked.holds(.void, in: sentence.words) && !leadsToList(sentence)
         && isDemand(sentence)
     }

@@ -1,11 +1,22 @@
+/// What was found in a posting at some of its words.
+protocol FoundInWords: Sendable {
+  /// The first word.
+  var word: Int { get }
+  /// The words.
+  var words: Range<Int> { get }
+}
+
+extension Lexicon.Hit: FoundInWords {}
+extension Lexicon.RuleHit: FoundInWords {}
+
 /// What was found of one sort in a posting, by place; what stands within some words is found at once.
-struct HitRow: Sendable {
-  private(set) var hits: [Lexicon.Hit] = []
+struct HitRow<Hit: FoundInWords>: Sendable {
+  private(set) var hits: [Hit] = []
   /// For each word, and for the place behind the last, how many hits begin before it.
   private var before: [Int32] = []
 
   /// Adds a hit, which begins no earlier than the one before.
-  mutating func append(_ hit: Lexicon.Hit) {
+  mutating func append(_ hit: Hit) {
     fill(upTo: hit.word)
     hits.append(hit)
   }
@@ -22,11 +33,11 @@ struct HitRow: Sendable {
   }
 
   /// The hits within some words, by place.
-  func hits(in range: Range<Int>) -> [Lexicon.Hit] { map(in: range) { $0 } }
+  func hits(in range: Range<Int>) -> [Hit] { map(in: range) { $0 } }
 
   /// What the hits within some words stand for, by place.
   @inline(__always)
-  func map<Value>(in range: Range<Int>, _ value: (Lexicon.Hit) -> Value) -> [Value] {
+  func map<Value>(in range: Range<Int>, _ value: (Hit) -> Value) -> [Value] {
     let places = places(in: range)
     var values: [Value] = []
     for place in places where hits[place].words.upperBound <= range.upperBound {
@@ -38,7 +49,7 @@ struct HitRow: Sendable {
 
   /// Whether a condition holds for a hit within some words.
   @inline(__always)
-  func holds(in range: Range<Int>, _ condition: (Lexicon.Hit) -> Bool) -> Bool {
+  func holds(in range: Range<Int>, _ condition: (Hit) -> Bool) -> Bool {
     for place in places(in: range) where hits[place].words.upperBound <= range.upperBound {
       if condition(hits[place]) { return true }
     }
@@ -48,7 +59,7 @@ struct HitRow: Sendable {
   /// What comes of all the hits that begin within some words.
   @inline(__always)
   func reduce<Value>(
-    in range: Range<Int>, into start: Value, _ add: (inout Value, Lexicon.Hit) -> Void
+    in range: Range<Int>, into start: Value, _ add: (inout Value, Hit) -> Void
   ) -> Value {
     var value = start
     for place in places(in: range) { add(&value, hits[place]) }

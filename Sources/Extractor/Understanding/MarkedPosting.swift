@@ -12,21 +12,24 @@ final class MarkedPosting: Sendable {
   /// The words of each block.
   let blockWords: [Range<Int>]
 
-  private let signals: HitRow
-  private let rules: HitRow
-  private let headings: HitRow
-  private let cues: HitRow
+  private let signals: HitRow<Lexicon.Hit>
+  private let rules: HitRow<Lexicon.RuleHit>
+  private let headings: HitRow<Lexicon.Hit>
+  private let cues: HitRow<Lexicon.Hit>
 
   init(_ posting: Posting, _ index: SignalIndex) {
     let words = WordScanner.words(of: posting.text.bytes)
-    var (signals, rules, headings, cues) = (HitRow(), HitRow(), HitRow(), HitRow())
+    var (signals, headings, cues) = (HitRow<Lexicon.Hit>(), HitRow<Lexicon.Hit>(), HitRow<Lexicon.Hit>())
+    var rules = HitRow<Lexicon.RuleHit>()
     index.lexicon.forEachHit(in: words, of: posting.text.bytes) { hit in
       switch hit.meaning.kind {
       case .signal: signals.append(hit)
-      case .near, .not: rules.append(hit)
+      case .near, .not: break
       case .heading: headings.append(hit)
       case .cue: cues.append(hit)
       }
+    } rule: {
+      rules.append($0)
     }
     self.posting = posting
     self.index = index
@@ -45,7 +48,7 @@ final class MarkedPosting: Sendable {
   func holdsSignal(in range: Range<Int>) -> Bool { signals.holds(in: range) { _ in true } }
 
   /// The phrases that signals need or exclude within some words.
-  func rules(in range: Range<Int>) -> [Lexicon.Hit] { rules.hits(in: range) }
+  func rules(in range: Range<Int>) -> [Lexicon.RuleHit] { rules.hits(in: range) }
 
   /// The phrases of headings within some words.
   func headings(in range: Range<Int>) -> [Lexicon.Hit] { headings.hits(in: range) }

@@ -24,7 +24,9 @@ struct QuoteCutter {
     let place = lines.place(at: origin.lowerBound)
     let quote = marked.posting.source.text(in: origin)
     // Most are alike byte for byte. Texts are alike too where only the way differs in which an accent is written.
-    let isExact = marked.posting.text.bytes[shown].elementsEqual(marked.posting.source.bytes[origin])
+    let isExact = marked.posting.text.bytes.withUnsafeBufferPointer { text in
+      marked.posting.source.bytes.withUnsafeBufferPointer { text.holds($0, origin, at: shown) }
+    }
     let text = isExact ? quote : marked.posting.string(shown)
     return Evidence(
       line: place.line, column: place.column, section: marked.index.language.zones[sentence.zone].name,

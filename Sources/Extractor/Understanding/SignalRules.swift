@@ -2,7 +2,7 @@
 struct SignalRules {
   private let marked: MarkedPosting
   private let hits: [Lexicon.Hit]
-  private let rules: [Lexicon.Hit]
+  private let rules: [Lexicon.RuleHit]
 
   /// What becomes of a signal's term in a sentence.
   enum Verdict {
@@ -18,7 +18,12 @@ struct SignalRules {
   init(_ marked: MarkedPosting, in sentence: Range<Int>) {
     self.marked = marked
     hits = marked.signals(in: sentence)
-    rules = hits.isEmpty ? [] : marked.rules(in: sentence)
+    let index = marked.index
+    let hasRules = hits.contains { hit in
+      let signal = index.signals[index.term(hit.meaning).signal]
+      return signal.needsNear || signal.hasNot
+    }
+    rules = hasRules ? marked.rules(in: sentence) : []
   }
 
   /// The terms that count, by place.
@@ -49,7 +54,7 @@ struct SignalRules {
   /// The words of a sentence that exclude a term. Those that hold the term itself, such as "go-to-market" for
   /// "Go", exclude it there alone; others exclude it all over the sentence.
   private func excluding(_ hit: Lexicon.Hit, _ signal: Int) -> Range<Int>? {
-    let excluded = rules.lazy.filter { $0.meaning.kind == .not && $0.meaning.index == Int32(signal) }.map(\.words)
+    let excluded = rules.lazy.filter { isRule(.not, of: signal, $0) }.map(\.words)
     guard excluded.first != nil else { return nil }
     let term = marked.text(of: hit.words).lowercased()
     return excluded.first { words in
@@ -61,6 +66,10 @@ struct SignalRules {
     }
   }
 
+  private func isRule(_ kind: Lexicon.Meaning.Kind, of signal: Int, _ hit: Lexicon.RuleHit) -> Bool {
+    marked.index.lexicon.holds(.init(kind: kind, index: Int32(signal)), hit)
+  }
+
   /// The rule of its signal that a term breaks. A word that a signal needs stands outside its term, or
   /// holds more than the term: "provide guidance" for "guidance".
   private func broken(by hit: Lexicon.Hit) -> Verdict? {
@@ -69,7 +78,7 @@ struct SignalRules {
     if signal.hasNot, let words = excluding(hit, number) { return .excluded(by: words) }
     guard signal.needsNear else { return nil }
     let isNear = rules.contains {
-      $0.meaning.kind == .near && $0.meaning.index == Int32(number)
+      isRule(.near, of: number, $0)
         && ($0.words.lowerBound < hit.words.lowerBound || $0.words.upperBound > hit.words.upperBound)
     }
     return isNear ? nil : .lonely
