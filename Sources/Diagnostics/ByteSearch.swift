@@ -55,9 +55,10 @@ extension UnsafeBufferPointer<UInt8> {
     firstOffset(in: range) { $0 & 0x8080_8080_8080_8080 }
   }
 
-  /// The offset of the first byte for which a function sets the highest bit of its place among eight.
+  /// The offset of the first byte within a stretch for which a function sets the highest bit of its place among
+  /// eight; nil where there is none. The function may set what it likes behind the first.
   @inlinable @inline(__always)
-  func firstOffset(in range: Range<Int>, _ marks: (UInt64) -> UInt64) -> Int? {
+  public func firstOffset(in range: Range<Int>, _ marks: (UInt64) -> UInt64) -> Int? {
     let bytes = UnsafeRawBufferPointer(self)
     var offset = range.lowerBound
     while offset &+ 8 <= range.upperBound {

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Rubric
 
 /// An amount of money, or a range, as it stands in a text.
@@ -27,8 +28,9 @@ struct MoneyScanner {
   func amounts(in range: Range<Int>) -> [Money] {
     var found: [Money] = []
     var offset = range.lowerBound
-    while offset < range.upperBound {
-      guard isDigit(offset), offset == range.lowerBound || !isWordOrDot(offset - 1),
+    while let digit = nextDigit(from: offset, in: range) {
+      offset = digit
+      guard offset == range.lowerBound || !isWordOrDot(offset - 1),
         let money = money(at: offset, in: range)
       else {
         offset += 1
@@ -38,6 +40,17 @@ struct MoneyScanner {
       offset = money.end
     }
     return found
+  }
+
+  private func nextDigit(from offset: Int, in range: Range<Int>) -> Int? {
+    bytes.withUnsafeBufferPointer { input in
+      // Without its highest bit, a byte plus 0x80 less a limit has it where the byte is no less than the limit.
+      input.firstOffset(in: min(offset, range.upperBound)..<range.upperBound) { bytes in
+        let plain = bytes & 0x7F7F_7F7F_7F7F_7F7F
+        let digits = (plain &+ 0x5050_5050_5050_5050) & ~(plain &+ 0x4646_4646_4646_4646)
+        return digits & ~bytes & 0x8080_8080_8080_8080
+      }
+    }
   }
 
   private func money(at start: Int, in range: Range<Int>) -> (value: Money?, end: Int)? {

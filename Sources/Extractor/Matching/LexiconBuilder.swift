@@ -10,7 +10,9 @@ struct LexiconBuilder {
     var meanings: [Lexicon.Meaning]
 
     /// What it is found by.
-    var key: UInt64 { hashes.count == 1 ? hashes[0] : Lexicon.Layout.key(hashes[0], hashes[1]) }
+    var key: UInt64 {
+      hashes.dropFirst().prefix(2).reduce(hashes[0]) { Lexicon.Layout.key($0, $1) }
+    }
   }
 
   private var terms: [Term] = []
@@ -93,7 +95,9 @@ struct LexiconBuilder {
 
     private mutating func add(_ term: Term) {
       let plain = term.meanings.filter { !$0.kind.isRule }.prefix(Self.most)
-      let rules = term.meanings.filter(\.kind.isRule).prefix(Self.most)
+      let rules = term.meanings.filter(\.kind.isRule).sorted {
+        ($0.kind.rawValue, $0.index) < ($1.kind.rawValue, $1.index)
+      }.prefix(Self.most)
       let spelling = term.spelling.prefix(Self.most)
       put(term.hashes.count, 1, into: &terms)
       put(Int(term.loosest.rawValue), 1, into: &terms)
@@ -103,7 +107,7 @@ struct LexiconBuilder {
       put(rules.count, Width.count, into: &terms)
       put(spellings.count, Width.index, into: &terms)
       put(spelling.count, Width.count, into: &terms)
-      for hash in term.hashes.dropFirst(2) { put(hash, Width.hash, into: &hashes) }
+      for hash in term.hashes.dropFirst(3) { put(hash, Width.hash, into: &hashes) }
       for meaning in plain + rules {
         put(Int(meaning.kind.rawValue), 1, into: &meanings)
         put(Int(meaning.index), Width.index, into: &meanings)

@@ -1,10 +1,12 @@
+internal import Diagnostics
+
 extension Lexicon {
   /// Where the parts of a packed index stand, and how they are read.
   ///
   /// In order: four counts; a filter of the keys, four bits to a character; a table of the keys, each at the first
-  /// free place from the one that its hash names, with its terms; terms; the hashes of words behind the second;
-  /// meanings; spellings. The key of a term is made of its first two words, and of one word its hash. All numbers
-  /// are of a fixed width, so that each is found by its index.
+  /// free place from the one that its hash names, with its terms; terms; the hashes of words behind the third;
+  /// meanings; spellings. The key of a term is made of its first three words, as far as there are. All numbers are of
+  /// a fixed width, so that each is found by its index.
   struct Layout: Sendable {
     /// All of it.
     let range: Range<Int>
@@ -52,10 +54,10 @@ extension Lexicon {
       spellings = meanings + counts[3] * Width.meaning
     }
 
-    /// What terms of several words are found by.
+    /// What terms that go on with a word are found by.
     @inline(__always)
-    static func key(_ first: UInt64, _ second: UInt64) -> UInt64 {
-      let mixed = (first &* 0x9E37_79B9_7F4A_7C15 ^ second) &* 0xBF58_476D_1CE4_E5B9
+    static func key(_ start: UInt64, _ next: UInt64) -> UInt64 {
+      let mixed = (start &* 0x9E37_79B9_7F4A_7C15 ^ next) &* 0xBF58_476D_1CE4_E5B9
       return mixed ^ mixed >> 29
     }
 
@@ -74,13 +76,6 @@ extension Lexicon {
       bits = bits & 0x0000_0FFF_0000_0FFF | bits << 4 & 0x0FFF_0000_0FFF_0000
       bits = bits & 0x003F_003F_003F_003F | bits << 2 & 0x3F00_3F00_3F00_3F00
       return bits + 0x3030_3030_3030_3030
-    }
-
-    /// A number as four characters, as they stand in memory.
-    private static func characters(ofIndex number: UInt32) -> UInt32 {
-      let digits =
-        number & 0x3F | number << 2 & 0x3F00 | number << 4 & 0x3F_0000 | number << 6 & 0x3F00_0000
-      return (digits + 0x3030_3030).bigEndian
     }
 
     /// Whether any term may have a key; true for a few that none has.
@@ -123,7 +118,7 @@ extension Lexicon {
       Words.Gap(rawValue: bytes[term.place + 1] &- 0x30) ?? .slash
     }
 
-    /// The index of the hash of a term's third word.
+    /// The index of the hash of a term's fourth word.
     @inline(__always)
     func rest(of term: Term, _ bytes: Packed) -> Int { Self.index(bytes, term.place + 2) }
 
@@ -161,16 +156,13 @@ extension Lexicon {
       return Meaning(kind: kind, index: Int32(truncatingIfNeeded: Self.index(bytes, place + 1)))
     }
 
-    /// Whether one of some meanings is the given one.
-    func contains(_ meaning: Meaning, among indices: Range<Int>, _ bytes: Packed) -> Bool {
-      let raw = UnsafeRawBufferPointer(bytes)
-      let kind = 0x30 + meaning.kind.rawValue
-      let number = Self.characters(ofIndex: UInt32(truncatingIfNeeded: meaning.index))
-      return indices.contains { index in
-        let place = meanings + index * Width.meaning
-        return raw[place] == kind
-          && raw.loadUnaligned(fromByteOffset: place + 1, as: UInt32.self) == number
+    /// Whether one of some meanings of rules, which stand in order, is the given one.
+    func contains(_ meaning: Meaning, among rules: Range<Int>, _ bytes: Packed) -> Bool {
+      let place = rules.partitioningIndex { number in
+        let other = self.meaning(number, bytes)
+        return (other.kind.rawValue, other.index) >= (meaning.kind.rawValue, meaning.index)
       }
+      return place < rules.upperBound && self.meaning(place, bytes) == meaning
     }
 
     /// A hash, of which the first of eleven characters holds the highest four bits: in two fours, and four again

@@ -1,28 +1,21 @@
 /// Folds words so that spellings of the same word meet: small letters, no plural s, no last e, -ize
 /// for -ise.
 ///
-/// A word is folded and digested eight bytes at a time, in a buffer that is as long as the longest word that is
-/// folded and whose rest is zero.
+/// A word is folded and digested eight bytes at a time. Most words have no more, and are folded in a register.
 enum WordFold {
   /// Longer words are digested as they are.
   private static let longest = 32
 
   /// The digest of a folded word.
+  @inline(__always)
   static func hash(_ input: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
-    guard end - start <= longest else { return digest(input, start, end) }
-    return withUnsafeTemporaryAllocation(byteCount: longest, alignment: 8) { buffer in
-      let isASCII = copySmall(UnsafeRawBufferPointer(input), start, end, buffer)
-      var length = end - start
-      let word = buffer.bindMemory(to: UInt8.self)
-      if isASCII {
-        let isAcronym = length >= 2 && CharacterClass.isCapital(input[end - 2])
-        let isPlural = isAcronym && input[end - 1] == UInt8(ascii: "s")
-        if length > 3 || (length == 3 && isPlural) { length = folded(word, length, isAcronym: isAcronym) }
-      } else {
-        makeSmall(word, length)
-      }
-      return digest(UnsafeRawBufferPointer(buffer), length)
+    let length = end - start
+    guard length > 0 else { return finished(self.start, 0) }
+    if length <= 8 {
+      let bytes = eightBytes(UnsafeRawBufferPointer(input), at: start) & mask(length)
+      if bytes & 0x8080_8080_8080_8080 == 0 { return hash(ofASCII: ShortWord(bytes: bytes), length) }
     }
+    return hash(ofLong: input, start, end)
   }
 
   /// The digest of a folded word given as text.
@@ -30,9 +23,34 @@ enum WordFold {
     Array(word.utf8).withUnsafeBufferPointer { hash($0, 0, $0.count) }
   }
 
-  /// Copies a word into a buffer, ASCII letters small and zeros behind it. Tells whether it is all ASCII; letters
-  /// that are not are copied as they are.
   @inline(__always)
+  private static func hash(ofASCII word: ShortWord, _ length: Int) -> UInt64 {
+    var word = word
+    let ending = WordEnding(length > 1 ? word[length - 2] : 0, word[length - 1], length: length)
+    // What else stands in a word, digits and the signs of C++ and .NET, has this bit already.
+    word.bytes |= 0x2020_2020_2020_2020 & mask(length)
+    let folded = ending.fold(&word, length)
+    return finished(mixed(start, word.bytes & mask(folded)), folded)
+  }
+
+  private static func hash(ofLong input: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    guard end - start <= longest else { return digest(input, start, end) }
+    return withUnsafeTemporaryAllocation(byteCount: longest, alignment: 8) { buffer in
+      let isASCII = copySmall(UnsafeRawBufferPointer(input), start, end, buffer)
+      var length = end - start
+      var word = buffer.bindMemory(to: UInt8.self)
+      if isASCII {
+        let ending = WordEnding(length > 1 ? input[end - 2] : 0, input[end - 1], length: length)
+        length = ending.fold(&word, length)
+      } else {
+        makeSmall(&word, length)
+      }
+      return digest(UnsafeRawBufferPointer(buffer), length)
+    }
+  }
+
+  /// Copies a word into a buffer, ASCII letters small and zeros behind it. Tells whether it is all ASCII; letters
+  /// of a word that is not are copied as they are.
   private static func copySmall(
     _ input: UnsafeRawBufferPointer, _ start: Int, _ end: Int, _ buffer: UnsafeMutableRawBufferPointer
   ) -> Bool {
@@ -46,7 +64,6 @@ enum WordFold {
     guard foreign == 0 else { return false }
     for offset in stride(from: 0, to: length, by: 8) {
       let bytes = UInt64(littleEndian: buffer.load(fromByteOffset: offset, as: UInt64.self))
-      // What else stands in a word, digits and the signs of C++ and .NET, has this bit already.
       let small = bytes | 0x2020_2020_2020_2020 & mask(length - offset)
       buffer.storeBytes(of: small.littleEndian, toByteOffset: offset, as: UInt64.self)
     }
@@ -55,7 +72,9 @@ enum WordFold {
 
   /// The lowest bytes of eight, as many as there are left.
   @inline(__always)
-  private static func mask(_ left: Int) -> UInt64 { left < 8 ? 1 << UInt64(8 * left) - 1 : .max }
+  private static func mask(_ left: Int) -> UInt64 {
+    left < 8 ? 1 &<< UInt64(truncatingIfNeeded: 8 &* left) &- 1 : .max
+  }
 
   /// Eight bytes of a text, the first one lowest; zeros behind its end.
   @inline(__always)
@@ -67,7 +86,7 @@ enum WordFold {
   }
 
   /// Small letters, beyond ASCII those of Latin-1.
-  private static func makeSmall(_ word: UnsafeMutableBufferPointer<UInt8>, _ length: Int) {
+  private static func makeSmall(_ word: inout UnsafeMutableBufferPointer<UInt8>, _ length: Int) {
     var before: UInt8 = 0
     for offset in 0..<length {
       let byte = word[offset]
@@ -80,63 +99,29 @@ enum WordFold {
     }
   }
 
-  /// The length of a word of small ASCII letters once it is folded, in place.
-  @inline(__always)
-  private static func folded(
-    _ word: UnsafeMutableBufferPointer<UInt8>, _ length: Int, isAcronym: Bool
-  ) -> Int {
-    let length = withoutPlural(word, length, isAcronym: isAcronym)
-    makeAmerican(word, length)
-    return length > 3 && word[length - 1] == UInt8(ascii: "e") ? length - 1 : length
-  }
-
-  /// Drops the plural s: "queries" is "query" and "caches" is "cache". Words in -ss, -us and -is keep
-  /// theirs, except acronyms ("APIs"). The last e goes too, so that "processes" meets "process".
-  @inline(__always)
-  private static func withoutPlural(_ word: UnsafeMutableBufferPointer<UInt8>, _ length: Int, isAcronym: Bool)
-    -> Int
-  {
-    guard word[length - 1] == UInt8(ascii: "s") else { return length }
-    let before = word[length - 2]
-    if before == UInt8(ascii: "s") || before == UInt8(ascii: "u") { return length }
-    if before == UInt8(ascii: "i"), !isAcronym { return length }
-    if before == UInt8(ascii: "e"), length > 4, word[length - 3] == UInt8(ascii: "i") {
-      word[length - 3] = UInt8(ascii: "y")
-      return length - 2
-    }
-    return length - 1
-  }
-
-  /// -ise, -ised, -ising, -iser, -isation with z.
-  @inline(__always)
-  private static func makeAmerican(_ word: UnsafeMutableBufferPointer<UInt8>, _ length: Int) {
-    let ending: StaticString =
-      switch word[length - 1] {
-      case UInt8(ascii: "e"): "ise"
-      case UInt8(ascii: "d"): "ised"
-      case UInt8(ascii: "r"): "iser"
-      case UInt8(ascii: "g"): "ising"
-      case UInt8(ascii: "n"): "isation"
-      default: ""
-      }
-    let count = ending.utf8CodeUnitCount
-    guard count > 0, length >= count + 3, word[length - count] == UInt8(ascii: "i") else { return }
-    let tail = UnsafeBufferPointer(rebasing: word[length - count..<length])
-    if ending.withUTF8Buffer({ $0.elementsEqual(tail) }) { word[length - count + 1] = UInt8(ascii: "z") }
-  }
-
-  /// The digest of the first bytes of a buffer, mixed as in MurmurHash3 and finished as in SplitMix64, so that
-  /// any bits can pick a slot.
-  @inline(__always)
+  /// The digest of the first bytes of a buffer: mixed as in MurmurHash3 and finished as in SplitMix64, so that any
+  /// bits can pick a slot.
   private static func digest(_ buffer: UnsafeRawBufferPointer, _ length: Int) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = start
     for offset in stride(from: 0, to: length, by: 8) {
       let bytes = UInt64(littleEndian: buffer.load(fromByteOffset: offset, as: UInt64.self))
-      hash = (hash ^ bytes & mask(length - offset)) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 32
+      hash = mixed(hash, bytes & mask(length - offset))
     }
-    hash = (hash ^ UInt64(length)) &* 0xBF58_476D_1CE4_E5B9
-    return hash ^ hash >> 29
+    return finished(hash, length)
+  }
+
+  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64, _ bytes: UInt64) -> UInt64 {
+    let product = (hash ^ bytes) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 32
+  }
+
+  @inline(__always)
+  private static func finished(_ hash: UInt64, _ length: Int) -> UInt64 {
+    let product = (hash ^ UInt64(truncatingIfNeeded: length)) &* 0xBF58_476D_1CE4_E5B9
+    return product ^ product >> 29
   }
 
   /// FNV-1a of a word that is too long to be folded.

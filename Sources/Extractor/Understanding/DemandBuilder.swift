@@ -24,18 +24,41 @@ struct DemandBuilder {
   /// speaks of more, then in the order in which it names them.
   func competencies(from claims: [Claim]) -> [RoleCompetency] {
     let letters = groupLetters(claims)
-    let summed = Dictionary(grouping: claims, by: \.competency).values.map { claims in
-      (first: claims.map(\.words.lowerBound).min() ?? 0, competency: competency(from: claims, letters))
+    let summed = Self.byCompetency(claims).map { claims in
+      Summed(first: claims.map(\.words.lowerBound).min() ?? 0, competency: competency(from: claims, letters))
     }
-    let sorted = summed.sorted { a, b in
-      if a.competency.importance != b.competency.importance {
-        return a.competency.importance < b.competency.importance
+    let order = summed.indices.sorted { summed[$0].comesBefore(summed[$1]) }
+    return withLettersInOrder(order.map { summed[$0].competency })
+  }
+
+  /// A competency and the first word that states it.
+  private struct Summed {
+    let first: Int
+    let competency: RoleCompetency
+
+    func comesBefore(_ other: Summed) -> Bool {
+      if competency.importance != other.competency.importance {
+        return competency.importance < other.competency.importance
       }
-      let counts = (a.competency.evidence.count, b.competency.evidence.count)
-      return counts.0 != counts.1
-        ? counts.0 > counts.1 : (a.first, a.competency.id) < (b.first, b.competency.id)
+      let counts = (competency.evidence.count, other.competency.evidence.count)
+      if counts.0 != counts.1 { return counts.0 > counts.1 }
+      return first != other.first ? first < other.first : competency.id < other.competency.id
     }
-    return withLettersInOrder(sorted.map(\.competency))
+  }
+
+  /// The claims of each competency, in the order in which the posting first states them.
+  private static func byCompetency(_ claims: [Claim]) -> [[Claim]] {
+    var places: [Int] = []
+    var groups: [[Claim]] = []
+    for claim in claims {
+      while places.count <= claim.competency { places.append(-1) }
+      if places[claim.competency] < 0 {
+        places[claim.competency] = groups.count
+        groups.append([])
+      }
+      groups[places[claim.competency]].append(claim)
+    }
+    return groups
   }
 
   /// What the posting demands or wishes for and no competency covers: the first two hundred. Some sentences
@@ -96,10 +119,19 @@ struct DemandBuilder {
 
   /// One quotation a sentence, the strongest first.
   func evidence(_ claims: [Claim]) -> [Evidence] {
-    var seen: Set<Int> = []
-    let sorted = claims.sorted { ($0.importance, $0.words.lowerBound) < ($1.importance, $1.words.lowerBound) }
-    return sorted.filter { seen.insert($0.sentence).inserted }.prefix(Self.mostQuotes)
-      .map { quotes.evidence(sentences[$0.sentence], around: $0.words) }
+    let order = claims.indices.sorted { a, b in
+      let (first, second) = (claims[a], claims[b])
+      return first.importance != second.importance
+        ? first.importance < second.importance : first.words.lowerBound < second.words.lowerBound
+    }
+    var seen: [Int] = []
+    var evidence: [Evidence] = []
+    for claim in order.lazy.map({ claims[$0] }) where !seen.contains(claim.sentence) {
+      evidence.append(quotes.evidence(sentences[claim.sentence], around: claim.words))
+      seen.append(claim.sentence)
+      if evidence.count == Self.mostQuotes { break }
+    }
+    return evidence
   }
 
   /// Letters for the groups, in the order of the posting.

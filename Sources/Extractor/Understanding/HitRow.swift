@@ -11,25 +11,21 @@ extension Lexicon.RuleHit: FoundInWords {}
 
 /// What was found of one sort in a posting, by place; what stands within some words is found at once.
 struct HitRow<Hit: FoundInWords>: Sendable {
-  private(set) var hits: [Hit] = []
+  let hits: [Hit]
   /// For each word, and for the place behind the last, how many hits begin before it.
-  private var before: [Int32] = []
+  private let before: [Int32]
 
-  /// Adds a hit, which begins no earlier than the one before.
-  mutating func append(_ hit: Hit) {
-    fill(upTo: hit.word)
-    hits.append(hit)
-  }
-
-  /// The row, once all the hits in so many words were added.
-  func finished(_ words: Int) -> HitRow {
-    var row = self
-    row.fill(upTo: words)
-    return row
-  }
-
-  private mutating func fill(upTo word: Int) {
-    while before.count <= word { before.append(Int32(truncatingIfNeeded: hits.count)) }
+  /// The hits in so many words, by place.
+  init(_ hits: [Hit], in words: Int) {
+    self.hits = hits
+    before = Array(unsafeUninitializedCapacity: words + 1) { before, count in
+      var number = 0
+      for word in 0...words {
+        while number < hits.count, hits[number].word < word { number += 1 }
+        before.initializeElement(at: word, to: Int32(truncatingIfNeeded: number))
+      }
+      count = words + 1
+    }
   }
 
   /// The hits within some words, by place.

@@ -19,8 +19,11 @@ final class MarkedPosting: Sendable {
 
   init(_ posting: Posting, _ index: SignalIndex) {
     let words = WordScanner.words(of: posting.text.bytes)
-    var (signals, headings, cues) = (HitRow<Lexicon.Hit>(), HitRow<Lexicon.Hit>(), HitRow<Lexicon.Hit>())
-    var rules = HitRow<Lexicon.RuleHit>()
+    var (signals, headings, cues): ([Lexicon.Hit], [Lexicon.Hit], [Lexicon.Hit]) = ([], [], [])
+    var rules: [Lexicon.RuleHit] = []
+    cues.reserveCapacity(words.count / 2)
+    rules.reserveCapacity(words.count / 4)
+    signals.reserveCapacity(words.count / 8)
     index.lexicon.forEachHit(in: words, of: posting.text.bytes) { hit in
       switch hit.meaning.kind {
       case .signal: signals.append(hit)
@@ -34,10 +37,10 @@ final class MarkedPosting: Sendable {
     self.posting = posting
     self.index = index
     self.words = words
-    self.signals = signals.finished(words.count)
-    self.rules = rules.finished(words.count)
-    self.headings = headings.finished(words.count)
-    self.cues = cues.finished(words.count)
+    self.signals = HitRow(signals, in: words.count)
+    self.rules = HitRow(rules, in: words.count)
+    self.headings = HitRow(headings, in: words.count)
+    self.cues = HitRow(cues, in: words.count)
     blockWords = Self.words(of: posting.blocks, words)
   }
 

@@ -38,7 +38,7 @@ struct QuoteCutter {
   /// inside; with the full stop of "etc.)".
   private func withBrackets(_ range: Range<Int>) -> Range<Int> {
     let bytes = marked.posting.text.bytes
-    guard bytes[range].contains(where: Self.bracketBytes.contains) else { return range }
+    guard mayHoldBrackets(range) else { return range }
     var (start, end) = (range.lowerBound, range.upperBound)
     for (open, close) in [("(", ")"), ("[", "]"), ("“", "”")] where holds(open, or: close, range) {
       let depth = bytes[start..<end].count(of: open) - bytes[start..<end].count(of: close)
@@ -55,8 +55,18 @@ struct QuoteCutter {
     return start..<end
   }
 
-  /// The first bytes of all that is looked for.
-  private static let bracketBytes = ByteSet("()[]“".utf8)
+  /// Whether brackets or what is no ASCII stand in a stretch; true where a Y or an underscore does too. Eight bytes
+  /// are looked at together.
+  private func mayHoldBrackets(_ range: Range<Int>) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    return marked.posting.text.bytes.withUnsafeBufferPointer { input in
+      input.firstOffset(in: range) { bytes in
+        let round = (bytes ^ ones &* 0x28) & ones &* 0xFE
+        let square = (bytes ^ ones &* 0x59) & ones &* 0xF9
+        return ((round &- ones) & ~round | (square &- ones) & ~square | bytes) & ones &* 0x80
+      } != nil
+    }
+  }
 
   /// A quick look at the first bytes of two marks, which are rare.
   private func holds(_ open: String, or close: String, _ range: Range<Int>) -> Bool {
