@@ -96,10 +96,14 @@ struct Lexicon: Sendable {
     return hits
   }
 
-  /// Whether a term found in a text is one that a signal needs or excludes.
-  func holds(_ meaning: Meaning, _ hit: RuleHit) -> Bool {
-    bytes.withBytes {
-      layout.contains(meaning, among: Int(hit.meanings.lowerBound)..<Int(hit.meanings.upperBound), $0)
+  /// Those of some terms found in a text that mean what is asked for.
+  func hits(_ meaning: Meaning, among rules: [RuleHit]) -> [RuleHit] {
+    guard !rules.isEmpty else { return [] }
+    return bytes.withBytes { packed in
+      rules.filter { rule in
+        let meanings = Int(rule.meanings.lowerBound)..<Int(rule.meanings.upperBound)
+        return layout.contains(meaning, among: meanings, packed)
+      }
     }
   }
 

@@ -95,9 +95,7 @@ struct LexiconBuilder {
 
     private mutating func add(_ term: Term) {
       let plain = term.meanings.filter { !$0.kind.isRule }.prefix(Self.most)
-      let rules = term.meanings.filter(\.kind.isRule).sorted {
-        ($0.kind.rawValue, $0.index) < ($1.kind.rawValue, $1.index)
-      }.prefix(Self.most)
+      let rules = term.meanings.filter(\.kind.isRule).prefix(Self.most)
       let spelling = term.spelling.prefix(Self.most)
       put(term.hashes.count, 1, into: &terms)
       put(Int(term.loosest.rawValue), 1, into: &terms)

@@ -1,5 +1,3 @@
-internal import Diagnostics
-
 extension Lexicon {
   /// Where the parts of a packed index stand, and how they are read.
   ///
@@ -156,13 +154,26 @@ extension Lexicon {
       return Meaning(kind: kind, index: Int32(truncatingIfNeeded: Self.index(bytes, place + 1)))
     }
 
-    /// Whether one of some meanings of rules, which stand in order, is the given one.
-    func contains(_ meaning: Meaning, among rules: Range<Int>, _ bytes: Packed) -> Bool {
-      let place = rules.partitioningIndex { number in
-        let other = self.meaning(number, bytes)
-        return (other.kind.rawValue, other.index) >= (meaning.kind.rawValue, meaning.index)
+    /// Whether one of some meanings is the given one, which is held against them as it is packed.
+    @inline(__always)
+    func contains(_ meaning: Meaning, among indices: Range<Int>, _ bytes: Packed) -> Bool {
+      let raw = UnsafeRawBufferPointer(bytes)
+      let kind = 0x30 + meaning.kind.rawValue
+      let number = Self.characters(of: UInt32(truncatingIfNeeded: meaning.index))
+      for index in indices {
+        let place = meanings + index * Width.meaning
+        let other = raw.loadUnaligned(fromByteOffset: place + 1, as: UInt32.self)
+        if other == number, raw[place] == kind { return true }
       }
-      return place < rules.upperBound && self.meaning(place, bytes) == meaning
+      return false
+    }
+
+    /// A number as four characters, as they stand in memory.
+    @inline(__always)
+    private static func characters(of number: UInt32) -> UInt32 {
+      let (first, second) = (number & 0x3F, (number << 2) & 0x3F00)
+      let (third, fourth) = ((number << 4) & 0x3F_0000, (number << 6) & 0x3F00_0000)
+      return (first + second + third + fourth + 0x3030_3030).bigEndian
     }
 
     /// A hash, of which the first of eleven characters holds the highest four bits: in two fours, and four again

@@ -22,9 +22,9 @@ extension ReasoningScope {
   private func near(_ claim: Claim, in sentence: Sentence) -> Reasoning.Mark? {
     guard marked.index.signals[claim.signal].needsNear else { return nil }
     let near = Lexicon.Meaning(kind: .near, index: Int32(claim.signal))
-    let rule = marked.rules(in: sentence.words).first {
-      marked.index.lexicon.holds(near, $0)
-        && ($0.words.lowerBound < claim.words.lowerBound || $0.words.upperBound > claim.words.upperBound)
+    let rules = marked.index.lexicon.hits(near, among: marked.rules(in: sentence.words))
+    let rule = rules.first {
+      $0.words.lowerBound < claim.words.lowerBound || $0.words.upperBound > claim.words.upperBound
     }
     return rule.map { mark($0.words) }
   }

@@ -2,9 +2,15 @@ internal import Diagnostics
 internal import Rubric
 
 /// Cuts the words out of a posting that show a claim.
-struct QuoteCutter {
+///
+/// A class, because it keeps what it has cut: a sentence states three competencies on the average, and is quoted
+/// for each.
+final class QuoteCutter {
   private let marked: MarkedPosting
   private let lines: LineTable
+  /// The last evidence that was cut at each first word, by number, and all that was cut.
+  private var cut: [Int32]
+  private var kept: [(words: Range<Int>, evidence: Evidence)] = []
 
   /// A sentence up to this many bytes is quoted whole.
   private let longest = 160
@@ -14,11 +20,26 @@ struct QuoteCutter {
   init(_ marked: MarkedPosting) {
     self.marked = marked
     lines = LineTable(marked.posting.source)
+    cut = Array(repeating: -1, count: marked.words.count)
   }
 
   /// The words of the file around a claim, or the whole sentence where no claim is given.
   func evidence(_ sentence: Sentence, around claim: Range<Int>? = nil) -> Evidence {
     let words = claim.map { clause(around: $0, in: sentence.words) } ?? sentence.words
+    if !words.isEmpty, cut[words.lowerBound] >= 0, kept[Int(cut[words.lowerBound])].words == words {
+      var evidence = kept[Int(cut[words.lowerBound])].evidence
+      evidence.section = marked.index.language.zones[sentence.zone].name
+      return evidence
+    }
+    let evidence = evidence(sentence, of: words)
+    if !words.isEmpty {
+      cut[words.lowerBound] = Int32(truncatingIfNeeded: kept.count)
+      kept.append((words, evidence))
+    }
+    return evidence
+  }
+
+  private func evidence(_ sentence: Sentence, of words: Range<Int>) -> Evidence {
     let shown = withBrackets(marked.bytes(of: words))
     let origin = withMarks(marked.posting.origin(of: shown))
     let place = lines.place(at: origin.lowerBound)
@@ -61,9 +82,10 @@ struct QuoteCutter {
     let ones: UInt64 = 0x0101_0101_0101_0101
     return marked.posting.text.bytes.withUnsafeBufferPointer { input in
       input.firstOffset(in: range) { bytes in
-        let round = (bytes ^ ones &* 0x28) & ones &* 0xFE
-        let square = (bytes ^ ones &* 0x59) & ones &* 0xF9
-        return ((round &- ones) & ~round | (square &- ones) & ~square | bytes) & ones &* 0x80
+        let round = (bytes ^ (ones &* 0x28)) & (ones &* 0xFE)
+        let square = (bytes ^ (ones &* 0x59)) & (ones &* 0xF9)
+        let found = ((round &- ones) & ~round) | ((square &- ones) & ~square) | bytes
+        return found & (ones &* 0x80)
       } != nil
     }
   }

@@ -54,10 +54,10 @@ struct SignalRules {
   /// The words of a sentence that exclude a term. Those that hold the term itself, such as "go-to-market" for
   /// "Go", exclude it there alone; others exclude it all over the sentence.
   private func excluding(_ hit: Lexicon.Hit, _ signal: Int) -> Range<Int>? {
-    let excluded = rules.lazy.filter { isRule(.not, of: signal, $0) }.map(\.words)
-    guard excluded.first != nil else { return nil }
+    let excluded = rules(.not, of: signal)
+    guard !excluded.isEmpty else { return nil }
     let term = marked.text(of: hit.words).lowercased()
-    return excluded.first { words in
+    return excluded.lazy.map(\.words).first { words in
       let holdsTerm = words.contains { word in
         word + hit.words.count <= words.upperBound
           && marked.text(of: word..<word + hit.words.count).lowercased() == term
@@ -66,8 +66,9 @@ struct SignalRules {
     }
   }
 
-  private func isRule(_ kind: Lexicon.Meaning.Kind, of signal: Int, _ hit: Lexicon.RuleHit) -> Bool {
-    marked.index.lexicon.holds(.init(kind: kind, index: Int32(signal)), hit)
+  /// The words of the sentence that a signal needs, or those that it excludes.
+  private func rules(_ kind: Lexicon.Meaning.Kind, of signal: Int) -> [Lexicon.RuleHit] {
+    marked.index.lexicon.hits(.init(kind: kind, index: Int32(signal)), among: rules)
   }
 
   /// The rule of its signal that a term breaks. A word that a signal needs stands outside its term, or
@@ -77,9 +78,8 @@ struct SignalRules {
     let signal = marked.index.signals[number]
     if signal.hasNot, let words = excluding(hit, number) { return .excluded(by: words) }
     guard signal.needsNear else { return nil }
-    let isNear = rules.contains {
-      isRule(.near, of: number, $0)
-        && ($0.words.lowerBound < hit.words.lowerBound || $0.words.upperBound > hit.words.upperBound)
+    let isNear = rules(.near, of: number).contains {
+      $0.words.lowerBound < hit.words.lowerBound || $0.words.upperBound > hit.words.upperBound
     }
     return isNear ? nil : .lonely
   }

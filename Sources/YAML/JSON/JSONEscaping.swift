@@ -25,16 +25,17 @@ enum JSONEscaping {
   @inline(__always)
   private static func plainEnd(_ input: Input, from start: Int) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
+    let highest: UInt64 = 0x8080_8080_8080_8080
     let raw = UnsafeRawBufferPointer(input)
     var offset = start
     while offset &+ 8 <= input.count {
       let bytes = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      let (quotes, slashes) = (bytes ^ ones &* 0x22, bytes ^ ones &* 0x5C)
+      let (quotes, slashes) = (bytes ^ (ones &* 0x22), bytes ^ (ones &* 0x5C))
       // Borrows and carries only reach the bytes behind one that is marked itself.
       let marked =
-        (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (bytes &- ones &* 0x20) | (bytes &+ ones)
-        | bytes
-      let found = marked & ones &* 0x80
+        ((quotes &- ones) & ~quotes) | ((slashes &- ones) & ~slashes) | (bytes &- (ones &* 0x20))
+        | (bytes &+ ones) | bytes
+      let found = marked & highest
       if found != 0 { return offset &+ found.trailingZeroBitCount >> 3 }
       offset &+= 8
     }
