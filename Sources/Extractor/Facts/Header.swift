@@ -27,7 +27,9 @@ struct Header {
 
   /// Most lines hold no two separators, and to cut a text into characters takes long.
   private static func mayHoldFields(_ line: ArraySlice<UInt8>) -> Bool {
-    line.count <= 400 && line.count { $0 == UInt8(ascii: "|") || $0 == 0xC2 || $0 == 0xE2 } >= 2
+    guard line.count <= 400 else { return false }
+    // "|" itself, and what "·" and the two dashes end with.
+    return line.count { $0 == UInt8(ascii: "|") || $0 == 0xB7 || $0 == 0x93 || $0 == 0x94 } >= 2
   }
 
   private static func fields(of line: String) -> [String] {

@@ -251,6 +251,7 @@ struct ProcessFact {
 
   /// "1h15" and "2h" in one word.
   private func compactDuration(_ word: Int) -> (minutes: Int, words: Range<Int>)? {
+    guard CharacterClass.isDigit(marked.firstByte(of: word)) else { return nil }
     let parts = marked.text(of: word..<word + 1).lowercased().split(
       separator: "h", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let hours = Int(parts[0]), (1...40).contains(hours),

@@ -45,18 +45,33 @@ struct Lexicon: Sendable {
     var words: Range<Int> { word..<word + count }
   }
 
+  /// What a word does for a signal.
+  enum Rule {
+    /// The signal needs it.
+    case near
+    /// The signal is none beside it.
+    case not
+  }
+
   /// A term found in a text that signals need or exclude. Such words are common and some mean something to dozens
   /// of signals, of which a sentence holds few: what they mean is looked at when it is asked for.
   struct RuleHit: Sendable {
     private let first: Int32
     private let length: Int32
-    fileprivate let meanings: Range<Int32>
+    private let meanings: Int32
+    private let counts: (near: UInt16, not: UInt16)
 
-    fileprivate init(word: Int, count: Int, meanings: Range<Int>) {
+    fileprivate init(word: Int, count: Int, near: Range<Int>, not: Range<Int>) {
       first = Int32(truncatingIfNeeded: word)
       length = Int32(truncatingIfNeeded: count)
-      self.meanings =
-        Int32(truncatingIfNeeded: meanings.lowerBound)..<Int32(truncatingIfNeeded: meanings.upperBound)
+      meanings = Int32(truncatingIfNeeded: near.lowerBound)
+      counts = (UInt16(truncatingIfNeeded: near.count), UInt16(truncatingIfNeeded: not.count))
+    }
+
+    /// The meanings of one of the two kinds, by index.
+    fileprivate func meanings(_ rule: Rule) -> Range<Int> {
+      let middle = Int(meanings) + Int(counts.near)
+      return rule == .near ? Int(meanings)..<middle : middle..<middle + Int(counts.not)
     }
 
     /// The first word.
@@ -87,23 +102,24 @@ struct Lexicon: Sendable {
       hits.append($0)
     } rule: { rule in
       bytes.withBytes { packed in
-        for index in rule.meanings {
+        for index in Array(rule.meanings(.near)) + Array(rule.meanings(.not)) {
           hits.append(
-            Hit(word: rule.word, count: rule.words.count, meaning: layout.meaning(Int(index), packed)))
+            Hit(word: rule.word, count: rule.words.count, meaning: layout.meaning(index, packed)))
         }
       }
     }
     return hits
   }
 
-  /// Those of some terms found in a text that mean what is asked for.
-  func hits(_ meaning: Meaning, among rules: [RuleHit]) -> [RuleHit] {
-    guard !rules.isEmpty else { return [] }
+  /// The first of some terms found in a text that does something for a signal, and for which a condition holds.
+  @inline(__always)
+  func first(
+    _ rule: Rule, of signal: Int, among hits: [RuleHit], where holds: (RuleHit) -> Bool
+  ) -> RuleHit? {
+    guard !hits.isEmpty else { return nil }
+    let signal = Int32(truncatingIfNeeded: signal)
     return bytes.withBytes { packed in
-      rules.filter { rule in
-        let meanings = Int(rule.meanings.lowerBound)..<Int(rule.meanings.upperBound)
-        return layout.contains(meaning, among: meanings, packed)
-      }
+      hits.first { layout.holds(signal, among: $0.meanings(rule), packed) && holds($0) }
     }
   }
 
@@ -121,8 +137,11 @@ struct Lexicon: Sendable {
               for meaning in meanings {
                 found(Hit(word: word, count: count, meaning: layout.meaning(meaning, packed)))
               }
-              let rules = layout.rules(of: term, behind: meanings, packed)
-              if !rules.isEmpty { rule(RuleHit(word: word, count: count, meanings: rules)) }
+              let near = layout.near(term, behind: meanings, packed)
+              let not = layout.not(term, behind: near, packed)
+              if near.lowerBound < not.upperBound {
+                rule(RuleHit(word: word, count: count, near: near, not: not))
+              }
             }
         }
       }

@@ -95,22 +95,29 @@ struct LexiconBuilder {
 
     private mutating func add(_ term: Term) {
       let plain = term.meanings.filter { !$0.kind.isRule }.prefix(Self.most)
-      let rules = term.meanings.filter(\.kind.isRule).prefix(Self.most)
+      let near = Self.signals(term, .near)
+      let not = Self.signals(term, .not)
       let spelling = term.spelling.prefix(Self.most)
       put(term.hashes.count, 1, into: &terms)
       put(Int(term.loosest.rawValue), 1, into: &terms)
       put(hashes.count / Width.hash, Width.index, into: &terms)
       put(meanings.count / Width.meaning, Width.index, into: &terms)
       put(plain.count, Width.count, into: &terms)
-      put(rules.count, Width.count, into: &terms)
+      put(near.count, Width.count, into: &terms)
+      put(not.count, Width.count, into: &terms)
       put(spellings.count, Width.index, into: &terms)
       put(spelling.count, Width.count, into: &terms)
       for hash in term.hashes.dropFirst(3) { put(hash, Width.hash, into: &hashes) }
-      for meaning in plain + rules {
+      for meaning in plain + near + not {
         put(Int(meaning.kind.rawValue), 1, into: &meanings)
         put(Int(meaning.index), Width.index, into: &meanings)
       }
       spellings += spelling
+    }
+
+    /// The signals for which a term is a rule, in order.
+    private static func signals(_ term: Term, _ kind: Lexicon.Meaning.Kind) -> ArraySlice<Lexicon.Meaning> {
+      term.meanings.filter { $0.kind == kind }.sorted { $0.index < $1.index }.prefix(most)
     }
 
     func packed() -> [UInt8] {

@@ -29,7 +29,7 @@ extension Lexicon {
       /// As much of a key as tells it from all others.
       static let key = 8
       static let slot = key + index + count
-      static let term = 1 + 1 + 3 * index + 3 * count
+      static let term = 1 + 1 + 3 * index + 4 * count
       static let meaning = 1 + index
       static let filter = 1 << 14
     }
@@ -127,18 +127,25 @@ extension Lexicon {
       return first..<first + Self.count(bytes, term.place + 10)
     }
 
-    /// The meanings of a term as a word that signals need or exclude; they stand behind the others.
+    /// The signals that need a term near their own, by the index of the meaning; they stand behind the others, in
+    /// order.
     @inline(__always)
-    func rules(of term: Term, behind meanings: Range<Int>, _ bytes: Packed) -> Range<Int> {
+    func near(_ term: Term, behind meanings: Range<Int>, _ bytes: Packed) -> Range<Int> {
       meanings.upperBound..<meanings.upperBound + Self.count(bytes, term.place + 12)
+    }
+
+    /// The signals that a term excludes; they stand behind those that need it, in order.
+    @inline(__always)
+    func not(_ term: Term, behind near: Range<Int>, _ bytes: Packed) -> Range<Int> {
+      near.upperBound..<near.upperBound + Self.count(bytes, term.place + 14)
     }
 
     /// Where the exact spelling of a term stands; empty when capitals do not count.
     @inline(__always)
     func spelling(of term: Term, _ bytes: Packed) -> Range<Int> {
-      let count = Self.count(bytes, term.place + 18)
+      let count = Self.count(bytes, term.place + 20)
       guard count > 0 else { return 0..<0 }
-      let start = spellings + Self.index(bytes, term.place + 14)
+      let start = spellings + Self.index(bytes, term.place + 16)
       return start..<start + count
     }
 
@@ -154,26 +161,28 @@ extension Lexicon {
       return Meaning(kind: kind, index: Int32(truncatingIfNeeded: Self.index(bytes, place + 1)))
     }
 
-    /// Whether one of some meanings is the given one, which is held against them as it is packed.
+    /// Whether one of some meanings, which stand in order, is of a number. It is held against them as they are
+    /// packed, the highest digit first.
     @inline(__always)
-    func contains(_ meaning: Meaning, among indices: Range<Int>, _ bytes: Packed) -> Bool {
+    func holds(_ number: Int32, among indices: Range<Int>, _ bytes: Packed) -> Bool {
       let raw = UnsafeRawBufferPointer(bytes)
-      let kind = 0x30 + meaning.kind.rawValue
-      let number = Self.characters(of: UInt32(truncatingIfNeeded: meaning.index))
-      for index in indices {
-        let place = meanings + index * Width.meaning
-        let other = raw.loadUnaligned(fromByteOffset: place + 1, as: UInt32.self)
-        if other == number, raw[place] == kind { return true }
+      let wanted = Self.characters(of: UInt32(truncatingIfNeeded: number))
+      var (start, count) = (indices.lowerBound, indices.count)
+      while count > 0 {
+        let place = meanings + (start + count / 2) * Width.meaning + 1
+        let other = UInt32(bigEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt32.self))
+        if other == wanted { return true }
+        if other < wanted { (start, count) = (start + count / 2 + 1, count - count / 2 - 1) } else { count /= 2 }
       }
       return false
     }
 
-    /// A number as four characters, as they stand in memory.
+    /// A number as four characters, the first one highest.
     @inline(__always)
     private static func characters(of number: UInt32) -> UInt32 {
       let (first, second) = (number & 0x3F, (number << 2) & 0x3F00)
       let (third, fourth) = ((number << 4) & 0x3F_0000, (number << 6) & 0x3F00_0000)
-      return (first + second + third + fourth + 0x3030_3030).bigEndian
+      return first + second + third + fourth + 0x3030_3030
     }
 
     /// A hash, of which the first of eleven characters holds the highest four bits: in two fours, and four again

@@ -73,8 +73,11 @@ final class SignalIndex: Sendable {
   /// What a hit of kind `signal` stands for.
   func term(_ meaning: Lexicon.Meaning) -> Term { terms[Int(meaning.index)] }
 
+  /// The index of the signal that a hit of kind `signal` is one of.
+  func signal(of hit: Lexicon.Hit) -> Int { terms[Int(hit.meaning.index)].signal }
+
   /// The index of the competency that a hit of kind `signal` states.
-  func competency(of hit: Lexicon.Hit) -> Int { signals[term(hit.meaning).signal].competency }
+  func competency(of hit: Lexicon.Hit) -> Int { signals[signal(of: hit)].competency }
 
   /// What a hit of kind `cue` tells.
   func cue(_ meaning: Lexicon.Meaning) -> Cue { cues[Int(meaning.index)] }

@@ -8,13 +8,16 @@ struct InlineScanner {
   func copy(from start: Int, into builder: inout BlockBuilder) {
     var offset = start
     var kept = start
+    let marks = Self.marks
     while offset < end {
+      let isMark = marks.contains(input[offset])
       // Between two words of text, a single space is text too.
-      let isText =
-        !Self.marks.contains(input[offset])
-        || (input[offset] == 0x20 && kept < offset && offset + 1 < end
-          && !Self.marks.contains(input[offset + 1]))
-      guard !isText, let mark = mark(at: offset) else {
+      let isText = isMark && input[offset] == 0x20 && kept < offset && offset + 1 < end
+      if !isMark || (isText && !marks.contains(input[offset + 1])) {
+        offset += 1
+        continue
+      }
+      guard let mark = mark(at: offset) else {
         offset += 1
         continue
       }

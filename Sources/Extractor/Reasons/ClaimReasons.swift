@@ -21,9 +21,8 @@ extension ReasoningScope {
   /// The first word that the claim's signal needs.
   private func near(_ claim: Claim, in sentence: Sentence) -> Reasoning.Mark? {
     guard marked.index.signals[claim.signal].needsNear else { return nil }
-    let near = Lexicon.Meaning(kind: .near, index: Int32(claim.signal))
-    let rules = marked.index.lexicon.hits(near, among: marked.rules(in: sentence.words))
-    let rule = rules.first {
+    let rules = marked.rules(in: sentence.words)
+    let rule = marked.index.lexicon.first(.near, of: claim.signal, among: rules) {
       $0.words.lowerBound < claim.words.lowerBound || $0.words.upperBound > claim.words.upperBound
     }
     return rule.map { mark($0.words) }
