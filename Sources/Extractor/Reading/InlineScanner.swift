@@ -10,6 +10,9 @@ struct InlineScanner {
     var kept = start
     let marks = Self.marks
     while offset < end {
+      // Most of a text is letters, of which eight are passed over together.
+      offset += CharacterClass.countOfASCIIWord(input, offset)
+      guard offset < end else { break }
       let isMark = marks.contains(input[offset])
       // Between two words of text, a single space is text too.
       let isText = isMark && input[offset] == 0x20 && kept < offset && offset + 1 < end

@@ -24,37 +24,49 @@ struct DemandBuilder {
   /// speaks of more, then in the order in which it names them.
   func competencies(from claims: [Claim]) -> [RoleCompetency] {
     let letters = groupLetters(claims)
-    let summed = Self.byCompetency(claims).map { claims in
-      Summed(first: claims.map(\.words.lowerBound).min() ?? 0, competency: competency(from: claims, letters))
+    let groups = Self.byCompetency(claims)
+    let competencies = groups.map { competency(from: $0, letters) }
+    let ranks = competencies.indices.map { number in
+      Rank(
+        number: number, importance: competencies[number].importance,
+        quotes: competencies[number].evidence.count,
+        first: groups[number].lazy.map(\.words.lowerBound).min() ?? 0)
     }
-    let order = summed.indices.sorted { summed[$0].comesBefore(summed[$1]) }
-    return withLettersInOrder(order.map { summed[$0].competency })
+    let sorted = ranks.sorted { a, b in
+      a.isOf(b) ? competencies[a.number].id < competencies[b.number].id : a.comesBefore(b)
+    }
+    return withLettersInOrder(sorted.map { competencies[$0.number] })
   }
 
-  /// A competency and the first word that states it.
-  private struct Summed {
+  /// Where a competency stands in the role.
+  private struct Rank {
+    let number: Int
+    let importance: Importance
+    let quotes: Int
+    /// The first word that states it.
     let first: Int
-    let competency: RoleCompetency
 
-    func comesBefore(_ other: Summed) -> Bool {
-      if competency.importance != other.competency.importance {
-        return competency.importance < other.competency.importance
-      }
-      let counts = (competency.evidence.count, other.competency.evidence.count)
-      if counts.0 != counts.1 { return counts.0 > counts.1 }
-      return first != other.first ? first < other.first : competency.id < other.competency.id
+    func isOf(_ other: Rank) -> Bool {
+      importance == other.importance && quotes == other.quotes && first == other.first
+    }
+
+    func comesBefore(_ other: Rank) -> Bool {
+      if importance != other.importance { return importance < other.importance }
+      return quotes != other.quotes ? quotes > other.quotes : first < other.first
     }
   }
 
   /// The claims of each competency, in the order in which the posting first states them.
   private static func byCompetency(_ claims: [Claim]) -> [[Claim]] {
-    var places: [Int] = []
+    var counts = Array(repeating: 0, count: (claims.lazy.map(\.competency).max() ?? 0) + 1)
+    for claim in claims { counts[claim.competency] += 1 }
+    var places = Array(repeating: -1, count: counts.count)
     var groups: [[Claim]] = []
     for claim in claims {
-      while places.count <= claim.competency { places.append(-1) }
       if places[claim.competency] < 0 {
         places[claim.competency] = groups.count
         groups.append([])
+        groups[groups.count - 1].reserveCapacity(counts[claim.competency])
       }
       groups[places[claim.competency]].append(claim)
     }
@@ -126,6 +138,8 @@ struct DemandBuilder {
     }
     var seen: [Int] = []
     var evidence: [Evidence] = []
+    seen.reserveCapacity(min(order.count, Self.mostQuotes))
+    evidence.reserveCapacity(min(order.count, Self.mostQuotes))
     for claim in order.lazy.map({ claims[$0] }) where !seen.contains(claim.sentence) {
       evidence.append(quotes.evidence(sentences[claim.sentence], around: claim.words))
       seen.append(claim.sentence)

@@ -29,9 +29,12 @@ struct SignalRules {
   /// The terms that count, by place.
   func accepted() -> [Lexicon.Hit] {
     var longest: Lexicon.Hit?
-    return hits.filter { hit in
-      if case .accepted = verdict(on: hit, &longest) { true } else { false }
+    var accepted: [Lexicon.Hit] = []
+    accepted.reserveCapacity(hits.count)
+    for hit in hits {
+      if case .accepted = verdict(on: hit, &longest) { accepted.append(hit) }
     }
+    return accepted
   }
 
   /// What becomes of each term, by place.
