@@ -12,7 +12,9 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Whether a stretch holds the same bytes as one of another text.
   @inlinable
-  public func holds(_ other: UnsafeBufferPointer<UInt8>, _ otherRange: Range<Int>, at range: Range<Int>) -> Bool {
+  public func holds(
+    _ other: UnsafeBufferPointer<UInt8>, _ otherRange: Range<Int>, at range: Range<Int>
+  ) -> Bool {
     guard range.count == otherRange.count else { return false }
     let (bytes, others) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(other))
     let shift = otherRange.lowerBound &- range.lowerBound

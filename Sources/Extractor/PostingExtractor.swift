@@ -79,7 +79,8 @@ public struct PostingExtractor: Sendable {
     let claims = overriding?.claims ?? reading.claims
     let (minYears, remote) = (YearsFact.minimum(marked, sentences), place.remote(location))
     let uncovered = demands.uncovered(claims, besides: overriding?.sentences ?? [])
-    let open = OpenWords(marked: marked, sentences: sentences, zones: zones, uncovered: uncovered,
+    let open = OpenWords(
+      marked: marked, sentences: sentences, zones: zones, uncovered: uncovered,
       quotes: demands.quotes)
     let competencies = demands.competencies(from: claims)
     return RoleDefinition(

@@ -3,7 +3,9 @@ enum TitleParts {
   /// The parts that hold anything, in order.
   static func parts(of title: String) -> [String] {
     guard title.utf8.contains(where: marks.contains) else { return [title] }
-    let even = separators.reduce(Array(title.utf8)) { pieces(of: $0, between: $1).joined(by: dash) }
+    let even = separators.reduce(Array(title.utf8)) { text, separator in
+      Array(pieces(of: text, between: separator).joined(separator: dash))
+    }
     return pieces(of: even, between: dash).filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
   }
 
@@ -29,8 +31,4 @@ enum TitleParts {
     }
     return pieces + [text[start...]]
   }
-}
-
-extension [ArraySlice<UInt8>] {
-  fileprivate func joined(by separator: [UInt8]) -> [UInt8] { Array<UInt8>(joined(separator: separator) as JoinedSequence<Self>) }
 }

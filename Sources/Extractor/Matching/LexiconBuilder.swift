@@ -11,7 +11,7 @@ struct LexiconBuilder {
 
     /// What it is found by.
     var key: UInt64 {
-      hashes.dropFirst().prefix(2).reduce(hashes[0]) { Lexicon.Layout.key($0, $1) }
+      hashes.dropFirst().prefix(2).reduce(hashes[0]) { Lexicon.Layout.Key.adding($1, to: $0) }
     }
   }
 
@@ -135,14 +135,14 @@ struct LexiconBuilder {
     private func table(of size: Int) -> [UInt8] {
       var places: [Int?] = Array(repeating: nil, count: size)
       for (number, slot) in slots.enumerated() {
-        var place = Lexicon.Layout.slot(of: slot.key, among: size)
+        var place = Lexicon.Layout.Key.slot(of: slot.key, among: size)
         while places[place] != nil { place = (place + 1) % size }
         places[place] = number
       }
       var table: [UInt8] = []
       for place in places {
         let slot = place.map { slots[$0] } ?? (key: 0, first: 0, count: 0)
-        let characters = Lexicon.Layout.characters(of: slot.key)
+        let characters = Lexicon.Layout.Key.characters(of: slot.key)
         table += (0..<Width.key).map { UInt8(truncatingIfNeeded: characters >> UInt64(8 * $0)) }
         put(slot.first, Width.index, into: &table)
         put(slot.count, Width.count, into: &table)

@@ -52,30 +52,6 @@ extension Lexicon {
       spellings = meanings + counts[3] * Width.meaning
     }
 
-    /// What terms that go on with a word are found by.
-    @inline(__always)
-    static func key(_ start: UInt64, _ next: UInt64) -> UInt64 {
-      let mixed = (start &* 0x9E37_79B9_7F4A_7C15 ^ next) &* 0xBF58_476D_1CE4_E5B9
-      return mixed ^ mixed >> 29
-    }
-
-    /// Which of some places a key is looked for first.
-    @inline(__always)
-    static func slot(of key: UInt64, among count: Int) -> Int {
-      Int(truncatingIfNeeded: ((key >> 32) &* UInt64(truncatingIfNeeded: count)) >> 32)
-    }
-
-    /// The lowest 48 bits of a key as eight characters, the first one lowest. To spread the bits of the key that is
-    /// looked for takes a dozen steps, and each key that it is held against one.
-    @inline(__always)
-    static func characters(of key: UInt64) -> UInt64 {
-      var bits = key & 0xFFFF_FFFF_FFFF
-      bits = bits & 0xFF_FFFF | bits << 8 & 0x00FF_FFFF_0000_0000
-      bits = bits & 0x0000_0FFF_0000_0FFF | bits << 4 & 0x0FFF_0000_0FFF_0000
-      bits = bits & 0x003F_003F_003F_003F | bits << 2 & 0x3F00_3F00_3F00_3F00
-      return bits + 0x3030_3030_3030_3030
-    }
-
     /// Whether any term may have a key; true for a few that none has.
     @inline(__always)
     func mayHold(_ key: UInt64, _ bytes: Packed) -> Bool {
@@ -87,9 +63,9 @@ extension Lexicon {
     /// The terms of a key, by index; nil when there are none.
     @inline(__always)
     func group(_ key: UInt64, _ bytes: Packed) -> Range<Int>? {
-      let wanted = Self.characters(of: key)
+      let wanted = Key.characters(of: key)
       let raw = UnsafeRawBufferPointer(bytes)
-      var slot = Self.slot(of: key, among: slotCount)
+      var slot = Key.slot(of: key, among: slotCount)
       while true {
         let place = slots + slot * Width.slot
         let found = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
@@ -172,7 +148,11 @@ extension Lexicon {
         let place = meanings + (start + count / 2) * Width.meaning + 1
         let other = UInt32(bigEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt32.self))
         if other == wanted { return true }
-        if other < wanted { (start, count) = (start + count / 2 + 1, count - count / 2 - 1) } else { count /= 2 }
+        if other < wanted {
+          (start, count) = (start + count / 2 + 1, count - count / 2 - 1)
+        } else {
+          count /= 2
+        }
       }
       return false
     }

@@ -48,7 +48,8 @@ struct ClaimFinder {
     let cues = marked.cues(in: sentence.words)
     guard Self.counts(sentence, cues, marked) else { return [] }
     let silenced = Silence.stretches(cues, in: sentence.words, marked)
-    let hits = silenced.isEmpty ? all : all.filter { hit in !silenced.contains { $0.words.overlaps(hit.words) } }
+    let hits =
+      silenced.isEmpty ? all : all.filter { hit in !silenced.contains { $0.words.overlaps(hit.words) } }
     guard !hits.isEmpty else { return [] }
     let modality = Modality(marked, cues, sentence.words)
     let proficiency = Self.proficiency(cues)
