@@ -47,11 +47,13 @@ public struct LineTable: Sendable {
   /// Finds the lines of a text. Takes time in proportion to its length.
   public init(_ source: SourceText) {
     self.source = source
-    var starts = [0]
-    for (offset, byte) in source.bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    starts = source.bytes.withUnsafeBufferPointer { input in
+      var starts = [0]
+      while let end = input.firstOffset(of: UInt8(ascii: "\n"), in: starts[starts.count - 1]..<input.count) {
+        starts.append(end + 1)
+      }
+      return starts
     }
-    self.starts = starts
     scalars = Self.scalars(in: source.bytes)
   }
 
@@ -59,7 +61,7 @@ public struct LineTable: Sendable {
     guard bytes.count > stretch else { return [] }
     var sums = [0]
     for start in stride(from: 0, to: bytes.count - stretch + 1, by: stretch) {
-      sums.append(sums[sums.count - 1] + bytes[start..<start + stretch].count { $0 & 0xC0 != 0x80 })
+      sums.append(sums[sums.count - 1] + count(start..<start + stretch, of: bytes))
     }
     return sums
   }
@@ -90,10 +92,10 @@ public struct LineTable: Sendable {
   }
 
   private func scalars(in range: Range<Int>) -> Int {
-    guard range.count > Self.stretch else { return source.bytes[range].count { !isContinuation($0) } }
+    guard range.count > Self.stretch else { return Self.count(range, of: source.bytes) }
     let stretches = (range.lowerBound / Self.stretch, range.upperBound / Self.stretch)
-    let before = source.bytes[stretches.0 * Self.stretch..<range.lowerBound].count { !isContinuation($0) }
-    let behind = source.bytes[stretches.1 * Self.stretch..<range.upperBound].count { !isContinuation($0) }
+    let before = Self.count(stretches.0 * Self.stretch..<range.lowerBound, of: source.bytes)
+    let behind = Self.count(stretches.1 * Self.stretch..<range.upperBound, of: source.bytes)
     return scalars[stretches.1] + behind - scalars[stretches.0] - before
   }
 
@@ -116,6 +118,10 @@ public struct LineTable: Sendable {
       column += 1
     }
     return offset
+  }
+
+  private static func count(_ range: Range<Int>, of bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBufferPointer { $0.scalarCount(in: range) }
   }
 
   private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }

@@ -79,7 +79,9 @@ public struct PostingExtractor: Sendable {
     let claims = overriding?.claims ?? reading.claims
     let (minYears, remote) = (YearsFact.minimum(marked, sentences), place.remote(location))
     let uncovered = demands.uncovered(claims, besides: overriding?.sentences ?? [])
-    let open = OpenWords(marked: marked, sentences: sentences, zones: zones, uncovered: uncovered)
+    let open = OpenWords(
+      marked: marked, sentences: sentences, zones: zones, uncovered: uncovered,
+      quotes: demands.quotes)
     let competencies = demands.competencies(from: claims)
     return RoleDefinition(
       title: title.isEmpty ? "Untitled role" : title, company: company, level: level,
@@ -90,7 +92,7 @@ public struct PostingExtractor: Sendable {
       unmapped: uncovered.map { demands.quotes.evidence($0) },
       ruledOut: overriding?.ruledOut(demands) ?? [],
       open: open.wordings(isRemote: remote == true || place.isHeadedRemote(location), years: minYears),
-      headings: HeadingWords(marked: marked, zones: zones).headings(),
+      headings: HeadingWords(marked: marked, zones: zones, quotes: demands.quotes).headings(),
       source: RoleSource(
         file: source.fileName, sha256: SHA256.hexadecimal(of: marked.posting.file.bytes))
     ).withWeights()

@@ -18,10 +18,10 @@ public enum JSONWriter {
   private static func write(_ document: Document, indent: Int, to output: inout [UInt8]) {
     switch document {
     case .text(let text): quote(text, to: &output)
-    case .integer(let number): output += String(number).utf8
-    case .number(let number): output += Document.decimal(number).utf8
-    case .boolean(let flag): output += (flag ? "true" : "false").utf8
-    case .null: output += "null".utf8
+    case .integer(let number): append(String(number), to: &output)
+    case .number(let number): append(Document.decimal(number), to: &output)
+    case .boolean(let flag): append(flag ? "true" : "false", to: &output)
+    case .null: append("null", to: &output)
     case .list(let items, let inline):
       block("[", "]", items, inline: inline, indent: indent, to: &output) { item, output in
         write(item, indent: indent + 1, to: &output)
@@ -29,67 +29,43 @@ public enum JSONWriter {
     case .mapping(let pairs, let inline):
       block("{", "}", pairs, inline: inline, indent: indent, to: &output) { pair, output in
         quote(pair.key, to: &output)
-        output += ": ".utf8
+        output.append(UInt8(ascii: ":"))
+        output.append(UInt8(ascii: " "))
         write(pair.value, indent: indent + 1, to: &output)
       }
     }
   }
 
+  @inline(__always)
   private static func block<Item>(
-    _ open: String, _ close: String, _ items: [Item], inline: Bool, indent: Int, to output: inout [UInt8],
-    each: (Item, inout [UInt8]) -> Void
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ items: [Item], inline: Bool, indent: Int,
+    to output: inout [UInt8], each: (Item, inout [UInt8]) -> Void
   ) {
-    output += open.utf8
+    output.append(UInt8(ascii: open))
     let isInline = inline || items.isEmpty
     for (index, item) in items.enumerated() {
-      if index > 0 { output += (isInline ? ", " : ",").utf8 }
-      if !isInline { breakLine(indent + 1, &output) }
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      if !isInline { breakLine(indent + 1, &output) } else if index > 0 { output.append(UInt8(ascii: " ")) }
       each(item, &output)
     }
     if !isInline { breakLine(indent, &output) }
-    output += close.utf8
+    output.append(UInt8(ascii: close))
   }
 
   private static func breakLine(_ indent: Int, _ output: inout [UInt8]) {
     output.append(UInt8(ascii: "\n"))
-    for _ in 0..<2 * indent { output.append(UInt8(ascii: " ")) }
+    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * indent))
+  }
+
+  private static func append(_ text: String, to output: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { output.append(contentsOf: $0) }
   }
 
   private static func quote(_ text: String, to output: inout [UInt8]) {
+    var text = text
     output.append(UInt8(ascii: "\""))
-    if text.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E || $0 == 0x22 || $0 == 0x5C }) {
-      for scalar in text.unicodeScalars { escape(scalar, to: &output) }
-    } else {
-      output += text.utf8
-    }
+    text.withUTF8 { JSONEscaping.append($0, to: &output) }
     output.append(UInt8(ascii: "\""))
-  }
-
-  private static func escape(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
-    switch scalar {
-    case "\"": output += "\\\"".utf8
-    case "\\": output += "\\\\".utf8
-    case "\n": output += "\\n".utf8
-    case "\r": output += "\\r".utf8
-    case "\t": output += "\\t".utf8
-    case _ where isEscaped(scalar.value): output += "\\u\(hexadecimal(scalar.value))".utf8
-    default: output += UTF8.encode(scalar) ?? .init()
-    }
-  }
-
-  /// Controls, and what JSON allows in a text but YAML takes for a line end or refuses: the output must
-  /// read back as YAML too. Marks of direction as well, which would turn what stands around them where it is shown.
-  private static func isEscaped(_ value: UInt32) -> Bool {
-    switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE,
-      0xFFFF:
-      true
-    default: false
-    }
-  }
-
-  private static func hexadecimal(_ value: UInt32) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 4 - digits.count) + digits
   }
 }

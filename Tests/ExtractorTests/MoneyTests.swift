@@ -35,7 +35,7 @@ struct MoneyTests {
     ])
   func amounts(text: String, expected: [String]) throws {
     let bytes = Array(text.utf8)
-    let scanner = MoneyScanner(bytes, try OwnLibrary.english())
+    let scanner = MoneyScanner(bytes, MoneySigns(try OwnLibrary.english()))
     let found = scanner.amounts(in: 0..<bytes.count).map { money in
       "\(money.currency) \(money.low)" + (money.high.map { "-\($0)" } ?? "")
     }
@@ -48,7 +48,7 @@ struct MoneyTests {
   func many(part: String) throws {
     let text = String(repeating: part, count: 10_000) + "5 EUR"
     let bytes = Array(text.utf8)
-    let scanner = MoneyScanner(bytes, try OwnLibrary.english())
+    let scanner = MoneyScanner(bytes, MoneySigns(try OwnLibrary.english()))
     #expect(scanner.amounts(in: 0..<bytes.count).count <= 10_000)
   }
 }

@@ -101,6 +101,12 @@ struct LexiconTests {
       ("product. Design", []),
       ("GITHUB ACTIONS", []),
       ("GitHub-Actions", ["0 GitHub Actions"]),
+      (
+        "lead of site reliability engineering teams",
+        ["2 site reliability engineering team", "2 site reliability"]
+      ),
+      ("site reliability engineering", ["0 site reliability"]),
+      ("site reliability/engineering, team", ["0 site reliability"]),
     ])
   func hits(text: String, expected: [String]) {
     let bytes = Array(text.utf8)
@@ -133,6 +139,7 @@ struct LexiconTests {
   private static let phrases: [(name: String, isExact: Bool)] = [
     ("incident response", false), ("CI", true), ("cd system", false), ("Go", true), ("verb", false),
     ("on call", false), ("on call rotation", false), ("product, design", false), ("GitHub Actions", true),
+    ("site reliability", false), ("site reliability engineering team", false),
   ]
 
   private static let lexicon = {

@@ -112,13 +112,14 @@ struct CompanyFact {
   /// A capitalised name of up to three words that begins at a word, in a place where names of
   /// employers stand.
   private func name(at word: Int, in block: Range<Int>) -> String? {
-    guard marked.isCapitalised(word), !marked.holds(.notACompany, in: word..<word + 1) else { return nil }
+    guard marked.isCapitalised(word) else { return nil }
+    let isFirst = marked.words.gaps[word] >= .sentence
+    let isBehind = word > block.lowerBound && marked.holds(.companyBehind, in: word - 1..<word)
+    guard isFirst || isBehind, !marked.holds(.notACompany, in: word..<word + 1) else { return nil }
     var end = word + 1
     while end < min(block.upperBound, word + 3), marked.words.gaps[end] == .soft, marked.isCapitalised(end) {
       end += 1
     }
-    let isBehind = word > block.lowerBound && marked.holds(.companyBehind, in: word - 1..<word)
-    let isFirst = marked.words.gaps[word] >= .sentence
     let isBeforeVerb = end < block.upperBound && marked.holds(.companyVerb, in: end..<end + 1)
     guard isBehind || (isFirst && isBeforeVerb) else { return nil }
     return marked.text(of: word..<end)

@@ -22,7 +22,7 @@ struct CompanyName {
     for (number, block) in marked.blockWords.enumerated() {
       if case .heading = marked.posting.blocks[number].kind { continue }
       for word in block where marked.isCapitalised(word) {
-        if marked.text(of: word..<word + 1).lowercased() == wanted { return name }
+        if spells(word..<word + 1, wanted) { return name }
         found = found ?? joined(from: word, in: block, wanted)
       }
     }
@@ -31,9 +31,23 @@ struct CompanyName {
 
   private func joined(from word: Int, in block: Range<Int>, _ wanted: String) -> String? {
     for end in [word + 2, word + 3] where end <= block.upperBound {
-      let text = marked.text(of: word..<end)
-      if text.lowercased().replacing(" ", with: "") == wanted { return text }
+      if spells(word..<end, wanted) { return marked.text(of: word..<end) }
     }
     return nil
+  }
+
+  /// Whether some words are written with the letters of a name, whatever spaces and capitals they have.
+  private func spells(_ words: Range<Int>, _ name: String) -> Bool {
+    let range = marked.bytes(of: words)
+    var letters = name.utf8.makeIterator()
+    for byte in marked.posting.text.bytes[range] where byte != 0x20 {
+      if byte >= 0x80 { return isSpelled(range, name) }
+      guard letters.next() == (CharacterClass.isCapital(byte) ? byte | 0x20 : byte) else { return false }
+    }
+    return letters.next() == nil
+  }
+
+  private func isSpelled(_ range: Range<Int>, _ name: String) -> Bool {
+    marked.posting.string(range).lowercased().replacing(" ", with: "") == name
   }
 }

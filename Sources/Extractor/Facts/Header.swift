@@ -11,7 +11,8 @@ struct Header {
   init(_ marked: MarkedPosting, _ zones: Zones) {
     let posting = marked.posting
     fields =
-      posting.blocks.prefix(4).lazy.map { Self.fields(of: posting.string($0.range)) }.first { $0.count >= 3 }
+      posting.blocks.prefix(4).lazy.filter { Self.mayHoldFields(posting.text.bytes[$0.range]) }
+      .map { Self.fields(of: posting.string($0.range)) }.first { $0.count >= 3 }
       ?? []
     let candidates = posting.blocks.indices.prefix(12).filter { block in
       zones.isHeading[block] && marked.holds(.title, in: marked.blockWords[block])
@@ -24,11 +25,14 @@ struct Header {
     blocks = Self.head(from: titleBlock ?? 0, marked)
   }
 
+  /// Most lines hold no two separators, and to cut a text into characters takes long.
+  private static func mayHoldFields(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 400 else { return false }
+    // "|" itself, and what "·" and the two dashes end with.
+    return line.count { $0 == UInt8(ascii: "|") || $0 == 0xB7 || $0 == 0x93 || $0 == 0x94 } >= 2
+  }
+
   private static func fields(of line: String) -> [String] {
-    // Most lines hold no separator, and to cut a text into characters takes long.
-    guard line.utf8.count <= 400, line.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 >= 0x80 }) else {
-      return []
-    }
     var parts = line.split { $0 == "|" || $0 == "·" }
     if parts.count < 3 { parts = line.split(separator: " — ").flatMap { $0.split(separator: " – ") } }
     return parts.map { Trimming.trimmed($0, of: " \t") }

@@ -4,6 +4,7 @@ internal import Rubric
 struct HeadingWords {
   let marked: MarkedPosting
   let zones: Zones
+  let quotes: QuoteCutter
 
   /// More parts than this no posting has.
   private static let most = 40
@@ -11,7 +12,6 @@ struct HeadingWords {
   /// Where a part begins, the heading, the words before a colon or the line that leads to a list, with the
   /// section that it opened.
   func headings() -> [Evidence] {
-    let quotes = QuoteCutter(marked)
     var headings: [Evidence] = []
     var zone: Int?
     for block in zones.ofBlock.indices where headings.count < Self.most {

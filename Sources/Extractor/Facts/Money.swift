@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Rubric
 
 /// An amount of money, or a range, as it stands in a text.
@@ -14,17 +15,12 @@ struct Money {
 /// Finds amounts of money: `$102,638~$172,500`, `CAD $162k - $180k`, `160-180k USD`, `EUR 50.000`.
 struct MoneyScanner {
   private let bytes: [UInt8]
-  private let signs: [(sign: [UInt8], code: String)]
-  private let joiners: [String]
+  private let money: MoneySigns
 
-  /// The language gives the signs and codes of each currency. Longer signs go first, so that `C$` is
-  /// not taken for `$`.
-  init(_ bytes: [UInt8], _ language: PostingLanguage) {
+  /// A scanner of a text for some signs.
+  init(_ bytes: [UInt8], _ money: MoneySigns) {
     self.bytes = bytes
-    joiners = language.joiners
-    let all = language.currencies.flatMap { currency in currency.signs.map { (Array($0.utf8), currency.code) }
-    }
-    signs = all.sorted { $0.0.count > $1.0.count }
+    self.money = money
   }
 
   /// The amounts within a stretch, in order. A currency is named before or behind a number, or once
@@ -32,8 +28,9 @@ struct MoneyScanner {
   func amounts(in range: Range<Int>) -> [Money] {
     var found: [Money] = []
     var offset = range.lowerBound
-    while offset < range.upperBound {
-      guard isDigit(offset), offset == range.lowerBound || !isWordOrDot(offset - 1),
+    while let digit = nextDigit(from: offset, in: range) {
+      offset = digit
+      guard offset == range.lowerBound || !isWordOrDot(offset - 1),
         let money = money(at: offset, in: range)
       else {
         offset += 1
@@ -43,6 +40,17 @@ struct MoneyScanner {
       offset = money.end
     }
     return found
+  }
+
+  private func nextDigit(from offset: Int, in range: Range<Int>) -> Int? {
+    bytes.withUnsafeBufferPointer { input in
+      // Without its highest bit, a byte plus 0x80 less a limit has it where the byte is no less than the limit.
+      input.firstOffset(in: min(offset, range.upperBound)..<range.upperBound) { bytes in
+        let plain = bytes & 0x7F7F_7F7F_7F7F_7F7F
+        let digits = (plain &+ 0x5050_5050_5050_5050) & ~(plain &+ 0x4646_4646_4646_4646)
+        return digits & ~bytes & 0x8080_8080_8080_8080
+      }
+    }
   }
 
   private func money(at start: Int, in range: Range<Int>) -> (value: Money?, end: Int)? {
@@ -133,8 +141,8 @@ struct MoneyScanner {
   private func skipJoiner(from start: Int, in range: Range<Int>) -> Int? {
     let offset = skipSpaces(start, in: range)
     guard offset < range.upperBound else { return nil }
-    for joiner in joiners where bytes[offset...].starts(with: joiner.utf8) {
-      return skipSpaces(offset + joiner.utf8.count, in: range)
+    for joiner in money.joiners where bytes[offset...].starts(with: joiner) {
+      return skipSpaces(offset + joiner.count, in: range)
     }
     return nil
   }
@@ -149,7 +157,8 @@ struct MoneyScanner {
   private func sign(endingAt offset: Int, in range: Range<Int>) -> (code: String, start: Int)? {
     var end = offset
     while end > range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
-    for (sign, code) in signs {
+    guard end > range.lowerBound, money.lasts.contains(bytes[end - 1]) else { return nil }
+    for (sign, code) in money.signs {
       let start = end - sign.count
       guard start >= range.lowerBound, bytes[start..<end].elementsEqual(sign), standsAlone(start, end) else {
         continue
@@ -164,7 +173,8 @@ struct MoneyScanner {
   }
 
   private func sign(at offset: Int, in range: Range<Int>) -> (code: String, end: Int)? {
-    for (sign, code) in signs where offset + sign.count <= range.upperBound {
+    guard offset < range.upperBound, money.firsts.contains(bytes[offset]) else { return nil }
+    for (sign, code) in money.signs where offset + sign.count <= range.upperBound {
       if bytes[offset..<offset + sign.count].elementsEqual(sign), standsAlone(offset, offset + sign.count) {
         return (code, offset + sign.count)
       }

@@ -8,6 +8,7 @@ struct OpenWords {
   let zones: Zones
   /// What the posting asks for and no competency covers.
   let uncovered: [Sentence]
+  let quotes: QuoteCutter
 
   /// More words on one thing than this help nobody.
   private static let most = 6
@@ -15,7 +16,6 @@ struct OpenWords {
   /// The words, in the order of the posting. `isRemote` says whether the posting speaks of remote work, and
   /// `years` how many years it demands.
   func wordings(isRemote: Bool, years: Int?) -> [OpenWording] {
-    let quotes = QuoteCutter(marked)
     var found = hits(isRemote: isRemote)
     found += OpenYears(marked: marked, sentences: sentences).hits(minimum: years)
     let told = Set(found.map(\.sentence.words.lowerBound))
@@ -94,7 +94,7 @@ struct OpenWords {
   /// "Or similar" leaves something open where a competency is rated, and not where a degree is asked for.
   private func isRatable(_ kind: OpenWording.Kind, _ sentence: Sentence) -> Bool {
     kind != .similar
-      || !marked.signals(in: sentence.words).isEmpty && !marked.holds(.open(.degree), in: sentence.words)
+      || marked.holdsSignal(in: sentence.words) && !marked.holds(.open(.degree), in: sentence.words)
   }
 
   /// A demand, and no wish, that is more than a name.

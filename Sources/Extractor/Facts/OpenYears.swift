@@ -41,8 +41,8 @@ struct OpenYears {
     let isWhole = end == sentence.words.upperBound || marked.words.gaps[end] >= .comma
     let between = unit.upperBound..<first.lowerBound
     let near = unit.upperBound..<min(end + 2, sentence.words.upperBound)
-    let isOfNone = marked.signals(in: near).isEmpty && (isWhole || end - first.lowerBound >= 3)
-    guard marked.signals(in: between).isEmpty, isOfNone || isOfMany(sentence) else { return nil }
+    let isOfNone = !marked.holdsSignal(in: near) && (isWhole || end - first.lowerBound >= 3)
+    guard !marked.holdsSignal(in: between), isOfNone || isOfMany(sentence) else { return nil }
     return (years, sentence.words.lowerBound..<end, sentence, isWhole)
   }
   /// "Experience in development, cloud architecture and operations" is experience as such.

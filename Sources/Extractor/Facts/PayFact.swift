@@ -13,13 +13,14 @@ enum PayFact {
   }
 
   private static func pay(in blocks: [Int], _ marked: MarkedPosting) -> Pay? {
-    let scanner = MoneyScanner(marked.posting.text.bytes, marked.index.language)
+    let scanner = MoneyScanner(marked.posting.text.bytes, marked.index.money)
     var single: Pay?
     for number in blocks {
       let block = marked.posting.blocks[number]
-      let words = marked.blockWords[number]
-      let cues = marked.cues(in: words)
-      for money in scanner.amounts(in: block.range) {
+      let amounts = scanner.amounts(in: block.range)
+      guard !amounts.isEmpty else { continue }
+      let cues = marked.cues(in: marked.blockWords[number])
+      for money in amounts {
         guard let pay = pay(money, cues), !isVoid(pay, cues) else { continue }
         if pay.max != nil { return pay }
         single = single ?? pay

@@ -15,6 +15,7 @@ struct PlaceFact {
     if let stated = marked.posting.facts.remote { return stated }
     var stated: Bool?
     for (block, words) in marked.blockWords.enumerated() where !isHead(block) {
+      guard marked.kinds(in: words).contains(.place) else { continue }
       let cues = marked.cues(in: words)
       let isMixed = cues.contains { $0.cue == .mixed }
       let onSite = cues.filter { $0.cue == .onSite || $0.cue == .mixed }.map(\.words)

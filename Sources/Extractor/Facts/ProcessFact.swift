@@ -37,6 +37,7 @@ struct ProcessFact {
 
   /// Whether a sentence tells of two stages or more, each with its length.
   private func isProcess(_ words: Range<Int>) -> Bool {
+    guard marked.kinds(in: words).isSuperset(of: [.stage, .length]) else { return false }
     let cues = marked.cues(in: words)
     return cues.count { $0.cue == .stage } > 1 && cues.count { isLength($0.cue) } > 1
   }
@@ -250,6 +251,7 @@ struct ProcessFact {
 
   /// "1h15" and "2h" in one word.
   private func compactDuration(_ word: Int) -> (minutes: Int, words: Range<Int>)? {
+    guard CharacterClass.isDigit(marked.firstByte(of: word)) else { return nil }
     let parts = marked.text(of: word..<word + 1).lowercased().split(
       separator: "h", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let hours = Int(parts[0]), (1...40).contains(hours),

@@ -26,6 +26,7 @@ enum TitleFact {
     if let level = firstLevel(in: title, marked.index) { return level }
     for sentence in sentences where sentence.words.count > 3 {
       if let level = soughtLevel(in: sentence.words, marked) { return level }
+      guard "ATE".utf8.contains(marked.firstByte(of: sentence.words.lowerBound)) else { continue }
       let text = marked.text(of: sentence.words.prefix(6))
       guard ["As a", "This is a", "Experience Level"].contains(where: text.hasPrefix) else { continue }
       if let level = firstLevel(in: text, marked.index) { return level }
@@ -37,6 +38,7 @@ enum TitleFact {
   /// word of titles at most three words on. "You'll lead engineers" and "report to a senior engineer" state
   /// none.
   private static func soughtLevel(in sentence: Range<Int>, _ marked: MarkedPosting) -> RoleLevel? {
+    guard marked.kinds(in: sentence).isSuperset(of: [.level, .person, .title]) else { return nil }
     let cues = marked.cues(in: sentence)
     for (cue, words) in cues {
       guard case .level(let level) = cue, words.lowerBound > sentence.lowerBound,

@@ -28,10 +28,8 @@ struct TitleTrimming {
   /// "DevOps Engineer - £500 a day - 6 months", "Platform Engineer - EMEA": the parts behind the first that
   /// states a number or a region are terms.
   private func withoutTerms(_ title: String) -> String {
-    var even = title
-    for dash in [" – ", " | ", "- "] { even = even.replacing(dash, with: " - ") }
-    let parts = even.replacing("  - ", with: " - ").split(separator: " - ")
-    guard let end = parts.dropFirst().firstIndex(where: { isTerm(String($0)) }) else { return title }
+    let parts = TitleParts.parts(of: title)
+    guard let end = parts.dropFirst().firstIndex(where: isTerm) else { return title }
     return parts[..<end].joined(separator: " - ")
   }
 

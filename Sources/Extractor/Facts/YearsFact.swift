@@ -19,6 +19,7 @@ enum YearsFact {
   }
 
   private static func years(in words: Range<Int>, _ marked: MarkedPosting) -> Int? {
+    guard marked.kinds(in: words).contains(.years) else { return nil }
     let cues = marked.cues(in: words)
     // "A 4 year college degree" is no experience.
     let degrees = cues.filter { $0.cue == .open(.degree) }.map(\.words.lowerBound)
@@ -50,7 +51,7 @@ struct NumberWords {
 
   /// The value of a word that is a number in digits or in letters.
   func number(_ word: Int) -> Int? {
-    if let digits = Int(marked.text(of: word..<word + 1)) { return digits }
+    if let digits = marked.digits(of: word) { return digits }
     for cue in marked.cues(in: word..<word + 1) {
       if case .number(let number) = cue.cue { return number }
     }

@@ -18,20 +18,66 @@ struct Lexicon: Sendable {
 
     enum Kind: UInt8, Sendable {
       case signal, near, not, heading, cue
+
+      /// Whether it is a word that signals need or exclude.
+      var isRule: Bool { self == .near || self == .not }
     }
   }
 
   /// A term found in a text.
   struct Hit: Sendable {
-    /// The first word.
-    var word: Int
-    /// How many words.
-    var count: Int
+    private let first: Int32
+    private let length: Int32
     /// What it means.
-    var meaning: Meaning
+    let meaning: Meaning
 
+    init(word: Int, count: Int, meaning: Meaning) {
+      first = Int32(truncatingIfNeeded: word)
+      length = Int32(truncatingIfNeeded: count)
+      self.meaning = meaning
+    }
+
+    /// The first word.
+    var word: Int { Int(first) }
+    /// How many words.
+    var count: Int { Int(length) }
     /// The words.
     var words: Range<Int> { word..<word + count }
+  }
+
+  /// What a word does for a signal.
+  enum Rule {
+    /// The signal needs it.
+    case near
+    /// The signal is none beside it.
+    case not
+  }
+
+  /// A term found in a text that signals need or exclude. Such words are common and some mean something to dozens
+  /// of signals, of which a sentence holds few: what they mean is looked at when it is asked for.
+  struct RuleHit: Sendable {
+    private let first: Int32
+    private let length: Int32
+    private let meanings: Int32
+    private let counts: (near: UInt16, not: UInt16)
+
+    fileprivate init(word: Int, count: Int, near: Range<Int>, not: Range<Int>) {
+      first = Int32(truncatingIfNeeded: word)
+      length = Int32(truncatingIfNeeded: count)
+      meanings = Int32(truncatingIfNeeded: near.lowerBound)
+      counts = (UInt16(truncatingIfNeeded: near.count), UInt16(truncatingIfNeeded: not.count))
+    }
+
+    /// The meanings of one of the two kinds, by index.
+    fileprivate func meanings(_ rule: Rule) -> Range<Int> {
+      let middle = Int(meanings) + Int(counts.near)
+      return rule == .near ? Int(meanings)..<middle : middle..<middle + Int(counts.not)
+    }
+
+    /// The first word.
+    var word: Int { Int(first) }
+    /// The words.
+    var words: Range<Int> { word..<word + Int(length) }
   }
 
   /// A row of characters as a `LexiconBuilder` packs it.
@@ -51,71 +97,54 @@ struct Lexicon: Sendable {
 
   /// Every term in a text, by first word, longest first. Terms may overlap.
   func hits(in words: Words, of text: [UInt8]) -> [Hit] {
-    bytes.withBytes { packed in
-      text.withUnsafeBufferPointer { Search(layout: layout, packed: packed, words: words, text: $0).hits() }
+    var hits: [Hit] = []
+    forEachHit(in: words, of: text) {
+      hits.append($0)
+    } rule: { rule in
+      bytes.withBytes { packed in
+        for index in Array(rule.meanings(.near)) + Array(rule.meanings(.not)) {
+          hits.append(
+            Hit(word: rule.word, count: rule.words.count, meaning: layout.meaning(index, packed)))
+        }
+      }
+    }
+    return hits
+  }
+
+  /// The first of some terms found in a text that does something for a signal, and for which a condition holds.
+  @inline(__always)
+  func first(
+    _ rule: Rule, of signal: Int, among hits: [RuleHit], where holds: (RuleHit) -> Bool
+  ) -> RuleHit? {
+    guard !hits.isEmpty else { return nil }
+    let signal = Int32(truncatingIfNeeded: signal)
+    return bytes.withBytes { packed in
+      hits.first { layout.holds(signal, among: $0.meanings(rule), packed) && holds($0) }
     }
   }
 
-  /// One pass over a text.
-  private struct Search {
-    let layout: Layout
-    let packed: UnsafeBufferPointer<UInt8>
-    let words: Words
-    let text: UnsafeBufferPointer<UInt8>
-
-    func hits() -> [Hit] {
-      var hits: [Hit] = []
-      hits.reserveCapacity(words.count / 4)
-      for word in 0..<words.count {
-        let hash = words.hashes[word]
-        guard layout.mayBegin(hash, packed), let head = layout.head(hash, packed) else { continue }
-        let before = hits.count
-        for index in head {
-          let term = layout.term(index)
-          guard let count = wordCount(of: term, at: word) else { continue }
-          for meaning in layout.meanings(of: term, packed) {
-            hits.append(Hit(word: word, count: count, meaning: layout.meaning(meaning, packed)))
-          }
-        }
-        if hits.count > before + 1 { hits[before...].sort { $0.count > $1.count } }
-      }
-      return hits
-    }
-
-    /// How many words a term has, where it stands at a word; nil where it does not. A common word begins dozens of
-    /// terms, and most of them part from the text at the second word: of a term, nothing is read before it is
-    /// needed. All numbers of each term read beforehand were a fifth of the time that a long posting took.
-    @inline(__always)
-    private func wordCount(of term: Layout.Term, at word: Int) -> Int? {
-      let count = layout.wordCount(of: term, packed)
-      guard word + count <= words.count else { return nil }
-      if count > 1 {
-        guard layout.mayGoOn(term, with: words.hashes[word + 1], packed) else { return nil }
-        let (loosest, rest) = (layout.loosest(of: term, packed), layout.rest(of: term, packed))
-        for offset in 1..<count {
-          guard words.gaps[word + offset] <= loosest,
-            words.hashes[word + offset] == layout.hash(rest + offset - 1, packed)
-          else { return nil }
+  /// Calls with every term in a text, by first word, longest first.
+  @inline(__always)
+  func forEachHit(
+    in words: Words, of text: [UInt8], _ found: (Hit) -> Void, rule: (RuleHit) -> Void
+  ) {
+    bytes.withBytes { packed in
+      words.hashes.withUnsafeBufferPointer { hashes in
+        words.gaps.withUnsafeBufferPointer { gaps in
+          Search(layout: layout, packed: packed, hashes: hashes, gaps: gaps, words: words, text: text)
+            .forEachTerm { word, count, term in
+              let meanings = layout.meanings(of: term, packed)
+              for meaning in meanings {
+                found(Hit(word: word, count: count, meaning: layout.meaning(meaning, packed)))
+              }
+              let near = layout.near(term, behind: meanings, packed)
+              let not = layout.not(term, behind: near, packed)
+              if near.lowerBound < not.upperBound {
+                rule(RuleHit(word: word, count: count, near: near, not: not))
+              }
+            }
         }
       }
-      let spelling = layout.spelling(of: term, packed)
-      guard spelling.isEmpty || isSpelled(spelling, at: words.range(word..<word + max(count, 1))) else {
-        return nil
-      }
-      return count
-    }
-
-    /// Alike to the letter; a hyphen, a space and a slash between words are the same, and an acronym may
-    /// have a plural s.
-    private func isSpelled(_ spelling: Range<Int>, at range: Range<Int>) -> Bool {
-      let (term, text) = (packed[spelling], text[range])
-      let isPlural =
-        text.count == term.count + 1 && text.last == UInt8(ascii: "s")
-        && CharacterClass.isCapital(term.last ?? 0)
-      return (term.count == text.count || isPlural)
-        && zip(term, text).allSatisfy {
-          $0 == $1 || (!CharacterClass.isASCIIWord($0) && !CharacterClass.isASCIIWord($1))
-        }
     }
   }
 }

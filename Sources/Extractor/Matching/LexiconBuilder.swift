@@ -8,6 +8,11 @@ struct LexiconBuilder {
     var spelling: [UInt8]
     var loosest: Words.Gap
     var meanings: [Lexicon.Meaning]
+
+    /// What it is found by.
+    var key: UInt64 {
+      hashes.dropFirst().prefix(2).reduce(hashes[0]) { Lexicon.Layout.Key.adding($1, to: $0) }
+    }
   }
 
   private var terms: [Term] = []
@@ -47,78 +52,102 @@ struct LexiconBuilder {
   /// The index of all that was added.
   func lexicon() -> Lexicon {
     var pack = Pack()
-    // The terms of a first word stand together, the last that was added first.
-    var heads: [(hash: UInt64, terms: [Term])] = []
+    // The terms of a key stand together, the longest first, and of those the last that was added.
+    var heads: [(key: UInt64, terms: [Term])] = []
     var places: [UInt64: Int] = [:]
-    for term in terms {
-      let first = term.hashes[0]
-      if let place = places[first] {
+    for term in terms.reversed() {
+      if let place = places[term.key] {
         heads[place].terms.append(term)
       } else {
-        places[first] = heads.count
-        heads.append((first, [term]))
+        places[term.key] = heads.count
+        heads.append((term.key, [term]))
       }
     }
-    for head in heads { pack.add(head.hash, head.terms.reversed()) }
-    let bytes = SnapshotBytes(pack.packed(heads.map(\.hash)))
+    for head in heads { pack.add(head.key, Self.longestFirst(head.terms)) }
+    let bytes = SnapshotBytes(pack.packed())
     return Lexicon(bytes, in: 0..<bytes.count)
+  }
+
+  /// Terms of one length stay in their order.
+  private static func longestFirst(_ terms: [Term]) -> [Term] {
+    let lengths = Set(terms.map(\.hashes.count)).sorted(by: >)
+    return lengths.flatMap { length in terms.filter { $0.hashes.count == length } }
   }
 
   /// The parts of the index while they are filled.
   private struct Pack {
     typealias Width = Lexicon.Layout.Width
 
-    private var heads: [UInt8] = []
+    private var slots: [(key: UInt64, first: Int, count: Int)] = []
     private var terms: [UInt8] = []
     private var hashes: [UInt8] = []
     private var meanings: [UInt8] = []
     private var spellings: [UInt8] = []
 
-    mutating func add(_ hash: UInt64, _ group: [Term]) {
-      put(hash, Width.hash, into: &heads)
-      put(terms.count / Width.term, Width.index, into: &heads)
-      put(group.count, Width.index, into: &heads)
+    /// The most terms of a key, and meanings of a term: what two characters hold.
+    private static let most = 1 << 12 - 1
+
+    mutating func add(_ key: UInt64, _ group: [Term]) {
+      let group = group.prefix(Self.most)
+      slots.append((key, terms.count / Width.term, group.count))
       for term in group { add(term) }
     }
 
     private mutating func add(_ term: Term) {
+      let plain = term.meanings.filter { !$0.kind.isRule }.prefix(Self.most)
+      let near = Self.signals(term, .near)
+      let not = Self.signals(term, .not)
+      let spelling = term.spelling.prefix(Self.most)
       put(term.hashes.count, 1, into: &terms)
       put(Int(term.loosest.rawValue), 1, into: &terms)
-      put(term.hashes.dropFirst().first ?? 0, 1, into: &terms)
       put(hashes.count / Width.hash, Width.index, into: &terms)
       put(meanings.count / Width.meaning, Width.index, into: &terms)
-      put(term.meanings.count, Width.index, into: &terms)
+      put(plain.count, Width.count, into: &terms)
+      put(near.count, Width.count, into: &terms)
+      put(not.count, Width.count, into: &terms)
       put(spellings.count, Width.index, into: &terms)
-      put(term.spelling.count, Width.index, into: &terms)
-      for hash in term.hashes.dropFirst() { put(hash, Width.hash, into: &hashes) }
-      for meaning in term.meanings {
+      put(spelling.count, Width.count, into: &terms)
+      for hash in term.hashes.dropFirst(3) { put(hash, Width.hash, into: &hashes) }
+      for meaning in plain + near + not {
         put(Int(meaning.kind.rawValue), 1, into: &meanings)
         put(Int(meaning.index), Width.index, into: &meanings)
       }
-      spellings += term.spelling
+      spellings += spelling
     }
 
-    func packed(_ firsts: [UInt64]) -> [UInt8] {
-      var size = 256
-      while size < firsts.count * 2 { size *= 2 }
-      var slots = Array(repeating: 0, count: size)
-      var filter = Array(repeating: UInt8(0), count: Width.filter)
-      for (index, hash) in firsts.enumerated() {
-        let bit = Int(hash & 0xFFFF)
-        filter[bit >> 2] |= 1 << UInt8(bit & 3)
-        var slot = Int(truncatingIfNeeded: hash >> 16) & (size - 1)
-        while slots[slot] > 0 { slot = (slot + 1) & (size - 1) }
-        slots[slot] = index + 1
-      }
+    /// The signals for which a term is a rule, in order.
+    private static func signals(_ term: Term, _ kind: Lexicon.Meaning.Kind) -> ArraySlice<Lexicon.Meaning> {
+      term.meanings.filter { $0.kind == kind }.sorted { $0.index < $1.index }.prefix(most)
+    }
+
+    func packed() -> [UInt8] {
+      let size = slots.count * 3 / 2 + 1
+      var filter = Array(repeating: UInt8(0x30), count: Width.filter)
+      for (key, _, _) in slots { filter[Int(key & 0xFFFF) >> 2] |= 1 << UInt8(key & 3) }
       var bytes: [UInt8] = []
       let counts = [
-        size, firsts.count, terms.count / Width.term, hashes.count / Width.hash,
-        meanings.count / Width.meaning,
+        size, terms.count / Width.term, hashes.count / Width.hash, meanings.count / Width.meaning,
       ]
       for count in counts { put(count, Width.index, into: &bytes) }
-      bytes += filter.map { $0 + 0x30 }
-      for slot in slots { put(slot, Width.index, into: &bytes) }
-      return bytes + heads + terms + hashes + meanings + spellings
+      return bytes + filter + table(of: size) + terms + hashes + meanings + spellings
+    }
+
+    private func table(of size: Int) -> [UInt8] {
+      var places: [Int?] = Array(repeating: nil, count: size)
+      for (number, slot) in slots.enumerated() {
+        var place = Lexicon.Layout.Key.slot(of: slot.key, among: size)
+        while places[place] != nil { place = (place + 1) % size }
+        places[place] = number
+      }
+      var table: [UInt8] = []
+      for place in places {
+        let slot = place.map { slots[$0] } ?? (key: 0, first: 0, count: 0)
+        let characters = Lexicon.Layout.Key.characters(of: slot.key)
+        table += (0..<Width.key).map { UInt8(truncatingIfNeeded: characters >> UInt64(8 * $0)) }
+        put(slot.first, Width.index, into: &table)
+        put(slot.count, Width.count, into: &table)
+      }
+      return table
     }
 
     private func put(_ number: Int, _ width: Int, into bytes: inout [UInt8]) {

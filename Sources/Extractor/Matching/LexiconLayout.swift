@@ -1,15 +1,15 @@
 extension Lexicon {
   /// Where the parts of a packed index stand, and how they are read.
   ///
-  /// In order: six counts; a filter of the first words, four bits to a character; slots, each a head or none;
-  /// heads, one for each first word, with its terms; terms; the hashes of further words; meanings; spellings.
-  /// All numbers are of a fixed width, so that each is found by its index.
+  /// In order: four counts; a filter of the keys, four bits to a character; a table of the keys, each at the first
+  /// free place from the one that its hash names, with its terms; terms; the hashes of words behind the third;
+  /// meanings; spellings. The key of a term is made of its first three words, as far as there are. All numbers are of
+  /// a fixed width, so that each is found by its index.
   struct Layout: Sendable {
     /// All of it.
     let range: Range<Int>
     private let slotCount: Int
     private let slots: Int
-    private let heads: Int
     private let terms: Int
     private let hashes: Int
     private let meanings: Int
@@ -24,8 +24,12 @@ extension Lexicon {
     enum Width {
       static let hash = 11
       static let index = 4
-      static let head = hash + index + index
-      static let term = 1 + 1 + 1 + 5 * index
+      /// A number of things that are few.
+      static let count = 2
+      /// As much of a key as tells it from all others.
+      static let key = 8
+      static let slot = key + index + count
+      static let term = 1 + 1 + 3 * index + 4 * count
       static let meaning = 1 + index
       static let filter = 1 << 14
     }
@@ -36,40 +40,41 @@ extension Lexicon {
     /// The parts of a packed index. One that is cut short is empty.
     init(_ bytes: Packed, in range: Range<Int>) {
       self.range = range
-      let isWhole = range.count >= 5 * Width.index + Width.filter && range.upperBound <= bytes.count
-      let counts = (0..<5).map { number in
+      let isWhole = range.count >= 4 * Width.index + Width.filter && range.upperBound <= bytes.count
+      let counts = (0..<4).map { number in
         isWhole ? Self.index(bytes, range.lowerBound + number * Width.index) : 0
       }
       slotCount = counts[0]
-      slots = range.lowerBound + 5 * Width.index + Width.filter
-      heads = slots + counts[0] * Width.index
-      terms = heads + counts[1] * Width.head
-      hashes = terms + counts[2] * Width.term
-      meanings = hashes + counts[3] * Width.hash
-      spellings = meanings + counts[4] * Width.meaning
+      slots = range.lowerBound + 4 * Width.index + Width.filter
+      terms = slots + counts[0] * Width.slot
+      hashes = terms + counts[1] * Width.term
+      meanings = hashes + counts[2] * Width.hash
+      spellings = meanings + counts[3] * Width.meaning
     }
 
-    /// Whether any term may begin with a word; true for a few that none begins with.
+    /// Whether any term may have a key; true for a few that none has.
     @inline(__always)
-    func mayBegin(_ hash: UInt64, _ bytes: Packed) -> Bool {
+    func mayHold(_ key: UInt64, _ bytes: Packed) -> Bool {
       guard slotCount > 0 else { return false }
-      let bit = Int(truncatingIfNeeded: hash & 0xFFFF)
+      let bit = Int(truncatingIfNeeded: key & 0xFFFF)
       return (bytes[slots - Width.filter + bit >> 2] &- 0x30) & (1 << UInt8(bit & 3)) != 0
     }
 
-    /// The terms that begin with a word, by index; nil when there are none.
-    func head(_ hash: UInt64, _ bytes: Packed) -> Range<Int>? {
-      let mask = slotCount - 1
-      var slot = Int(truncatingIfNeeded: hash >> 16) & mask
+    /// The terms of a key, by index; nil when there are none.
+    @inline(__always)
+    func group(_ key: UInt64, _ bytes: Packed) -> Range<Int>? {
+      let wanted = Key.characters(of: key)
+      let raw = UnsafeRawBufferPointer(bytes)
+      var slot = Key.slot(of: key, among: slotCount)
       while true {
-        let number = Self.index(bytes, slots + slot * Width.index)
-        guard number > 0 else { return nil }
-        let place = heads + (number - 1) * Width.head
-        if Self.hash(bytes, place) == hash {
-          let first = Self.index(bytes, place + Width.hash)
-          return first..<first + Self.index(bytes, place + Width.hash + Width.index)
+        let place = slots + slot * Width.slot
+        let found = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        if found == wanted {
+          let first = Self.index(bytes, place + Width.key)
+          return first..<first + Self.count(bytes, place + Width.key + Width.index)
         }
-        slot = (slot + 1) & mask
+        if found == 0x3030_3030_3030_3030 { return nil }
+        slot = slot + 1 == slotCount ? 0 : slot + 1
       }
     }
 
@@ -87,28 +92,37 @@ extension Lexicon {
       Words.Gap(rawValue: bytes[term.place + 1] &- 0x30) ?? .slash
     }
 
-    /// Whether a term of some words may go on with a word; true for one in sixty that it does not go on with.
+    /// The index of the hash of a term's fourth word.
     @inline(__always)
-    func mayGoOn(_ term: Term, with hash: UInt64, _ bytes: Packed) -> Bool {
-      bytes[term.place + 2] == 0x30 + UInt8(truncatingIfNeeded: hash & 0x3F)
-    }
+    func rest(of term: Term, _ bytes: Packed) -> Int { Self.index(bytes, term.place + 2) }
 
-    /// The index of the hash of a term's second word.
-    @inline(__always)
-    func rest(of term: Term, _ bytes: Packed) -> Int { Self.index(bytes, term.place + 3) }
-
-    /// The meanings of a term, by index.
+    /// The meanings of a term, by index, but for those as a word that signals need or exclude.
     @inline(__always)
     func meanings(of term: Term, _ bytes: Packed) -> Range<Int> {
-      let first = Self.index(bytes, term.place + 7)
-      return first..<first + Self.index(bytes, term.place + 11)
+      let first = Self.index(bytes, term.place + 6)
+      return first..<first + Self.count(bytes, term.place + 10)
+    }
+
+    /// The signals that need a term near their own, by the index of the meaning; they stand behind the others, in
+    /// order.
+    @inline(__always)
+    func near(_ term: Term, behind meanings: Range<Int>, _ bytes: Packed) -> Range<Int> {
+      meanings.upperBound..<meanings.upperBound + Self.count(bytes, term.place + 12)
+    }
+
+    /// The signals that a term excludes; they stand behind those that need it, in order.
+    @inline(__always)
+    func not(_ term: Term, behind near: Range<Int>, _ bytes: Packed) -> Range<Int> {
+      near.upperBound..<near.upperBound + Self.count(bytes, term.place + 14)
     }
 
     /// Where the exact spelling of a term stands; empty when capitals do not count.
     @inline(__always)
     func spelling(of term: Term, _ bytes: Packed) -> Range<Int> {
-      let start = spellings + Self.index(bytes, term.place + 15)
-      return start..<start + Self.index(bytes, term.place + 19)
+      let count = Self.count(bytes, term.place + 20)
+      guard count > 0 else { return 0..<0 }
+      let start = spellings + Self.index(bytes, term.place + 16)
+      return start..<start + count
     }
 
     /// The hash of a further word by its index.
@@ -116,10 +130,39 @@ extension Lexicon {
     func hash(_ index: Int, _ bytes: Packed) -> UInt64 { Self.hash(bytes, hashes + index * Width.hash) }
 
     /// A meaning by its index.
+    @inline(__always)
     func meaning(_ index: Int, _ bytes: Packed) -> Meaning {
       let place = meanings + index * Width.meaning
       let kind = Meaning.Kind(rawValue: bytes[place] &- 0x30) ?? .cue
-      return Meaning(kind: kind, index: Int32(Self.index(bytes, place + 1)))
+      return Meaning(kind: kind, index: Int32(truncatingIfNeeded: Self.index(bytes, place + 1)))
+    }
+
+    /// Whether one of some meanings, which stand in order, is of a number. It is held against them as they are
+    /// packed, the highest digit first.
+    @inline(__always)
+    func holds(_ number: Int32, among indices: Range<Int>, _ bytes: Packed) -> Bool {
+      let raw = UnsafeRawBufferPointer(bytes)
+      let wanted = Self.characters(of: UInt32(truncatingIfNeeded: number))
+      var (start, count) = (indices.lowerBound, indices.count)
+      while count > 0 {
+        let place = meanings + (start + count / 2) * Width.meaning + 1
+        let other = UInt32(bigEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt32.self))
+        if other == wanted { return true }
+        if other < wanted {
+          (start, count) = (start + count / 2 + 1, count - count / 2 - 1)
+        } else {
+          count /= 2
+        }
+      }
+      return false
+    }
+
+    /// A number as four characters, the first one highest.
+    @inline(__always)
+    private static func characters(of number: UInt32) -> UInt32 {
+      let (first, second) = (number & 0x3F, (number << 2) & 0x3F00)
+      let (third, fourth) = ((number << 4) & 0x3F_0000, (number << 6) & 0x3F00_0000)
+      return first + second + third + fourth + 0x3030_3030
     }
 
     /// A hash, of which the first of eleven characters holds the highest four bits: in two fours, and four again
@@ -128,6 +171,12 @@ extension Lexicon {
     private static func hash(_ bytes: Packed, _ place: Int) -> UInt64 {
       UInt64(index(bytes, place)) << 42 | UInt64(index(bytes, place + 4)) << 18
         | UInt64(index(bytes, place + 7)) & 0x3FFFF
+    }
+
+    /// A number of two characters.
+    @inline(__always)
+    private static func count(_ bytes: Packed, _ place: Int) -> Int {
+      Int(bytes[place] &- 0x30) << 6 | Int(bytes[place + 1] &- 0x30)
     }
 
     /// A number of four characters, all of which are read at once.

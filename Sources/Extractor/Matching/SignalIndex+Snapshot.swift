@@ -21,17 +21,21 @@ extension SignalIndex {
   }
 
   /// Reads an index; nil for one that was written by a build that folds words otherwise.
-  init?(from reader: inout SnapshotReader) {
+  convenience init?(from reader: inout SnapshotReader) {
     guard reader.digest() == Self.canary else { return nil }
-    competencies = reader.texts()
-    signals = reader.list { Entry(competency: $0.integer(), needsNear: $0.flag(), hasNot: $0.flag()) }
-    terms = reader.list { reader in
+    let competencies = reader.texts()
+    let signals = reader.list {
+      Entry(competency: $0.integer(), needsNear: $0.flag(), hasNot: $0.flag())
+    }
+    let terms = reader.list { reader in
       let (signal, technology) = (reader.integer(), reader.text())
       return Term(signal: signal, technology: technology.isEmpty ? nil : technology)
     }
-    cues = reader.list { Cue.all[$0.integer()] }
-    language = PostingLanguage(from: &reader)
-    lexicon = Lexicon(from: &reader)
+    let cues = reader.list { Cue.all[$0.integer()] }
+    let language = PostingLanguage(from: &reader)
+    self.init(
+      competencies: competencies, signals: signals, terms: terms, cues: cues, language: language,
+      lexicon: Lexicon(from: &reader))
   }
 
   /// What the words of a few phrases fold to; another build may do it otherwise.

@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import Rubric
 
-/// The compiled wording of a rubric library and a posting language.
-struct SignalIndex: Sendable {
+/// The compiled wording of a rubric library and a posting language. Never changed, and held by every reading.
+final class SignalIndex: Sendable {
   /// The ids of the competencies, sorted.
   let competencies: [String]
   /// Every signal of the library, in order.
@@ -16,6 +16,10 @@ struct SignalIndex: Sendable {
   let terms: [Term]
   /// What cues tell.
   let cues: [Cue]
+  /// The sort of each.
+  private let cueKinds: [Cue.Kinds]
+  /// Finds amounts of money.
+  let money: MoneySigns
 
   /// A signal's rules.
   struct Entry: Sendable {
@@ -33,7 +37,23 @@ struct SignalIndex: Sendable {
     var technology: String?
   }
 
-  init(_ library: RubricLibrary, _ language: PostingLanguage) throws(InvalidInput) {
+  /// What was compiled before.
+  init(
+    competencies: [String], signals: [Entry], terms: [Term], cues: [Cue], language: PostingLanguage,
+    lexicon: Lexicon
+  ) {
+    self.competencies = competencies
+    self.signals = signals
+    self.terms = terms
+    self.cues = cues
+    self.language = language
+    self.lexicon = lexicon
+    cueKinds = cues.map(\.kinds)
+    money = MoneySigns(language)
+  }
+
+  /// Compiles the signals of a library and the wording of a language.
+  convenience init(_ library: RubricLibrary, _ language: PostingLanguage) throws(InvalidInput) {
     var builder = Builder()
     let all = try library.signals()
     for (index, competency) in all.enumerated() {
@@ -45,29 +65,36 @@ struct SignalIndex: Sendable {
       }
     }
     for (phrase, cue) in language.cues { builder.add(phrase, cue) }
-    competencies = all.map(\.id)
-    signals = builder.signals
-    terms = builder.terms
-    cues = builder.cues
-    lexicon = builder.lexicon.lexicon()
-    self.language = language
+    self.init(
+      competencies: all.map(\.id), signals: builder.signals, terms: builder.terms, cues: builder.cues,
+      language: language, lexicon: builder.lexicon.lexicon())
   }
 
   /// What a hit of kind `signal` stands for.
   func term(_ meaning: Lexicon.Meaning) -> Term { terms[Int(meaning.index)] }
 
+  /// The index of the signal that a hit of kind `signal` is one of.
+  func signal(of hit: Lexicon.Hit) -> Int { terms[Int(hit.meaning.index)].signal }
+
   /// The index of the competency that a hit of kind `signal` states.
-  func competency(of hit: Lexicon.Hit) -> Int { signals[term(hit.meaning).signal].competency }
+  func competency(of hit: Lexicon.Hit) -> Int { signals[signal(of: hit)].competency }
 
   /// What a hit of kind `cue` tells.
   func cue(_ meaning: Lexicon.Meaning) -> Cue { cues[Int(meaning.index)] }
+
+  /// The sort of a hit of kind `cue`.
+  func kinds(of meaning: Lexicon.Meaning) -> Cue.Kinds { cueKinds[Int(meaning.index)] }
 
   /// The cues of a text that is no part of a posting's own, and the bytes where they stand, by place.
   func cues(in text: String) -> [(cue: Cue, bytes: Range<Int>)] {
     let bytes = Array(text.utf8)
     let words = WordScanner.words(of: bytes)
-    return lexicon.hits(in: words, of: bytes).filter { $0.meaning.kind == .cue }
-      .map { (cue($0.meaning), words.range($0.words)) }
+    var cues: [(cue: Cue, bytes: Range<Int>)] = []
+    lexicon.forEachHit(in: words, of: bytes) { hit in
+      if hit.meaning.kind == .cue { cues.append((cue(hit.meaning), words.range(hit.words))) }
+    } rule: { _ in
+    }
+    return cues
   }
 
   /// Whether a text that is no part of a posting's own holds any phrase of signals or cues.

@@ -52,16 +52,41 @@ enum WordScanner {
   static func words(of phrase: String) -> Words { words(of: Array(phrase.utf8)) }
 
   private static func scan(_ input: UnsafeBufferPointer<UInt8>) -> Words {
+    // No two words are closer than that one of them takes two bytes, or what stands between them one.
+    let room = input.count / 2 + 1
     var words = Words()
-    let expected = input.count / 6 + 1
-    words.hashes.reserveCapacity(expected)
-    words.starts.reserveCapacity(expected)
-    words.ends.reserveCapacity(expected)
-    words.gaps.reserveCapacity(expected)
+    words.hashes = Array(unsafeUninitializedCapacity: room) { hashes, count in
+      words.starts = Array(unsafeUninitializedCapacity: room) { starts, startCount in
+        words.ends = Array(unsafeUninitializedCapacity: room) { ends, endCount in
+          words.gaps = Array(unsafeUninitializedCapacity: room) { gaps, gapCount in
+            count = scan(input, upTo: room) { word, hash, range, gap in
+              hashes.initializeElement(at: word, to: hash)
+              starts.initializeElement(at: word, to: Int32(truncatingIfNeeded: range.lowerBound))
+              ends.initializeElement(at: word, to: Int32(truncatingIfNeeded: range.upperBound))
+              gaps.initializeElement(at: word, to: gap)
+            }
+            (startCount, endCount, gapCount) = (count, count, count)
+          }
+        }
+      }
+    }
+    return words
+  }
+
+  /// Calls with each word: its number, its digest, its bytes and what stands before it. Gives how many there are.
+  @inline(__always)
+  private static func scan(
+    _ input: UnsafeBufferPointer<UInt8>, upTo most: Int,
+    _ found: (Int, UInt64, Range<Int>, Words.Gap) -> Void
+  ) -> Int {
+    var number = 0
     var gap = Words.Gap.block
     var offset = 0
-    let count = input.count
-    while offset < count {
+    while offset < input.count, number < most {
+      if input[offset] == 0x20 {
+        offset += 1
+        continue
+      }
       let length = wordLength(input, offset)
       if length == 0 {
         let (kind, width) = separator(input, offset)
@@ -69,14 +94,12 @@ enum WordScanner {
         offset += width
         continue
       }
-      words.hashes.append(WordFold.hash(input, offset, offset + length))
-      words.starts.append(Int32(truncatingIfNeeded: offset))
-      words.ends.append(Int32(truncatingIfNeeded: offset + length))
-      words.gaps.append(gap)
+      found(number, WordFold.hash(input, offset, offset + length), offset..<offset + length, gap)
+      number += 1
       gap = .soft
       offset += length
     }
-    return words
+    return number
   }
 
   /// The bytes of the word at an offset; 0 where none begins.
@@ -86,6 +109,8 @@ enum WordScanner {
     let count = input.count
     if input[start] == UInt8(ascii: ".") { return dotNetLength(input, start) }
     while offset < count {
+      offset += CharacterClass.countOfASCIIWord(input, offset)
+      guard offset < count else { break }
       let byte = input[offset]
       if CharacterClass.isASCIIWord(byte) {
         offset += 1

@@ -16,8 +16,12 @@ enum FrontMatter {
   }
 
   private static func isFence(_ input: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
-    let text = line.filter { input[$0] != 0x0D && input[$0] != 0x20 }
-    return text.count == 3 && text.allSatisfy { input[$0] == UInt8(ascii: "-") }
+    var dashes = 0
+    for byte in input[line] where byte != 0x0D && byte != 0x20 {
+      guard byte == UInt8(ascii: "-") else { return false }
+      dashes += 1
+    }
+    return dashes == 3
   }
 
   private static func fact(_ input: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Posting.Metadatum? {

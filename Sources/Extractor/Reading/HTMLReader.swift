@@ -133,6 +133,8 @@ struct HTMLReader {
     var offset = range.lowerBound
     var kept = offset
     while offset < range.upperBound {
+      offset += CharacterClass.countOfASCIIWord(input, offset)
+      guard offset < range.upperBound else { break }
       let byte = input[offset]
       if byte > 0x20, byte != UInt8(ascii: "&"), byte != 0xC2, byte != 0xE2 {
         offset += 1

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The tags of a text that begin before an offset, one after the other. A `<` that begins none is passed
 /// over.
 struct HTMLTags: Sequence, IteratorProtocol {
@@ -12,7 +14,7 @@ struct HTMLTags: Sequence, IteratorProtocol {
   }
 
   mutating func next() -> HTMLTag? {
-    while offset < limit, let open = input[offset..<limit].firstIndex(of: UInt8(ascii: "<")) {
+    while offset < limit, let open = input.firstOffset(of: UInt8(ascii: "<"), in: offset..<limit) {
       let tag = HTMLTag(input, at: open)
       offset = tag?.end ?? open + 1
       if let tag { return tag }

@@ -8,7 +8,18 @@ struct InlineScanner {
   func copy(from start: Int, into builder: inout BlockBuilder) {
     var offset = start
     var kept = start
+    let marks = Self.marks
     while offset < end {
+      // Most of a text is letters, of which eight are passed over together.
+      offset += CharacterClass.countOfASCIIWord(input, offset)
+      guard offset < end else { break }
+      let isMark = marks.contains(input[offset])
+      // Between two words of text, a single space is text too.
+      let isText = isMark && input[offset] == 0x20 && kept < offset && offset + 1 < end
+      if !isMark || (isText && !marks.contains(input[offset + 1])) {
+        offset += 1
+        continue
+      }
       guard let mark = mark(at: offset) else {
         offset += 1
         continue
@@ -30,6 +41,9 @@ struct InlineScanner {
     }
     builder.append(input, kept..<end)
   }
+
+  /// The bytes with which something may begin that is not copied as it is.
+  private static let marks = ByteSet(Array(" \t\r\n*_`\\![<&".utf8) + [0xC2, 0xE2])
 
   private enum Mark {
     case drop(Int)

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Gives the lines of a text one after the other, without their LF. A text that ends in one has no empty
 /// line behind it.
 struct LineReader: Sequence, IteratorProtocol {
@@ -12,7 +14,7 @@ struct LineReader: Sequence, IteratorProtocol {
 
   mutating func next() -> Range<Int>? {
     guard offset < input.count else { return nil }
-    let end = input[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? input.count
+    let end = input.firstOffset(of: UInt8(ascii: "\n"), in: offset..<input.count) ?? input.count
     defer { offset = end + 1 }
     return offset..<end
   }

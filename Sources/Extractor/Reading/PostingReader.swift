@@ -67,7 +67,8 @@ public struct PostingReader {
   }
 
   private static func checkText(_ source: SourceText) throws(InvalidInput) {
-    guard let offset = source.bytes.firstIndex(of: 0) else { return }
+    let zero = source.bytes.withUnsafeBufferPointer { $0.firstOffset(of: 0, in: 0..<$0.count) }
+    guard let offset = zero else { return }
     throw InvalidInput(binaryFile(source, at: LineTable(source).range(offset..<offset + 1)))
   }
 

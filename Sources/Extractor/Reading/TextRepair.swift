@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Repairs text that was UTF-8, was read as Windows-1252 or Mac Roman, and was saved as UTF-8 again
 /// ("mojibake"): `â€™` and `‚Äô` become `’` again.
 enum TextRepair {
@@ -19,7 +21,7 @@ enum TextRepair {
 
   private static func repairedOnce(_ bytes: [UInt8]) -> (text: MappedText, damage: LegacyCharacters)? {
     bytes.withUnsafeBufferPointer { input in
-      guard holdsNonASCII(input) else { return nil }
+      guard input.firstForeignOffset(in: 0..<input.count) != nil else { return nil }
       let candidates = LegacyCharacters.allCases.map { ($0, evidence(of: $0, in: input)) }
       guard let best = candidates.max(by: { $0.1 < $1.1 }), best.1 >= enough else { return nil }
       return (repair(input, read: best.0), best.0)
@@ -29,10 +31,6 @@ enum TextRepair {
   /// How much evidence makes damage certain: one sequence that hardly occurs in sound text, or two
   /// weaker ones.
   private static let enough = 2
-
-  private static func holdsNonASCII(_ input: UnsafeBufferPointer<UInt8>) -> Bool {
-    input.contains { $0 >= 0x80 }
-  }
 
   /// Counts what speaks for a misreading. Sequences of three and four characters that make up
   /// punctuation, symbols or emoji count two. Pairs such as `Ã©` count one in Windows-1252 and
@@ -74,12 +72,12 @@ enum TextRepair {
     in input: UnsafeBufferPointer<UInt8>, read set: LegacyCharacters, _ body: (Misread) -> Void
   ) {
     var offset = 0
-    while offset < input.count {
-      if input[offset] >= 0x80, let found = sequence(at: offset, in: input, read: set) {
+    while let start = input.firstForeignOffset(in: offset..<input.count) {
+      if let found = sequence(at: start, in: input, read: set) {
         body(found)
         offset = found.range.upperBound
       } else {
-        offset += 1
+        offset = start + 1
       }
     }
   }

@@ -2,11 +2,11 @@
 enum Trimming {
   /// The text without any of the characters at its ends.
   static func trimmed(_ text: some StringProtocol, of characters: String) -> String {
-    let unwanted = Array(characters.unicodeScalars)
-    var scalars = Array(text.unicodeScalars)[...]
-    while let first = scalars.first, unwanted.contains(first) { scalars.removeFirst() }
-    while let last = scalars.last, unwanted.contains(last) { scalars.removeLast() }
-    return String(String.UnicodeScalarView(scalars))
+    let (unwanted, scalars) = (characters.unicodeScalars, text.unicodeScalars)
+    guard let start = scalars.firstIndex(where: { !unwanted.contains($0) }),
+      let last = scalars.lastIndex(where: { !unwanted.contains($0) })
+    else { return "" }
+    return String(text[start..<scalars.index(after: last)])
   }
 
   /// The text without "a", "an" or "the" before it.

@@ -1,13 +1,14 @@
+internal import Diagnostics
+
 /// Finds where bytes stop being UTF-8.
 enum UTF8Check {
   /// The offset of the first byte that is no part of a well-formed sequence (Unicode, table 3-7).
   static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
-    return bytes.withUnsafeBufferPointer { input in
+    bytes.withUnsafeBufferPointer { input in
       var offset = 0
-      while offset < input.count {
-        guard let length = sequenceLength(at: offset, in: input) else { return offset }
-        offset += length
+      while let foreign = input.firstForeignOffset(in: offset..<input.count) {
+        guard let length = sequenceLength(at: foreign, in: input) else { return foreign }
+        offset = foreign + length
       }
       return nil
     }

@@ -21,9 +21,9 @@ extension ReasoningScope {
   /// The first word that the claim's signal needs.
   private func near(_ claim: Claim, in sentence: Sentence) -> Reasoning.Mark? {
     guard marked.index.signals[claim.signal].needsNear else { return nil }
-    let rule = marked.rules(in: sentence.words).first {
-      $0.meaning == .init(kind: .near, index: Int32(claim.signal))
-        && ($0.words.lowerBound < claim.words.lowerBound || $0.words.upperBound > claim.words.upperBound)
+    let rules = marked.rules(in: sentence.words)
+    let rule = marked.index.lexicon.first(.near, of: claim.signal, among: rules) {
+      $0.words.lowerBound < claim.words.lowerBound || $0.words.upperBound > claim.words.upperBound
     }
     return rule.map { mark($0.words) }
   }

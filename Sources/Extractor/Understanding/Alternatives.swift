@@ -21,7 +21,8 @@ struct Alternatives {
       while end < claims.count, areListed(claims[end - 1].words, claims[end].words) { end += 1 }
       end = endOfChoice(claims[start..<end])
       let run = start..<end
-      if Set(claims[run].map(\.competency)).count > 1, claims[run].allSatisfy({ $0.importance != .duty }),
+      let isOfSeveral = claims[run].contains { $0.competency != claims[start].competency }
+      if isOfSeveral, claims[run].allSatisfy({ $0.importance != .duty }),
         offersChoice(claims[run].first?.words, claims[run].last?.words, claims[run])
       {
         for index in run { claims[index].group = next }

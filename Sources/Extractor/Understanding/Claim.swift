@@ -46,9 +46,11 @@ struct ClaimFinder {
     let all = SignalRules(marked, in: sentence.words).accepted()
     guard !all.isEmpty else { return [] }
     let cues = marked.cues(in: sentence.words)
-    let silenced = Silence.stretches(cues, in: sentence.words, marked)
-    let hits = all.filter { hit in !silenced.contains { $0.words.overlaps(hit.words) } }
     guard Self.counts(sentence, cues, marked) else { return [] }
+    let silenced = Silence.stretches(cues, in: sentence.words, marked)
+    let hits =
+      silenced.isEmpty ? all : all.filter { hit in !silenced.contains { $0.words.overlaps(hit.words) } }
+    guard !hits.isEmpty else { return [] }
     let modality = Modality(marked, cues, sentence.words)
     let proficiency = Self.proficiency(cues)
     var claims = hits.map { hit in

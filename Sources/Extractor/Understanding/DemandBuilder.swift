@@ -24,27 +24,64 @@ struct DemandBuilder {
   /// speaks of more, then in the order in which it names them.
   func competencies(from claims: [Claim]) -> [RoleCompetency] {
     let letters = groupLetters(claims)
-    let summed = Dictionary(grouping: claims, by: \.competency).values.map { claims in
-      (first: claims.map(\.words.lowerBound).min() ?? 0, competency: competency(from: claims, letters))
+    let groups = Self.byCompetency(claims)
+    let competencies = groups.map { competency(from: $0, letters) }
+    let ranks = competencies.indices.map { number in
+      Rank(
+        number: number, importance: competencies[number].importance,
+        quotes: competencies[number].evidence.count,
+        first: groups[number].lazy.map(\.words.lowerBound).min() ?? 0)
     }
-    let sorted = summed.sorted { a, b in
-      if a.competency.importance != b.competency.importance {
-        return a.competency.importance < b.competency.importance
+    let sorted = ranks.sorted { a, b in
+      a.isOf(b) ? competencies[a.number].id < competencies[b.number].id : a.comesBefore(b)
+    }
+    return withLettersInOrder(sorted.map { competencies[$0.number] })
+  }
+
+  /// Where a competency stands in the role.
+  private struct Rank {
+    let number: Int
+    let importance: Importance
+    let quotes: Int
+    /// The first word that states it.
+    let first: Int
+
+    func isOf(_ other: Rank) -> Bool {
+      importance == other.importance && quotes == other.quotes && first == other.first
+    }
+
+    func comesBefore(_ other: Rank) -> Bool {
+      if importance != other.importance { return importance < other.importance }
+      return quotes != other.quotes ? quotes > other.quotes : first < other.first
+    }
+  }
+
+  /// The claims of each competency, in the order in which the posting first states them.
+  private static func byCompetency(_ claims: [Claim]) -> [[Claim]] {
+    var counts = Array(repeating: 0, count: (claims.lazy.map(\.competency).max() ?? 0) + 1)
+    for claim in claims { counts[claim.competency] += 1 }
+    var places = Array(repeating: -1, count: counts.count)
+    var groups: [[Claim]] = []
+    for claim in claims {
+      if places[claim.competency] < 0 {
+        places[claim.competency] = groups.count
+        groups.append([])
+        groups[groups.count - 1].reserveCapacity(counts[claim.competency])
       }
-      let counts = (a.competency.evidence.count, b.competency.evidence.count)
-      return counts.0 != counts.1
-        ? counts.0 > counts.1 : (a.first, a.competency.id) < (b.first, b.competency.id)
+      groups[places[claim.competency]].append(claim)
     }
-    return withLettersInOrder(sorted.map(\.competency))
+    return groups
   }
 
   /// What the posting demands or wishes for and no competency covers: the first two hundred. Some sentences
   /// are covered besides those of the claims.
   func uncovered(_ claims: [Claim], besides others: Set<Int> = []) -> [Sentence] {
-    let covered = Set(claims.map(\.sentence)).union(others)
+    var covered = Array(repeating: false, count: sentences.count)
+    for sentence in claims.lazy.map(\.sentence) { covered[sentence] = true }
+    for sentence in others where covered.indices.contains(sentence) { covered[sentence] = true }
     let uncovered = sentences.enumerated().lazy.filter { number, sentence in
       let asks = marked.index.language.zones[sentence.zone].asks
-      return (asks == .required || asks == .preferred) && !covered.contains(number)
+      return (asks == .required || asks == .preferred) && !covered[number]
         && sentence.words.count >= 2 && !marked.holds(.void, in: sentence.words) && !leadsToList(sentence)
         && isDemand(sentence)
     }
@@ -94,10 +131,21 @@ struct DemandBuilder {
 
   /// One quotation a sentence, the strongest first.
   func evidence(_ claims: [Claim]) -> [Evidence] {
-    var seen: Set<Int> = []
-    let sorted = claims.sorted { ($0.importance, $0.words.lowerBound) < ($1.importance, $1.words.lowerBound) }
-    return sorted.filter { seen.insert($0.sentence).inserted }.prefix(Self.mostQuotes)
-      .map { quotes.evidence(sentences[$0.sentence], around: $0.words) }
+    let order = claims.indices.sorted { a, b in
+      let (first, second) = (claims[a], claims[b])
+      return first.importance != second.importance
+        ? first.importance < second.importance : first.words.lowerBound < second.words.lowerBound
+    }
+    var seen: [Int] = []
+    var evidence: [Evidence] = []
+    seen.reserveCapacity(min(order.count, Self.mostQuotes))
+    evidence.reserveCapacity(min(order.count, Self.mostQuotes))
+    for claim in order.lazy.map({ claims[$0] }) where !seen.contains(claim.sentence) {
+      evidence.append(quotes.evidence(sentences[claim.sentence], around: claim.words))
+      seen.append(claim.sentence)
+      if evidence.count == Self.mostQuotes { break }
+    }
+    return evidence
   }
 
   /// Letters for the groups, in the order of the posting.

@@ -1,7 +1,10 @@
 internal import Diagnostics
 
 /// A posting with its words and all known phrases marked.
-struct MarkedPosting {
+///
+/// A class, because nearly everything that reads a posting holds it, and nothing ever changes it: to hand on a
+/// reference costs less than to hand on all its parts.
+final class MarkedPosting: Sendable {
   let posting: Posting
   let index: SignalIndex
   let words: Words
@@ -9,56 +12,76 @@ struct MarkedPosting {
   /// The words of each block.
   let blockWords: [Range<Int>]
 
-  private let signals: [Lexicon.Hit]
-  private let rules: [Lexicon.Hit]
-  private let headings: [Lexicon.Hit]
-  private let cues: [Lexicon.Hit]
+  private let signals: HitRow<Lexicon.Hit>
+  private let rules: HitRow<Lexicon.RuleHit>
+  private let headings: HitRow<Lexicon.Hit>
+  private let cues: HitRow<Lexicon.Hit>
 
   init(_ posting: Posting, _ index: SignalIndex) {
-    self.posting = posting
-    self.index = index
-    words = WordScanner.words(of: posting.text.bytes)
-    blockWords = Self.words(of: posting.blocks, words)
-    var (signals, rules, headings, cues): ([Lexicon.Hit], [Lexicon.Hit], [Lexicon.Hit], [Lexicon.Hit]) = (
-      [], [], [], []
-    )
-    for hit in index.lexicon.hits(in: words, of: posting.text.bytes) {
+    let words = WordScanner.words(of: posting.text.bytes)
+    var (signals, headings, cues): ([Lexicon.Hit], [Lexicon.Hit], [Lexicon.Hit]) = ([], [], [])
+    var rules: [Lexicon.RuleHit] = []
+    cues.reserveCapacity(words.count / 2)
+    rules.reserveCapacity(words.count / 4)
+    signals.reserveCapacity(words.count / 8)
+    index.lexicon.forEachHit(in: words, of: posting.text.bytes) { hit in
       switch hit.meaning.kind {
       case .signal: signals.append(hit)
-      case .near, .not: rules.append(hit)
+      case .near, .not: break
       case .heading: headings.append(hit)
       case .cue: cues.append(hit)
       }
+    } rule: {
+      rules.append($0)
     }
-    (self.signals, self.rules, self.headings, self.cues) = (signals, rules, headings, cues)
+    self.posting = posting
+    self.index = index
+    self.words = words
+    self.signals = HitRow(signals, in: words.count)
+    self.rules = HitRow(rules, in: words.count)
+    self.headings = HitRow(headings, in: words.count)
+    self.cues = HitRow(cues, in: words.count)
+    blockWords = Self.words(of: posting.blocks, words)
   }
 
   /// The signals within some words, by place, longest first.
-  func signals(in range: Range<Int>) -> [Lexicon.Hit] { Self.slice(signals, range) }
+  func signals(in range: Range<Int>) -> [Lexicon.Hit] { signals.hits(in: range) }
+
+  /// Whether a signal stands within some words.
+  func holdsSignal(in range: Range<Int>) -> Bool { signals.holds(in: range) { _ in true } }
 
   /// The phrases that signals need or exclude within some words.
-  func rules(in range: Range<Int>) -> [Lexicon.Hit] { Self.slice(rules, range) }
+  func rules(in range: Range<Int>) -> [Lexicon.RuleHit] { rules.hits(in: range) }
 
   /// The phrases of headings within some words.
-  func headings(in range: Range<Int>) -> [Lexicon.Hit] { Self.slice(headings, range) }
+  func headings(in range: Range<Int>) -> [Lexicon.Hit] { headings.hits(in: range) }
 
   /// The cues within some words, with their meaning.
   func cues(in range: Range<Int>) -> [(cue: Cue, words: Range<Int>)] {
-    Self.slice(cues, range).map { (index.cue($0.meaning), $0.words) }
+    cues.map(in: range) { (index.cue($0.meaning), $0.words) }
   }
 
   /// Some cues in the whole posting, by place.
   @inline(__always)
   func cues(where isWanted: (Cue) -> Bool) -> [(cue: Cue, words: Range<Int>)] {
-    cues.compactMap { hit in
+    cues.hits.compactMap { hit in
       let cue = index.cue(hit.meaning)
       return isWanted(cue) ? (cue, hit.words) : nil
     }
   }
 
+  /// The kinds of cues that begin within some words. Most sentences hold nothing that most facts are made of, and
+  /// are passed over by this alone.
+  func kinds(in range: Range<Int>) -> Cue.Kinds {
+    cues.reduce(in: range, into: Cue.Kinds()) { $0.formUnion(index.kinds(of: $1.meaning)) }
+  }
+
   /// Whether one of some cues stands within some words.
   func holds(_ cue: Cue, in range: Range<Int>) -> Bool {
-    Self.slice(cues, range).contains { index.cue($0.meaning) == cue }
+    let kind = cue.kinds
+    return cues.holds(in: range) { hit in
+      !index.kinds(of: hit.meaning).isDisjoint(with: kind) && index.cue(hit.meaning) == cue
+    }
   }
 
   /// The bytes of the text that some words cover.
@@ -66,6 +89,16 @@ struct MarkedPosting {
 
   /// The text that some words cover.
   func text(of range: Range<Int>) -> String { posting.string(bytes(of: range)) }
+
+  /// The first byte of a word.
+  func firstByte(of word: Int) -> UInt8 { posting.text.bytes[words.range(word).lowerBound] }
+
+  /// The number that a word of digits writes; nil for other words.
+  func digits(of word: Int) -> Int? {
+    let range = words.range(word)
+    guard CharacterClass.isDigit(posting.text.bytes[range.lowerBound]) else { return nil }
+    return Int(posting.string(range))
+  }
 
   /// Whether a mark stands between a word and the one before it.
   func hasMark(_ mark: Unicode.Scalar, before word: Int) -> Bool {
@@ -76,14 +109,7 @@ struct MarkedPosting {
 
   /// Whether a word begins with a capital of A to Z.
   func isCapitalised(_ word: Int) -> Bool {
-    CharacterClass.isCapital(posting.text.bytes[words.range(word).lowerBound])
-  }
-
-  private static func slice(_ hits: [Lexicon.Hit], _ range: Range<Int>) -> [Lexicon.Hit] {
-    let first = hits.partitioningIndex { $0.word >= range.lowerBound }
-    return hits[first...].prefix { $0.word < range.upperBound }.filter {
-      $0.words.upperBound <= range.upperBound
-    }
+    CharacterClass.isCapital(firstByte(of: word))
   }
 
   private static func words(of blocks: [Block], _ words: Words) -> [Range<Int>] {

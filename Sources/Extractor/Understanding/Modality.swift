@@ -28,7 +28,7 @@ struct Modality {
   /// Whether a wish stands before all that a sentence names.
   private static func isAtHead(_ wish: Range<Int>, of sentence: Range<Int>, _ marked: MarkedPosting) -> Bool {
     wish.lowerBound <= sentence.lowerBound + 1
-      && marked.signals(in: sentence.lowerBound..<wish.lowerBound).isEmpty
+      && !marked.holdsSignal(in: sentence.lowerBound..<wish.lowerBound)
   }
 
   /// The importance of some words in a zone that asks for `base`.

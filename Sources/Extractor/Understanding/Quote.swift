@@ -2,9 +2,15 @@ internal import Diagnostics
 internal import Rubric
 
 /// Cuts the words out of a posting that show a claim.
-struct QuoteCutter {
+///
+/// A class, because it keeps what it has cut: a sentence states three competencies on the average, and is quoted
+/// for each.
+final class QuoteCutter {
   private let marked: MarkedPosting
   private let lines: LineTable
+  /// The last evidence that was cut at each first word, by number, and all that was cut.
+  private var cut: [Int32]
+  private var kept: [(words: Range<Int>, evidence: Evidence)] = []
 
   /// A sentence up to this many bytes is quoted whole.
   private let longest = 160
@@ -14,26 +20,46 @@ struct QuoteCutter {
   init(_ marked: MarkedPosting) {
     self.marked = marked
     lines = LineTable(marked.posting.source)
+    cut = Array(repeating: -1, count: marked.words.count)
   }
 
   /// The words of the file around a claim, or the whole sentence where no claim is given.
   func evidence(_ sentence: Sentence, around claim: Range<Int>? = nil) -> Evidence {
     let words = claim.map { clause(around: $0, in: sentence.words) } ?? sentence.words
+    if !words.isEmpty, cut[words.lowerBound] >= 0, kept[Int(cut[words.lowerBound])].words == words {
+      var evidence = kept[Int(cut[words.lowerBound])].evidence
+      evidence.section = marked.index.language.zones[sentence.zone].name
+      return evidence
+    }
+    let evidence = evidence(sentence, of: words)
+    if !words.isEmpty {
+      cut[words.lowerBound] = Int32(truncatingIfNeeded: kept.count)
+      kept.append((words, evidence))
+    }
+    return evidence
+  }
+
+  private func evidence(_ sentence: Sentence, of words: Range<Int>) -> Evidence {
     let shown = withBrackets(marked.bytes(of: words))
     let origin = withMarks(marked.posting.origin(of: shown))
     let place = lines.place(at: origin.lowerBound)
     let quote = marked.posting.source.text(in: origin)
-    let text = marked.posting.string(shown)
+    // Most are alike byte for byte. Texts are alike too where only the way differs in which an accent is written.
+    let isExact = marked.posting.text.bytes.withUnsafeBufferPointer { text in
+      marked.posting.source.bytes.withUnsafeBufferPointer { text.holds($0, origin, at: shown) }
+    }
+    let text = isExact ? quote : marked.posting.string(shown)
     return Evidence(
       line: place.line, column: place.column, section: marked.index.language.zones[sentence.zone].name,
       quote: quote,
-      text: text == quote ? nil : text)
+      text: isExact || text == quote ? nil : text)
   }
 
   /// Takes in the bracket or the quotation mark that closes one opened inside, or opens one closed
   /// inside; with the full stop of "etc.)".
   private func withBrackets(_ range: Range<Int>) -> Range<Int> {
     let bytes = marked.posting.text.bytes
+    guard mayHoldBrackets(range) else { return range }
     var (start, end) = (range.lowerBound, range.upperBound)
     for (open, close) in [("(", ")"), ("[", "]"), ("“", "”")] where holds(open, or: close, range) {
       let depth = bytes[start..<end].count(of: open) - bytes[start..<end].count(of: close)
@@ -50,6 +76,20 @@ struct QuoteCutter {
     return start..<end
   }
 
+  /// Whether brackets or what is no ASCII stand in a stretch; true where a Y or an underscore does too. Eight bytes
+  /// are looked at together.
+  private func mayHoldBrackets(_ range: Range<Int>) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    return marked.posting.text.bytes.withUnsafeBufferPointer { input in
+      input.firstOffset(in: range) { bytes in
+        let round = (bytes ^ (ones &* 0x28)) & (ones &* 0xFE)
+        let square = (bytes ^ (ones &* 0x59)) & (ones &* 0xF9)
+        let found = ((round &- ones) & ~round) | ((square &- ones) & ~square) | bytes
+        return found & (ones &* 0x80)
+      } != nil
+    }
+  }
+
   /// A quick look at the first bytes of two marks, which are rare.
   private func holds(_ open: String, or close: String, _ range: Range<Int>) -> Bool {
     let (first, second) = (open.utf8.first, close.utf8.first)
@@ -59,11 +99,11 @@ struct QuoteCutter {
   /// Takes in the stars before bold words whose closing stars are quoted.
   private func withMarks(_ origin: Range<Int>) -> Range<Int> {
     let bytes = marked.posting.source.bytes
-    let stars = bytes[origin].count(of: "**")
     let start = origin.lowerBound - 2
-    guard stars % 2 == 1, start >= 0, bytes[start..<origin.lowerBound].elementsEqual("**".utf8) else {
-      return origin
-    }
+    let star = UInt8(ascii: "*")
+    guard start >= 0, bytes[start] == star, bytes[start + 1] == star,
+      bytes[origin].count(of: "**") % 2 == 1
+    else { return origin }
     return start..<origin.upperBound
   }
 
@@ -90,12 +130,13 @@ struct QuoteCutter {
 extension ArraySlice<UInt8> {
   /// How often a short text stands in these bytes.
   fileprivate func count(of text: String) -> Int {
+    let text = Array(text.utf8)
     var count = 0
     var offset = startIndex
     while offset < endIndex {
-      let isHere = self[offset...].starts(with: text.utf8)
+      let isHere = self[offset] == text[0] && self[offset...].starts(with: text)
       count += isHere ? 1 : 0
-      offset += isHere ? text.utf8.count : 1
+      offset += isHere ? text.count : 1
     }
     return count
   }

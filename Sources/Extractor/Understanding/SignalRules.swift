@@ -2,7 +2,7 @@
 struct SignalRules {
   private let marked: MarkedPosting
   private let hits: [Lexicon.Hit]
-  private let rules: [Lexicon.Hit]
+  private let rules: [Lexicon.RuleHit]
 
   /// What becomes of a signal's term in a sentence.
   enum Verdict {
@@ -18,26 +18,39 @@ struct SignalRules {
   init(_ marked: MarkedPosting, in sentence: Range<Int>) {
     self.marked = marked
     hits = marked.signals(in: sentence)
-    rules = hits.isEmpty ? [] : marked.rules(in: sentence)
+    let index = marked.index
+    let hasRules = hits.contains { hit in
+      let signal = index.signals[index.signal(of: hit)]
+      return signal.needsNear || signal.hasNot
+    }
+    rules = hasRules ? marked.rules(in: sentence) : []
   }
 
   /// The terms that count, by place.
   func accepted() -> [Lexicon.Hit] {
-    verdicts().compactMap { hit, verdict in
-      if case .accepted = verdict { hit } else { nil }
+    var longest: Lexicon.Hit?
+    var accepted: [Lexicon.Hit] = []
+    accepted.reserveCapacity(hits.count)
+    for hit in hits {
+      if case .accepted = verdict(on: hit, &longest) { accepted.append(hit) }
     }
+    return accepted
   }
 
-  /// What becomes of each term, by place. Terms of one place may state several competencies. In a term
-  /// of its own competency that names no product, a term counts too: "modern C++" names the language.
+  /// What becomes of each term, by place.
   func verdicts() -> [(hit: Lexicon.Hit, verdict: Verdict)] {
     var longest: Lexicon.Hit?
-    return hits.map { hit in
-      if let verdict = broken(by: hit) { return (hit, verdict) }
-      if let longest, hides(longest, hit) { return (hit, .hidden(by: longest)) }
-      if hit.words.upperBound > longest?.words.upperBound ?? 0 { longest = hit }
-      return (hit, .accepted)
-    }
+    return hits.map { ($0, verdict(on: $0, &longest)) }
+  }
+
+  /// What becomes of a term, and which of those up to it reaches farthest. Terms of one place may state several
+  /// competencies. In a term of its own competency that names no product, a term counts too: "modern C++" names the
+  /// language.
+  private func verdict(on hit: Lexicon.Hit, _ longest: inout Lexicon.Hit?) -> Verdict {
+    if let verdict = broken(by: hit) { return verdict }
+    if let longest, hides(longest, hit) { return .hidden(by: longest) }
+    if hit.words.upperBound > longest?.words.upperBound ?? 0 { longest = hit }
+    return .accepted
   }
 
   private func hides(_ longest: Lexicon.Hit, _ hit: Lexicon.Hit) -> Bool {
@@ -49,29 +62,30 @@ struct SignalRules {
   /// The words of a sentence that exclude a term. Those that hold the term itself, such as "go-to-market" for
   /// "Go", exclude it there alone; others exclude it all over the sentence.
   private func excluding(_ hit: Lexicon.Hit, _ signal: Int) -> Range<Int>? {
-    let excluded = rules.lazy.filter { $0.meaning == .init(kind: .not, index: Int32(signal)) }.map(\.words)
-    guard excluded.first != nil else { return nil }
+    guard marked.index.lexicon.first(.not, of: signal, among: rules, where: { _ in true }) != nil else {
+      return nil
+    }
     let term = marked.text(of: hit.words).lowercased()
-    return excluded.first { words in
+    return marked.index.lexicon.first(.not, of: signal, among: rules) { rule in
+      let words = rule.words
       let holdsTerm = words.contains { word in
         word + hit.words.count <= words.upperBound
           && marked.text(of: word..<word + hit.words.count).lowercased() == term
       }
       return !holdsTerm || words.overlaps(hit.words)
-    }
+    }?.words
   }
 
   /// The rule of its signal that a term breaks. A word that a signal needs stands outside its term, or
   /// holds more than the term: "provide guidance" for "guidance".
   private func broken(by hit: Lexicon.Hit) -> Verdict? {
-    let number = marked.index.term(hit.meaning).signal
+    let number = marked.index.signal(of: hit)
     let signal = marked.index.signals[number]
     if signal.hasNot, let words = excluding(hit, number) { return .excluded(by: words) }
     guard signal.needsNear else { return nil }
-    let isNear = rules.contains {
-      $0.meaning == .init(kind: .near, index: Int32(number))
-        && ($0.words.lowerBound < hit.words.lowerBound || $0.words.upperBound > hit.words.upperBound)
+    let near = marked.index.lexicon.first(.near, of: number, among: rules) {
+      $0.words.lowerBound < hit.words.lowerBound || $0.words.upperBound > hit.words.upperBound
     }
-    return isNear ? nil : .lonely
+    return near == nil ? .lonely : nil
   }
 }

@@ -57,26 +57,30 @@ struct ExtractCommand: ParsableCommand {
     try reportingFailure {
       let extractor = try library.extractor { () throws(InvalidInput) in try library.library() }
       let overrides = try Overrides(atPath: overrides)
-      var extractions: [Extraction] = []
+      var roles: [RoleDefinition] = []
+      var explanations: [String] = []
+      var findings: [Finding] = []
       for posting in postings {
         let file = try InputFiles.posting(posting)
-        extractions.append(
-          try extractor.extract(from: file.text, overrides: overrides, original: file.original))
+        let extraction = try extractor.extract(
+          from: file.text, overrides: overrides, original: file.original)
+        if explain { explanations.append(explanation(extraction)) } else { roles.append(extraction.role) }
+        findings += extraction.findings
       }
-      let text = explain ? explanation(extractions) : format.text(extractions.map(\.role.document))
+      let text =
+        explain ? explanations.joined(separator: "\n") : format.text(roles.map(\.document))
       if let output {
         try OutputFiles(mayReplace: force).write(text, to: output)
       } else {
         Terminal.write(text)
       }
-      show(extractions.flatMap(\.findings))
+      show(findings)
     }
   }
 
-  private func explanation(_ extractions: [Extraction]) -> String {
+  private func explanation(_ extraction: Extraction) -> String {
     let style = output == nil ? Terminal.resultStyle : .plain
-    return extractions.map { Explanation($0).text(columns: Terminal.columns, style: style) }.joined(
-      separator: "\n")
+    return Explanation(extraction).text(columns: Terminal.columns, style: style)
   }
 }
 

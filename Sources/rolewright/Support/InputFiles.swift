@@ -48,7 +48,8 @@ enum InputFiles {
       throw InvalidInput("unreadable", "may not be read", file: path, help: "look at its permissions")
     }
     defer { close(descriptor) }
-    return SourceText(name: path, bytes: try bytes(of: descriptor, path, upTo: most))
+    let size = Int(status.st_size)
+    return SourceText(name: path, bytes: try bytes(of: descriptor, path, upTo: most, size: size))
   }
 
   /// Whether a path is that of a file, by way of links too; reading a pipe might never end.
@@ -84,10 +85,11 @@ enum InputFiles {
   }
 
   private static func bytes(
-    of descriptor: Int32, _ name: String, upTo given: Int? = nil
+    of descriptor: Int32, _ name: String, upTo given: Int? = nil, size: Int = 0
   ) throws(InvalidInput) -> [UInt8] {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    // One byte more than there are, so that what is read first is the whole of it.
+    var chunk = [UInt8](repeating: 0, count: (1..<1 << 16).contains(size) ? size + 1 : 1 << 16)
     while true {
       let count = chunk.withUnsafeMutableBytes { buffer in
         #if canImport(Glibc)

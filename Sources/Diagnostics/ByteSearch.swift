@@ -1,0 +1,78 @@
+extension UnsafeBufferPointer<UInt8> {
+  /// The offset of the first byte of a value within a stretch; nil where there is none. Eight bytes are looked at
+  /// together.
+  @inlinable
+  public func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
+    let pattern = 0x0101_0101_0101_0101 &* UInt64(byte)
+    return firstOffset(in: range) { bytes in
+      let difference = bytes ^ pattern
+      return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+    }
+  }
+
+  /// Whether a stretch holds the same bytes as one of another text.
+  @inlinable
+  public func holds(
+    _ other: UnsafeBufferPointer<UInt8>, _ otherRange: Range<Int>, at range: Range<Int>
+  ) -> Bool {
+    guard range.count == otherRange.count else { return false }
+    let (bytes, others) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(other))
+    let shift = otherRange.lowerBound &- range.lowerBound
+    var offset = range.lowerBound
+    while offset &+ 8 <= range.upperBound {
+      let difference =
+        bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        ^ others.loadUnaligned(fromByteOffset: offset &+ shift, as: UInt64.self)
+      if difference != 0 { return false }
+      offset &+= 8
+    }
+    while offset < range.upperBound {
+      if self[offset] != other[offset &+ shift] { return false }
+      offset &+= 1
+    }
+    return true
+  }
+
+  /// How many scalars of UTF-8 begin within a stretch.
+  @inlinable
+  public func scalarCount(in range: Range<Int>) -> Int {
+    let bytes = UnsafeRawBufferPointer(self)
+    var count = range.count
+    var offset = range.lowerBound
+    while offset &+ 8 <= range.upperBound {
+      let eight = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      count &-= (eight & ~(eight << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+      offset &+= 8
+    }
+    while offset < range.upperBound {
+      if bytes[offset] & 0xC0 == 0x80 { count &-= 1 }
+      offset &+= 1
+    }
+    return count
+  }
+
+  /// The offset of the first byte within a stretch that is not ASCII; nil where there is none.
+  @inlinable
+  public func firstForeignOffset(in range: Range<Int>) -> Int? {
+    firstOffset(in: range) { $0 & 0x8080_8080_8080_8080 }
+  }
+
+  /// The offset of the first byte within a stretch for which a function sets the highest bit of its place among
+  /// eight; nil where there is none. The function may set what it likes behind the first.
+  @inlinable @inline(__always)
+  public func firstOffset(in range: Range<Int>, _ marks: (UInt64) -> UInt64) -> Int? {
+    let bytes = UnsafeRawBufferPointer(self)
+    var offset = range.lowerBound
+    while offset &+ 8 <= range.upperBound {
+      let found = marks(
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+      if found != 0 { return offset &+ found.trailingZeroBitCount >> 3 }
+      offset &+= 8
+    }
+    while offset < range.upperBound {
+      if marks(UInt64(bytes[offset]) &* 0x0101_0101_0101_0101) != 0 { return offset }
+      offset &+= 1
+    }
+    return nil
+  }
+}

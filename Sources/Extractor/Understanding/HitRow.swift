@@ -1,0 +1,71 @@
+/// What was found in a posting at some of its words.
+protocol FoundInWords: Sendable {
+  /// The first word.
+  var word: Int { get }
+  /// The words.
+  var words: Range<Int> { get }
+}
+
+extension Lexicon.Hit: FoundInWords {}
+extension Lexicon.RuleHit: FoundInWords {}
+
+/// What was found of one sort in a posting, by place; what stands within some words is found at once.
+struct HitRow<Hit: FoundInWords>: Sendable {
+  let hits: [Hit]
+  /// For each word, and for the place behind the last, how many hits begin before it.
+  private let before: [Int32]
+
+  /// The hits in so many words, by place.
+  init(_ hits: [Hit], in words: Int) {
+    self.hits = hits
+    before = Array(unsafeUninitializedCapacity: words + 1) { before, count in
+      var number = 0
+      for word in 0...words {
+        while number < hits.count, hits[number].word < word { number += 1 }
+        before.initializeElement(at: word, to: Int32(truncatingIfNeeded: number))
+      }
+      count = words + 1
+    }
+  }
+
+  /// The hits within some words, by place.
+  func hits(in range: Range<Int>) -> [Hit] { map(in: range) { $0 } }
+
+  /// What the hits within some words stand for, by place.
+  @inline(__always)
+  func map<Value>(in range: Range<Int>, _ value: (Hit) -> Value) -> [Value] {
+    let places = places(in: range)
+    var values: [Value] = []
+    for place in places where hits[place].words.upperBound <= range.upperBound {
+      if values.isEmpty { values.reserveCapacity(places.upperBound - place) }
+      values.append(value(hits[place]))
+    }
+    return values
+  }
+
+  /// Whether a condition holds for a hit within some words.
+  @inline(__always)
+  func holds(in range: Range<Int>, _ condition: (Hit) -> Bool) -> Bool {
+    for place in places(in: range) where hits[place].words.upperBound <= range.upperBound {
+      if condition(hits[place]) { return true }
+    }
+    return false
+  }
+
+  /// What comes of all the hits that begin within some words.
+  @inline(__always)
+  func reduce<Value>(
+    in range: Range<Int>, into start: Value, _ add: (inout Value, Hit) -> Void
+  ) -> Value {
+    var value = start
+    for place in places(in: range) { add(&value, hits[place]) }
+    return value
+  }
+
+  /// The hits that begin within some words, by number.
+  @inline(__always)
+  private func places(in range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else { return 0..<0 }
+    return Int(before[range.lowerBound])..<Int(before[range.upperBound])
+  }
+}
