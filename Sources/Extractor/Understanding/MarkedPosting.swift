@@ -12,6 +12,7 @@ struct MarkedPosting {
   private let signals: [Lexicon.Hit]
   private let rules: [Lexicon.Hit]
   private let headings: [Lexicon.Hit]
+  private let headingMarks: [Lexicon.Hit]
   private let cues: [Lexicon.Hit]
 
   init(_ posting: Posting, _ index: SignalIndex) {
@@ -22,15 +23,19 @@ struct MarkedPosting {
     var (signals, rules, headings, cues): ([Lexicon.Hit], [Lexicon.Hit], [Lexicon.Hit], [Lexicon.Hit]) = (
       [], [], [], []
     )
+    var marks: [Lexicon.Hit] = []
+    let zones = index.language.zones.count
     for hit in index.lexicon.hits(in: words, of: posting.text.bytes) {
       switch hit.meaning.kind {
       case .signal: signals.append(hit)
       case .near, .not: rules.append(hit)
+      case .heading where hit.meaning.index >= zones: marks.append(hit)
       case .heading: headings.append(hit)
       case .cue: cues.append(hit)
       }
     }
     (self.signals, self.rules, self.headings, self.cues) = (signals, rules, headings, cues)
+    headingMarks = marks
   }
 
   /// The signals within some words, by place, longest first.
@@ -41,6 +46,11 @@ struct MarkedPosting {
 
   /// The phrases of headings within some words.
   func headings(in range: Range<Int>) -> [Lexicon.Hit] { Self.slice(headings, range) }
+
+  /// The zones whose marks stand within some words.
+  func markedZones(in range: Range<Int>) -> [Int] {
+    Self.slice(headingMarks, range).map { Int($0.meaning.index) - index.language.zones.count }
+  }
 
   /// The cues within some words, with their meaning.
   func cues(in range: Range<Int>) -> [(cue: Cue, words: Range<Int>)] {

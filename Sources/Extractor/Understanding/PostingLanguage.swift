@@ -67,6 +67,8 @@ struct ZoneCues: Sendable {
   var ends: Bool
   /// The phrases of headings that open the zone.
   var headings: [String]
+  /// Phrases that tell a heading which no phrase of headings covers.
+  var marks: [String] = []
 
   /// Whether it is the part that no heading has opened.
   var isIntro: Bool { name == "intro" }
@@ -84,7 +86,8 @@ struct ZoneCues: Sendable {
       alone: fields.optional("alone", Shape<Importance>.oneOf("importance")),
       needsPerson: fields.optional("person", .boolean, default: false),
       ends: fields.optional("ends", .boolean, default: false),
-      headings: fields.required("headings", .list(of: .text)))
+      headings: fields.required("headings", .list(of: .text)),
+      marks: fields.optional("marks", .list(of: .text), default: []))
   }
 
   private enum Asks: String, CaseIterable {

@@ -141,18 +141,25 @@ struct Zones {
       (zone, opener) = cue.map { (Int($0.meaning.index), block) } ?? headed
     }
 
-    /// The zone whose phrase covers most of a heading; nil where none covers enough.
+    /// The zone whose phrase covers most of a heading, or one whose marks stand in it; nil where none does.
     private static func cue(of words: Range<Int>, _ marked: MarkedPosting) -> Cue? {
       let hits = marked.headings(in: words)
-      guard let best = hits.max(by: { $0.count < $1.count }) else { return nil }
-      let isAtEdge = best.word == words.lowerBound || best.words.upperBound == words.upperBound
-      guard best.count * 2 >= words.count || (isAtEdge && words.count <= 4) else { return nil }
+      guard let best = hits.max(by: { $0.count < $1.count }), covers(best, words) else {
+        return HeadingMarks.zone(of: words, marked).map {
+          Cue(zone: $0.zone, isWhole: $0.opensWithin, leavesName: false)
+        }
+      }
       let zone = Int(best.meaning.index)
       let name = best.words.upperBound..<words.upperBound
       return Cue(
         zone: demands(before: best, hits, marked) ?? zone, isWhole: covers(hits, words, marked),
         leavesName: best.word == words.lowerBound && !name.isEmpty
           && name.allSatisfy { marked.isCapitalised($0) })
+    }
+
+    private static func covers(_ hit: Lexicon.Hit, _ words: Range<Int>) -> Bool {
+      let isAtEdge = hit.word == words.lowerBound || hit.words.upperBound == words.upperBound
+      return hit.count * 2 >= words.count || (isAtEdge && words.count <= 4)
     }
 
     /// What a heading says of its zone.
