@@ -8,8 +8,11 @@ struct CompanyFact {
   /// heading "About ...", or the name that the text itself uses most.
   func company() -> String? { stated().map { CompanyName(marked).mended($0) } }
 
+  /// The keys of front matter under which the employer stands.
+  private static let keys = ["company", "company_name", "employer", "organization", "organisation", "org"]
+
   private func stated() -> String? {
-    if let company = marked.posting.metadatum("company") { return company }
+    if let company = Self.keys.lazy.compactMap(marked.posting.metadatum).first { return company }
     if let first = header.fields.first, !TitleFact.holdsTitle(first, marked) { return withoutAddress(first) }
     if let heading = headingBehindTitle() ?? headingBeforeTitle() { return heading }
     guard let about = aboutHeading() else { return pageTitle() ?? nameWithForm() ?? mostNamed() }
@@ -42,7 +45,8 @@ struct CompanyFact {
     guard case .heading(let level) = marked.posting.blocks[title + 1].kind,
       level <= max(3, Header.level(marked.posting.blocks[title])),
       (1...6).contains(words.count),
-      header.blocks.contains(title + 1), !marked.holds(.title, in: words)
+      header.blocks.contains(title + 1), !marked.holds(.title, in: words),
+      !PlaceFact.isPlace(words, marked)
     else { return nil }
     return marked.posting.string(marked.posting.blocks[title + 1].range)
   }

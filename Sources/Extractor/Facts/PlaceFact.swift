@@ -6,13 +6,33 @@ struct PlaceFact {
   /// The place in the posting's words: from front matter, a line `Location: ...`, the head of a job
   /// board's page, or a field of a first line.
   func location() -> String? {
-    marked.posting.metadatum("location") ?? labelled() ?? behindGlobe() ?? field()
+    marked.posting.metadatum("location") ?? labelled() ?? behindGlobe() ?? field() ?? behindTitle()
+  }
+
+  /// The heading behind the title, where it names a place: "### Portland, OR".
+  private func behindTitle() -> String? {
+    guard let title = header.titleBlock, title + 1 < marked.posting.blocks.count,
+      case .heading = marked.posting.blocks[title + 1].kind,
+      Self.isPlace(marked.blockWords[title + 1], marked)
+    else { return nil }
+    return marked.posting.string(marked.posting.blocks[title + 1].range)
+  }
+
+  /// Whether a heading names a place and no employer: words on remote or office work, or a town and what
+  /// stands behind its comma, which is no legal form.
+  static func isPlace(_ words: Range<Int>, _ marked: MarkedPosting) -> Bool {
+    let cues = marked.cues(in: words)
+    if cues.contains(where: { $0.cue == .remotePlace || $0.cue == .onSitePlace }) { return true }
+    guard let comma = words.dropFirst().first(where: { marked.hasMark(",", before: $0) }) else {
+      return false
+    }
+    return !cues.contains { $0.cue == .companyForm && $0.words.lowerBound >= comma }
   }
 
   /// Whether the role can be remote. A field goes first; what the employer's text says goes before what a
   /// head says.
   func remote(_ location: String?) -> Bool? {
-    if let stated = marked.posting.facts.remote { return stated }
+    if let stated = marked.posting.facts.remote ?? metadata() { return stated }
     var stated: Bool?
     for (block, words) in marked.blockWords.enumerated() where !isHead(block) {
       let cues = marked.cues(in: words)
@@ -36,6 +56,19 @@ struct PlaceFact {
     if isHeadedRemote(location) { return true }
     let cues = headCues(location)
     return [.onSitePlace, .onSite, .mixed].contains(where: cues.contains) ? false : nil
+  }
+
+  /// What a key of front matter states of the place of work: `remote: true`, `workplace: hybrid`.
+  private func metadata() -> Bool? {
+    for key in ["remote", "workplace", "workplace_type", "location_type", "job_location_type"] {
+      guard let value = marked.posting.metadatum(key)?.lowercased() else { continue }
+      if value == "true" || value == "yes" { return true }
+      if value == "false" || value == "no" { return key == "remote" ? false : nil }
+      let cues = marked.index.cues(in: value).map(\.cue)
+      if cues.contains(.onSitePlace) || cues.contains(.mixed) { return false }
+      if cues.contains(.remotePlace) || cues.contains(.remote) { return true }
+    }
+    return nil
   }
 
   /// Whether the place or the head of the posting speaks of remote work.

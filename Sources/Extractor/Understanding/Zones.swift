@@ -18,13 +18,16 @@ struct Zones {
     let intro = marked.index.language.zones.firstIndex(where: \.isIntro) ?? 0
     var state = State(zone: intro, level: 0, headed: (intro, nil), intro: intro)
     var zones: [Int] = []
+    var inner: (zone: Int, indent: Int, opener: Int)?
     var headings: [Bool] = []
     for (number, block) in marked.posting.blocks.enumerated() {
       let level = Self.headingLevel(block, marked.blockWords[number], marked)
       let label = Self.labelled(number, marked)
       if let level { state.enter(number, level: level, marked) }
-      zones.append(label ?? state.zone)
-      note(label == nil ? state.opener : number)
+      if let outer = inner?.indent, block.kind != .item || block.indent <= outer { inner = nil }
+      zones.append(label ?? inner?.zone ?? state.zone)
+      note(label == nil ? inner?.opener ?? state.opener : number)
+      if let zone = InnerList.zone(ledToBy: number, marked) { inner = (zone, block.indent, number) }
       if level == nil, Self.opensList(number, marked) { state.open(number, marked) }
       headings.append(level != nil)
     }
