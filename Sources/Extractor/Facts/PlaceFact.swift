@@ -78,7 +78,8 @@ struct PlaceFact {
   }
 
   private func headCues(_ location: String?) -> [Cue] {
-    ([location].compactMap { $0 } + header.fields).flatMap { marked.index.cues(in: $0) }.map(\.cue)
+    ([location, behindGlobe(), TitleFact.placeBehind(marked, header)].compactMap(\.self) + header.fields)
+      .flatMap { marked.index.cues(in: $0) }.map(\.cue)
   }
 
   /// "Up to 60% home office", "remote work up to 40 %": a share below all of it is hybrid work.

@@ -28,7 +28,20 @@ enum YearsFact {
     }
     // "Five years, two of them as a lead" asks for five; "ten years, or eight with a degree" for eight.
     let likely = numbers.filter { (1...20).contains($0) }
-    return cues.contains { $0.cue == .joiner } ? likely.min() : likely.max()
+    return isChoice(units.map(\.words), cues) ? likely.min() : likely.max()
+  }
+
+  /// Whether "or" stands between two numbers of years and right before the second, or where a degree shortens
+  /// them. "Ten years in systems or platform engineering, three of them as a lead" offers no choice.
+  private static func isChoice(_ units: [Range<Int>], _ cues: [(cue: Cue, words: Range<Int>)]) -> Bool {
+    guard let first = units.first, let last = units.last, first != last else { return false }
+    let joiners = cues.filter {
+      $0.cue == .joiner && first.upperBound <= $0.words.lowerBound && $0.words.upperBound < last.lowerBound
+    }
+    let hasDegree = cues.contains { $0.cue == .open(.degree) }
+    return joiners.contains { joiner in
+      hasDegree || units.contains { (1...4).contains($0.lowerBound - joiner.words.upperBound) }
+    }
   }
 }
 
@@ -40,7 +53,12 @@ struct NumberWords {
 
   /// The number that stands right before a word; of a range such as "3-5" or "3 to 5", the smaller.
   func smallest(before word: Int, in sentence: Range<Int>) -> Int? {
-    guard word > sentence.lowerBound, let number = number(word - 1) else { return nil }
+    guard word > sentence.lowerBound else { return nil }
+    // "Three or more years".
+    if word - 3 >= sentence.lowerBound, marked.text(of: word - 2..<word).lowercased() == "or more" {
+      return number(word - 3)
+    }
+    guard let number = number(word - 1) else { return nil }
     for first in [word - 2, word - 3] where first >= sentence.lowerBound {
       guard isJoined(first + 1), isJoined(word - 1) else { break }
       if let low = self.number(first) { return min(low, number) }
