@@ -12,7 +12,10 @@ struct CompanyFact {
   private static let keys = ["company", "company_name", "employer", "organization", "organisation", "org"]
 
   private func stated() -> String? {
-    if let company = Self.keys.lazy.compactMap(marked.posting.metadatum).first { return company }
+    if let company = Self.keys.lazy.compactMap(marked.posting.metadatum).first {
+      let name = withoutAddress(company)
+      return company.hasSuffix(")") && !name.isEmpty ? name : company
+    }
     if let first = header.fields.first, !TitleFact.holdsTitle(first, marked) { return withoutAddress(first) }
     if let heading = headingBehindTitle() ?? headingBeforeTitle() { return heading }
     guard let about = aboutHeading() else { return pageTitle() ?? nameWithForm() ?? mostNamed() }

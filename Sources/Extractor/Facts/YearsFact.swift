@@ -22,13 +22,23 @@ enum YearsFact {
     let cues = marked.cues(in: words)
     // "A 4 year college degree" is no experience.
     let degrees = cues.filter { $0.cue == .open(.degree) }.map(\.words.lowerBound)
-    let units = cues.filter { $0.cue == .years && !degrees.contains($0.words.upperBound) }
+    let units = cues.filter { cue in
+      cue.cue == .years && !degrees.contains(cue.words.upperBound)
+        && !["in a row", "in business"].contains {
+          marked.text(of: behind(cue.words, 3, words)).lowercased().hasPrefix($0)
+        }
+    }
     let numbers = units.compactMap { cue in
       NumberWords(marked).smallest(before: cue.words.lowerBound, in: words)
     }
     // "Five years, two of them as a lead" asks for five; "ten years, or eight with a degree" for eight.
     let likely = numbers.filter { (1...20).contains($0) }
     return isChoice(units.map(\.words), cues) ? likely.min() : likely.max()
+  }
+
+  /// Up to so many words of a sentence behind some of its words.
+  private static func behind(_ words: Range<Int>, _ count: Int, _ sentence: Range<Int>) -> Range<Int> {
+    words.upperBound..<min(words.upperBound + count, sentence.upperBound)
   }
 
   /// Whether "or" stands between two numbers of years and right before the second, or where a degree shortens

@@ -97,7 +97,7 @@ struct ZoneCues: Sendable {
 
 /// What a phrase of a posting tells its reader.
 enum Cue: Hashable, Sendable {
-  case person, void, negation, dutyVerb
+  case person, void, aside, negation, dutyVerb
   case preferredBefore, preferredBehind, required
   case joiner, introducer, follower, glue, kind
   case proficiency(ProficiencyLevel)
@@ -124,7 +124,8 @@ enum Cue: Hashable, Sendable {
 
   /// The keys of the file that hold a plain list.
   static let listed: [(key: String, cue: Cue)] = [
-    ("person", .person), ("void", .void), ("negations", .negation), ("required", .required),
+    ("person", .person), ("void", .void), ("asides", .aside), ("negations", .negation),
+    ("required", .required),
     ("titles", .title),
     ("duty_verbs", .dutyVerb),
     ("title_frames", .titleFrame), ("regions", .region), ("years", .years),
