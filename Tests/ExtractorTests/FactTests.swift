@@ -38,7 +38,7 @@ struct FactTests {
     "years",
     arguments: [
       ("5+ years of experience with Linux", 5), ("Three years in operations", 3), ("3-5 years with Linux", 3),
-      ("3 to 5 years with Linux", 3), ("3–5 yrs of Linux", 3), ("10+ years, or 8+ with a degree", 10),
+      ("3 to 5 years with Linux", 3), ("3–5 yrs of Linux", 3), ("10+ years, or 8+ with a degree", 8),
       ("Minimum of seven (7) years", 7), ("at least 4 years' experience", 4), ("24 years old", nil),
       ("A year of Linux", nil), ("20 people", nil),
     ])

@@ -72,7 +72,7 @@ enum PayFact {
     let least = money.low
     let period =
       plausible(stated, least) ?? plausible(.year, least)
-      ?? (money.high != nil ? plausible(.hour, least) : nil)
+      ?? (money.high != nil ? plausible(.hour, least) ?? plausible(.month, least) : nil)
     guard let period, money.high.map({ $0 >= least }) ?? true else { return nil }
     // A single small amount without a period is a benefit, not pay.
     guard money.high != nil || stated != nil || least >= 20_000 else { return nil }

@@ -97,11 +97,24 @@ struct ProcessFact {
           stages.append(ProcessStage(name: capitalised(marked.text(of: name)), minutes: length.minutes))
         }
         (open, unnamed) = (0, nil)
+      } else if let stage = stageOfLength(part) {
+        stages.append(stage)
+        (open, unnamed) = (0, nil)
       } else {
         unnamed = part.count > 1 && !marked.holds(.notAStage, in: part) ? part : nil
       }
     }
     return stages
+  }
+
+  /// A part that begins with its length and goes on with its name: "45 minutes with the hiring manager".
+  private func stageOfLength(_ part: Range<Int>) -> ProcessStage? {
+    guard let length = duration(in: part), length.minutes <= 480, !marked.holds(.notAStage, in: part),
+      length.words.lowerBound - part.lowerBound <= 3,
+      !marked.holds(.stageEnd, in: part.lowerBound..<length.words.lowerBound),
+      let name = nameWords(in: length.words.upperBound..<part.upperBound)
+    else { return nil }
+    return ProcessStage(name: capitalised(marked.text(of: name)), minutes: length.minutes)
   }
 
   /// The stages of a part that holds a stage's word: several where a number stands before it.
@@ -237,8 +250,12 @@ struct ProcessFact {
   private func duration(in words: Range<Int>) -> (minutes: Int, words: Range<Int>)? {
     let numbers = NumberWords(marked)
     if let compact = words.lazy.compactMap(compactDuration).first { return compact }
-    for cue in marked.cues(in: words) {
-      if case .length(let minutes) = cue.cue { return (minutes, cue.words) }
+    let lengths = marked.cues(in: words).compactMap { cue, words -> (minutes: Int, words: Range<Int>)? in
+      if case .length(let minutes) = cue { (minutes, words) } else { nil }
+    }
+    // "An hour" begins "an hour and a half".
+    if let first = lengths.first {
+      return lengths.filter { $0.words.overlaps(first.words) }.max { $0.words.count < $1.words.count }
     }
     for cue in marked.cues(in: words) where cue.words.lowerBound > words.lowerBound {
       guard let number = numbers.number(cue.words.lowerBound - 1), number > 0, number <= 600 else { continue }

@@ -13,7 +13,9 @@ enum YearsFact {
         let years = years(in: sentence.words, marked)
       else { continue }
       if asks == .required { demanded = max(demanded ?? 0, years) }
-      if asks == .duty, marked.holds(.experience, in: sentence.words) { spoken = max(spoken ?? 0, years) }
+      let isSpoken =
+        marked.holds(.experience, in: sentence.words) || marked.holds(.required, in: sentence.words)
+      if asks == .duty, isSpoken { spoken = max(spoken ?? 0, years) }
     }
     return demanded ?? spoken
   }
@@ -32,8 +34,23 @@ enum YearsFact {
       NumberWords(marked).smallest(before: cue.words.lowerBound, in: words)
     }
     // "Five years, two of them as a lead" asks for five; "ten years, or eight with a degree" for eight.
-    let likely = numbers.filter { (1...20).contains($0) }
-    return isChoice(units.map(\.words), cues) ? likely.min() : likely.max()
+    let short = units.first.map { shortened(cues, behind: $0.words, marked) } ?? []
+    let likely = (numbers + short).filter { (1...20).contains($0) }
+    return !short.isEmpty || isChoice(units.map(\.words), cues) ? likely.min() : likely.max()
+  }
+
+  /// The numbers behind "or" that need no unit: "ten years, or 8+ with a degree".
+  private static func shortened(
+    _ cues: [(cue: Cue, words: Range<Int>)], behind unit: Range<Int>, _ marked: MarkedPosting
+  ) -> [Int] {
+    let hasDegree = cues.contains { $0.cue == .open(.degree) }
+    return cues.compactMap { cue, words in
+      guard cue == .joiner, words.lowerBound >= unit.upperBound, words.upperBound < marked.words.count,
+        let number = NumberWords(marked).number(words.upperBound)
+      else { return nil }
+      let behind = marked.posting.text.bytes[marked.words.range(words.upperBound).upperBound...].first
+      return hasDegree || behind == UInt8(ascii: "+") ? number : nil
+    }
   }
 
   /// Up to so many words of a sentence behind some of its words.
