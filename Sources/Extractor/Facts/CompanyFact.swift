@@ -113,7 +113,23 @@ struct CompanyFact {
     let first = marked.posting.blocks.indices.first { block in
       marked.posting.blocks[block].kind == .paragraph && marked.blockWords[block].count > 5
     }
-    return first.flatMap { name(at: marked.blockWords[$0].lowerBound, in: marked.blockWords[$0]) }
+    return first.flatMap { block in
+      let words = marked.blockWords[block]
+      return name(at: words.lowerBound, in: words) ?? namedSubject(of: words)
+    }
+  }
+
+  /// Two or three capitalised words before what reads like a verb: "Orchard Ferries sails to eleven islands".
+  private func namedSubject(of words: Range<Int>) -> String? {
+    let capitals = words.prefix {
+      marked.isCapitalised($0) && ($0 == words.lowerBound || marked.words.gaps[$0] == .soft)
+    }
+    guard (2...3).contains(capitals.count), capitals.upperBound < words.upperBound,
+      !marked.holds(.notACompany, in: capitals.prefix(1)), !marked.holds(.title, in: capitals),
+      marked.words.gaps[capitals.upperBound] == .soft,
+      marked.text(of: capitals.upperBound..<capitals.upperBound + 1).hasSuffix("s")
+    else { return nil }
+    return marked.text(of: capitals)
   }
 
   /// A capitalised name of up to three words that begins at a word, in a place where names of

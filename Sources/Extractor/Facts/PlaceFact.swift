@@ -18,15 +18,17 @@ struct PlaceFact {
     return marked.posting.string(marked.posting.blocks[title + 1].range)
   }
 
-  /// Whether a heading names a place and no employer: words on remote or office work, or a town and what
-  /// stands behind its comma, which is no legal form.
+  /// Whether a heading names a place and no employer: words on remote or office work, or a town with the
+  /// code of its state or its region behind a comma.
   static func isPlace(_ words: Range<Int>, _ marked: MarkedPosting) -> Bool {
     let cues = marked.cues(in: words)
     if cues.contains(where: { $0.cue == .remotePlace || $0.cue == .onSitePlace }) { return true }
     guard let comma = words.dropFirst().first(where: { marked.hasMark(",", before: $0) }) else {
       return false
     }
-    return !cues.contains { $0.cue == .companyForm && $0.words.lowerBound >= comma }
+    let behind = marked.text(of: comma..<words.upperBound)
+    let isCode = (2...3).contains(behind.utf8.count) && behind.utf8.allSatisfy(CharacterClass.isCapital)
+    return isCode || cues.contains { $0.cue == .region && $0.words.lowerBound >= comma }
   }
 
   /// Whether the role can be remote. A field goes first; what the employer's text says goes before what a
