@@ -97,6 +97,18 @@ struct FrontMatterTests {
     #expect(try OwnLibrary.extract(text).role.company == expected)
   }
 
+  @Test("a long line that ends in the middle of a sentence goes on, though the next begins with a capital")
+  func wrapped() throws {
+    let text = """
+      # Platform Engineer
+
+      You will look after the services that our harbours use, which are written in Go and
+      Java with some care, and after Kubernetes.
+      """
+    let role = try OwnLibrary.extract(text + "\n").role
+    #expect(role.competencies.map(\.id).sorted() == ["go", "jvm", "kubernetes"])
+  }
+
   @Test("dashes that were escaped are entries of a list")
   func escaped() throws {
     let text = "# Platform Engineer\n\n_Required Experience:  \n\\- Linux  \n\\- Kubernetes_\n"

@@ -74,6 +74,26 @@ struct HeadingMarkTests {
     #expect(try importance(of: "infrastructure-as-code", in: text) == .required)
   }
 
+  @Test("an unknown heading among the benefits behind the demands asks for nothing")
+  func benefits() throws {
+    let text = """
+      # Platform Engineer
+
+      ## Requirements
+
+      - Go
+
+      ## Benefits
+
+      - Tea
+
+      ## A focus on growing
+
+      - Run with us to a Kubernetes course
+      """
+    #expect(try importance(in: text) == nil)
+  }
+
   @Test(
     "demands in prose",
     arguments: [

@@ -110,6 +110,12 @@ struct MarkdownReader {
     if last == UInt8(ascii: ":") || hasHardBreak(previous.range) { return false }
     let endsSentence = last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
     if !endsSentence, CharacterClass.isSmall(first) { return true }
+    // A line nearly as long as the longest that ends in the middle of a sentence: "written in Go and".
+    if let wrapColumn, previous.range.count * 4 >= wrapColumn * 3,
+      CharacterClass.isSmall(last) || last == UInt8(ascii: ",")
+    {
+      return true
+    }
     return isWrapped(previous, before: line)
   }
 

@@ -89,6 +89,8 @@ struct Zones {
     var opener: Int?
     /// Whether a part with demands or duties was there.
     var hasDemands = false
+    /// Whether a list of demands was there.
+    var hasAsked = false
 
     mutating func enter(_ block: Int, level newLevel: Int, _ marked: MarkedPosting) {
       let words = marked.blockWords[block]
@@ -97,11 +99,12 @@ struct Zones {
       if hasDemands, zones[zone].ends, !reopens(cue.map { zones[$0.zone] }, newLevel) { return }
       guard let cue else {
         // An unknown heading below the zone's own divides it; beside or above it, it ends a zone that
-        // asks for nothing and goes on with a list of demands.
+        // asks for nothing, such as that of the place, and goes on with a list of demands. Behind the
+        // demands, what asks for nothing goes on too: "A focus on you" among the benefits.
         let isAbove = newLevel < level
         // A line such as "A bonus would be:" leads to a list, and divides nothing.
         if newLevel > level, leads(words, marked) { return open(block, marked) }
-        if isAbove || (newLevel == level && zones[zone].asks == nil) || zones[zone].needsPerson {
+        if isAbove || (newLevel == level && zones[zone].asks == nil && !hasAsked) || zones[zone].needsPerson {
           (zone, level, opener) = (intro, newLevel, block)
           headed = (zone, opener)
         }
@@ -116,6 +119,7 @@ struct Zones {
       (zone, opener) = (cue.zone, block)
       headed = (zone, opener)
       hasDemands = hasDemands || Self.demands(zones[zone])
+      hasAsked = hasAsked || zones[zone].asks == .required
       if !isNested { level = newLevel }
     }
 
