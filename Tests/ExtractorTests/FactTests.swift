@@ -24,7 +24,8 @@ struct FactTests {
       ("We raised $30,000,000 in a series B", "none"),
       ("Our AWS bill is $90,000 a month", "none"),
       ("$500 when you start", "none"),
-      ("Up to 30 days off", "none"),
+      ("Up to 30 days off", "none"), ("1,200 - 1,500 USD", "USD 1200-1500 month"),
+      ("We look at market data. Pay range$98,000—$189,000 USDCalifornia", "USD 98000-189000 year"),
     ])
   func pay(line: String, expected: String) throws {
     let pay = try role(line).pay
@@ -38,9 +39,12 @@ struct FactTests {
     "years",
     arguments: [
       ("5+ years of experience with Linux", 5), ("Three years in operations", 3), ("3-5 years with Linux", 3),
-      ("3 to 5 years with Linux", 3), ("3–5 yrs of Linux", 3), ("10+ years, or 8+ with a degree", 10),
+      ("3 to 5 years with Linux", 3), ("3–5 yrs of Linux", 3), ("10+ years, or 8+ with a degree", 8),
       ("Minimum of seven (7) years", 7), ("at least 4 years' experience", 4), ("24 years old", nil),
-      ("A year of Linux", nil), ("20 people", nil),
+      ("A year of Linux", nil), ("20 people", nil), ("Three or more years of Linux", 3),
+      ("Ten (10) years in systems or platform work, including at least three (3) in a harbour", 10),
+      ("9+ years of Linux, or 7+ with a master's", 7), ("Five years of Go or 2 clouds", 5),
+      ("On the list of the best harbours three years in a row", nil),
     ])
   func years(line: String, expected: Int?) throws {
     #expect(try role("## Requirements\n\n- \(line)").minYears == expected)
@@ -62,6 +66,9 @@ struct FactTests {
       ("Two days a week in the office.", false), ("Hybrid or fully remote, as you like.", true),
       ("This is not a remote role.", false), ("The job is on-site in Ghent.", false),
       ("#LI-Remote", true), ("Bring your own mug.", nil),
+      ("All of our roles are remote.", true), ("This position is primarily remote.", true),
+      ("You work with Azure or hybrid clouds.", nil), ("Office or hybrid.", false),
+      ("Most of us are in the office two days a week.", false),
       ("Our hybrid model: in the office in Ghent or working remotely, as the team decides.", false),
       ("Hybrid working: work from home two days a week.", false),
       ("You may work from home.", true), ("We offer a hybrid setup, or fully remote.", true),
@@ -76,6 +83,8 @@ struct FactTests {
     "title and level",
     arguments: [
       ("# Senior Platform Engineer", "Senior Platform Engineer", RoleLevel.senior),
+      ("# Platform Engineer job opening", "Platform Engineer", .unspecified),
+      ("# Software Engineer, Distributed Systems", "Software Engineer, Distributed Systems", .unspecified),
       ("# SITE RELIABILITY ENGINEER II", "Site Reliability Engineer II", .mid),
       ("# Platform Engineer (Remote, Spain)", "Platform Engineer", .unspecified),
       ("**DevOps Engineer**", "DevOps Engineer", .unspecified),
@@ -157,6 +166,10 @@ struct FactTests {
         ["Call 30", "Take-home task 120"]
       ),
       ("The hiring process consists of an interview.", ["Interview"]),
+      (
+        "Our interview process: 30 min with the recruiter, a 60 min mock demo, and a chat (one hour and a half).",
+        ["Recruiter 30", "Mock demo 60", "Chat 90"]
+      ),
       ("The process takes two weeks.", []), ("We process claims and call customers.", []),
       ("Interview process: we read your application, interview you and make an offer.", []),
     ])

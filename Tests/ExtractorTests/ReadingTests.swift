@@ -13,7 +13,8 @@ struct ReadingTests {
       ("-a", "text: -a"), ("1. a", "item: a"), ("12) a", "item: a"), ("123. a", "text: 123. a"),
       ("1.a", "text: 1.a"), ("• a", "item: a"), ("•a", "item: a"), ("– a", "item: a"), ("✔ a", "item: a"),
       ("---", "rule"), ("* * *", "rule"), ("===", "rule"), ("--", "text: --"), ("> a", "text: a"),
-      ("> - a", "item: a"), ("**a**", "text: **a**"), ("#", "heading 1: "), ("a\r", "text: a"),
+      ("> - a", "item: a"), ("\\- a", "item: a"), ("\\a", "text: \\a"), ("**a**", "text: **a**"),
+      ("#", "heading 1: "), ("a\r", "text: a"),
     ])
   func line(text: String, expected: String) {
     let bytes = Array(text.utf8)

@@ -8,8 +8,14 @@ struct CompanyFact {
   /// heading "About ...", or the name that the text itself uses most.
   func company() -> String? { stated().map { CompanyName(marked).mended($0) } }
 
+  /// The keys of front matter under which the employer stands.
+  private static let keys = ["company", "company_name", "employer", "organization", "organisation", "org"]
+
   private func stated() -> String? {
-    if let company = marked.posting.metadatum("company") { return company }
+    if let company = Self.keys.lazy.compactMap(marked.posting.metadatum).first {
+      let name = withoutAddress(company)
+      return company.hasSuffix(")") && !name.isEmpty ? name : company
+    }
     if let first = header.fields.first, !TitleFact.holdsTitle(first, marked) { return withoutAddress(first) }
     if let heading = headingBehindTitle() ?? headingBeforeTitle() { return heading }
     guard let about = aboutHeading() else { return pageTitle() ?? nameWithForm() ?? mostNamed() }
@@ -42,7 +48,8 @@ struct CompanyFact {
     guard case .heading(let level) = marked.posting.blocks[title + 1].kind,
       level <= max(3, Header.level(marked.posting.blocks[title])),
       (1...6).contains(words.count),
-      header.blocks.contains(title + 1), !marked.holds(.title, in: words)
+      header.blocks.contains(title + 1), !marked.holds(.title, in: words),
+      !PlaceFact.isPlace(words, marked)
     else { return nil }
     return marked.posting.string(marked.posting.blocks[title + 1].range)
   }
@@ -106,7 +113,23 @@ struct CompanyFact {
     let first = marked.posting.blocks.indices.first { block in
       marked.posting.blocks[block].kind == .paragraph && marked.blockWords[block].count > 5
     }
-    return first.flatMap { name(at: marked.blockWords[$0].lowerBound, in: marked.blockWords[$0]) }
+    return first.flatMap { block in
+      let words = marked.blockWords[block]
+      return name(at: words.lowerBound, in: words) ?? namedSubject(of: words)
+    }
+  }
+
+  /// Two or three capitalised words before what reads like a verb: "Orchard Ferries sails to eleven islands".
+  private func namedSubject(of words: Range<Int>) -> String? {
+    let capitals = words.prefix {
+      marked.isCapitalised($0) && ($0 == words.lowerBound || marked.words.gaps[$0] == .soft)
+    }
+    guard (2...3).contains(capitals.count), capitals.upperBound < words.upperBound,
+      !marked.holds(.notACompany, in: capitals.prefix(1)), !marked.holds(.title, in: capitals),
+      marked.words.gaps[capitals.upperBound] == .soft,
+      marked.text(of: capitals.upperBound..<capitals.upperBound + 1).hasSuffix("s")
+    else { return nil }
+    return marked.text(of: capitals)
   }
 
   /// A capitalised name of up to three words that begins at a word, in a place where names of

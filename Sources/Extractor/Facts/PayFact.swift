@@ -6,10 +6,30 @@ enum PayFact {
   /// amount; in the employer's text before the head of a job board's page. Blocks that speak of revenue,
   /// budgets and the like are passed over.
   static func pay(_ marked: MarkedPosting, _ header: Header) -> Pay? {
-    if let pay = marked.posting.facts.pay { return pay }
+    if let pay = marked.posting.facts.pay ?? metadata(marked) { return pay }
     let all = Array(marked.posting.blocks.indices)
     return pay(in: all.filter { !header.blocks.contains($0) }, marked)
       ?? pay(in: Array(header.blocks), marked)
+  }
+
+  /// What a key of front matter states: `salary: $90,000 - $130,000`, or the two ends of a range.
+  private static func metadata(_ marked: MarkedPosting) -> Pay? {
+    let posting = marked.posting
+    let ends = [posting.metadatum("salary_min"), posting.metadatum("salary_max")].compactMap(\.self)
+    let keys = ["salary", "pay", "compensation", "salary_range", "pay_range"]
+    let values = keys.compactMap(posting.metadatum) + (ends.count == 2 ? [ends.joined(separator: " - ")] : [])
+    for value in values {
+      let amounts = [
+        value, "\(posting.metadatum("salary_currency") ?? posting.metadatum("currency") ?? "$") \(value)",
+      ]
+      for text in amounts {
+        let bytes = Array(text.utf8)
+        let cues = marked.index.cues(in: text).map { (cue: $0.cue, words: 0..<0) }
+        let money = MoneyScanner(bytes, marked.index.money).amounts(in: bytes.indices).first
+        if let money, let pay = pay(money, cues) { return pay }
+      }
+    }
+    return nil
   }
 
   private static func pay(in blocks: [Int], _ marked: MarkedPosting) -> Pay? {
@@ -19,14 +39,26 @@ enum PayFact {
       let block = marked.posting.blocks[number]
       let amounts = scanner.amounts(in: block.range)
       guard !amounts.isEmpty else { continue }
-      let cues = marked.cues(in: marked.blockWords[number])
+      let words = marked.blockWords[number]
+      let cues = marked.cues(in: words)
       for money in amounts {
-        guard let pay = pay(money, cues), !isVoid(pay, cues) else { continue }
+        guard let pay = pay(money, cues), !isVoid(pay, marked.cues(in: sentence(money.range, words, marked)))
+        else { continue }
         if pay.max != nil { return pay }
         single = single ?? pay
       }
     }
     return single
+  }
+
+  /// The sentence of a block in which an amount stands.
+  private static func sentence(_ amount: Range<Int>, _ block: Range<Int>, _ marked: MarkedPosting) -> Range<
+    Int
+  > {
+    let starts = block.filter { marked.words.gaps[$0] >= .sentence }
+    let start = starts.last { marked.words.range($0).lowerBound <= amount.lowerBound } ?? block.lowerBound
+    let end = starts.first { marked.words.range($0).lowerBound > amount.lowerBound } ?? block.upperBound
+    return start..<max(start, end)
   }
 
   /// A range by the year is pay, whatever stands beside it: "98,000 - 121,000 a year, plus an allowance".
@@ -42,7 +74,7 @@ enum PayFact {
     let least = money.low
     let period =
       plausible(stated, least) ?? plausible(.year, least)
-      ?? (money.high != nil ? plausible(.hour, least) : nil)
+      ?? (money.high != nil ? plausible(.hour, least) ?? plausible(.month, least) : nil)
     guard let period, money.high.map({ $0 >= least }) ?? true else { return nil }
     // A single small amount without a period is a benefit, not pay.
     guard money.high != nil || stated != nil || least >= 20_000 else { return nil }

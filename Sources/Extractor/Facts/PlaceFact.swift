@@ -6,13 +6,35 @@ struct PlaceFact {
   /// The place in the posting's words: from front matter, a line `Location: ...`, the head of a job
   /// board's page, or a field of a first line.
   func location() -> String? {
-    marked.posting.metadatum("location") ?? labelled() ?? behindGlobe() ?? field()
+    marked.posting.metadatum("location") ?? labelled() ?? behindGlobe() ?? field() ?? behindTitle()
+  }
+
+  /// The heading behind the title, where it names a place: "### Portland, OR".
+  private func behindTitle() -> String? {
+    guard let title = header.titleBlock, title + 1 < marked.posting.blocks.count,
+      case .heading = marked.posting.blocks[title + 1].kind,
+      Self.isPlace(marked.blockWords[title + 1], marked)
+    else { return nil }
+    return marked.posting.string(marked.posting.blocks[title + 1].range)
+  }
+
+  /// Whether a heading names a place and no employer: words on remote or office work, or a town with the
+  /// code of its state or its region behind a comma.
+  static func isPlace(_ words: Range<Int>, _ marked: MarkedPosting) -> Bool {
+    let cues = marked.cues(in: words)
+    if cues.contains(where: { $0.cue == .remotePlace || $0.cue == .onSitePlace }) { return true }
+    guard let comma = words.dropFirst().first(where: { marked.hasMark(",", before: $0) }) else {
+      return false
+    }
+    let behind = marked.text(of: comma..<words.upperBound)
+    let isCode = (2...3).contains(behind.utf8.count) && behind.utf8.allSatisfy(CharacterClass.isCapital)
+    return isCode || cues.contains { $0.cue == .region && $0.words.lowerBound >= comma }
   }
 
   /// Whether the role can be remote. A field goes first; what the employer's text says goes before what a
   /// head says.
   func remote(_ location: String?) -> Bool? {
-    if let stated = marked.posting.facts.remote { return stated }
+    if let stated = marked.posting.facts.remote ?? metadata() { return stated }
     var stated: Bool?
     for (block, words) in marked.blockWords.enumerated() where !isHead(block) {
       guard marked.kinds(in: words).contains(.place) else { continue }
@@ -39,6 +61,19 @@ struct PlaceFact {
     return [.onSitePlace, .onSite, .mixed].contains(where: cues.contains) ? false : nil
   }
 
+  /// What a key of front matter states of the place of work: `remote: true`, `workplace: hybrid`.
+  private func metadata() -> Bool? {
+    for key in ["remote", "workplace", "workplace_type", "location_type", "job_location_type"] {
+      guard let value = marked.posting.metadatum(key)?.lowercased() else { continue }
+      if value == "true" || value == "yes" { return true }
+      if value == "false" || value == "no" { return key == "remote" ? false : nil }
+      let cues = marked.index.cues(in: value).map(\.cue)
+      if cues.contains(.onSitePlace) || cues.contains(.mixed) { return false }
+      if cues.contains(.remotePlace) || cues.contains(.remote) { return true }
+    }
+    return nil
+  }
+
   /// Whether the place or the head of the posting speaks of remote work.
   func isHeadedRemote(_ location: String?) -> Bool {
     let cues = headCues(location)
@@ -46,7 +81,8 @@ struct PlaceFact {
   }
 
   private func headCues(_ location: String?) -> [Cue] {
-    ([location].compactMap { $0 } + header.fields).flatMap { marked.index.cues(in: $0) }.map(\.cue)
+    ([location, behindGlobe(), TitleFact.placeBehind(marked, header)].compactMap(\.self) + header.fields)
+      .flatMap { marked.index.cues(in: $0) }.map(\.cue)
   }
 
   /// "Up to 60% home office", "remote work up to 40 %": a share below all of it is hybrid work.

@@ -92,17 +92,31 @@ struct ProcessFact {
       if !found.isEmpty {
         stages += found
         (open, unnamed) = (found[0].minutes == nil ? found.count : 0, nil)
-      } else if let length = duration(in: part), part.count <= 4 {
+      } else if let length = duration(in: part), part.count <= max(4, length.words.count) {
         for index in stages.indices.suffix(open) { stages[index].minutes = length.minutes }
         if open == 0, let name = unnamed.flatMap(nameWords) {
           stages.append(ProcessStage(name: capitalised(marked.text(of: name)), minutes: length.minutes))
         }
+        (open, unnamed) = (0, nil)
+      } else if let stage = stageOfLength(part) {
+        stages.append(stage)
         (open, unnamed) = (0, nil)
       } else {
         unnamed = part.count > 1 && !marked.holds(.notAStage, in: part) ? part : nil
       }
     }
     return stages
+  }
+
+  /// A part that begins with its length and goes on with its name: "45 minutes with the hiring manager".
+  private func stageOfLength(_ part: Range<Int>) -> ProcessStage? {
+    guard let length = duration(in: part), length.minutes <= 480, !marked.holds(.notAStage, in: part),
+      length.words.lowerBound - part.lowerBound <= 3,
+      !marked.holds(.stageEnd, in: part.lowerBound..<length.words.lowerBound)
+    else { return nil }
+    let rest = (length.words.upperBound..<part.upperBound).drop { marked.text(of: $0..<$0 + 1) == "with" }
+    guard let name = nameWords(in: rest.startIndex..<rest.endIndex) else { return nil }
+    return ProcessStage(name: capitalised(marked.text(of: name)), minutes: length.minutes)
   }
 
   /// The stages of a part that holds a stage's word: several where a number stands before it.
@@ -133,8 +147,17 @@ struct ProcessFact {
   /// Whether a part of a sentence begins at a word: behind a comma, and at "and a", "and two".
   private func beginsPart(_ word: Int) -> Bool {
     if marked.words.gaps[word] >= .comma { return true }
-    guard word + 1 < marked.words.count, marked.text(of: word..<word + 1) == "and" else { return false }
+    guard word + 1 < marked.words.count, marked.text(of: word..<word + 1) == "and",
+      !isWithinLength(word)
+    else { return false }
     return marked.holds(.notACompany, in: word + 1..<word + 2) || NumberWords(marked).number(word + 1) != nil
+  }
+
+  /// Whether a word stands within a length: "one hour and a half".
+  private func isWithinLength(_ word: Int) -> Bool {
+    marked.cues(in: max(0, word - 2)..<min(word + 3, marked.words.count)).contains { cue, words in
+      if case .length = cue { words.contains(word) } else { false }
+    }
   }
 
   /// A stage's word with what qualifies it: "technical interview with two engineers" of "then a technical
@@ -238,8 +261,12 @@ struct ProcessFact {
   private func duration(in words: Range<Int>) -> (minutes: Int, words: Range<Int>)? {
     let numbers = NumberWords(marked)
     if let compact = words.lazy.compactMap(compactDuration).first { return compact }
-    for cue in marked.cues(in: words) {
-      if case .length(let minutes) = cue.cue { return (minutes, cue.words) }
+    let lengths = marked.cues(in: words).compactMap { cue, words -> (minutes: Int, words: Range<Int>)? in
+      if case .length(let minutes) = cue { (minutes, words) } else { nil }
+    }
+    // "An hour" begins "an hour and a half".
+    if let first = lengths.first {
+      return lengths.filter { $0.words.overlaps(first.words) }.max { $0.words.count < $1.words.count }
     }
     for cue in marked.cues(in: words) where cue.words.lowerBound > words.lowerBound {
       guard let number = numbers.number(cue.words.lowerBound - 1), number > 0, number <= 600 else { continue }

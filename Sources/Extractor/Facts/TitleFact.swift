@@ -68,6 +68,17 @@ enum TitleFact {
     return nil
   }
 
+  /// What stands behind the words of a title and tells of the place: "(Remote)" of "Engineer (Remote)".
+  static func placeBehind(_ marked: MarkedPosting, _ header: Header) -> String? {
+    let stated =
+      marked.posting.metadatum("title")
+      ?? header.titleBlock.map { marked.posting.string(marked.posting.blocks[$0].range) }
+    guard let stated else { return nil }
+    let rest = withoutPlace(stated, marked)
+    return rest.utf8.count < tidy(stated).utf8.count && stated.hasPrefix(rest)
+      ? String(stated.dropFirst(rest.count)) : nil
+  }
+
   /// Without the words on remote work behind it, "(Remote, Spain)" or "onsite or remote in Germany".
   private static func withoutPlace(_ title: String, _ marked: MarkedPosting) -> String {
     let places: Set<Cue> = [.remotePlace, .onSitePlace, .remote, .remoteAtTimes, .onSite, .mixed]

@@ -18,9 +18,12 @@ struct TitleTrimming {
   /// "Hiring for DevSecOps Engineer", "We are hiring a Site Reliability Engineer".
   private func withoutAnnouncement(_ title: String) -> String {
     let cues = marked.index.cues(in: title)
-    guard let frame = cues.first(where: { $0.cue == .titleFrame }), frame.bytes.lowerBound == 0 else {
-      return title
+    guard let frame = cues.first(where: { $0.cue == .titleFrame }) else { return title }
+    // "Platform Engineer job opening".
+    if frame.bytes.upperBound == title.utf8.count, frame.bytes.lowerBound > 0 {
+      return String(decoding: title.utf8.prefix(frame.bytes.lowerBound), as: UTF8.self)
     }
+    guard frame.bytes.lowerBound == 0 else { return title }
     let rest = String(decoding: title.utf8.dropFirst(frame.bytes.upperBound), as: UTF8.self)
     return String(Trimming.withoutArticle(rest.drop { " :-–—".contains($0) }))
   }

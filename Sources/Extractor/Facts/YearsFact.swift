@@ -13,7 +13,9 @@ enum YearsFact {
         let years = years(in: sentence.words, marked)
       else { continue }
       if asks == .required { demanded = max(demanded ?? 0, years) }
-      if asks == .duty, marked.holds(.experience, in: sentence.words) { spoken = max(spoken ?? 0, years) }
+      let isSpoken =
+        marked.holds(.experience, in: sentence.words) || marked.holds(.required, in: sentence.words)
+      if asks == .duty, isSpoken { spoken = max(spoken ?? 0, years) }
     }
     return demanded ?? spoken
   }
@@ -23,13 +25,51 @@ enum YearsFact {
     let cues = marked.cues(in: words)
     // "A 4 year college degree" is no experience.
     let degrees = cues.filter { $0.cue == .open(.degree) }.map(\.words.lowerBound)
-    let units = cues.filter { $0.cue == .years && !degrees.contains($0.words.upperBound) }
+    let units = cues.filter { cue in
+      cue.cue == .years && !degrees.contains(cue.words.upperBound)
+        && !["in a row", "in business"].contains {
+          marked.text(of: behind(cue.words, 3, words)).lowercased().hasPrefix($0)
+        }
+    }
     let numbers = units.compactMap { cue in
       NumberWords(marked).smallest(before: cue.words.lowerBound, in: words)
     }
     // "Five years, two of them as a lead" asks for five; "ten years, or eight with a degree" for eight.
-    let likely = numbers.filter { (1...20).contains($0) }
-    return cues.contains { $0.cue == .joiner } ? likely.min() : likely.max()
+    let short = units.first.map { shortened(cues, behind: $0.words, marked) } ?? []
+    let likely = (numbers + short).filter { (1...20).contains($0) }
+    return !short.isEmpty || isChoice(units.map(\.words), cues) ? likely.min() : likely.max()
+  }
+
+  /// The numbers behind "or" that need no unit: "ten years, or 8+ with a degree".
+  private static func shortened(
+    _ cues: [(cue: Cue, words: Range<Int>)], behind unit: Range<Int>, _ marked: MarkedPosting
+  ) -> [Int] {
+    let hasDegree = cues.contains { $0.cue == .open(.degree) }
+    return cues.compactMap { cue, words in
+      guard cue == .joiner, words.lowerBound >= unit.upperBound, words.upperBound < marked.words.count,
+        let number = NumberWords(marked).number(words.upperBound)
+      else { return nil }
+      let behind = marked.posting.text.bytes[marked.words.range(words.upperBound).upperBound...].first
+      return hasDegree || behind == UInt8(ascii: "+") ? number : nil
+    }
+  }
+
+  /// Up to so many words of a sentence behind some of its words.
+  private static func behind(_ words: Range<Int>, _ count: Int, _ sentence: Range<Int>) -> Range<Int> {
+    words.upperBound..<min(words.upperBound + count, sentence.upperBound)
+  }
+
+  /// Whether "or" stands between two numbers of years and right before the second, or where a degree shortens
+  /// them. "Ten years in systems or platform engineering, three of them as a lead" offers no choice.
+  private static func isChoice(_ units: [Range<Int>], _ cues: [(cue: Cue, words: Range<Int>)]) -> Bool {
+    guard let first = units.first, let last = units.last, first != last else { return false }
+    let joiners = cues.filter {
+      $0.cue == .joiner && first.upperBound <= $0.words.lowerBound && $0.words.upperBound < last.lowerBound
+    }
+    let hasDegree = cues.contains { $0.cue == .open(.degree) }
+    return joiners.contains { joiner in
+      hasDegree || units.contains { (1...4).contains($0.lowerBound - joiner.words.upperBound) }
+    }
   }
 }
 
@@ -41,7 +81,12 @@ struct NumberWords {
 
   /// The number that stands right before a word; of a range such as "3-5" or "3 to 5", the smaller.
   func smallest(before word: Int, in sentence: Range<Int>) -> Int? {
-    guard word > sentence.lowerBound, let number = number(word - 1) else { return nil }
+    guard word > sentence.lowerBound else { return nil }
+    // "Three or more years".
+    if word - 3 >= sentence.lowerBound, marked.text(of: word - 2..<word).lowercased() == "or more" {
+      return number(word - 3)
+    }
+    guard let number = number(word - 1) else { return nil }
     for first in [word - 2, word - 3] where first >= sentence.lowerBound {
       guard isJoined(first + 1), isJoined(word - 1) else { break }
       if let low = self.number(first) { return min(low, number) }

@@ -63,6 +63,10 @@ final class SignalIndex: Sendable {
       for heading in zone.headings {
         builder.lexicon.add(heading, .init(kind: .heading, index: Int32(index)))
       }
+      // The marks of a zone stand behind the headings of all.
+      for mark in zone.marks {
+        builder.lexicon.add(mark, .init(kind: .heading, index: Int32(language.zones.count + index)))
+      }
     }
     for (phrase, cue) in language.cues { builder.add(phrase, cue) }
     self.init(

@@ -6,13 +6,19 @@ enum FrontMatter {
     let start = ByteOrderMark.length(in: input)
     var lines = LineReader(input, from: start)
     guard let first = lines.next(), isFence(input, first) else { return ([], start) }
+    let inside = lines.offset
     var facts: [Posting.Metadatum] = []
     while let line = lines.next() {
-      if isFence(input, line) { return (facts, lines.offset) }
+      if isFence(input, line) { return (facts, isBlank(input, lines.offset) ? inside : lines.offset) }
       if let fact = fact(input, line) { facts.append(fact) }
       if facts.count > 200 { break }
     }
     return ([], start)
+  }
+
+  /// Whether nothing follows the block: the posting stands in its keys, "requirements:" over a list.
+  private static func isBlank(_ input: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    input[start...].allSatisfy { $0 <= 0x20 }
   }
 
   private static func isFence(_ input: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {

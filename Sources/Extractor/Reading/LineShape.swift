@@ -61,8 +61,12 @@ struct LineShape {
 
   /// The text behind a bullet or a number.
   static func bullet(_ input: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
-    let first = input[range.lowerBound]
     var after = range.lowerBound
+    // An escaped dash begins an entry of a list as people see it: "\\- Linux".
+    if range.count > 2, input[after] == UInt8(ascii: "\\"), "-*+".utf8.contains(input[after + 1]) {
+      after += 1
+    }
+    let first = input[after]
     if "-*+".utf8.contains(first) {
       after += 1
       guard after < range.upperBound, isBlank(input[after]) else { return nil }

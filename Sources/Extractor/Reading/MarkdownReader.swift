@@ -101,9 +101,21 @@ struct MarkdownReader {
     let last = input[max(previous.shape.content.upperBound - 1, 0)]
     let first = input[line.shape.content.lowerBound]
     if open == .item, line.shape.indent > previous.shape.indent { return true }
+    // A key of YAML behind the list of another: "benefits:".
+    if open == .item, line.shape.indent < previous.shape.indent,
+      input[line.shape.content.upperBound - 1] == UInt8(ascii: ":")
+    {
+      return false
+    }
     if last == UInt8(ascii: ":") || hasHardBreak(previous.range) { return false }
     let endsSentence = last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
     if !endsSentence, CharacterClass.isSmall(first) { return true }
+    // A line nearly as long as the longest that ends in the middle of a sentence: "written in Go and".
+    if let wrapColumn, previous.range.count * 4 >= wrapColumn * 3,
+      CharacterClass.isSmall(last) || last == UInt8(ascii: ",")
+    {
+      return true
+    }
     return isWrapped(previous, before: line)
   }
 

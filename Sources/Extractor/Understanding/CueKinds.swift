@@ -35,6 +35,7 @@ extension Cue {
     /// What is, or counts, a length of time.
     static let length = Kinds(1 << 28)
     static let open = Kinds(1 << 29)
+    static let aside = Kinds(1 << 30)
 
     init(rawValue: UInt64) { self.rawValue = rawValue }
     private init(_ rawValue: UInt64) { self.rawValue = rawValue }
@@ -73,6 +74,7 @@ extension Cue {
     case .asynchronous: .asynchronous
     case .minutes, .hours, .length: .length
     case .open: .open
+    case .aside: .aside
     }
   }
 }

@@ -93,6 +93,7 @@ struct DemandBuilder {
   private func isDemand(_ sentence: Sentence) -> Bool {
     let begins = sentence.words.lowerBound == marked.blockWords[sentence.block].lowerBound
     let isItem = marked.posting.blocks[sentence.block].kind == .item
+    if marked.holds(.aside, in: sentence.words), !(begins && isItem) { return false }
     return begins && (isItem || Zones.labelled(sentence.block, marked) != nil)
       || marked.holds(.person, in: sentence.words) || marked.holds(.required, in: sentence.words)
   }

@@ -15,12 +15,15 @@ final class MarkedPosting: Sendable {
   private let signals: HitRow<Lexicon.Hit>
   private let rules: HitRow<Lexicon.RuleHit>
   private let headings: HitRow<Lexicon.Hit>
+  private let headingMarks: HitRow<Lexicon.Hit>
   private let cues: HitRow<Lexicon.Hit>
 
   init(_ posting: Posting, _ index: SignalIndex) {
     let words = WordScanner.words(of: posting.text.bytes)
     var (signals, headings, cues): ([Lexicon.Hit], [Lexicon.Hit], [Lexicon.Hit]) = ([], [], [])
     var rules: [Lexicon.RuleHit] = []
+    var marks: [Lexicon.Hit] = []
+    let zones = index.language.zones.count
     cues.reserveCapacity(words.count / 2)
     rules.reserveCapacity(words.count / 4)
     signals.reserveCapacity(words.count / 8)
@@ -28,6 +31,7 @@ final class MarkedPosting: Sendable {
       switch hit.meaning.kind {
       case .signal: signals.append(hit)
       case .near, .not: break
+      case .heading where hit.meaning.index >= zones: marks.append(hit)
       case .heading: headings.append(hit)
       case .cue: cues.append(hit)
       }
@@ -40,6 +44,7 @@ final class MarkedPosting: Sendable {
     self.signals = HitRow(signals, in: words.count)
     self.rules = HitRow(rules, in: words.count)
     self.headings = HitRow(headings, in: words.count)
+    headingMarks = HitRow(marks, in: words.count)
     self.cues = HitRow(cues, in: words.count)
     blockWords = Self.words(of: posting.blocks, words)
   }
@@ -55,6 +60,11 @@ final class MarkedPosting: Sendable {
 
   /// The phrases of headings within some words.
   func headings(in range: Range<Int>) -> [Lexicon.Hit] { headings.hits(in: range) }
+
+  /// The zones whose marks stand within some words.
+  func markedZones(in range: Range<Int>) -> [Int] {
+    headingMarks.hits(in: range).map { Int($0.meaning.index) - index.language.zones.count }
+  }
 
   /// The cues within some words, with their meaning.
   func cues(in range: Range<Int>) -> [(cue: Cue, words: Range<Int>)] {

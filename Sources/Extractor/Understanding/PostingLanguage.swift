@@ -67,6 +67,8 @@ struct ZoneCues: Sendable {
   var ends: Bool
   /// The phrases of headings that open the zone.
   var headings: [String]
+  /// Phrases that tell a heading which no phrase of headings covers.
+  var marks: [String] = []
 
   /// Whether it is the part that no heading has opened.
   var isIntro: Bool { name == "intro" }
@@ -84,7 +86,8 @@ struct ZoneCues: Sendable {
       alone: fields.optional("alone", Shape<Importance>.oneOf("importance")),
       needsPerson: fields.optional("person", .boolean, default: false),
       ends: fields.optional("ends", .boolean, default: false),
-      headings: fields.required("headings", .list(of: .text)))
+      headings: fields.required("headings", .list(of: .text)),
+      marks: fields.optional("marks", .list(of: .text), default: []))
   }
 
   private enum Asks: String, CaseIterable {
@@ -94,7 +97,7 @@ struct ZoneCues: Sendable {
 
 /// What a phrase of a posting tells its reader.
 enum Cue: Hashable, Sendable {
-  case person, void, negation, dutyVerb
+  case person, void, aside, negation, dutyVerb
   case preferredBefore, preferredBehind, required
   case joiner, introducer, follower, glue, kind
   case proficiency(ProficiencyLevel)
@@ -121,7 +124,8 @@ enum Cue: Hashable, Sendable {
 
   /// The keys of the file that hold a plain list.
   static let listed: [(key: String, cue: Cue)] = [
-    ("person", .person), ("void", .void), ("negations", .negation), ("required", .required),
+    ("person", .person), ("void", .void), ("asides", .aside), ("negations", .negation),
+    ("required", .required),
     ("titles", .title),
     ("duty_verbs", .dutyVerb),
     ("title_frames", .titleFrame), ("regions", .region), ("years", .years),

@@ -18,13 +18,16 @@ struct Zones {
     let intro = marked.index.language.zones.firstIndex(where: \.isIntro) ?? 0
     var state = State(zone: intro, level: 0, headed: (intro, nil), intro: intro)
     var zones: [Int] = []
+    var inner: (zone: Int, indent: Int, opener: Int)?
     var headings: [Bool] = []
     for (number, block) in marked.posting.blocks.enumerated() {
       let level = Self.headingLevel(block, marked.blockWords[number], marked)
       let label = Self.labelled(number, marked)
       if let level { state.enter(number, level: level, marked) }
-      zones.append(label ?? state.zone)
-      note(label == nil ? state.opener : number)
+      if let outer = inner?.indent, block.kind != .item || block.indent <= outer { inner = nil }
+      zones.append(label ?? inner?.zone ?? state.zone)
+      note(label == nil ? inner?.opener ?? state.opener : number)
+      if let zone = InnerList.zone(ledToBy: number, marked) { inner = (zone, block.indent, number) }
       if level == nil, Self.opensList(number, marked) { state.open(number, marked) }
       headings.append(level != nil)
     }
@@ -86,6 +89,8 @@ struct Zones {
     var opener: Int?
     /// Whether a part with demands or duties was there.
     var hasDemands = false
+    /// Whether a list of demands was there.
+    var hasAsked = false
 
     mutating func enter(_ block: Int, level newLevel: Int, _ marked: MarkedPosting) {
       let words = marked.blockWords[block]
@@ -94,11 +99,12 @@ struct Zones {
       if hasDemands, zones[zone].ends, !reopens(cue.map { zones[$0.zone] }, newLevel) { return }
       guard let cue else {
         // An unknown heading below the zone's own divides it; beside or above it, it ends a zone that
-        // asks for nothing and goes on with a list of demands.
+        // asks for nothing, such as that of the place, and goes on with a list of demands. Behind the
+        // demands, what asks for nothing goes on too: "A focus on you" among the benefits.
         let isAbove = newLevel < level
         // A line such as "A bonus would be:" leads to a list, and divides nothing.
         if newLevel > level, leads(words, marked) { return open(block, marked) }
-        if isAbove || (newLevel == level && zones[zone].asks == nil) || zones[zone].needsPerson {
+        if isAbove || (newLevel == level && zones[zone].asks == nil && !hasAsked) || zones[zone].needsPerson {
           (zone, level, opener) = (intro, newLevel, block)
           headed = (zone, opener)
         }
@@ -113,6 +119,7 @@ struct Zones {
       (zone, opener) = (cue.zone, block)
       headed = (zone, opener)
       hasDemands = hasDemands || Self.demands(zones[zone])
+      hasAsked = hasAsked || zones[zone].asks == .required
       if !isNested { level = newLevel }
     }
 
@@ -141,18 +148,25 @@ struct Zones {
       (zone, opener) = cue.map { (Int($0.meaning.index), block) } ?? headed
     }
 
-    /// The zone whose phrase covers most of a heading; nil where none covers enough.
+    /// The zone whose phrase covers most of a heading, or one whose marks stand in it; nil where none does.
     private static func cue(of words: Range<Int>, _ marked: MarkedPosting) -> Cue? {
       let hits = marked.headings(in: words)
-      guard let best = hits.max(by: { $0.count < $1.count }) else { return nil }
-      let isAtEdge = best.word == words.lowerBound || best.words.upperBound == words.upperBound
-      guard best.count * 2 >= words.count || (isAtEdge && words.count <= 4) else { return nil }
+      guard let best = hits.max(by: { $0.count < $1.count }), covers(best, words) else {
+        return HeadingMarks.zone(of: words, marked).map {
+          Cue(zone: $0.zone, isWhole: $0.opensWithin, leavesName: false)
+        }
+      }
       let zone = Int(best.meaning.index)
       let name = best.words.upperBound..<words.upperBound
       return Cue(
         zone: demands(before: best, hits, marked) ?? zone, isWhole: covers(hits, words, marked),
         leavesName: best.word == words.lowerBound && !name.isEmpty
           && name.allSatisfy { marked.isCapitalised($0) })
+    }
+
+    private static func covers(_ hit: Lexicon.Hit, _ words: Range<Int>) -> Bool {
+      let isAtEdge = hit.word == words.lowerBound || hit.words.upperBound == words.upperBound
+      return hit.count * 2 >= words.count || (isAtEdge && words.count <= 4)
     }
 
     /// What a heading says of its zone.

@@ -70,22 +70,25 @@ struct StructuredPosting {
 
   /// The pay. Amounts without a currency are none.
   var pay: Pay? {
-    guard let paths = form.pay, let currency = text(paths.currency)?.uppercased(), currency.utf8.count == 3
+    guard let paths = form.pay, let currency = first(paths.currency)?.uppercased(), currency.utf8.count == 3
     else { return nil }
     let (low, high) = (amount(paths.low, paths), amount(paths.high, paths))
     guard let least = low ?? high else { return nil }
-    let word = text(paths.period)?.lowercased()
+    let word = first(paths.period)?.lowercased()
     let period = fields.periods.first { $0.word == word }?.period ?? (least >= 10_000 ? .year : nil)
     guard let period, high ?? least >= least else { return nil }
     return Pay(currency: currency, min: low, max: high == low ? nil : high, period: period)
   }
 
   private func amount(_ paths: [String], _ pay: PostingForm.PayFields) -> Int? {
-    let number = text(paths).flatMap { Double($0.filter { $0 != "," && $0 != " " }) }
+    let number = first(paths).flatMap { Double($0.filter { $0 != "," && $0 != " " }) }
     guard let number, number >= 1, number < 1e11 else { return nil }
     let amount = Int(pay.isInCents ? number / 100 : number)
     return (1...1_000_000_000).contains(amount) ? amount : nil
   }
+
+  /// The first of several values, as of ranges of pay by country: the one that is stated first.
+  private func first(_ paths: [String]) -> String? { paths.lazy.compactMap { texts(at: $0).first }.first }
 
   /// The first text that one of some paths leads to.
   private func text(_ paths: [String]) -> String? {

@@ -1,0 +1,29 @@
+internal import Rubric
+
+/// Tells headings that no phrase of headings covers by single words in them: "Examples of desirable skills,
+/// knowledge and experience" heads wishes.
+enum HeadingMarks {
+  /// Longer headings are sentences.
+  private static let longest = 16
+
+  /// The zone that the marks in a heading tell, and whether it may open within another part, which one that
+  /// names a competency may not: "Leadership skills" among duties. Marks of zones that ask for nothing go
+  /// first, then those of wishes, of demands and of duties.
+  static func zone(of words: Range<Int>, _ marked: MarkedPosting) -> (zone: Int, opensWithin: Bool)? {
+    let zones = marked.index.language.zones
+    guard words.count <= longest,
+      let zone = marked.markedZones(in: words).min(by: { rank(zones[$0]) < rank(zones[$1]) })
+    else { return nil }
+    return (zone, !zones[zone].needsPerson && marked.signals(in: words).isEmpty)
+  }
+
+  private static func rank(_ zone: ZoneCues) -> Int {
+    if zone.needsPerson { return 4 }
+    switch zone.asks {
+    case nil: return 0
+    case .preferred: return 1
+    case .required: return 2
+    case .duty: return 3
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Rubric
+import Testing
+
+@testable import Extractor
+
+/// What stands in front matter, and at the head of a posting.
+@Suite("Front matter and the head of a posting")
+struct FrontMatterTests {
+  private func role(_ keys: String, _ body: String = "## Requirements\n\n- Go") throws -> RoleDefinition {
+    try OwnLibrary.extract("---\ntitle: Platform Engineer\n\(keys)\n---\n\n\(body)\n").role
+  }
+
+  @Test(
+    "pay",
+    arguments: [
+      ("salary: $90,000 - $130,000", Pay(currency: "USD", min: 90_000, max: 130_000, period: .year)),
+      (
+        "salary: \"55 000 - 70 000 PLN per month\"",
+        Pay(currency: "PLN", min: 55_000, max: 70_000, period: .month)
+      ),
+      (
+        "salary_min: '106,595'\nsalary_max: '138,572'",
+        Pay(currency: "USD", min: 106_595, max: 138_572, period: .year)
+      ),
+      (
+        "salary_min: 60000\nsalary_max: 70000\nsalary_currency: EUR",
+        Pay(currency: "EUR", min: 60_000, max: 70_000, period: .year)
+      ),
+      ("salary: competitive", nil), ("salary_min: 60000", nil),
+    ])
+  func pay(keys: String, expected: Pay?) throws { #expect(try role(keys).pay == expected) }
+
+  @Test(
+    "remote work",
+    arguments: [
+      ("remote: true", true), ("remote: False", false), ("workplace: hybrid", false),
+      ("workplace: Remote", true),
+      ("location: Hybrid", false), ("location: Ghent", nil), ("workplace: a harbour", nil),
+    ])
+  func remote(keys: String, expected: Bool?) throws { #expect(try role(keys).remote == expected) }
+
+  @Test(
+    "the employer",
+    arguments: [
+      ("company: Tidewater", "Tidewater"), ("org: 'Tidewater'", "Tidewater"),
+      ("company: Tidewater (a Harbour company)", "Tidewater"), ("organization: Tidewater", "Tidewater"),
+    ])
+  func company(keys: String, expected: String) throws { #expect(try role(keys).company == expected) }
+
+  @Test("a posting that stands in its keys")
+  func keys() throws {
+    let text = """
+      ---
+      title: "Platform Engineer"
+      salary: "$90,000 - $130,000"
+      description: |
+        You will run our DNS.
+      requirements:
+        - "5+ years of Linux"
+        - "Kubernetes"
+      responsibilities:
+        - "Write Terraform modules"
+      benefits:
+        - "A course in Rust"
+      ---
+      """
+    let role = try OwnLibrary.extract(text + "\n").role
+    let found = role.competencies.map { "\($0.id) \($0.importance.rawValue)" }.sorted()
+    #expect(
+      found == [
+        "infrastructure-as-code duty", "kubernetes required", "linux required", "networking duty",
+      ])
+    #expect(role.minYears == 5 && role.pay?.max == 130_000 && role.title == "Platform Engineer")
+    #expect(role.unmapped.isEmpty)
+  }
+
+  @Test(
+    "a line behind the title that names a place, and one that names the employer",
+    arguments: [
+      ("### Portland, OR", nil, "Portland, OR"), ("### Remote", nil, "Remote"),
+      ("### Tidewater", "Tidewater", nil), ("### Tidewater, Inc", "Tidewater, Inc", nil),
+    ] as [(String, String?, String?)])
+  func place(line: String, company: String?, place: String?) throws {
+    let role = try OwnLibrary.extract("# Platform Engineer\n\(line)\n\n## Requirements\n\n- Go\n").role
+    #expect(role.company == company && role.location == place)
+  }
+
+  @Test(
+    "the employer with whose name the first paragraph begins",
+    arguments: [
+      ("Orchard Ferries sails to eleven islands of the west.", "Orchard Ferries"),
+      ("Platform Engineers keeps our ferries and their harbours running.", nil),
+      ("Every Friday morning our harbour has a fair of its own.", nil),
+    ] as [(String, String?)])
+  func subject(line: String, expected: String?) throws {
+    let text = "# Platform Engineer\n\n\(line)\n\n## Requirements\n\n- Go\n"
+    #expect(try OwnLibrary.extract(text).role.company == expected)
+  }
+
+  @Test("a long line that ends in the middle of a sentence goes on, though the next begins with a capital")
+  func wrapped() throws {
+    let text = """
+      # Platform Engineer
+
+      You will look after the services that our harbours use, which are written in Go and
+      Java with some care, and after Kubernetes.
+      """
+    let role = try OwnLibrary.extract(text + "\n").role
+    #expect(role.competencies.map(\.id).sorted() == ["go", "jvm", "kubernetes"])
+  }
+
+  @Test("dashes that were escaped are entries of a list")
+  func escaped() throws {
+    let text = "# Platform Engineer\n\n_Required Experience:  \n\\- Linux  \n\\- Kubernetes_\n"
+    let role = try OwnLibrary.extract(text).role
+    #expect(role.competencies.map(\.id) == ["linux", "kubernetes"])
+    #expect(role.competencies.flatMap(\.evidence).map(\.quote) == ["Linux", "Kubernetes"])
+  }
+}
