@@ -7,6 +7,8 @@ struct DiffEntryView: View {
   let isShortened: Bool
   /// Whether all its words are shown, and not the first of each side.
   let isWhole: Bool
+  /// The page that it stands in; nil elsewhere.
+  var page: DiffPage?
 
   init(_ entries: [RoleDiffEntry], isShortened: Bool, isWhole: Bool) {
     self.entries = entries
@@ -49,7 +51,7 @@ struct DiffEntryView: View {
   private var changes: [DiffChangeView] { entries.first?.own.map(DiffChangeView.init) ?? [] }
 
   /// The competencies or the fact; empty for alternatives, and for what no competency covers.
-  private var names: String {
+  var names: String {
     entries.map { entry in
       switch entry.subject {
       case .competency(let id): id
@@ -61,10 +63,22 @@ struct DiffEntryView: View {
   }
 
   /// What came, what went, or what became something else.
-  private var sign: String {
+  var kind: DiffPage.Kind {
     let kinds = Set(changes.map(\.change.kind))
-    if kinds.isSubset(of: [.competencyAdded, .unmappedAdded]) { return "+" }
-    return kinds.isSubset(of: [.competencyRemoved, .unmappedRemoved]) ? "-" : "±"
+    if kinds.isSubset(of: [.competencyAdded, .unmappedAdded]) { return .added }
+    return kinds.isSubset(of: [.competencyRemoved, .unmappedRemoved]) ? .removed : .changed
+  }
+
+  /// The same on a page, where one that is like no other has room for its words.
+  func on(_ page: DiffPage) -> DiffEntryView {
+    var view = DiffEntryView(entries, isShortened: isShortened && entries.count > 1, isWhole: isWhole)
+    view.page = page
+    return view
+  }
+
+  private var items: [DiffItemView] {
+    guard let page else { return [] }
+    return entries.compactMap { page.item($0.subject) }.map { DiffItemView(item: $0, page: page) }
   }
 
   private func evidence(_ side: (RoleChange) -> [Evidence]) -> [EvidenceView] {
@@ -77,12 +91,15 @@ struct DiffEntryView: View {
   }
 
   static let fields = Fields<DiffEntryView>([
-    .markup("sign") { $0.sign },
+    .markup("sign") { $0.kind.sign },
     .text("name") { $0.names },
-    .flag("isCame") { $0.sign == "+" },
-    .flag("isGone") { $0.sign == "-" },
+    .flag("isCame") { $0.kind == .added },
+    .flag("isGone") { $0.kind == .removed },
     .flag("isAlternatives") { $0.changes.first?.change.kind.isAlternatives == true },
     .flag("isUncovered") { $0.entries.first?.consequence == .uncovered },
+    .flag("isShortened") { $0.isShortened },
+    .list("items") { $0.items },
+    .view("item") { $0.isShortened ? nil : $0.items.first },
     .list("changes") { $0.changes },
     .flag("hasEvidence") { !$0.evidence(\.evidenceBefore).isEmpty || !$0.evidence(\.evidenceAfter).isEmpty },
     .list("evidenceBefore") { $0.evidence(\.evidenceBefore) },
