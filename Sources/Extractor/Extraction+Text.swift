@@ -2,8 +2,8 @@ internal import Diagnostics
 public import Rubric
 
 extension Extraction {
-  /// The posting as it was read, block by block, with the words behind competencies and those that no competency
-  /// covers.
+  /// The posting as it was read, block by block, with the words behind competencies, those that no competency covers,
+  /// and those in which facts stand.
   public var text: SideText {
     let lines = LineTable(posting.source)
     var passages = zip(posting.blocks, depths).map { block, depth in
@@ -22,6 +22,13 @@ extension Extraction {
         passages[number].marks.append(
           .init(range: range, part: .words(item.0), place: item.place, isFirst: isFirst))
         isFirst = false
+      }
+    }
+    for fact in FactChange.Fact.allCases {
+      guard let range = FactWords(posting, role).range(of: fact) else { continue }
+      let place = lines.range(posting.origin(of: range))
+      for (number, range) in inBlocks([range]) {
+        passages[number].marks.append(.init(range: range, part: .fact(fact), place: place, isFirst: true))
       }
     }
     return SideText(passages)

@@ -10,7 +10,11 @@ extension SideText {
     let parts = Self.parts(of: source, role).sorted { $0.place.start < $1.place.start }
     let starts = lines.offsets(of: parts.map(\.place.start))
     // No part stands within another, so that ends come in the same order.
-    let ends = lines.offsets(of: parts.map(\.place.end))
+    let ends = lines.offsets(
+      of: parts.map { part in
+        let end = part.place.end
+        return end.line > lines.count ? Place(line: lines.count, column: .max) : end
+      })
     for (part, offsets) in zip(parts, zip(starts, ends)) where offsets.0 < offsets.1 {
       var isFirst = true
       let last = lines.line(at: offsets.1)

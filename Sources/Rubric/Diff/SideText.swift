@@ -53,7 +53,7 @@ public struct SideText: Sendable {
     case words(Evidence)
     /// The entry of a competency in a role file, by id.
     case competency(String)
-    /// A fact of a role file.
+    /// A fact.
     case fact(FactChange.Fact)
   }
 

@@ -16,7 +16,9 @@ struct DiffAnnotationView: View {
     let sections = DiffSectionView.views(diff, isWhole: true, page: page)
     let changes = sections.flatMap { section in
       section.entries.map { entry in
-        DiffAnnotationView(
+        var entry = entry
+        entry.isBare = true
+        return DiffAnnotationView(
           names: names, section: section, entry: entry, rewording: nil,
           item: entry.entries.first.flatMap { page.item($0.subject) })
       }
@@ -25,7 +27,8 @@ struct DiffAnnotationView: View {
     return changes
       + diff.rewordings.map { change in
         DiffAnnotationView(
-          names: names, section: nil, entry: nil, rewording: RewordingView(change: change, page: page),
+          names: names, section: nil, entry: nil,
+          rewording: RewordingView(change: change, page: page, isBare: true),
           item: page.item(.competency(change.to.id)))
       }
   }

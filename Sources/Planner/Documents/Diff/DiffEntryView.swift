@@ -9,6 +9,8 @@ struct DiffEntryView: View {
   let isWhole: Bool
   /// The page that it stands in; nil elsewhere.
   var page: DiffPage?
+  /// Whether words that both sides have are left out.
+  var isBare = false
 
   init(_ entries: [RoleDiffEntry], isShortened: Bool, isWhole: Bool) {
     self.entries = entries
@@ -81,10 +83,13 @@ struct DiffEntryView: View {
     return entries.compactMap { page.item($0.subject) }.map { DiffItemView(item: $0, page: page) }
   }
 
-  private func evidence(_ side: (RoleChange) -> [Evidence]) -> [EvidenceView] {
+  private func evidence(
+    _ side: (RoleChange) -> [Evidence], besides other: (RoleChange) -> [Evidence]
+  ) -> [EvidenceView] {
     guard !isShortened, let own = entries.first?.own else { return [] }
     var seen: Set<Evidence> = []
-    let all = own.flatMap(side).filter { seen.insert($0).inserted }
+    let known = isBare ? Set(own.flatMap(other).map(\.words)) : []
+    let all = own.flatMap(side).filter { seen.insert($0).inserted && !known.contains($0.words) }
     let views = EvidenceView.views(of: all)
     let products = own.flatMap { $0.products.added + $0.products.removed }
     return isWhole ? views : views.prefix(1).map { $0.clipped(around: products) }
@@ -101,8 +106,11 @@ struct DiffEntryView: View {
     .list("items") { $0.items },
     .view("item") { $0.isShortened ? nil : $0.items.first },
     .list("changes") { $0.changes },
-    .flag("hasEvidence") { !$0.evidence(\.evidenceBefore).isEmpty || !$0.evidence(\.evidenceAfter).isEmpty },
-    .list("evidenceBefore") { $0.evidence(\.evidenceBefore) },
-    .list("evidenceAfter") { $0.evidence(\.evidenceAfter) },
+    .flag("hasEvidence") { !$0.evidenceBefore.isEmpty || !$0.evidenceAfter.isEmpty },
+    .list("evidenceBefore") { $0.evidenceBefore },
+    .list("evidenceAfter") { $0.evidenceAfter },
   ])
+
+  private var evidenceBefore: [EvidenceView] { evidence(\.evidenceBefore, besides: \.evidenceAfter) }
+  private var evidenceAfter: [EvidenceView] { evidence(\.evidenceAfter, besides: \.evidenceBefore) }
 }

@@ -11,6 +11,8 @@ struct DiffSide: Sendable {
     let target: String
     /// The number of its passage, from 0.
     let passage: Int
+    /// What the words say.
+    let part: SideText.Part
   }
 
   /// A stretch of a passage.
@@ -88,7 +90,8 @@ struct DiffSide: Sendable {
     for told in marks {
       for item in told.items where !closed.contains(where: { $0.item.number == item.number }) {
         let target = "\(name)\(item.number)-\(places[item.number - 1].count + 1)"
-        places[item.number - 1].append(Place(range: told.mark.place, target: target, passage: passage))
+        places[item.number - 1].append(
+          Place(range: told.mark.place, target: target, passage: passage, part: told.mark.part))
         closed.append((item, target))
       }
     }

@@ -81,13 +81,20 @@ struct RewordingView: View {
   let change: CompetencyChange
   /// The page that it stands in; nil elsewhere.
   let page: DiffPage?
+  /// Whether words that both sides have are left out.
+  var isBare = false
 
   static let fields = Fields<RewordingView>([
     .view("item") { $0.item },
     .text("name") { $0.change.to.id },
-    .list("evidenceBefore") { EvidenceView.views(of: $0.change.from.evidence) },
-    .list("evidenceAfter") { EvidenceView.views(of: $0.change.to.evidence) },
+    .list("evidenceBefore") { $0.evidence($0.change.from, besides: $0.change.to) },
+    .list("evidenceAfter") { $0.evidence($0.change.to, besides: $0.change.from) },
   ])
+
+  private func evidence(_ side: RoleCompetency, besides other: RoleCompetency) -> [EvidenceView] {
+    let known = isBare ? Set(other.evidence.map(\.words)) : []
+    return EvidenceView.views(of: side.evidence.filter { !known.contains($0.words) })
+  }
 
   private var item: DiffItemView? {
     guard let page, let item = page.item(.competency(change.to.id)) else { return nil }

@@ -26,11 +26,35 @@ struct SurvivingPassages {
     self.lines = lines
   }
 
-  /// The place in the second text; nil where nothing tells it.
+  /// The place in the second text where a reader would look for what changed: words that only it has, else those
+  /// that the first text had beside, else any. nil where nothing tells it.
   func place(of item: DiffPage.Item?) -> PlaceRange? {
     guard let item else { return nil }
-    if let place = page.to.places(of: item).first { return place.range }
-    guard let gone = page.from.places(of: item).first, let line = lines[gone.passage] else { return nil }
-    return PlaceRange(at: Place(line: line, column: 1))
+    let before = page.from.places(of: item).inOrder(of: item.parts.from)
+    let after = page.to.places(of: item).inOrder(of: item.parts.to)
+    if let new = after.first(where: { !$0.isKnown(among: before) }) { return new.range }
+    if let gone = before.first(where: { !$0.isKnown(among: after) }), let line = lines[gone.passage] {
+      return PlaceRange(at: Place(line: line, column: 1))
+    }
+    return after.first?.range
+  }
+}
+
+extension [DiffSide.Place] {
+  /// The places by what they say, what says the most first.
+  fileprivate func inOrder(of parts: [SideText.Part]) -> [DiffSide.Place] {
+    let ranks = Dictionary(zip(parts, parts.indices)) { first, _ in first }
+    let ranked = enumerated().map { (place: $1, key: (ranks[$1.part] ?? parts.count, $0)) }
+    return ranked.sorted { $0.key < $1.key }.map(\.place)
+  }
+}
+
+extension DiffSide.Place {
+  /// Whether the same words stand at one of some places.
+  fileprivate func isKnown(among places: [DiffSide.Place]) -> Bool {
+    guard case .words(let own) = part else { return false }
+    return places.contains { place in
+      if case .words(let other) = place.part { own.words == other.words } else { false }
+    }
   }
 }
