@@ -163,13 +163,13 @@ struct DiffPageTests {
     #expect(
       remarks() == [
         "::warning file=p/b.md,line=2,endLine=2,col=1,endColumn=10,title=Required%2C or required no more::"
-          + "cloud: required, 3 Intermediate%0A+ b.md: \"Go on AWS\"",
+          + "cloud: required, 3 Intermediate%0Anow: \"Go on AWS\"",
         "::warning file=p/b.md,line=1,endLine=1,col=1,endColumn=1,title=Required%2C or required no more::"
-          + "linux: was required, 3 Intermediate%0A- a.md: \"Linux\"",
+          + "linux: was required, 3 Intermediate%0Abefore: \"Linux\"",
         "::warning file=p/b.md,line=2,endLine=2,col=1,endColumn=3,title=Required%2C or required no more::"
-          + "go: required -> duty%0A- a.md: \"Go or Python\"%0A+ b.md: \"Go\"",
+          + "go: required -> duty%0Abefore: \"Go or Python\"%0Anow: \"Go\"",
         "::notice file=p/b.md,line=4,endLine=4,col=1,endColumn=7,title=Worded otherwise::"
-          + "security: asked for alike in other words%0A- a.md: \"Safe\"%0A+ b.md: \"Secure\"",
+          + "security: asked for alike in other words%0Abefore: \"Safe\"%0Anow: \"Secure\"",
       ])
   }
 
