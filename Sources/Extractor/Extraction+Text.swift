@@ -52,18 +52,21 @@ extension Extraction {
   private func inBlocks(_ stretches: [Range<Int>]) -> [(number: Int, range: Range<Int>)] {
     var found: [(number: Int, range: Range<Int>)] = []
     for stretch in stretches {
-      let number = posting.blocks.partitioningIndex { $0.range.upperBound > stretch.lowerBound }
-      guard number < posting.blocks.count else { continue }
-      let block = posting.blocks[number].range
-      let part = stretch.clamped(to: block)
-      guard !part.isEmpty else { continue }
-      let range = part.lowerBound - block.lowerBound..<part.upperBound - block.lowerBound
-      if let place = found.firstIndex(where: { $0.number == number }) {
-        let known = found[place].range
-        found[place].range =
-          min(known.lowerBound, range.lowerBound)..<max(known.upperBound, range.upperBound)
-      } else {
-        found.append((number, range))
+      let first = posting.blocks.partitioningIndex { $0.range.upperBound > stretch.lowerBound }
+      let numbers = posting.blocks.indices[first...].prefix {
+        posting.blocks[$0].range.lowerBound < stretch.upperBound
+      }
+      for number in numbers {
+        let block = posting.blocks[number].range
+        let part = stretch.clamped(to: block)
+        let range = part.lowerBound - block.lowerBound..<part.upperBound - block.lowerBound
+        if let place = found.firstIndex(where: { $0.number == number }) {
+          let known = found[place].range
+          found[place].range =
+            min(known.lowerBound, range.lowerBound)..<max(known.upperBound, range.upperBound)
+        } else if !range.isEmpty {
+          found.append((number, range))
+        }
       }
     }
     return found

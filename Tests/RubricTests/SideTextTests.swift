@@ -1,6 +1,7 @@
 import Diagnostics
 import Rubric
 import Testing
+import YAML
 
 @Suite("The text of a role file, with its parts marked")
 struct SideTextTests {
@@ -72,5 +73,24 @@ struct SideTextTests {
         "1 linux: {\"id\": \"linux\", \"importance\": \"duty\"",
         "2 (A degree): {\"line\": 9, \"column\": 3, \"section\": \"required\", \"quote\": \"A degree\"}",
       ])
+  }
+
+  @Test(
+    "of any role as it is written: each competency once, and nothing that it does not say", arguments: 0..<100
+  )
+  func random(seed: UInt64) throws {
+    var generator = RandomRole(seed: seed)
+    let role = generator.role()
+    for text in [YAMLWriter.text(role.document), JSONWriter.text(role.document)] {
+      let side = SideText(roleFile: SourceText(name: "role.yaml", text: text), of: role)
+      let marks = side.passages.flatMap(\.marks)
+      let ids = marks.filter(\.isFirst).compactMap { mark -> String? in
+        if case .competency(let id) = mark.part { id } else { nil }
+      }
+      #expect(ids == role.competencies.map(\.id))
+      for passage in side.passages {
+        for mark in passage.marks { #expect(mark.range.upperBound <= passage.text.utf8.count) }
+      }
+    }
   }
 }

@@ -117,7 +117,7 @@ struct MappedText: Sendable {
       return (run.source..<run.source + length, run.output..<end, run.isVerbatim)
     }.sorted { ($0.source.lowerBound, $0.output.lowerBound) < ($1.source.lowerBound, $1.output.lowerBound) }
     return sources.map { source in
-      var number = max(0, all.partitioningIndex { $0.source.lowerBound > source.lowerBound } - 1)
+      var number = max(0, all.partitioningIndex { $0.source.lowerBound >= source.lowerBound } - 1)
       var found: [Range<Int>] = []
       while number < all.count, all[number].source.lowerBound < source.upperBound {
         let run = all[number]
