@@ -28,7 +28,7 @@ struct DiffAnnotationView: View {
       + diff.rewordings.map { change in
         DiffAnnotationView(
           names: names, section: nil, entry: nil,
-          rewording: RewordingView(change: change, page: page, isBare: true),
+          rewording: RewordingView(change: change, page: page),
           item: page.item(.competency(change.to.id)))
       }
   }

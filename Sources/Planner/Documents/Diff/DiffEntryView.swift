@@ -88,8 +88,12 @@ struct DiffEntryView: View {
   ) -> [EvidenceView] {
     guard !isShortened, let own = entries.first?.own else { return [] }
     var seen: Set<Evidence> = []
-    let known = isBare ? Set(own.flatMap(other).map(\.words)) : []
-    let all = own.flatMap(side).filter { seen.insert($0).inserted && !known.contains($0.words) }
+    var all = own.flatMap(side).filter { seen.insert($0).inserted }
+    if page != nil {
+      // What only one side says tells more than what both say.
+      let known = Set(own.flatMap(other).map(\.words))
+      all = all.filter { !known.contains($0.words) } + (isBare ? [] : all.filter { known.contains($0.words) })
+    }
     let views = EvidenceView.views(of: all)
     let products = own.flatMap { $0.products.added + $0.products.removed }
     return isWhole ? views : views.prefix(1).map { $0.clipped(around: products) }

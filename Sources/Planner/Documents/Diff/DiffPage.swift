@@ -81,7 +81,8 @@ extension DiffPage.Item {
     self.init(
       number: number, kind: .reworded, name: change.to.id,
       parts: (
-        change.from.evidence.map { .words($0) } + [entry], change.to.evidence.map { .words($0) } + [entry]
+        change.from.words(besides: change.to).map { .words($0) } + [entry],
+        change.to.words(besides: change.from).map { .words($0) } + [entry]
       ))
   }
 }

@@ -81,8 +81,6 @@ struct RewordingView: View {
   let change: CompetencyChange
   /// The page that it stands in; nil elsewhere.
   let page: DiffPage?
-  /// Whether words that both sides have are left out.
-  var isBare = false
 
   static let fields = Fields<RewordingView>([
     .view("item") { $0.item },
@@ -92,13 +90,20 @@ struct RewordingView: View {
   ])
 
   private func evidence(_ side: RoleCompetency, besides other: RoleCompetency) -> [EvidenceView] {
-    let known = isBare ? Set(other.evidence.map(\.words)) : []
-    return EvidenceView.views(of: side.evidence.filter { !known.contains($0.words) })
+    EvidenceView.views(of: page == nil ? side.evidence : side.words(besides: other))
   }
 
   private var item: DiffItemView? {
     guard let page, let item = page.item(.competency(change.to.id)) else { return nil }
     return DiffItemView(item: item, page: page)
+  }
+}
+
+extension RoleCompetency {
+  /// The words behind it that are not behind another.
+  func words(besides other: RoleCompetency) -> [Evidence] {
+    let known = Set(other.evidence.map(\.words))
+    return evidence.filter { !known.contains($0.words) }
   }
 }
 
