@@ -31,7 +31,7 @@ const elements = await page.run(`document.querySelectorAll("script, img, iframe,
 const hash = await page.run(`document.querySelector("a.to.reworded").hash`);
 await page.send("Page.navigate", { url: "file://" + input.page + hash });
 await new Promise((resolve) => setTimeout(resolve, 200));
-const opened = await page.run(`document.querySelector("details").open`);
+const opened = await page.run(`document.querySelector("#reworded + details").open`);
 const requests = page.requests.filter((url) => !url.startsWith("file://" + input.page) && url !== "about:blank");
 console.log(JSON.stringify({ wide, narrow, paper, broken, unnamed, elements, opened, requests }));
 browser.stop();

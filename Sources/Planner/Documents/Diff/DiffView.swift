@@ -28,7 +28,7 @@ struct DiffView: View {
     .list("rewordings") { $0.rewordings },
     .list("sides") { $0.sides },
     .view("consequences") { view in
-      (view.page?.consequences).map { ConsequencesView(consequences: $0) }
+      (view.page?.consequences).map { ConsequencesView(consequences: $0, isWhole: view.detail.isWhole) }
     },
   ])
 
