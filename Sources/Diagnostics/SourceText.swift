@@ -124,5 +124,23 @@ public struct LineTable: Sendable {
     bytes.withUnsafeBufferPointer { $0.scalarCount(in: range) }
   }
 
+  /// The byte offsets of places that come in their order, each held to the end of its line. No line is passed over
+  /// twice, however many places it has.
+  public func offsets(of places: [Place]) -> [Int] {
+    var (line, offset, column) = (0, 0, 1)
+    return places.map { place in
+      if place.line != line || place.column < column {
+        (line, offset, column) = (place.line, bytes(ofLine: place.line).lowerBound, 1)
+      }
+      let end = bytes(ofLine: line).upperBound
+      while offset < end, column < place.column {
+        offset += 1
+        while offset < end, isContinuation(source.bytes[offset]) { offset += 1 }
+        column += 1
+      }
+      return offset
+    }
+  }
+
   private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 }

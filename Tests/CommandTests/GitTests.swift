@@ -264,6 +264,14 @@ struct GitTests {
     #expect(comment.contains("infrastructure-as-code") && comment.contains("postings/sre.md"), "\(comment)")
     #expect(comment.contains("New: postings/a new one.md"))
     #expect(!comment.contains("roles/platform.yaml"))
+    let remarks = try repository.shell("GITHUB_ACTIONS=true sh posting-check.sh main 2>&1 > /dev/null")
+    #expect(
+      remarks
+        == Rolewright.Outcome(
+          status: 1,
+          output: "::warning file=postings/sre.md,line=7,endLine=7,col=3,endColumn=22,"
+            + "title=Required%2C or required no more::infrastructure-as-code: required -> preferred%0A"
+            + "before: \"You know Terraform\"%0Anow: \"Terraform is a plus\"\n"))
     try repository.folder.write([0x00, 0x01, 0x02], to: "postings/sre.md")
     try repository.run("git commit -q -a -m broken")
     #expect(try repository.shell("sh posting-check.sh main > comment.md").status == 2)

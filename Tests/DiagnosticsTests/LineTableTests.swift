@@ -89,4 +89,14 @@ struct LineTableTests {
       offset += UTF8.width(scalar)
     }
   }
+
+  @Test("places in their order lead back to their bytes in one pass, as each does by itself")
+  func offsets() {
+    let table = LineTable(SourceText(name: "x", text: "a日b語c\r\n\nde"))
+    let places = [(1, 1), (1, 2), (1, 2), (1, 4), (1, 9), (2, 1), (3, 2), (3, 5), (7, 1)].map {
+      Place(line: $0.0, column: $0.1)
+    }
+    #expect(table.offsets(of: places) == places.map { table.offset(of: $0) })
+    #expect(table.offsets(of: places.reversed()) == places.reversed().map { table.offset(of: $0) })
+  }
 }

@@ -12,7 +12,7 @@ struct GoldenTests {
   private static let folder = "Tests/ExtractorTests/Golden"
   private static let examples = ProjectFiles.list("Examples/postings").filter { !$0.hasSuffix(".yaml") }
     .map { "Examples/postings/\($0)" }
-  private static let postings =
+  static let postings =
     ProjectFiles.list(folder).filter { path in
       [".md", ".txt", ".html", ".json"].contains(where: path.hasSuffix) && !path.hasSuffix(".explain.txt")
     }.map { "\(folder)/\($0)" } + examples
@@ -48,7 +48,7 @@ struct GoldenTests {
     #expect(try RoleDefinition(from: SourceText(name: "role.yaml", text: text)) == role)
   }
 
-  private static func extract(_ path: String) throws -> Extraction {
+  static func extract(_ path: String) throws -> Extraction {
     let name = String(path.split(separator: "/").last ?? "")
     return try OwnLibrary.extractor().extract(
       from: SourceText(name: name, bytes: try ProjectFiles.bytes(path)))

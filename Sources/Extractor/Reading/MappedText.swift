@@ -107,6 +107,31 @@ struct MappedText: Sendable {
     return start..<max(start, end)
   }
 
+  /// The stretches of this text that were made from stretches of the other one, as many as there are parts of them.
+  func stretches(from sources: [Range<Int>]) -> [[Range<Int>]] {
+    guard !runs.isEmpty else { return sources.map { [$0.clamped(to: 0..<bytes.count)] } }
+    let all = runs.indices.map { number -> (source: Range<Int>, output: Range<Int>, isVerbatim: Bool) in
+      let run = runs[number]
+      let end = number + 1 < runs.count ? runs[number + 1].output : bytes.count
+      let length = run.isVerbatim ? end - run.output : run.sourceLength
+      return (run.source..<run.source + length, run.output..<end, run.isVerbatim)
+    }.sorted { ($0.source.lowerBound, $0.output.lowerBound) < ($1.source.lowerBound, $1.output.lowerBound) }
+    return sources.map { source in
+      var number = max(0, all.partitioningIndex { $0.source.lowerBound >= source.lowerBound } - 1)
+      var found: [Range<Int>] = []
+      while number < all.count, all[number].source.lowerBound < source.upperBound {
+        let run = all[number]
+        let part = run.source.clamped(to: source)
+        let shift = run.output.lowerBound - run.source.lowerBound
+        if !part.isEmpty {
+          found.append(run.isVerbatim ? part.lowerBound + shift..<part.upperBound + shift : run.output)
+        }
+        number += 1
+      }
+      return found
+    }
+  }
+
   private func run(at offset: Int) -> Run {
     runs[runs.partitioningIndex { $0.output > offset } - 1]
   }

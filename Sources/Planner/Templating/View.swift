@@ -56,6 +56,11 @@ struct Field<Owner>: Sendable {
     Field(name: name, kind: .text) { .text(PlainText.cleaned(value($0) ?? "")) }
   }
 
+  /// Words cut out of a line, with the spaces around them.
+  static func line(_ name: String, _ value: @escaping @Sendable (Owner) -> String) -> Field {
+    Field(name: name, kind: .text) { .text(PlainText.cleaned(line: value($0))) }
+  }
+
   static func number(_ name: String, _ value: @escaping @Sendable (Owner) -> Int?) -> Field {
     Field(name: name, kind: .text) { .text(value($0).map { String($0) } ?? "") }
   }

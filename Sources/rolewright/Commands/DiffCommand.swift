@@ -41,8 +41,16 @@ struct DiffCommand: ParsableCommand {
   @Flag(help: "Show what is asked for alike in other words.")
   var rewording = false
 
-  @Option(name: .shortAndLong, help: "text, brief (one line), markdown, yaml or json.")
+  @Option(
+    name: .shortAndLong,
+    help: "text, brief (one line), markdown, html, github (remarks of a pull request), yaml or json.")
   var format: Format = .text
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
+  var output: String?
+
+  @Flag(help: "Replace the file if it is there.")
+  var force = false
 
   @OptionGroup var consequences: ConsequenceOptions
 
@@ -50,7 +58,7 @@ struct DiffCommand: ParsableCommand {
 
   /// How the comparison is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, brief, markdown, yaml, json
+    case text, brief, markdown, html, github, yaml, json
   }
 
   func validate() throws {
@@ -61,8 +69,14 @@ struct DiffCommand: ParsableCommand {
           : "name at least two postings or roles; two versions of the rubrics are told apart by "
             + "`rolewright rubric diff OLD NEW`")
     }
-    if sides.count > 2, format == .brief {
+    guard sides.count > 2 else { return }
+    switch format {
+    case .brief:
       throw ValidationError("brief is a line about two sides; for \(sides.count) name another format")
+    case .github:
+      throw ValidationError(
+        "github remarks on the second of two sides; for \(sides.count) name another format")
+    default: break
     }
   }
 
@@ -73,12 +87,13 @@ struct DiffCommand: ParsableCommand {
       let isSame: Bool
       if inputs.count == 2 {
         let diff = RoleDiff(from: inputs[0].role, to: inputs[1].role)
-        let following = format == .brief ? nil : try consequences.consequences(of: diff, options)
-        Terminal.write(try text(diff, following, (names[0], names[1])))
+        let isBare = format == .brief || format == .github
+        let following = isBare ? nil : try consequences.consequences(of: diff, options)
+        try write(try text(diff, following, (names[0], names[1]), inputs))
         isSame = diff.isEmpty
       } else {
         let matrix = RoleMatrix(inputs.map(\.role))
-        Terminal.write(try text(matrix, names))
+        try write(try text(matrix, names))
         isSame = matrix.isUniform
       }
       show(inputs.flatMap(\.findings))
@@ -98,8 +113,13 @@ struct DiffCommand: ParsableCommand {
     return inputs
   }
 
+  private func write(_ text: String) throws(InvalidInput) {
+    guard let output else { return Terminal.write(text) }
+    try OutputFiles(mayReplace: force).write(text, to: output)
+  }
+
   private func text(
-    _ diff: RoleDiff, _ following: Consequences?, _ names: (from: String, to: String)
+    _ diff: RoleDiff, _ following: Consequences?, _ names: (from: String, to: String), _ inputs: [RoleInput]
   ) throws(InvalidInput) -> String {
     let detail = DiffRenderer.Detail(isWhole: all, hasRewordings: rewording)
     switch format {
@@ -109,8 +129,14 @@ struct DiffCommand: ParsableCommand {
       return try renderer().text(diff, names: names, as: .markdown, detail: detail)
         + consequences.text(following, as: .markdown, isWhole: all, options)
     case .brief: return try renderer().text(diff, names: names, as: .brief)
+    case .html:
+      return try pages().page(comparison(diff, names, inputs), consequences: following, isWhole: all)
+    case .github:
+      return try pages().annotations(
+        comparison(diff, names, inputs), file: inputs[1].path, hasPlaces: !inputs[1].isConverted,
+        hasRewordings: rewording)
     case .text:
-      return DiffText().shown(
+      return page.shown(
         try renderer().text(diff, names: names, as: .text, detail: detail)
           + consequences.text(following, as: .text, isWhole: all, options))
     }
@@ -121,8 +147,22 @@ struct DiffCommand: ParsableCommand {
     case .yaml: DocumentFormat.yaml.text([matrix.document])
     case .json: DocumentFormat.json.text([matrix.document])
     case .markdown: try renderer().text(matrix, names: names, as: .markdown)
-    case .text, .brief: try renderer().text(matrix, names: names, as: .text)
+    case .html: try pages().page(matrix, names: names)
+    case .text, .brief, .github: try renderer().text(matrix, names: names, as: .text)
     }
+  }
+
+  /// The terminal's look, or plain lines of 80 columns in a file.
+  private var page: DiffText { output == nil ? DiffText() : DiffText(style: .plain, columns: 80) }
+
+  private func comparison(
+    _ diff: RoleDiff, _ names: (from: String, to: String), _ inputs: [RoleInput]
+  ) -> DiffPageRenderer.Comparison {
+    DiffPageRenderer.Comparison(diff, names: names, texts: (inputs[0].text, inputs[1].text))
+  }
+
+  private func pages() throws(InvalidInput) -> DiffPageRenderer {
+    try DiffPageRenderer(templates: try options.templateSources(), areChecked: options.templates == nil)
   }
 
   private func renderer() throws(InvalidInput) -> DiffRenderer {

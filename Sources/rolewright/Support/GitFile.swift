@@ -8,7 +8,8 @@ struct GitFile {
   /// The name as it was given.
   let name: String
   private let revision: String
-  private let path: String
+  /// The path behind the revision.
+  let path: String
 
   /// How long git may take.
   private static let limit = Duration.seconds(20)

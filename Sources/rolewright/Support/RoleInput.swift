@@ -6,6 +6,21 @@ import Rubric
 struct RoleInput {
   let role: RoleDefinition
   let findings: [Finding]
+  /// The file, or the text that a program made of it.
+  private let source: SourceText
+  /// Whether a program made the text of another file, so that its places are not those of that file.
+  let isConverted: Bool
+  /// What was read from a posting; nil for a role file.
+  private let extraction: Extraction?
+
+  /// The text as a person reads it.
+  var text: SideText { extraction?.text ?? SideText(roleFile: source, of: role) }
+
+  /// The path in the repository, also of a file of a revision.
+  var path: String {
+    guard !InputFiles.isFile(source.name), let file = GitFile(source.name) else { return source.name }
+    return file.path.hasPrefix("./") ? String(file.path.dropFirst(2)) : file.path
+  }
 
   /// Reads a file as what it is. The extractor is made only where a posting asks for it. Only a posting
   /// has overrides.
@@ -13,16 +28,19 @@ struct RoleInput {
     _ path: String, overrides: Overrides? = nil, _ extractor: () throws(InvalidInput) -> PostingExtractor
   ) throws(InvalidInput) {
     let file = try InputFiles.posting(path)
-    let source = file.text
+    source = file.text
+    isConverted = file.original != nil
     if overrides != nil, file.original == nil { try Self.refuseRole(source) }
     if file.original == nil, Self.isRole(source) {
       role = try RoleDefinition(from: source)
       findings = []
+      extraction = nil
     } else {
       let extraction = try extractor().extract(
         from: source, overrides: overrides, original: file.original)
       role = extraction.role
       findings = extraction.findings
+      self.extraction = extraction
     }
   }
 

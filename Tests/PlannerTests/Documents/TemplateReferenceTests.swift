@@ -73,10 +73,10 @@ struct TemplateReferenceTests {
     return views
   }
 
-  /// Where the templates of comparisons start.
+  /// Where the templates of comparisons, and of what git shows, start.
   private static let comparisons: [any View.Type] = [
     ComparisonView.self, RaterProfileView.self, AdverseImpactView.self, DiffView.self, MatrixView.self,
-    ConsequencesView.self,
+    ConsequencesView.self, DiffAnnotationView.self, LibraryDiffView.self, MeaningView.self,
   ]
 
   private func contains(_ view: any View.Type, in views: [any View.Type]) -> Bool {

@@ -7,6 +7,10 @@ struct DiffEntryView: View {
   let isShortened: Bool
   /// Whether all its words are shown, and not the first of each side.
   let isWhole: Bool
+  /// The page that it stands in; nil elsewhere.
+  var page: DiffPage?
+  /// Whether words that both sides have are left out.
+  var isBare = false
 
   init(_ entries: [RoleDiffEntry], isShortened: Bool, isWhole: Bool) {
     self.entries = entries
@@ -49,7 +53,7 @@ struct DiffEntryView: View {
   private var changes: [DiffChangeView] { entries.first?.own.map(DiffChangeView.init) ?? [] }
 
   /// The competencies or the fact; empty for alternatives, and for what no competency covers.
-  private var names: String {
+  var names: String {
     entries.map { entry in
       switch entry.subject {
       case .competency(let id): id
@@ -61,31 +65,56 @@ struct DiffEntryView: View {
   }
 
   /// What came, what went, or what became something else.
-  private var sign: String {
+  var kind: DiffPage.Kind {
     let kinds = Set(changes.map(\.change.kind))
-    if kinds.isSubset(of: [.competencyAdded, .unmappedAdded]) { return "+" }
-    return kinds.isSubset(of: [.competencyRemoved, .unmappedRemoved]) ? "-" : "±"
+    if kinds.isSubset(of: [.competencyAdded, .unmappedAdded]) { return .added }
+    return kinds.isSubset(of: [.competencyRemoved, .unmappedRemoved]) ? .removed : .changed
   }
 
-  private func evidence(_ side: (RoleChange) -> [Evidence]) -> [EvidenceView] {
+  /// The same on a page, where one that is like no other has room for its words.
+  func on(_ page: DiffPage) -> DiffEntryView {
+    var view = DiffEntryView(entries, isShortened: isShortened && entries.count > 1, isWhole: isWhole)
+    view.page = page
+    return view
+  }
+
+  private var items: [DiffItemView] {
+    guard let page else { return [] }
+    return entries.compactMap { page.item($0.subject) }.map { DiffItemView(item: $0, page: page) }
+  }
+
+  private func evidence(
+    _ side: (RoleChange) -> [Evidence], besides other: (RoleChange) -> [Evidence]
+  ) -> [EvidenceView] {
     guard !isShortened, let own = entries.first?.own else { return [] }
     var seen: Set<Evidence> = []
-    let all = own.flatMap(side).filter { seen.insert($0).inserted }
+    var all = own.flatMap(side).filter { seen.insert($0).inserted }
+    if page != nil {
+      // What only one side says tells more than what both say.
+      let known = Set(own.flatMap(other).map(\.words))
+      all = all.filter { !known.contains($0.words) } + (isBare ? [] : all.filter { known.contains($0.words) })
+    }
     let views = EvidenceView.views(of: all)
     let products = own.flatMap { $0.products.added + $0.products.removed }
     return isWhole ? views : views.prefix(1).map { $0.clipped(around: products) }
   }
 
   static let fields = Fields<DiffEntryView>([
-    .markup("sign") { $0.sign },
+    .markup("sign") { $0.kind.sign },
     .text("name") { $0.names },
-    .flag("isCame") { $0.sign == "+" },
-    .flag("isGone") { $0.sign == "-" },
+    .flag("isCame") { $0.kind == .added },
+    .flag("isGone") { $0.kind == .removed },
     .flag("isAlternatives") { $0.changes.first?.change.kind.isAlternatives == true },
     .flag("isUncovered") { $0.entries.first?.consequence == .uncovered },
+    .flag("isShortened") { $0.isShortened },
+    .list("items") { $0.items },
+    .view("item") { $0.isShortened ? nil : $0.items.first },
     .list("changes") { $0.changes },
-    .flag("hasEvidence") { !$0.evidence(\.evidenceBefore).isEmpty || !$0.evidence(\.evidenceAfter).isEmpty },
-    .list("evidenceBefore") { $0.evidence(\.evidenceBefore) },
-    .list("evidenceAfter") { $0.evidence(\.evidenceAfter) },
+    .flag("hasEvidence") { !$0.evidenceBefore.isEmpty || !$0.evidenceAfter.isEmpty },
+    .list("evidenceBefore") { $0.evidenceBefore },
+    .list("evidenceAfter") { $0.evidenceAfter },
   ])
+
+  private var evidenceBefore: [EvidenceView] { evidence(\.evidenceBefore, besides: \.evidenceAfter) }
+  private var evidenceAfter: [EvidenceView] { evidence(\.evidenceAfter, besides: \.evidenceBefore) }
 }

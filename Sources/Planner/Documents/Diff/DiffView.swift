@@ -5,8 +5,11 @@ struct DiffView: View {
   let diff: RoleDiff
   let names: (from: String, to: String)
   let detail: DiffRenderer.Detail
+  /// What the page has beyond other formats.
+  var page: DiffPage?
 
   static let fields = Fields<DiffView>([
+    .markup("style") { $0.page?.style ?? "" },
     .text("from") { $0.names.from },
     .text("to") { $0.names.to },
     .text("fromTitle") { $0.diff.from.title },
@@ -16,14 +19,30 @@ struct DiffView: View {
     .flag("isSingle") { $0.diff.changes.count == 1 },
     .markup("similarity") { Figures.similarity($0.diff.similarity) },
     .view("direction") { $0.diff.isEmpty ? nil : DirectionView(direction: $0.diff.direction) },
-    .list("sections") { DiffSectionView.views($0.diff, isWhole: $0.detail.isWhole) },
+    .list("sections") { DiffSectionView.views($0.diff, isWhole: $0.detail.isWhole, page: $0.page) },
     .flag("isShortened") { view in
       !view.detail.isWhole && DiffSectionView.views(view.diff, isWhole: false).contains { $0.isShortened }
     },
     .number("rewordingCount") { $0.diff.rewordings.isEmpty ? nil : $0.diff.rewordings.count },
     .flag("isSingleRewording") { $0.diff.rewordings.count == 1 },
-    .list("rewordings") { $0.detail.hasRewordings ? $0.diff.rewordings.map(RewordingView.init) : [] },
+    .list("rewordings") { $0.rewordings },
+    .list("sides") { $0.sides },
+    .view("consequences") { view in
+      (view.page?.consequences).map { ConsequencesView(consequences: $0, isWhole: view.detail.isWhole) }
+    },
   ])
+
+  private var rewordings: [RewordingView] {
+    detail.hasRewordings ? diff.rewordings.map { RewordingView(change: $0, page: page) } : []
+  }
+
+  private var sides: [DiffSideView] {
+    guard let page else { return [] }
+    return [
+      DiffSideView(name: names.from, side: page.from, isFirst: true),
+      DiffSideView(name: names.to, side: page.to, isFirst: false),
+    ]
+  }
 }
 
 /// The changes of one consequence.
@@ -35,14 +54,15 @@ struct DiffSectionView: View {
   var isShortened: Bool { entries.contains(where: \.isShortened) }
 
   /// One section for each consequence that there is, worst first.
-  static func views(_ diff: RoleDiff, isWhole: Bool) -> [DiffSectionView] {
+  static func views(_ diff: RoleDiff, isWhole: Bool, page: DiffPage? = nil) -> [DiffSectionView] {
     let entries = diff.entries
     return RoleChange.Consequence.allCases.compactMap { consequence in
       let own = entries.filter { $0.consequence == consequence }
       guard !own.isEmpty else { return nil }
       let views = own.map { DiffEntryView([$0], isShortened: false, isWhole: isWhole) }
-      return DiffSectionView(
-        consequence: consequence, entries: isWhole ? views : DiffEntryView.grouped(views, in: consequence))
+      var entries = isWhole ? views : DiffEntryView.grouped(views, in: consequence)
+      if let page { entries = entries.map { $0.on(page) } }
+      return DiffSectionView(consequence: consequence, entries: entries)
     }
   }
 
@@ -59,12 +79,32 @@ struct DiffSectionView: View {
 /// A competency that is asked for alike in other words.
 struct RewordingView: View {
   let change: CompetencyChange
+  /// The page that it stands in; nil elsewhere.
+  let page: DiffPage?
 
   static let fields = Fields<RewordingView>([
+    .view("item") { $0.item },
     .text("name") { $0.change.to.id },
-    .list("evidenceBefore") { EvidenceView.views(of: $0.change.from.evidence) },
-    .list("evidenceAfter") { EvidenceView.views(of: $0.change.to.evidence) },
+    .list("evidenceBefore") { $0.evidence($0.change.from, besides: $0.change.to) },
+    .list("evidenceAfter") { $0.evidence($0.change.to, besides: $0.change.from) },
   ])
+
+  private func evidence(_ side: RoleCompetency, besides other: RoleCompetency) -> [EvidenceView] {
+    EvidenceView.views(of: page == nil ? side.evidence : side.words(besides: other))
+  }
+
+  private var item: DiffItemView? {
+    guard let page, let item = page.item(.competency(change.to.id)) else { return nil }
+    return DiffItemView(item: item, page: page)
+  }
+}
+
+extension RoleCompetency {
+  /// The words behind it that are not behind another.
+  func words(besides other: RoleCompetency) -> [Evidence] {
+    let known = Set(other.evidence.map(\.words))
+    return evidence.filter { !known.contains($0.words) }
+  }
 }
 
 extension Figures {

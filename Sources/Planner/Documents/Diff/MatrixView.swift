@@ -5,8 +5,10 @@ import Rubric
 struct MatrixView: View {
   let matrix: RoleMatrix
   let roles: [String]
+  var style = ""
 
   static let fields = Fields<MatrixView>([
+    .markup("style") { $0.style },
     .texts("roles") { $0.roles },
     .number("count") { $0.matrix.roles.count },
     .list("rows") { view in view.matrix.rows.map { MatrixRowView(name: $0.id, cells: $0.cells.map(text)) } },
