@@ -128,6 +128,19 @@ struct EvalTests {
   }
 
   /// A posting of two competencies, of which the second is worded as nobody would.
+  @Test("a posting that is a PDF is read through the program for it")
+  func document() throws {
+    try writeSample()
+    try folder.write("%PDF-1.7\n", to: "postings/a.md")
+    try folder.write("Engineer\n\nWHAT YOU WILL DO\n\n- Run Kubernetes\n", to: "text")
+    try folder.write("#!/bin/sh\nexec /bin/cat \"\(folder.path)/text\"\n", to: "bin/pdftotext")
+    let line =
+      "chmod +x bin/pdftotext; PATH=$PWD/bin:$PATH; rolewright eval --gold labels --postings postings"
+    let outcome = try Rolewright.shell(line, in: folder.path)
+    #expect(!outcome.output.contains("kubernetes missed"), "\(outcome.output)")
+    #expect(outcome.output.contains("go missed (required): \"gofers\""), "\(outcome.output)")
+  }
+
   private func writeSample() throws {
     try folder.write(
       "# Engineer\n\n## What you will do\n\n- Run Kubernetes\n- Have gofers\n", to: "postings/a.md")

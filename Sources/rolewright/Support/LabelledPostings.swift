@@ -74,7 +74,7 @@ struct LabelledPostings {
   private func posting(of label: PostingLabel, _ source: SourceText) throws(InvalidInput) -> SourceText {
     let name = SourceText.fileName(of: label.file.value)
     do throws(InvalidInput) {
-      return try InputFiles.read(postings.hasSuffix("/") ? postings + name : "\(postings)/\(name)")
+      return try InputFiles.posting(postings.hasSuffix("/") ? postings + name : "\(postings)/\(name)").text
     } catch {
       guard error.findings.contains(where: { $0.rule == "no-such-file" }) else { throw error }
       throw InvalidInput(
