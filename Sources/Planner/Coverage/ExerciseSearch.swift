@@ -19,6 +19,7 @@ struct ExerciseSearch {
   let problem: CoverageProblem
   let reach: ExerciseReach
   private let gains: Gains
+  private let closest: [CoverageProblem.Closeness]
   private let goal: Int?
   private let floor: Int
   private let nodeLimit: Int
@@ -39,6 +40,7 @@ struct ExerciseSearch {
     self.nodeLimit = nodeLimit
     stepsLeft = steps
     gains = Gains(problem)
+    closest = problem.sessions.indices.map { problem.closest($0) }
   }
 
   /// The best plan.
@@ -68,6 +70,19 @@ struct ExerciseSearch {
     return outcome
   }
 
+  /// Whether places alone leave it open that the goal is reached: as if each session were held around all of its
+  /// exercises, and there were no end of questions. Without a goal always.
+  var mayReachGoal: Bool {
+    guard let goal else { return true }
+    let none = Limits(demands: reach.open.count)
+    let sets = HeldSessions(problem, possible: reach.open, limit: Self.setLimit)
+    return sets.isCut
+      || sets.all.prefix { $0.bound.once >= goal }.contains { held, _ in
+        let matching = PlaceMatching(problem, gains, possible: reach.open, held: held, limits: none)
+        return problem.objective(held: held, seats: matching.seats).once >= goal
+      }
+  }
+
   /// The most sets of sessions that are looked at for a better score alone.
   private static let tieLimit = 2
 
@@ -92,7 +107,7 @@ struct ExerciseSearch {
 
   private mutating func descend(_ node: Case) {
     guard let session = Bits(node.open).first else {
-      let found = outcome(of: node)
+      let found = outcome(of: node, atLeast: best?.plan.objective.rank)
       if !found.plan.isProven { leave(found.plan.bound) }
       if best.map({ found.plan.objective > $0.plan.objective }) ?? true { best = found }
       return
@@ -152,14 +167,14 @@ struct ExerciseSearch {
 
   /// How close the exercise of a session is, or could be.
   private func closeness(_ session: Int, _ node: Case) -> CoverageProblem.Closeness {
-    if node.open >> UInt64(session) & 1 == 1 { return problem.closest(session) }
+    if node.open >> UInt64(session) & 1 == 1 { return closest[session] }
     return node.exercises[session].map { problem.exercises[$0].closeness } ?? .far
   }
 
-  /// The best plan of a case in which all is decided.
-  func outcome(of node: Case) -> Outcome {
+  /// The best plan of a case in which all is decided; any plan where none reaches the least rank asked for.
+  func outcome(of node: Case, atLeast least: Objective.Rank? = nil) -> Outcome {
     let rest = reach.rest(node.exercises, held: node.held)
-    var solver = CoverageSolver(rest, goal: goal, nodeLimit: nodeLimit)
+    var solver = CoverageSolver(rest, goal: goal, atLeast: goal == nil ? least : nil, nodeLimit: nodeLimit)
     let plan = binding(rest, node.exercises).bind(solver.solve())
     return Outcome(plan: plan, exercises: node.exercises, problem: rest)
   }

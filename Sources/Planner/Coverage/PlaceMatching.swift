@@ -11,52 +11,57 @@ struct PlaceMatching {
   /// The sessions that rate each demand, as bits.
   private(set) var seats: [UInt64]
 
-  private let problem: CoverageProblem
-  private let gains: Gains
   private let held: [Int]
   private let allowed: [UInt64]
+  private let readings: [Int]
   /// The demands that any session held may rate.
   private let active: [Int]
   private let forced: [UInt64]
   private var free: [Int]
+  private var freePlaces = 0
   private var reach: [Int]
   private var steps: [Step]
+  private var worth: PlaceWorth
 
   /// How the best path so far comes to a session.
   private struct Step {
-    var from: Int?
+    var from: Int
     var demand: Int
   }
 
   private static let unreached = Int.min / 2
+  /// Where a path comes from that begins with a place.
+  private static let outside = -1
 
   /// Finds the best matching with the sessions held, within limits.
   init(_ problem: CoverageProblem, _ gains: Gains, possible: [UInt64], held: UInt64, limits: Limits) {
-    self.problem = problem
-    self.gains = gains
     self.held = Array(Bits(held))
     let allowed = zip(possible, limits.forbidden).map { $0 & held & ~$1 }
     self.allowed = allowed
     active = allowed.indices.filter { allowed[$0] != 0 }
+    readings = problem.demands.map(\.readings)
     forced = limits.forced
     seats = limits.forced
     free = problem.sessions.map(\.places)
     reach = Array(repeating: Self.unreached, count: free.count)
-    steps = Array(repeating: Step(from: nil, demand: 0), count: free.count)
+    steps = Array(repeating: Step(from: Self.outside, demand: 0), count: free.count)
+    worth = PlaceWorth(gains, demands: allowed.count, sessions: free.count)
     for seats in forced where seats != 0 {
       for session in Bits(seats) { free[session] -= 1 }
     }
-    while let end = bestPath() { follow(to: end) }
+    for session in self.held { freePlaces += max(0, free[session]) }
+    for demand in active { worth.note(demand, seats: seats[demand], targets: allowed[demand]) }
+    while freePlaces > 0, let end = bestPath() { follow(to: end) }
   }
 
   /// The session with a free place that is best to reach; nil when none can be reached.
   private mutating func bestPath() -> Int? {
     enter()
-    var isSettled = false
-    while !isSettled { isSettled = !relax() }
+    while relax() {}
     var best: Int?
-    for session in held where free[session] > 0 && reach[session] > (best.map { reach[$0] } ?? 0) {
-      best = session
+    var most = 0
+    for session in held where free[session] > 0 && reach[session] > most {
+      (best, most) = (session, reach[session])
     }
     return best
   }
@@ -66,13 +71,12 @@ struct PlaceMatching {
     for session in held { reach[session] = Self.unreached }
     for demand in active {
       let taken = seats[demand]
-      guard taken.nonzeroBitCount < problem.demands[demand].readings else { continue }
-      let gain = gains.adding(to: demand, seats: taken)
+      guard taken.nonzeroBitCount < readings[demand] else { continue }
       for session in Bits(allowed[demand] & ~taken) {
-        let value = gain.value(of: session, gains)
+        let value = worth.entering(demand, session)
         guard value > reach[session] else { continue }
         reach[session] = value
-        steps[session] = Step(from: nil, demand: demand)
+        steps[session] = Step(from: Self.outside, demand: demand)
       }
     }
   }
@@ -86,9 +90,9 @@ struct PlaceMatching {
       guard movable != 0 else { continue }
       let targets = allowed[demand] & ~taken
       for from in Bits(movable) where reach[from] > Self.unreached {
-        let gain = gains.moving(demand, from: from, seats: taken)
+        let row = worth.row(of: demand, from: from)
         for session in Bits(targets) {
-          let value = reach[from] + gain.value(of: session, gains)
+          let value = reach[from] + worth.moving(row, session)
           guard value > reach[session], !isOnPath(session, to: from) else { continue }
           reach[session] = value
           steps[session] = Step(from: from, demand: demand)
@@ -102,10 +106,10 @@ struct PlaceMatching {
   /// Whether a session lies on the path that leads to another. Only a path through a circle of no gain
   /// would come back; leaving it out keeps every path finite.
   private func isOnPath(_ session: Int, to end: Int) -> Bool {
-    var place: Int? = end
-    while let current = place {
-      if current == session { return true }
-      place = steps[current].from
+    var place = end
+    while place != Self.outside {
+      if place == session { return true }
+      place = steps[place].from
     }
     return false
   }
@@ -113,13 +117,19 @@ struct PlaceMatching {
   /// Moves the demands along a path, from its end back to its beginning.
   private mutating func follow(to end: Int) {
     free[end] -= 1
+    freePlaces -= 1
     var place = end
-    while true {
+    while place != Self.outside {
       let step = steps[place]
       seats[step.demand] |= 1 << UInt64(place)
-      guard let from = step.from else { return }
-      seats[step.demand] &= ~(1 << UInt64(from))
-      place = from
+      if step.from != Self.outside { seats[step.demand] &= ~(1 << UInt64(step.from)) }
+      place = step.from
+    }
+    place = end
+    while place != Self.outside {
+      let demand = steps[place].demand
+      worth.note(demand, seats: seats[demand], targets: allowed[demand])
+      place = steps[place].from
     }
   }
 }

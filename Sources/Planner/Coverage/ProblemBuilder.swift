@@ -13,9 +13,9 @@ struct ProblemBuilder {
 
   init(
     _ demands: [Demand], _ list: SessionList, policy: LoopPolicy, exercises: ExercisePool,
-    reach: ExercisePool.Reach = .near
+    reach: ExercisePool.Reach = .near, pools known: [QuestionPool]? = nil
   ) {
-    pools = demands.map { QuestionPool(of: $0) }
+    pools = known ?? demands.map { QuestionPool(of: $0) }
     let sessions = list.sessions.map { session in
       CoverageProblem.Session(
         places: session.places(under: policy), ratedMinutes: session.ratedMinutes, minutes: session.minutes,
@@ -32,8 +32,8 @@ struct ProblemBuilder {
     let count = demands.count * sessions.count
     problem = CoverageProblem(
       demands: wanted, sessions: sessions, optionalLimit: list.optionalLimit, minuteLimit: list.minuteLimit,
-      scores: Array(repeating: 0, count: count), isApt: Array(repeating: false, count: count),
-      isCore: Array(repeating: false, count: count),
+      scores: Array(repeating: 0, count: count), apt: Array(repeating: 0, count: demands.count),
+      core: Array(repeating: 0, count: demands.count),
       options: Array(repeating: [], count: count), shows: [])
     for index in demands.indices { add(demands[index], at: index, list.sessions) }
     problem.shows = shown()
@@ -54,8 +54,11 @@ struct ProblemBuilder {
     for session in rating {
       let place = problem.index(index, session)
       problem.scores[place] = 3 * fits[session] + emphasis
-      problem.isApt[place] = fits[session] > 1
-      problem.isCore[place] = demand.competencies.contains { $0.id == sessions[session].format?.core }
+      let bit: UInt64 = 1 << UInt64(session)
+      if fits[session] > 1 { problem.apt[index] |= bit }
+      if demand.competencies.contains(where: { $0.id == sessions[session].format?.core }) {
+        problem.core[index] |= bit
+      }
       let kinds = sessions[session].format?.kinds ?? []
       let limit = sessions[session].ratedMinutes
       var options: [CoverageProblem.Option] = []
