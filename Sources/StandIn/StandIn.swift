@@ -10,6 +10,7 @@ public protocol LocalizedError: Error {
 }
 
 extension LocalizedError {
+  /// Nothing, where an error does not say.
   public var errorDescription: String? { nil }
 }
 
@@ -33,7 +34,10 @@ extension String {
 public final class JSONEncoder {
   /// How the JSON looks.
   public struct OutputFormatting: OptionSet, Sendable {
+    /// The choices as bits.
     public let rawValue: UInt
+
+    /// The choices of some bits.
     public init(rawValue: UInt) { self.rawValue = rawValue }
     /// Each value on a line of its own.
     public static let prettyPrinted = OutputFormatting(rawValue: 1)
@@ -44,6 +48,7 @@ public final class JSONEncoder {
   /// It is always written with both.
   public var outputFormatting: OutputFormatting = [.prettyPrinted, .sortedKeys]
 
+  /// A writer.
   public init() {}
 
   /// The JSON of a value.

@@ -68,8 +68,10 @@ extension CoverageProblem {
       problem, goal: wanted.count, floor: wanted.count - 1, nodeLimit: Self.checkLimit, steps: Self.checkSteps
     )
     guard search.mayReachGoal else { return false }
+    let found = search.solve().plan
+    if found.objective.once == wanted.count || found.isProven { return found.objective.once == wanted.count }
+    // The search gave up. Without exercises there may be a plan that is found sooner.
     var solver = CoverageSolver(problem, goal: wanted.count, nodeLimit: Self.checkLimit)
-    if solver.solve().objective.once == wanted.count { return true }
-    return search.solve().plan.objective.once == wanted.count
+    return solver.solve().objective.once == wanted.count
   }
 }

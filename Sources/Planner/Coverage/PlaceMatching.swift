@@ -22,6 +22,8 @@ struct PlaceMatching {
   private var reach: [Int]
   private var steps: [Step]
   private var worth: PlaceWorth
+  /// The sessions that were better reached of late, as bits: in this round of looking for paths, and in the one before.
+  private var improved: (now: UInt64, before: UInt64) = (0, .max)
 
   /// How the best path so far comes to a session.
   private struct Step {
@@ -29,7 +31,7 @@ struct PlaceMatching {
     var demand: Int
   }
 
-  private static let unreached = Int.min / 2
+  private static let unreached = PlaceWorth.nothing
   /// Where a path comes from that begins with a place.
   private static let outside = -1
 
@@ -50,14 +52,15 @@ struct PlaceMatching {
       for session in Bits(seats) { free[session] -= 1 }
     }
     for session in self.held { freePlaces += max(0, free[session]) }
-    for demand in active { worth.note(demand, seats: seats[demand], targets: allowed[demand]) }
+    for demand in active { note(demand) }
     while freePlaces > 0, let end = bestPath() { follow(to: end) }
   }
 
   /// The session with a free place that is best to reach; nil when none can be reached.
   private mutating func bestPath() -> Int? {
     enter()
-    while relax() {}
+    improved = (0, .max)
+    while relax() { improved = (0, improved.now) }
     var best: Int?
     var most = 0
     for session in held where free[session] > 0 && reach[session] > most {
@@ -68,34 +71,34 @@ struct PlaceMatching {
 
   /// Paths of one step: a demand takes one more place.
   private mutating func enter() {
-    for session in held { reach[session] = Self.unreached }
-    for demand in active {
-      let taken = seats[demand]
-      guard taken.nonzeroBitCount < readings[demand] else { continue }
-      for session in Bits(allowed[demand] & ~taken) {
-        let value = worth.entering(demand, session)
-        guard value > reach[session] else { continue }
-        reach[session] = value
-        steps[session] = Step(from: Self.outside, demand: demand)
-      }
+    for session in held {
+      let entry = worth.bestEntry(session)
+      reach[session] = entry.gain
+      steps[session] = Step(from: Self.outside, demand: entry.demand)
     }
   }
 
-  /// Paths of one step more: a demand moves on to another session. True when a better path was found.
+  /// Paths of one step more: a demand moves on to another session. True when a better path was found. Where no
+  /// session from which a demand could move was better reached since, it need not be asked again.
   private mutating func relax() -> Bool {
     var isBetter = false
     for demand in active {
       let taken = seats[demand]
       let movable = taken & ~forced[demand]
-      guard movable != 0 else { continue }
+      guard movable & (improved.now | improved.before) != 0 else { continue }
       let targets = allowed[demand] & ~taken
       for from in Bits(movable) where reach[from] > Self.unreached {
         let row = worth.row(of: demand, from: from)
         for session in Bits(targets) {
           let value = reach[from] + worth.moving(row, session)
-          guard value > reach[session], !isOnPath(session, to: from) else { continue }
+          guard value > reach[session] else { continue }
+          guard !isOnPath(session, to: from) else {
+            improved.now |= 1 << UInt64(from)
+            continue
+          }
           reach[session] = value
           steps[session] = Step(from: from, demand: demand)
+          improved.now |= 1 << UInt64(session)
           isBetter = true
         }
       }
@@ -127,10 +130,15 @@ struct PlaceMatching {
     }
     place = end
     while place != Self.outside {
-      let demand = steps[place].demand
-      worth.note(demand, seats: seats[demand], targets: allowed[demand])
+      note(steps[place].demand)
       place = steps[place].from
     }
+  }
+
+  /// Works out what a demand can gain, now that its seats have changed.
+  private mutating func note(_ demand: Int) {
+    let isOpen = seats[demand].nonzeroBitCount < readings[demand]
+    worth.note(demand, seats: seats[demand], targets: allowed[demand], isOpen: isOpen)
   }
 }
 
