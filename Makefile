@@ -23,6 +23,12 @@ STATIC := .build-static
 # about what the program does not do, such as looking up users; what the build says is shown when it fails.
 LINK := -Xlinker --icf=safe -Xlinker --no-export-dynamic -Xlinker -no-pie -Xlinker --no-eh-frame-hdr
 
+# FoundationEssentials is six megabytes and a third of what the runtime looks through when it starts. Only
+# ArgumentParser asks for it, for one page of JSON; what it takes stands in Sources/StandIn, which is compiled under
+# that name and found first (docs/decisions/0031-no-foundation.md).
+STANDIN := $(STATIC)/standin
+STANDIN_FLAGS := -Xswiftc -I$(CURDIR)/$(STANDIN) -Xlinker -L$(CURDIR)/$(STANDIN)
+
 .PHONY: help setup demo test lint bench release install clean
 .DEFAULT_GOAL := help
 
@@ -90,13 +96,17 @@ release: dist/rolewright ## Build dist/rolewright, which needs neither Swift nor
 # static one. So pkg-config is shown a folder that holds nothing but libyaml.a.
 dist/rolewright: $(SOURCES) | setup
 	@echo "Building rolewright (release, static)"
-	@mkdir -p $(STATIC)/yaml dist
+	@mkdir -p $(STATIC)/yaml $(STANDIN) dist
 	@cp "$$(pkg-config --variable=libdir yaml-0.1)/libyaml.a" $(STATIC)/yaml/
 	@printf 'Name: yaml\nDescription: libyaml, static\nVersion: %s\nCflags: %s\nLibs: -L%s -lyaml\n' \
 	  "$$(pkg-config --modversion yaml-0.1)" "$$(pkg-config --cflags yaml-0.1)" "$(CURDIR)/$(STATIC)/yaml" \
 	  >$(STATIC)/yaml/yaml-0.1.pc
 	@if [ "$$(uname)" = Darwin ]; then flags=; else \
-	  flags='--static-swift-stdlib $(LINK)'; \
+	  $(SWIFT)c -Osize -wmo -parse-as-library -swift-version 6 -static -emit-library -emit-module \
+	    -module-name FoundationEssentials -module-link-name StandIn \
+	    -emit-module-path $(STANDIN)/FoundationEssentials.swiftmodule -o $(STANDIN)/libStandIn.a \
+	    Sources/StandIn/*.swift || exit 1; \
+	  flags='--static-swift-stdlib $(LINK) $(STANDIN_FLAGS)'; \
 	  echo 'print(1)' >$(STATIC)/probe.swift; \
 	  if $(SWIFT)c -static-executable -o $(STATIC)/probe $(STATIC)/probe.swift 2>/dev/null; then \
 	    flags="$$flags -Xswiftc -static-executable"; fi; \

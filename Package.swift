@@ -8,7 +8,7 @@ import PackageDescription
 //   1st      Rubric
 //   ground   YAML         Figures      Statistics
 //   cellar   Diagnostics  CLibYAML     CFiles
-//   side     Catalog
+//   side     Catalog      StandIn
 //
 // Tests/ArchitectureTests hold this file and every import to it.
 
@@ -43,6 +43,10 @@ let package = Package(
     .plugin(name: "EmbedCatalog", capability: .buildTool(), dependencies: ["embed-catalog"]),
     .target(name: "Catalog", exclude: ["Rubrics", "Templates"], plugins: ["EmbedCatalog"]),
 
+    // What ArgumentParser takes from FoundationEssentials, as a release is built with it
+    // (docs/decisions/0031-no-foundation.md). Nothing depends on it here but its tests.
+    .target(name: "StandIn"),
+
     .executableTarget(
       name: "rolewright",
       dependencies: [
@@ -75,6 +79,7 @@ let package = Package(
     .testTarget(
       name: "FormTests", dependencies: ["rolewright", "Rubric", "YAML", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures", "Golden", "Scripts"]),
+    .testTarget(name: "StandInTests", dependencies: ["StandIn"]),
     .testTarget(name: "ReadmeTests", dependencies: ["rolewright", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -63,12 +63,14 @@ def at_least(what, budget, measured, unit):
     return what, f"at least {budget:g} {unit}", measured, unit, ratio, ratio is not None and ratio >= 1
 
 
-def start_up(binary, posting, folder, rounds):
+def start_up(binary, postings, folder, rounds):
     out = os.path.join(folder, "loop")
+    posting = postings[0]
     cases = [
         ("plan, the loop as JSON", 1.0, [binary, "plan", "--format", "json", posting]),
         ("extract, the role as JSON", 0.5, [binary, "extract", "--format", "json", posting]),
         ("plan -o, the whole folder", 3.0, [binary, "plan", posting, "-o", out]),
+        ("diff of two postings, with both loops", 1.5, [binary, "diff", posting, postings[-1]]),
     ]
     python = yardstick()
     commands = [python] + [command for _, _, command in cases]
@@ -200,7 +202,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         show(
             itertools.chain(
-                start_up(binary, postings[0], folder, rounds),
+                start_up(binary, postings, folder, rounds),
                 throughput(binary, postings, folder, rounds),
                 size(binary),
                 hostile(binary, folder),

@@ -30,16 +30,17 @@ public struct LoopPlanner: Sendable {
   }
 
   /// The best loop for a role. What one more interview would add is a plan of its own, which only people read:
-  /// `lookingFurther` asks for it. Throws what is wrong with the rubrics that it needs.
+  /// `lookingFurther` asks for it. Ways out of a conflict are left out where nobody asks for them. Throws what is
+  /// wrong with the rubrics that it needs.
   public func plan(
-    _ role: RoleDefinition, lookingFurther: Bool = false
+    _ role: RoleDefinition, lookingFurther: Bool = false, seekingRemedies: Bool = true
   ) throws(InvalidInput) -> InterviewLoop {
     let demands = try DemandBuilder(role, library: library).demands()
     let sessions = try SessionList(for: role, library: library, policy: policy)
     let pool = ExercisePool(try library.exerciseOutlines(), for: role, demands)
     let draft = LoopDraft(demands, sessions, policy: policy, exercises: pool)
     var loop = LoopAssembler(role, draft, formSeed: formSeed).loop()
-    loop.conflict = try ConflictFinder(draft, library: library).conflict()
+    loop.conflict = try ConflictFinder(draft, library: library).conflict(seekingRemedies: seekingRemedies)
     loop.economics = LoopEconomics(
       agreement: policy.raterAgreement, limit: role.interviewProcess.isEmpty ? policy.interviews : nil,
       isFurtherKnown: lookingFurther,

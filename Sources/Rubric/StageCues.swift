@@ -26,6 +26,7 @@ public struct StageCues: Sendable {
 extension RubricLibrary {
   /// The cues of the stages of an interview process; none where the library has no such file.
   public func stageCues() throws(InvalidInput) -> StageCues {
+    if let cues = snapshot?.stageCues() { return cues }
     guard let source = source(ofPostingLanguage: "stages") else { return StageCues() }
     return try StageCues.shape.read(from: source)
   }

@@ -15,10 +15,11 @@ struct HouseTests {
     "Extractor": ["Rubric", "YAML", "Diagnostics"],
     "Planner": ["Rubric", "Statistics", "YAML", "Diagnostics"],
     "Catalog": [],
-    "embed-catalog": ["Extractor", "Rubric", "Diagnostics", "Foundation"],
+    "StandIn": [],
+    "embed-catalog": ["Extractor", "Rubric", "Diagnostics", "Glibc", "Darwin", "Musl"],
     "rolewright": [
       "Extractor", "Planner", "Rubric", "Statistics", "YAML", "Diagnostics", "Catalog", "CFiles",
-      "ArgumentParser", "FoundationEssentials",
+      "ArgumentParser",
       "Glibc", "Darwin", "Musl",
     ],
   ]

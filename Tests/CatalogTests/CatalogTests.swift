@@ -56,8 +56,11 @@ struct CatalogTests {
       #expect("\(competency)" == "\(try #require(try quick.competency(id)))", "\(id)")
       #expect(plain.digest(of: "competencies/\(id)") == quick.digest(of: "competencies/\(id)"))
     }
+    #expect("\(try plain.stageCues())" == "\(try quick.stageCues())")
+    #expect(try plain.stageCues().formats.contains { $0.format == nil })
     for id in plain.formatIDs {
       #expect("\(try #require(try plain.format(id)))" == "\(try #require(try quick.format(id)))", "\(id)")
+      #expect(plain.digest(of: "formats/\(id)") == quick.digest(of: "formats/\(id)"))
     }
     let policies = (try plain.policy(), try quick.policy())
     #expect(policies.0.targets == policies.1.targets && policies.0.formats == policies.1.formats)

@@ -196,6 +196,11 @@ private struct BruteForce {
 }
 
 extension CoverageProblem {
+  /// Some of the three sessions, as bits.
+  private static func sessionBits(_ isIn: () -> Bool) -> UInt64 {
+    (0..<3).reduce(0) { isIn() ? $0 | 1 << UInt64($1) : $0 }
+  }
+
   /// A problem of at most six demands and three sessions, with questions scarce and minutes short.
   fileprivate static func random(using random: inout SeededGenerator) -> CoverageProblem {
     let sessions = (0..<3).map { index in
@@ -214,8 +219,8 @@ extension CoverageProblem {
       demands: demands, sessions: sessions, optionalLimit: .random(in: 1...3, using: &random),
       minuteLimit: [nil, 60, 100, 150].randomElement(using: &random) ?? nil,
       scores: (0..<demands.count * 3).map { _ in .random(in: 3...15, using: &random) },
-      isApt: (0..<demands.count * 3).map { _ in .random(using: &random) },
-      isCore: (0..<demands.count * 3).map { _ in Int.random(in: 0..<6, using: &random) == 0 },
+      apt: demands.map { _ in sessionBits { Bool.random(using: &random) } },
+      core: demands.map { _ in sessionBits { Int.random(in: 0..<6, using: &random) == 0 } },
       options: Array(repeating: [], count: demands.count * 3), shows: [])
     for demand in demands.indices {
       for _ in 0..<Int.random(in: 1...2, using: &random) { problem.addQuestion(for: demand, using: &random) }

@@ -11,17 +11,17 @@ struct ConflictFinder {
     self.library = library
   }
 
-  /// The conflict with its ways out; nil when every required demand that the library knows is rated.
+  /// The conflict, and if asked for its ways out; nil when every required demand that the library knows is rated.
   ///
   /// A demand that no session can rate at all is a conflict by itself. Otherwise too many compete: demands
   /// are taken out as long as the rest still cannot all be rated, and what is left could all be rated but
   /// for one.
-  func conflict() throws(InvalidInput) -> CoverageConflict? {
+  func conflict(seekingRemedies: Bool) throws(InvalidInput) -> CoverageConflict? {
     let unrated = draft.required.filter { !draft.isRated($0) }
     guard !unrated.isEmpty else { return nil }
     let core = unrated.first { !draft.isRatable($0) }.map { [$0] } ?? competing()
     guard !core.isEmpty else { return nil }
-    let remedies = try RemedyFinder(draft, core: core, library: library).remedies()
+    let remedies = seekingRemedies ? try RemedyFinder(draft, core: core, library: library).remedies() : []
     return CoverageConflict(
       demands: core.map { draft.demands[$0] }, places: core.count - 1, remedies: remedies)
   }
@@ -64,11 +64,14 @@ extension CoverageProblem {
       problem.demands[demand].readings = 1
       problem.demands[demand].importance = .required
     }
-    var solver = CoverageSolver(problem, goal: wanted.count, nodeLimit: Self.checkLimit)
-    if solver.solve().objective.once == wanted.count { return true }
     var search = ExerciseSearch(
       problem, goal: wanted.count, floor: wanted.count - 1, nodeLimit: Self.checkLimit, steps: Self.checkSteps
     )
-    return search.solve().plan.objective.once == wanted.count
+    guard search.mayReachGoal else { return false }
+    let found = search.solve().plan
+    if found.objective.once == wanted.count || found.isProven { return found.objective.once == wanted.count }
+    // The search gave up. Without exercises there may be a plan that is found sooner.
+    var solver = CoverageSolver(problem, goal: wanted.count, nodeLimit: Self.checkLimit)
+    return solver.solve().objective.once == wanted.count
   }
 }

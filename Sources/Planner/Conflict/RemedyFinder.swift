@@ -180,14 +180,19 @@ struct RemedyFinder {
   /// What the loop costs when just these sessions are held.
   private func cost(in sessions: [Session]) -> CoverageRemedy.Cost {
     let list = SessionList(sessions, optionalLimit: 0)
-    let builder = ProblemBuilder(draft.demands, list, policy: draft.policy, exercises: draft.pool)
-    return trial.cost(of: builder.problem, sessions)
+    return trial.cost(of: problem(of: list), sessions)
+  }
+
+  private func problem(of list: SessionList) -> CoverageProblem {
+    ProblemBuilder(
+      draft.demands, list, policy: draft.policy, exercises: draft.pool, pools: draft.builder.pools
+    ).problem
   }
 
   /// The missing demands that a loop of just these sessions would rate, without losing a required one.
   private func covered(in sessions: [Session]) -> [Int] {
     let list = SessionList(sessions, optionalLimit: 0)
-    var problem = ProblemBuilder(draft.demands, list, policy: draft.policy, exercises: draft.pool).problem
+    var problem = problem(of: list)
     for demand in problem.demands.indices { problem.demands[demand].readings = 0 }
     for demand in rated { problem.demands[demand].readings = 1 }
     for demand in missing {

@@ -104,11 +104,11 @@ struct CoverageProblem {
   var minuteLimit: Int?
   /// What a place in a session is worth to a demand, above 0, by `index(demand, session)`.
   var scores: [Int]
-  /// Whether the session's format is made for rating the demand, by `index(demand, session)`.
-  var isApt: [Bool]
-  /// Whether the session is held for the demand above all, by `index(demand, session)`: a system design
-  /// interview for system design, and whatever its exercise is made for.
-  var isCore: [Bool]
+  /// For each demand the sessions whose formats are made for rating it, as bits.
+  var apt: [UInt64]
+  /// For each demand the sessions that are held for it above all, as bits: a system design interview for
+  /// system design, and whatever its exercise is made for.
+  var core: [UInt64]
   /// The questions for a demand in a session, the shortest first; empty where it cannot be rated.
   var options: [[Option]]
   /// The demands that each question shows besides its own.
@@ -149,12 +149,6 @@ struct CoverageProblem {
         sessions[session].places > 0 && suited[session].contains { exercises[$0].shows.contains(demand) }
       }
   }
-
-  /// The sessions whose formats are made for rating a demand, as bits.
-  func apt(_ demand: Int) -> UInt64 { bits(numbered: { isApt[index(demand, $0)] }) }
-
-  /// The sessions that are held for a demand above all, as bits.
-  func core(_ demand: Int) -> UInt64 { bits(numbered: { isCore[index(demand, $0)] }) }
 
   /// The sessions that are always held, as bits.
   var fixed: UInt64 { bits { !$0.isOptional } }

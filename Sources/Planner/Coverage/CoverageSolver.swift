@@ -10,19 +10,23 @@ struct CoverageSolver {
   private let possible: [UInt64]
   private let gains: Gains
   private let goal: Int?
+  private let least: Objective.Rank?
   private let nodeLimit: Int
   private var nodes = 0
   private var best: CoveragePlan?
   private var unexplored: Objective?
 
   /// A solver. With a goal it stops as soon as that many required demands are rated, and does not look
-  /// where so many cannot be. With a plan to beat it gives that plan unless another is better.
+  /// where so many cannot be. With a plan to beat it gives that plan unless another is better. What ranks
+  /// below the least rank asked for is not searched for: where there is nothing else, any plan will do.
   init(
-    _ problem: CoverageProblem, goal: Int? = nil, beating plan: CoveragePlan? = nil, nodeLimit: Int = 5_000
+    _ problem: CoverageProblem, goal: Int? = nil, beating plan: CoveragePlan? = nil,
+    atLeast least: Objective.Rank? = nil, nodeLimit: Int = 5_000
   ) {
     best = plan
     self.problem = problem
     self.goal = goal
+    self.least = least
     self.nodeLimit = nodeLimit
     possible = problem.demands.indices.map { problem.possible($0) }
     gains = Gains(problem)
@@ -78,6 +82,7 @@ struct CoverageSolver {
   /// Whether a plan with this bound could still be the best. Among plans with the same sessions a better
   /// score alone is not worth the search.
   private func isPromising(_ plan: CoveragePlan) -> Bool {
+    if let least, plan.objective.rank < least { return false }
     guard let best else { return true }
     if best.held == plan.held { return plan.objective.rank > best.objective.rank }
     return plan.objective > best.objective
@@ -142,6 +147,7 @@ struct CoverageSolver {
         problem.objective(held: 0, seats: $0) < problem.objective(held: 0, seats: $1)
       }
       guard let best else { break }
+      if let least, problem.objective(held: plan.held, seats: best).rank < least { return }
       seats = best
     }
     let repaired = CoveragePlan(held: plan.held, seats: seats, problem)

@@ -32,7 +32,7 @@ struct ExerciseReach {
     for session in Bits(welcoming) {
       for exercise in problem.suited[session] {
         for demand in problem.exercises[exercise].rates {
-          problem.isCore[problem.index(demand, session)] = true
+          problem.core[demand] |= 1 << UInt64(session)
         }
       }
     }
@@ -93,7 +93,7 @@ struct ExerciseReach {
       rest.options[rest.index(demand, session)].removeAll { $0.minutes > left }
     }
     for demand in exercise.rates {
-      rest.isCore[rest.index(demand, session)] = true
+      rest.core[demand] |= 1 << UInt64(session)
       rest.scores[rest.index(demand, session)] += Self.madeFor
     }
     for demand in exercise.shows {

@@ -6,7 +6,8 @@ extension ExerciseSearch {
       for exercise in betterExercises(for: session, in: outcome) {
         var exercises = outcome.exercises
         exercises[session] = exercise
-        let found = self.outcome(of: Case(held: outcome.plan.held, exercises: exercises))
+        let found = self.outcome(
+          of: Case(held: outcome.plan.held, exercises: exercises), atLeast: outcome.plan.objective.rank)
         guard found.plan.objective.rank >= outcome.plan.objective.rank,
           !binding(found.problem, exercises).lacks(session, found.plan.seats)
         else { continue }
@@ -33,7 +34,8 @@ extension ExerciseSearch {
     for session in Bits(outcome.plan.held) where binding.lacks(session, outcome.plan.seats) {
       var exercises = outcome.exercises
       exercises[session] = nil
-      let found = self.outcome(of: Case(held: outcome.plan.held, exercises: exercises))
+      let found = self.outcome(
+        of: Case(held: outcome.plan.held, exercises: exercises), atLeast: outcome.plan.objective.rank)
       if found.plan.objective.rank >= outcome.plan.objective.rank { outcome = found }
     }
   }

@@ -19,6 +19,7 @@ struct ExerciseSearch {
   let problem: CoverageProblem
   let reach: ExerciseReach
   private let gains: Gains
+  private let closest: [CoverageProblem.Closeness]
   private let goal: Int?
   private let floor: Int
   private let nodeLimit: Int
@@ -39,6 +40,7 @@ struct ExerciseSearch {
     self.nodeLimit = nodeLimit
     stepsLeft = steps
     gains = Gains(problem)
+    closest = problem.sessions.indices.map { problem.closest($0) }
   }
 
   /// The best plan.
@@ -50,13 +52,14 @@ struct ExerciseSearch {
       if let best, bound <= best.plan.objective { break }
       if isDone(bound) { break }
       let root = Case(held: held, exercises: problem.sessions.map { _ in nil }, open: reach.welcoming & held)
+      stepsLeft -= 1
       let most = self.bound(of: root, reach.possible(root.exercises, open: root.open, held: held))
       guard best.map({ most > $0.plan.objective }) ?? true else { continue }
       if let best, most.rank == best.plan.objective.rank {
         ties += 1
         if ties > Self.tieLimit { continue }
       }
-      descend(root)
+      descend(root, most)
     }
     var outcome = best ?? outcome(of: Case(held: problem.fixed, exercises: problem.sessions.map { _ in nil }))
     approach(&outcome)
@@ -66,6 +69,19 @@ struct ExerciseSearch {
       outcome.plan.bound = unexplored
     }
     return outcome
+  }
+
+  /// Whether places alone leave it open that the goal is reached: as if each session were held around all of its
+  /// exercises, and there were no end of questions. Without a goal always.
+  var mayReachGoal: Bool {
+    guard let goal else { return true }
+    let none = Limits(demands: reach.open.count)
+    let sets = HeldSessions(problem, possible: reach.open, limit: Self.setLimit)
+    return sets.isCut
+      || sets.all.prefix { $0.bound.once >= goal }.contains { held, _ in
+        let matching = PlaceMatching(problem, gains, possible: reach.open, held: held, limits: none)
+        return problem.objective(held: held, seats: matching.seats).once >= goal
+      }
   }
 
   /// The most sets of sessions that are looked at for a better score alone.
@@ -90,29 +106,35 @@ struct ExerciseSearch {
     return best?.plan.objective.once ?? 0 >= goal || bound.once < goal
   }
 
-  private mutating func descend(_ node: Case) {
+  /// Looks for the best plan of a case, of which a bound is known.
+  private mutating func descend(_ node: Case, _ most: Objective) {
     guard let session = Bits(node.open).first else {
-      let found = outcome(of: node)
+      let found = outcome(of: node, atLeast: best?.plan.objective.rank)
       if !found.plan.isProven { leave(found.plan.bound) }
       if best.map({ found.plan.objective > $0.plan.objective }) ?? true { best = found }
       return
     }
-    for (child, bound) in children(of: node, at: session) {
+    for (child, bound) in children(of: node, most, at: session) {
       guard best.map({ bound.rank > $0.plan.objective.rank }) ?? true, !isDone(bound) else { break }
       guard stepsLeft > 0 || best == nil else {
         leave(bound)
         break
       }
-      descend(child)
+      descend(child, bound)
     }
   }
 
-  /// The cases of a session, the most promising first: each exercise that is not taken, and none.
-  private mutating func children(of node: Case, at session: Int) -> [(Case, Objective)] {
+  /// The cases of a session, the most promising first: each exercise that is not taken, and none. Those that the
+  /// bound of the case rules out are left out.
+  private mutating func children(
+    of node: Case, _ most: Objective, at session: Int
+  ) -> [(Case, Objective)] {
     var children: [(case: Case, bound: Objective, place: Int)] = []
     let free = problem.suited[session].filter { problem.mayJoin($0, node.exercises) }
     let choices = free.filter { !isSurpassed($0, among: free, at: session) }.map { Optional($0) } + [nil]
     for (place, exercise) in choices.enumerated() {
+      stepsLeft -= 1
+      if let best, limit(exercise, at: session, most).rank <= best.plan.objective.rank { continue }
       var child = node
       child.exercises[session] = exercise
       child.open &= ~(1 << UInt64(session))
@@ -121,6 +143,19 @@ struct ExerciseSearch {
     }
     children.sort { a, b in a.bound.rank == b.bound.rank ? a.place < b.place : a.bound.rank > b.bound.rank }
     return children.map { ($0.case, $0.bound) }
+  }
+
+  /// What the bound of a case leaves for a choice in one of its open sessions, no place looked at: an exercise shows no
+  /// more than all of them together, and it is as near as it is.
+  private func limit(_ exercise: Int?, at session: Int, _ most: Objective) -> Objective {
+    var limit = most
+    limit.remove(closest[session])
+    if let exercise {
+      limit.add(problem.exercises[exercise].closeness)
+    } else if problem.sessions[session].needsExercise {
+      limit.bare += 1
+    }
+    return limit
   }
 
   /// Whether an exercise before this one, and so worth more, shows the same in no more minutes, and no other
@@ -136,8 +171,7 @@ struct ExerciseSearch {
   }
 
   /// The best that can come of a case.
-  private mutating func bound(of node: Case, _ possible: [UInt64]) -> Objective {
-    stepsLeft -= 1
+  private func bound(of node: Case, _ possible: [UInt64]) -> Objective {
     let none = Limits(demands: possible.count)
     let matching = PlaceMatching(problem, gains, possible: possible, held: node.held, limits: none)
     var bound = problem.objective(held: node.held, seats: matching.seats)
@@ -152,14 +186,14 @@ struct ExerciseSearch {
 
   /// How close the exercise of a session is, or could be.
   private func closeness(_ session: Int, _ node: Case) -> CoverageProblem.Closeness {
-    if node.open >> UInt64(session) & 1 == 1 { return problem.closest(session) }
+    if node.open >> UInt64(session) & 1 == 1 { return closest[session] }
     return node.exercises[session].map { problem.exercises[$0].closeness } ?? .far
   }
 
-  /// The best plan of a case in which all is decided.
-  func outcome(of node: Case) -> Outcome {
+  /// The best plan of a case in which all is decided; any plan where none reaches the least rank asked for.
+  func outcome(of node: Case, atLeast least: Objective.Rank? = nil) -> Outcome {
     let rest = reach.rest(node.exercises, held: node.held)
-    var solver = CoverageSolver(rest, goal: goal, nodeLimit: nodeLimit)
+    var solver = CoverageSolver(rest, goal: goal, atLeast: goal == nil ? least : nil, nodeLimit: nodeLimit)
     let plan = binding(rest, node.exercises).bind(solver.solve())
     return Outcome(plan: plan, exercises: node.exercises, problem: rest)
   }

@@ -41,8 +41,8 @@ struct Gains {
       return Worth(
         first: isRequired ? first : importance == .preferred ? preferred : duty,
         second: isRequired ? second : 0,
-        apt: apt, core: core, aptSessions: isRequired ? problem.apt(demand) : 0,
-        coreSessions: problem.core(demand))
+        apt: apt, core: core, aptSessions: isRequired ? problem.apt[demand] : 0,
+        coreSessions: problem.core[demand])
     }
     scores = problem.scores
     sessions = problem.sessions.count

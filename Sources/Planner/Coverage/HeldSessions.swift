@@ -9,18 +9,27 @@ struct HeldSessions {
   private(set) var isCut = false
 
   private let problem: CoverageProblem
-  private let possible: [UInt64]
-  /// The greatest scores of each session's places, added up.
-  private let topScores: [Int]
+  private let demands: [Asking]
+  /// The best that each session can bring by itself.
+  private let best: [Objective]
+
+  /// A demand that some session can rate, and the sessions that can, as bits.
+  private struct Asking {
+    let importance: Importance
+    let readings: Int
+    let possible: UInt64
+    let apt: UInt64
+    let core: UInt64
+  }
+
   init(_ problem: CoverageProblem, possible: [UInt64], limit: Int) {
     self.problem = problem
-    self.possible = possible
-    topScores = problem.sessions.indices.map { session in
-      let scores = problem.demands.indices
-        .filter { possible[$0] >> UInt64(session) & 1 == 1 }
-        .map { problem.scores[problem.index($0, session)] }
-      return scores.sorted(by: >).prefix(problem.sessions[session].places).reduce(0, +)
+    demands = problem.demands.indices.filter { possible[$0] != 0 && problem.demands[$0].readings > 0 }.map {
+      Asking(
+        importance: problem.demands[$0].importance, readings: problem.demands[$0].readings,
+        possible: possible[$0], apt: possible[$0] & problem.apt[$0], core: possible[$0] & problem.core[$0])
     }
+    best = problem.sessions.indices.map { Self.best(of: $0, problem, possible) }
     let optional = Array(Bits(problem.bits { $0.isOptional && $0.places > 0 }))
     let minutes = problem.minuteLimit ?? .max
     list(optional[...], held: problem.fixed, left: (problem.optionalLimit, minutes), limit: limit)
@@ -47,6 +56,21 @@ struct HeldSessions {
     list(optional.dropFirst(), held: held, left: left, limit: limit)
   }
 
+  /// What a session can bring by itself: the greatest scores of its places, added up, and its nearest exercise.
+  private static func best(of session: Int, _ problem: CoverageProblem, _ possible: [UInt64]) -> Objective {
+    let given = problem.sessions[session]
+    let scores = problem.demands.indices
+      .filter { possible[$0] >> UInt64(session) & 1 == 1 }
+      .map { problem.scores[problem.index($0, session)] }
+    var best = Objective()
+    best.minutes = given.minutes
+    best.expected = given.isExpected ? 1 : 0
+    best.bare = given.isBare || given.needsExercise && problem.suited(session).isEmpty ? 1 : 0
+    best.add(max(given.closeness, problem.closest(session)))
+    best.score = scores.sorted(by: >).prefix(given.places).reduce(0, +)
+    return best
+  }
+
   /// The best that any plan with these sessions could be: as if each demand fitted every place of the
   /// sessions that can rate it.
   func bound(of held: UInt64) -> Objective {
@@ -54,12 +78,13 @@ struct HeldSessions {
     var places = 0
     for session in Bits(held) {
       places += problem.sessions[session].places
-      most.minutes += problem.sessions[session].minutes
-      if problem.sessions[session].isExpected { most.expected += 1 }
-      let isWithout = problem.sessions[session].needsExercise && problem.suited(session).isEmpty
-      if problem.sessions[session].isBare || isWithout { most.bare += 1 }
-      most.add(max(problem.sessions[session].closeness, problem.closest(session)))
-      most.score += topScores[session]
+      let best = best[session]
+      most.minutes += best.minutes
+      most.expected += best.expected
+      most.bare += best.bare
+      most.nearest += best.nearest
+      most.near += best.near
+      most.score += best.score
     }
     func cut(_ count: inout Int) {
       count = min(count, places)
@@ -85,15 +110,13 @@ struct HeldSessions {
   /// What could be rated if there were no end of places.
   private func mostReadings(in held: UInt64) -> Objective {
     var most = Objective()
-    for (number, possible) in possible.enumerated() where possible & held != 0 {
-      let demand = problem.demands[number]
-      guard demand.readings > 0 else { continue }
-      if possible & held & problem.core(number) != 0 { most.core += 1 }
+    for demand in demands where demand.possible & held != 0 {
+      if demand.core & held != 0 { most.core += 1 }
       switch demand.importance {
       case .required:
         most.once += 1
-        if possible & held & problem.apt(number) != 0 { most.apt += 1 }
-        if demand.readings > 1, (possible & held).nonzeroBitCount > 1 { most.twice += 1 }
+        if demand.apt & held != 0 { most.apt += 1 }
+        if demand.readings > 1, (demand.possible & held).nonzeroBitCount > 1 { most.twice += 1 }
       case .preferred: most.preferred += 1
       case .duty: most.duties += 1
       }

@@ -98,11 +98,11 @@ extension CoverageProblem {
       case .required:
         objective.once += 1
         if seats & (seats - 1) != 0 { objective.twice += 1 }
-        if seats & apt(demand) != 0 { objective.apt += 1 }
+        if seats & apt[demand] != 0 { objective.apt += 1 }
       case .preferred: objective.preferred += 1
       case .duty: objective.duties += 1
       }
-      if seats & core(demand) != 0 { objective.core += 1 }
+      if seats & core[demand] != 0 { objective.core += 1 }
       for session in Bits(seats) { objective.score += scores[index(demand, session)] }
     }
     return objective

@@ -13,9 +13,9 @@ struct ProblemBuilder {
 
   init(
     _ demands: [Demand], _ list: SessionList, policy: LoopPolicy, exercises: ExercisePool,
-    reach: ExercisePool.Reach = .near
+    reach: ExercisePool.Reach = .near, pools known: [QuestionPool]? = nil
   ) {
-    pools = demands.map { QuestionPool(of: $0) }
+    pools = known ?? demands.map { QuestionPool(of: $0) }
     // Where a posting demands nothing, what it asks for most strongly takes the place.
     let strongest = demands.map(\.importance).min() ?? .required
     let sessions = list.sessions.map { session in
@@ -33,8 +33,8 @@ struct ProblemBuilder {
     let count = demands.count * sessions.count
     problem = CoverageProblem(
       demands: wanted, sessions: sessions, optionalLimit: list.optionalLimit, minuteLimit: list.minuteLimit,
-      scores: Array(repeating: 0, count: count), isApt: Array(repeating: false, count: count),
-      isCore: Array(repeating: false, count: count),
+      scores: Array(repeating: 0, count: count), apt: Array(repeating: 0, count: demands.count),
+      core: Array(repeating: 0, count: demands.count),
       options: Array(repeating: [], count: count), shows: [])
     for index in demands.indices { add(demands[index], at: index, list.sessions) }
     problem.shows = shown()
@@ -55,8 +55,9 @@ struct ProblemBuilder {
     for session in rating {
       let place = problem.index(index, session)
       problem.scores[place] = 3 * fits[session] + emphasis
-      problem.isApt[place] = fits[session] > 1
-      problem.isCore[place] = sessions[session].isMade(for: demand)
+      let bit: UInt64 = 1 << UInt64(session)
+      if fits[session] > 1 { problem.apt[index] |= bit }
+      if sessions[session].isMade(for: demand) { problem.core[index] |= bit }
       let kinds = sessions[session].format?.kinds ?? []
       let limit = sessions[session].ratedMinutes
       var options: [CoverageProblem.Option] = []

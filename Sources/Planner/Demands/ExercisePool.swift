@@ -10,6 +10,7 @@ struct ExercisePool {
   private let demands: [Demand]
   private let fits: [ExerciseFit]
   private let exercises: [CoverageProblem.Exercise]
+  private let subjects: [[Int]]
 
   init(_ outlines: [ExerciseOutline], for role: RoleDefinition, _ demands: [Demand]) {
     self.outlines = outlines
@@ -19,6 +20,7 @@ struct ExercisePool {
     let fits = outlines.map { ExerciseFit($0, demands, names) }
     self.nearness = nearness
     self.fits = fits
+    subjects = Self.subjects(of: outlines)
     exercises = zip(zip(outlines, fits), nearness.spoken()).map { exercise, topics in
       CoverageProblem.Exercise(
         minutes: exercise.0.minutes, shows: exercise.1.shows, rates: exercise.1.rates,
@@ -63,16 +65,41 @@ struct ExercisePool {
   /// Marks those of the exercises at hand that are on the same subject: they share three fifths of the topics of one.
   private func exclude(in problem: inout CoverageProblem) {
     let numbers = Set(problem.suited.joined()).sorted()
-    let topics = numbers.map { Set(outlines[$0].about.map { $0.lowercased() }) }
     for (index, number) in numbers.enumerated() {
-      for (other, known) in zip(numbers, topics).prefix(index)
-      where outlines[other].kind != outlines[number].kind
-        && 5 * topics[index].intersection(known).count >= 3 * min(topics[index].count, known.count)
-      {
+      for other in numbers.prefix(index) where outlines[other].kind != outlines[number].kind {
+        let (one, two) = (subjects[number], subjects[other])
+        guard 5 * Self.common(one, two) >= 3 * min(one.count, two.count) else { continue }
         problem.exercises[number].excludes.insert(other)
         problem.exercises[other].excludes.insert(number)
       }
     }
+  }
+
+  /// For each exercise the numbers of its topics in rising order, each once; topics are one whatever their capitals.
+  private static func subjects(of outlines: [ExerciseOutline]) -> [[Int]] {
+    var numbers: [String: Int] = [:]
+    return outlines.map { outline in
+      var subjects: [Int] = []
+      for topic in outline.about {
+        let name = topic.lowercased()
+        let number = numbers[name] ?? numbers.count
+        numbers[name] = number
+        if !subjects.contains(number) { subjects.append(number) }
+      }
+      return subjects.sorted()
+    }
+  }
+
+  /// How many numbers two rising rows have in common.
+  private static func common(_ one: [Int], _ two: [Int]) -> Int {
+    var (count, a, b) = (0, 0, 0)
+    while a < one.count, b < two.count {
+      if one[a] == two[b] { count += 1 }
+      let isBehind = one[a] <= two[b]
+      b += one[a] >= two[b] ? 1 : 0
+      a += isBehind ? 1 : 0
+    }
+    return count
   }
 
   /// How far from the posting the exercises may lie that are considered.

@@ -32,7 +32,9 @@ public struct FurtherInterview: Sendable {
     let list = SessionList(sessions, optionalLimit: 1)
     self.init(
       draft, sessions,
-      ProblemBuilder(draft.demands, list, policy: draft.policy, exercises: draft.pool).problem)
+      ProblemBuilder(
+        draft.demands, list, policy: draft.policy, exercises: draft.pool, pools: draft.builder.pools
+      ).problem)
   }
 
   private init?(_ draft: LoopDraft, _ sessions: [Session], _ given: CoverageProblem) {

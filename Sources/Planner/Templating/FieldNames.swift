@@ -16,11 +16,35 @@ struct FieldNames: Sendable {
   /// Every name, in the order of the table.
   let all: [String]
   private let hashes: [UInt32]
+  private let places: [Place]
   /// The place of a name at its hash or in the slots behind it; -1 in a free slot, of which there are always some.
   private let slots: [Int]
 
-  init(_ names: [String]) {
+  /// What a name stands for.
+  struct Place {
+    /// The field, by its place among those of the view.
+    let field: Int
+    /// Whether it is not the field itself, but whether the field has any elements.
+    let isFlag: Bool
+  }
+
+  /// The names of fields. A list `probes` brings the name `hasProbes` with it.
+  init(_ fields: [(name: String, isList: Bool)]) {
+    var names: [String] = []
+    var places: [Place] = []
+    for (index, field) in fields.enumerated() {
+      names.append(field.name)
+      places.append(Place(field: index, isFlag: false))
+      guard field.isList else { continue }
+      names.append("has" + field.name.prefix(1).uppercased() + field.name.dropFirst())
+      places.append(Place(field: index, isFlag: true))
+    }
+    self.init(names, places)
+  }
+
+  private init(_ names: [String], _ places: [Place]) {
     all = names
+    self.places = places
     let fields = names.map(FieldName.init)
     hashes = fields.map(\.hash)
     var count = 4
@@ -35,12 +59,12 @@ struct FieldNames: Sendable {
     self.slots = slots
   }
 
-  /// The place of a name; nil when there is none of it.
-  func index(of name: FieldName) -> Int? {
+  /// What a name stands for; nil when there is none of it.
+  func place(of name: FieldName) -> Place? {
     var slot = Int(name.hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let index = slots[slot]
-      if hashes[index] == name.hash, all[index] == name.text { return index }
+      if hashes[index] == name.hash, all[index] == name.text { return places[index] }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil

@@ -127,22 +127,20 @@ struct Fields<Owner>: Sendable {
   private let fields: [Field<Owner>]
 
   init(_ fields: [Field<Owner>]) {
-    var all: [Field<Owner>] = []
-    for field in fields {
-      all.append(field)
-      guard let hasElements = field.hasElements else { continue }
-      all.append(.flag("has" + field.name.prefix(1).uppercased() + field.name.dropFirst(), hasElements))
-    }
-    names = FieldNames(all.map(\.name))
-    self.fields = all
+    // There are two hundred of these, and each is compiled for itself: what need not know the owner is elsewhere.
+    names = FieldNames(fields.map { ($0.name, $0.hasElements != nil) })
+    self.fields = fields
   }
 
   func value(of name: FieldName, in owner: Owner) -> TemplateValue? {
-    guard let index = names.index(of: name) else { return nil }
-    return fields[index].value(owner)
+    guard let place = names.place(of: name) else { return nil }
+    let field = fields[place.field]
+    return place.isFlag ? .flag(field.hasElements?(owner) ?? false) : field.value(owner)
   }
 
-  func kind(of name: FieldName) -> FieldKind? { names.index(of: name).map { fields[$0].kind } }
+  func kind(of name: FieldName) -> FieldKind? {
+    names.place(of: name).map { $0.isFlag ? .flag : fields[$0.field].kind }
+  }
 }
 
 /// What stands behind a name of a view.

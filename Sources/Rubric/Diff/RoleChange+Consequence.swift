@@ -16,7 +16,15 @@ extension RoleChange {
     /// Worst first.
     public static func < (a: Consequence, b: Consequence) -> Bool { a.rank < b.rank }
 
-    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    private var rank: Int {
+      switch self {
+      case .requirement: 0
+      case .measure: 1
+      case .terms: 2
+      case .uncovered: 3
+      case .minor: 4
+      }
+    }
   }
 
   /// How much follows from it. The same for the change back.

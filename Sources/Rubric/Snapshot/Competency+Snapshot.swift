@@ -120,3 +120,20 @@ extension LoopPolicy {
       targets: Dictionary(uniqueKeysWithValues: targets))
   }
 }
+
+extension StageCues {
+  func write(to writer: inout SnapshotWriter) {
+    writer.list(formats) { writer, cues in
+      writer.text(cues.format ?? "")
+      writer.texts(cues.phrases)
+    }
+  }
+
+  init(from reader: inout SnapshotReader) {
+    let formats = reader.list { reader in
+      let format = reader.text()
+      return FormatCues(format: format.isEmpty ? nil : format, phrases: reader.texts())
+    }
+    self.init(formats: formats)
+  }
+}

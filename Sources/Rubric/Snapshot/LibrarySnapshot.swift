@@ -33,6 +33,10 @@ public struct LibrarySnapshot: Sendable {
     for kind in ["competencies", "formats", "exercises"] {
       parts.append(("ids/\(kind)", Array(library.ids(of: kind).joined(separator: "\n").utf8)))
     }
+    if library.source(ofPostingLanguage: "stages") != nil {
+      let cues = try library.stageCues()
+      parts.append(("stages", written { cues.write(to: &$0) }))
+    }
     let policy = try library.policy()
     parts.append(("policy", written { policy.write(to: &$0) }))
     parts.append(("digests/policy", Array(SHA256.hexadecimal(of: library.policySource?.bytes ?? []).utf8)))
@@ -90,6 +94,9 @@ public struct LibrarySnapshot: Sendable {
   }
 
   func format(_ id: String) -> InterviewFormat? { read("formats/\(id)", InterviewFormat.init) }
+
+  /// The cues of stages; nil where the snapshot has none.
+  func stageCues() -> StageCues? { read("stages", StageCues.init) }
 
   /// The policy; nil where the snapshot has none.
   public func policy() -> LoopPolicy? { read("policy", LoopPolicy.init) }

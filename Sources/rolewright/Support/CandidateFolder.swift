@@ -1,5 +1,4 @@
 import Diagnostics
-import FoundationEssentials
 import Rubric
 
 /// The folder of a candidate: scorecards, the plan of what they rate, and what was decided.
@@ -22,7 +21,7 @@ struct CandidateFolder {
   init(at given: String) throws(InvalidInput) {
     let path = InputFiles.folder(given)
     self.path = path
-    guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+    guard let entries = FileSystem.entries(of: path) else {
       throw InvalidInput("no-such-folder", "no such folder", file: path)
     }
     names = entries.sorted()
@@ -37,7 +36,7 @@ struct CandidateFolder {
     for name in cards { sources.append(try InputFiles.read("\(path)/\(name)")) }
     scorecards = sources
     let decided = "\(path)/\(CandidateRecord.decisionName)"
-    decision = FileManager.default.fileExists(atPath: decided) ? try InputFiles.read(decided) : nil
+    decision = FileSystem.exists(decided) ? try InputFiles.read(decided) : nil
   }
 
   /// What is written of the candidate.
@@ -49,10 +48,10 @@ struct CandidateFolder {
   /// loop's folder and of several candidates find theirs.
   static func plan(of folder: String) throws(InvalidInput) -> SourceText {
     let own = "\(folder)/\(CandidateRecord.planName)"
-    if FileManager.default.fileExists(atPath: own) { return try InputFiles.read(own) }
-    let around = URL(filePath: folder).standardizedFileURL.deletingLastPathComponent()
-    let other = around.appending(path: CandidateRecord.planName).path
-    if FileManager.default.fileExists(atPath: other) { return try InputFiles.read(other) }
+    if FileSystem.exists(own) { return try InputFiles.read(own) }
+    let around = LoopFolder.folder(of: FileSystem.absolute(folder))
+    let other = around == "/" ? "/\(CandidateRecord.planName)" : "\(around)/\(CandidateRecord.planName)"
+    if FileSystem.exists(other) { return try InputFiles.read(other) }
     throw InvalidInput(
       "no-assessment", "there is no \(CandidateRecord.planName) here, so nothing says what is rated",
       file: folder, help: "\"rolewright scorecard new\" makes a candidate's folder with it")

@@ -1,5 +1,4 @@
 import Diagnostics
-import FoundationEssentials
 import Rubric
 
 /// What is written of one candidate: a folder, or the archive that `scorecard bundle` made of it. Both give the same.

@@ -1,5 +1,4 @@
 import Diagnostics
-import FoundationEssentials
 import Rubric
 
 /// Checks the files of candidates: those of a folder together, against the assessment that belongs to them.
@@ -98,7 +97,7 @@ struct CandidateLinter {
 
   /// The names of the scorecards of a folder, sorted.
   private static func scorecards(in path: String) throws(InvalidInput) -> [String] {
-    guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+    guard let entries = FileSystem.entries(of: path) else {
       throw InvalidInput("no-such-folder", "no such folder", file: path)
     }
     let names = entries.filter(CandidateRecord.isScorecard)
@@ -111,13 +110,13 @@ struct CandidateLinter {
   }
 
   private mutating func isNew(_ path: String) -> Bool {
-    seen.insert(URL(filePath: path).standardizedFileURL.path).inserted
+    seen.insert(FileSystem.absolute(path)).inserted
   }
 
   private mutating func folder(of path: String, _ change: (inout Folder) -> Void) {
     let path = LoopFolder.folder(of: path)
-    let resolved = URL(filePath: path).standardizedFileURL.path
-    let index = folders.firstIndex { URL(filePath: $0.path).standardizedFileURL.path == resolved }
+    let resolved = FileSystem.absolute(path)
+    let index = folders.firstIndex { FileSystem.absolute($0.path) == resolved }
     if index == nil { folders.append(Folder(path: path)) }
     change(&folders[index ?? folders.count - 1])
   }

@@ -1,5 +1,4 @@
 import Diagnostics
-import FoundationEssentials
 import Planner
 import Rubric
 import YAML
@@ -24,10 +23,8 @@ struct CandidateScorecards {
   private static func record(
     _ path: String
   ) throws(InvalidInput) -> [(CandidateRecord.ScorecardFile, CandidateRecord)] {
-    var isFolder = false
-    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     let record: CandidateRecord
-    if isThere, isFolder {
+    if InputFiles.isFolder(path) {
       record = try CandidateFolder(at: path).record()
     } else {
       let source = try InputFiles.read(path)
@@ -81,9 +78,7 @@ extension ExchangeMapping {
 extension CandidateFolder {
   /// The plan of the scorecards of a loop: the file itself, or that of its folder.
   static func planFile(of path: String) throws(InvalidInput) -> SourceText {
-    var isFolder = false
-    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    if isThere, isFolder {
+    if InputFiles.isFolder(path) {
       return try plan(of: InputFiles.folder(path))
     }
     let name = SourceText.fileName(of: path)

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 #if canImport(Glibc)
   @preconcurrency import Glibc
 #elseif canImport(Musl)
@@ -57,7 +55,7 @@ struct ChildProcess {
     posix_spawn_file_actions_adddup2(&actions, input, 0)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let path = FileSystem.variable("PATH") ?? "/usr/bin:/bin"
     return Self.withStrings([program] + arguments) { words in
       Self.withStrings(["PATH=\(path)", "LANG=C.UTF-8"] + variables) { variables in
         posix_spawnp(&process, program, &actions, nil, words, variables)
@@ -110,7 +108,7 @@ struct ChildProcess {
 
   /// A file with some bytes that has no name, and goes when it is closed.
   private static func unnamedFile(holding bytes: [UInt8]) -> Int32? {
-    let folder = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
+    let folder = FileSystem.variable("TMPDIR") ?? "/tmp"
     guard let template = strdup(folder + "/rolewright-XXXXXX") else { return nil }
     defer { free(template) }
     let file = mkstemp(template)

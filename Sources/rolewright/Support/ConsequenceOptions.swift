@@ -60,7 +60,7 @@ struct ConsequenceOptions: ParsableArguments {
     }
     let records = try records()
     func loop(_ role: RoleDefinition) throws(InvalidInput) -> InterviewLoop {
-      let loop = try planner.plan(role)
+      let loop = try planner.plan(role, seekingRemedies: false)
       return panel.map { loop.held(by: $0) } ?? loop
     }
     return Consequences(from: try loop(diff.from), to: try loop(diff.to), scorecards: records)

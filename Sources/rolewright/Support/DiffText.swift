@@ -20,7 +20,7 @@ struct DiffText {
   func shown(_ text: String) -> String {
     var lines: [String] = []
     var words: (from: [Substring], to: [Substring]) = ([], [])
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in Self.lines(of: text) {
       if columns >= Self.wide, line.hasPrefix("    - ") {
         words.from.append(line.dropFirst(4))
       } else if columns >= Self.wide, line.hasPrefix("    + ") {
@@ -34,6 +34,16 @@ struct DiffText {
       }
     }
     return (lines + beside(words)).joined(separator: "\n")
+  }
+
+  /// The lines of a text. Where no CR is, each LF is a character of its own.
+  private static func lines(of text: String) -> [Substring] {
+    guard !text.utf8.contains(UInt8(ascii: "\r")) else {
+      return text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+      Substring($0)
+    }
   }
 
   /// A change hangs below its name, words below their line, and the sentence stands flush.

@@ -1,5 +1,4 @@
 import Diagnostics
-import FoundationEssentials
 
 /// A file as a revision of a git repository has it, named `REV:PATH`; with an empty revision, as it is staged.
 ///
@@ -103,7 +102,6 @@ struct GitFile {
 
   /// Runs git so that it reads and does nothing else: no hooks, no locks, nobody is asked, nothing is fetched.
   private static func git(_ arguments: [String], upTo most: Int) -> ChildProcess.Outcome {
-    let own = ProcessInfo.processInfo.environment
     let known = [
       "HOME", "XDG_CONFIG_HOME", "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY",
       "GIT_ALTERNATE_OBJECT_DIRECTORIES",
@@ -111,7 +109,7 @@ struct GitFile {
     var process = ChildProcess(
       program: "git", arguments: ["-c", "core.fsmonitor=", "-c", "core.hooksPath=/dev/null"] + arguments,
       limit: limit, mostBytes: most)
-    process.variables = known.compactMap { name in own[name].map { "\(name)=\($0)" } }
+    process.variables = known.compactMap { name in FileSystem.variable(name).map { "\(name)=\($0)" } }
     process.variables += ["GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1"]
     return process.run(input: [])
   }

@@ -1,6 +1,5 @@
 import Diagnostics
 import Extractor
-import FoundationEssentials
 import Rubric
 
 #if canImport(Glibc)
@@ -73,7 +72,7 @@ enum InputFiles {
   static func files(below folder: String, endingIn suffixes: [String]) throws(InvalidInput) -> [(
     path: String, source: SourceText
   )] {
-    guard let walk = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
+    guard let walk = FileSystem.entriesBelow(folder) else {
       throw InvalidInput("no-such-folder", "no such folder", file: folder)
     }
     var files: [(path: String, source: SourceText)] = []

@@ -1,5 +1,4 @@
 import Diagnostics
-import FoundationEssentials
 import Rubric
 
 /// What the scorecards of a loop rate, found by the folder of the loop or by a file in it.
@@ -16,8 +15,8 @@ struct LoopAssessment {
   init(at given: String) throws(InvalidInput) {
     folder = try Self.folder(of: given)
     let path = "\(folder)/\(CandidateRecord.planName)"
-    guard FileManager.default.fileExists(atPath: path) else {
-      let isLoop = FileManager.default.fileExists(atPath: "\(folder)/loop.yaml")
+    guard FileSystem.exists(path) else {
+      let isLoop = FileSystem.exists("\(folder)/loop.yaml")
       throw InvalidInput(
         "no-assessment", "there is no \(CandidateRecord.planName) here, so nothing says what is rated",
         file: folder, help: isLoop ? Self.update(folder) : Self.plan)
@@ -43,11 +42,10 @@ struct LoopAssessment {
   }
 
   private static func folder(of given: String) throws(InvalidInput) -> String {
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: given, isDirectory: &isFolder) else {
+    guard FileSystem.exists(given) else {
       throw InvalidInput("no-such-file", "no such file or folder", file: given, help: plan)
     }
-    if isFolder { return InputFiles.folder(given) }
+    if InputFiles.isFolder(given) { return InputFiles.folder(given) }
     let name = SourceText.fileName(of: given)
     guard name == "loop.yaml" || name == CandidateRecord.planName else {
       throw InvalidInput(
@@ -60,11 +58,11 @@ struct LoopAssessment {
   /// Complains where a person has edited the loop or its role, and the assessment is still that of before.
   private static func refuseEdits(in folder: String) throws(InvalidInput) {
     let sums = "\(folder)/\(LoopRecord.folder)/\(LoopRecord.digestFile)"
-    guard FileManager.default.fileExists(atPath: sums) else { return }
+    guard FileSystem.exists(sums) else { return }
     let recorded = try LoopRecord.digests(in: try InputFiles.read(sums))
     for name in ["loop.yaml", "role.yaml"] {
       let path = "\(folder)/\(name)"
-      guard let digest = recorded[name], FileManager.default.fileExists(atPath: path),
+      guard let digest = recorded[name], FileSystem.exists(path),
         SHA256.hexadecimal(of: try InputFiles.read(path).bytes) != digest
       else { continue }
       throw InvalidInput(

@@ -1,5 +1,4 @@
 import Diagnostics
-import FoundationEssentials
 import Planner
 import Rubric
 import YAML
@@ -28,7 +27,7 @@ struct LoopFolder {
     path = isFile ? Self.folder(of: given) : InputFiles.folder(given)
     loop = try InputFiles.read(path + "/loop.yaml")
     let rolePath = path + "/role.yaml"
-    role = FileManager.default.fileExists(atPath: rolePath) ? try InputFiles.read(rolePath) : nil
+    role = FileSystem.exists(rolePath) ? try InputFiles.read(rolePath) : nil
     generatedLoop = try Self.recorded("loop.yaml", in: path)
     generatedRole = try Self.recorded("role.yaml", in: path)
     digests = try LoopRecord.digests(in: Self.recorded(LoopRecord.digestFile, in: path))
@@ -42,7 +41,7 @@ struct LoopFolder {
 
   private static func recorded(_ name: String, in folder: String) throws(InvalidInput) -> SourceText {
     let path = "\(folder)/\(LoopRecord.folder)/\(name)"
-    guard FileManager.default.fileExists(atPath: path) else {
+    guard FileSystem.exists(path) else {
       throw InvalidInput(
         "no-record", "there is no record of what was generated", file: path,
         help: "plan into another folder with --output, and carry over what was edited")
@@ -53,7 +52,7 @@ struct LoopFolder {
   /// Whether a path names a file of the folder.
   func holds(_ name: String, at other: String) -> Bool {
     func resolved(_ path: String) -> String {
-      URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
+      (try? FileSystem.resolved(path)) ?? FileSystem.absolute(path)
     }
     return resolved(other) == resolved(path + "/" + name)
   }

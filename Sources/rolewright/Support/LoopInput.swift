@@ -1,5 +1,4 @@
 import Diagnostics
-import FoundationEssentials
 import YAML
 
 /// The loop file that a command was given in place of a posting, with the role that stands beside it.
@@ -16,7 +15,7 @@ struct LoopInput {
     guard Self.isLoop(source) else { return nil }
     role = LoopFolder.folder(of: path) + "/role.yaml"
     // The role in the folder belongs to the loop in the folder, and not to one of a revision.
-    guard InputFiles.isFile(path), FileManager.default.fileExists(atPath: role) else {
+    guard InputFiles.isFile(path), FileSystem.exists(role) else {
       throw InvalidInput(
         "no-role", "this is a loop, and the role that it is for is not beside it", file: path,
         help: "put the role there as role.yaml, or name a posting or a role")

@@ -1,5 +1,4 @@
 import Diagnostics
-import FoundationEssentials
 import Planner
 import Rubric
 import YAML
@@ -64,7 +63,7 @@ struct NewScorecards {
 
   /// The candidates of the scorecards that are there, by file. What cannot be read is for `scorecard check` to say.
   private func labels() -> [(name: String, label: String)] {
-    let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let entries = FileSystem.entries(of: folder) ?? []
     return entries.filter(CandidateRecord.isScorecard).sorted().prefix(CandidateFolder.maximum).compactMap {
       name in
       guard let source = try? InputFiles.read(path(name)), let there = try? Scorecard(from: source),
@@ -76,5 +75,5 @@ struct NewScorecards {
 
   private func path(_ name: String) -> String { folder == "/" ? "/\(name)" : "\(folder)/\(name)" }
 
-  private func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
+  private func exists(_ name: String) -> Bool { FileSystem.exists(path(name)) }
 }

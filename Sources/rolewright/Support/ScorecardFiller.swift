@@ -1,5 +1,4 @@
 import Diagnostics
-import FoundationEssentials
 import Planner
 import Rubric
 import YAML
@@ -19,7 +18,7 @@ struct ScorecardFiller {
   /// Makes the folder with the plan of its scorecards. Throws where it is another loop's or another candidate's.
   func begin(with source: SourceText, candidate: String) throws(InvalidInput) {
     let own = "\(folder)/\(CandidateRecord.planName)"
-    guard FileManager.default.fileExists(atPath: own) else {
+    guard FileSystem.exists(own) else {
       try make()
       _ = try put(source.text, at: own, over: .new)
       return
@@ -42,9 +41,7 @@ struct ScorecardFiller {
   }
 
   private func make() throws(InvalidInput) {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
+    do throws(SystemFailure) { try FileSystem.makeFolders(folder, isDurable: false) } catch {
       throw InvalidInput(
         "unwritable", "may not be written", file: folder, help: "look at the permissions of the folder")
     }
@@ -55,7 +52,7 @@ struct ScorecardFiller {
   func write(_ imported: ScorecardImport.Imported) throws(InvalidInput) -> String {
     let first = "\(folder)/\(imported.fileName).yaml"
     let own = imported.ownFileName.map { "\(folder)/\($0).yaml" }
-    if let own, FileManager.default.fileExists(atPath: own) { return try write(imported.scorecard, to: own) }
+    if let own, FileSystem.exists(own) { return try write(imported.scorecard, to: own) }
     do throws(InvalidInput) {
       return try write(imported.scorecard, to: first)
     } catch {
@@ -72,7 +69,7 @@ struct ScorecardFiller {
   }
 
   private func write(_ scorecard: Scorecard, to path: String) throws(InvalidInput) -> String {
-    guard FileManager.default.fileExists(atPath: path) else {
+    guard FileSystem.exists(path) else {
       guard try put(YAMLWriter.text(scorecard.document), at: path, over: .new) else { throw filled(path) }
       return "wrote \(path.shown)"
     }

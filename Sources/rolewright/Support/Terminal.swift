@@ -1,5 +1,4 @@
 import Diagnostics
-import FoundationEssentials
 
 #if canImport(Glibc)
   @preconcurrency import Glibc
@@ -56,9 +55,8 @@ enum Terminal {
   }
 
   private static func style(_ stream: Int32) -> Style {
-    let environment = ProcessInfo.processInfo.environment
-    let isRefused = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    return Style(isColoured: isatty(stream) == 1 && !isRefused && environment["TERM"] != "dumb")
+    let isRefused = FileSystem.variable("NO_COLOR").map { !$0.isEmpty } ?? false
+    return Style(isColoured: isatty(stream) == 1 && !isRefused && FileSystem.variable("TERM") != "dumb")
   }
 
   /// Writes all of a text. A reader that has gone away ends the command, as everywhere; a result that cannot

@@ -8,19 +8,28 @@ enum Wrapping {
     guard DisplayWidth.of(line) > columns else { return [line] }
     let indent = String(repeating: " ", count: line.prefix { $0 == " " }.count)
     var lines: [String] = []
-    var current = indent
+    var (current, width) = (indent, indent.utf8.count)
     var isEmpty = true
-    for word in line.split(separator: " ") {
-      let width = DisplayWidth.of(current) + DisplayWidth.of(word) + (isEmpty ? 0 : 1)
-      if !isEmpty, width > columns {
+    for word in words(of: line) {
+      let added = DisplayWidth.of(word)
+      if !isEmpty, width + 1 + added > columns {
         lines.append(current)
         current = indent + String(repeating: " ", count: hanging)
+        width = current.utf8.count
         isEmpty = true
       }
       current += (isEmpty ? "" : " ") + word
+      width += added + (isEmpty ? 0 : 1)
       isEmpty = false
     }
     return lines + [isEmpty ? "" : current]
+  }
+
+  /// What lies between spaces. Of plain ASCII each byte is a character.
+  private static func words(of line: String) -> [Substring] {
+    let isPlain = line.utf8.allSatisfy { $0 < 0x80 }
+    return isPlain
+      ? line.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) } : line.split(separator: " ")
   }
 
   /// The lines of a table. Two spaces part a name from what is said of it, which is broken beside the

@@ -6,7 +6,19 @@ struct DiffView: View {
   let names: (from: String, to: String)
   let detail: DiffRenderer.Detail
   /// What the page has beyond other formats.
-  var page: DiffPage?
+  let page: DiffPage?
+  /// The changes in sections, put together once: several names ask for them.
+  let sections: [DiffSectionView]
+
+  init(
+    diff: RoleDiff, names: (from: String, to: String), detail: DiffRenderer.Detail, page: DiffPage? = nil
+  ) {
+    self.diff = diff
+    self.names = names
+    self.detail = detail
+    self.page = page
+    sections = DiffSectionView.views(diff, isWhole: detail.isWhole, page: page)
+  }
 
   static let fields = Fields<DiffView>([
     .markup("style") { $0.page?.style ?? "" },
@@ -19,10 +31,8 @@ struct DiffView: View {
     .flag("isSingle") { $0.diff.changes.count == 1 },
     .markup("similarity") { Figures.similarity($0.diff.similarity) },
     .view("direction") { $0.diff.isEmpty ? nil : DirectionView(direction: $0.diff.direction) },
-    .list("sections") { DiffSectionView.views($0.diff, isWhole: $0.detail.isWhole, page: $0.page) },
-    .flag("isShortened") { view in
-      !view.detail.isWhole && DiffSectionView.views(view.diff, isWhole: false).contains { $0.isShortened }
-    },
+    .list("sections") { $0.sections },
+    .flag("isShortened") { view in !view.detail.isWhole && view.sections.contains { $0.isShortened } },
     .number("rewordingCount") { $0.diff.rewordings.isEmpty ? nil : $0.diff.rewordings.count },
     .flag("isSingleRewording") { $0.diff.rewordings.count == 1 },
     .list("rewordings") { $0.rewordings },

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Planner
-import FoundationEssentials
 import Rubric
 
 /// `rolewright scorecard bundle`.
@@ -62,7 +61,7 @@ struct ScorecardBundleCommand: ParsableCommand {
         of: files, rolewright: Rolewright.configuration.version, retainUntil: retainUntil)
       let bytes = bundle.bytes
       let parts = bundle.manifest.files.map { "\(folder)/\($0.name)" }
-        .filter { FileManager.default.fileExists(atPath: $0) }
+        .filter(FileSystem.exists)
       try OutputFiles(mayReplace: false).write(
         bytes, to: output, permissions: OutputFiles.commonPermissions(of: parts),
         help: "a record is never replaced; choose another name")
@@ -90,7 +89,7 @@ struct ScorecardBundleCommand: ParsableCommand {
 
   /// A file of the loop. Where a loop was named it must be there.
   private func read(_ path: String) throws(InvalidInput) -> SourceText? {
-    guard loop != nil || FileManager.default.fileExists(atPath: path) else { return nil }
+    guard loop != nil || FileSystem.exists(path) else { return nil }
     return try InputFiles.read(path)
   }
 

@@ -1,6 +1,5 @@
 public import ArgumentParser
 import Diagnostics
-import FoundationEssentials
 import Planner
 public import Rubric
 import YAML
@@ -91,7 +90,7 @@ struct ScorecardExportCommand: ParsableCommand {
     value: ExchangeMapping?, Void
   )? {
     guard let path = mapping else { return (nil, ()) }
-    guard FileManager.default.fileExists(atPath: path) else {
+    guard FileSystem.exists(path) else {
       let plan = read.files[0].plan
       let blank = ExchangeMapping(of: plan, to: to, for: read.files.map(\.file.scorecard))
       try OutputFiles(mayReplace: false).write(YAMLWriter.text(blank.document), to: path)
@@ -116,9 +115,7 @@ struct ScorecardExportCommand: ParsableCommand {
   ) throws(InvalidInput) {
     let files = OutputFiles(mayReplace: force)
     guard let output else { return Terminal.write(DocumentFormat.json.text(parts.map(\.document))) }
-    var isFolder = false
-    let isThere = FileManager.default.fileExists(atPath: output, isDirectory: &isFolder)
-    guard output.hasSuffix("/") || isThere && isFolder else {
+    guard output.hasSuffix("/") || InputFiles.isFolder(output) else {
       try files.write(DocumentFormat.json.text(parts.map(\.document)), to: output)
       return Terminal.note("wrote \(output.shown)\n")
     }

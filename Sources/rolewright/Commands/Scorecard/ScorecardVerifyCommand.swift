@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import FoundationEssentials
 import Planner
 import Rubric
 
@@ -80,7 +79,7 @@ struct ScorecardVerifyCommand: ParsableCommand {
     }
     guard Seal.isSeal(SourceText.fileName(of: path)) else { return [path] }
     let name = path.dropLast(".seal.yaml".count)
-    return [FileManager.default.fileExists(atPath: name + ".yml") ? name + ".yml" : name + ".yaml"]
+    return [FileSystem.exists(name + ".yml") ? name + ".yml" : name + ".yaml"]
   }
 
   private func check(_ files: RecordFiles) -> [SealCheck] {
@@ -94,7 +93,7 @@ struct ScorecardVerifyCommand: ParsableCommand {
   private func check(_ path: String) throws(InvalidInput) -> SealCheck {
     let source = try InputFiles.read(path)
     let sealPath = Seal.path(ofScorecard: path)
-    let isThere = FileManager.default.fileExists(atPath: sealPath)
+    let isThere = FileSystem.exists(sealPath)
     let seal = isThere ? try Seal(from: try InputFiles.read(sealPath)) : nil
     return SealCheck(of: source, seal: seal, published: digest)
   }
