@@ -23,7 +23,7 @@ STATIC := .build-static
 # about what the program does not do, such as looking up users; what the build says is shown when it fails.
 LINK := -Xlinker --icf=safe -Xlinker --no-export-dynamic -Xlinker -no-pie -Xlinker --no-eh-frame-hdr
 
-# FoundationEssentials is six megabytes and a third of what the runtime looks through when it starts. Only
+# FoundationEssentials is four megabytes and a third of what the runtime looks through when it starts. Only
 # ArgumentParser asks for it, for one page of JSON; what it takes stands in Sources/StandIn, which is compiled under
 # that name and found first (docs/decisions/0031-no-foundation.md).
 STANDIN := $(STATIC)/standin

@@ -1,6 +1,6 @@
 // What ArgumentParser takes from FoundationEssentials, and no more: whether an error has a description for people, and
 // JSON of the commands for `--experimental-dump-help`. `make release` has it compiled in place of the module of that
-// name, which is six megabytes of calendars, locales and file managers (docs/decisions/0031-no-foundation.md). A test
+// name, which is four megabytes of calendars, locales and file managers (docs/decisions/0031-no-foundation.md). A test
 // compares its JSON with Foundation's.
 
 /// An error that says itself what is wrong.

@@ -49,6 +49,8 @@ struct ConflictFinder {
 extension CoverageProblem {
   /// How many nodes a search that only asks whether something is possible may take.
   static let checkLimit = 100
+  /// How many nodes it may take before exercises are looked at.
+  static let glanceLimit = 12
   /// How many cases of exercises such a search may look at.
   static let checkSteps = 60
 
@@ -68,10 +70,16 @@ extension CoverageProblem {
       problem, goal: wanted.count, floor: wanted.count - 1, nodeLimit: Self.checkLimit, steps: Self.checkSteps
     )
     guard search.mayReachGoal else { return false }
-    let found = search.solve().plan
+    // Most often a plan without exercises is found at once. Where the search with them gives up, it is sought longer.
+    if problem.canRate(wanted.count, nodeLimit: Self.glanceLimit) { return true }
+    let found = search.seekGoal()
     if found.objective.once == wanted.count || found.isProven { return found.objective.once == wanted.count }
-    // The search gave up. Without exercises there may be a plan that is found sooner.
-    var solver = CoverageSolver(problem, goal: wanted.count, nodeLimit: Self.checkLimit)
-    return solver.solve().objective.once == wanted.count
+    return problem.canRate(wanted.count, nodeLimit: Self.checkLimit)
+  }
+
+  /// Whether a loop without exercises is found that rates so many required demands.
+  private func canRate(_ count: Int, nodeLimit: Int) -> Bool {
+    var solver = CoverageSolver(self, goal: count, nodeLimit: nodeLimit)
+    return solver.solve().objective.once == count
   }
 }

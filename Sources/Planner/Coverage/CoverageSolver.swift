@@ -147,7 +147,9 @@ struct CoverageSolver {
         problem.objective(held: 0, seats: $0) < problem.objective(held: 0, seats: $1)
       }
       guard let best else { break }
-      if let least, problem.objective(held: plan.held, seats: best).rank < least { return }
+      let objective = problem.objective(held: plan.held, seats: best)
+      if let least, objective.rank < least { return }
+      if let goal, objective.once < goal { return }
       seats = best
     }
     let repaired = CoveragePlan(held: plan.held, seats: seats, problem)

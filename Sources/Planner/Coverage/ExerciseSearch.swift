@@ -45,6 +45,28 @@ struct ExerciseSearch {
 
   /// The best plan.
   mutating func solve() -> Outcome {
+    var outcome = search()
+    approach(&outcome)
+    shed(&outcome)
+    note(&outcome.plan)
+    return outcome
+  }
+
+  /// A plan that reaches the goal, if there is one. No more is looked at than it takes.
+  mutating func seekGoal() -> CoveragePlan {
+    var plan = search().plan
+    note(&plan)
+    return plan
+  }
+
+  /// Notes on a plan how far it may be from the best.
+  private func note(_ plan: inout CoveragePlan) {
+    guard let unexplored, unexplored.rank > plan.objective.rank else { return }
+    plan.isProven = false
+    plan.bound = unexplored
+  }
+
+  private mutating func search() -> Outcome {
     let sets = HeldSessions(problem, possible: reach.open, limit: Self.setLimit)
     if sets.isCut { leave(sets.boundOfAll()) }
     var ties = 0
@@ -61,14 +83,7 @@ struct ExerciseSearch {
       }
       descend(root, most)
     }
-    var outcome = best ?? outcome(of: Case(held: problem.fixed, exercises: problem.sessions.map { _ in nil }))
-    approach(&outcome)
-    shed(&outcome)
-    if let unexplored, unexplored.rank > outcome.plan.objective.rank {
-      outcome.plan.isProven = false
-      outcome.plan.bound = unexplored
-    }
-    return outcome
+    return best ?? outcome(of: Case(held: problem.fixed, exercises: problem.sessions.map { _ in nil }))
   }
 
   /// Whether places alone leave it open that the goal is reached: as if each session were held around all of its
