@@ -89,7 +89,7 @@ struct FrontMatterTests {
     "the employer with whose name the first paragraph begins",
     arguments: [
       ("Orchard Ferries sails to eleven islands of the west.", "Orchard Ferries"),
-      ("Platform Engineers keeps our ferries and their harbours running.", nil),
+      ("Platform Engineers mends our ferries and the harbours of the west.", nil),
       ("Every Friday morning our harbour has a fair of its own.", nil),
     ] as [(String, String?)])
   func subject(line: String, expected: String?) throws {
