@@ -78,7 +78,7 @@ struct DiffConsequenceTests {
     let same = try Rolewright.run(
       ["diff", "before.md", "before.md", "--scorecards"] + folders, in: folder.path)
     #expect(same.status == 0)
-    #expect(same.output.contains("Of 9 rated competencies 9 stay comparable."))
+    #expect(same.output.contains(/Of ([0-9]+) rated competencies \1 stay comparable\./))
   }
 
   @Test("an archive of a candidate says the same as the folder")
