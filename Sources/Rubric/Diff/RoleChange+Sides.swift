@@ -82,26 +82,6 @@ extension RoleChange {
   }
 }
 
-extension RoleChange: Comparable {
-  /// By consequence, then by kind, required before preferred before duty, then by id; facts in the order of
-  /// the file and what no competency covers by its words.
-  public static func < (a: RoleChange, b: RoleChange) -> Bool {
-    if a.consequence != b.consequence { return a.consequence < b.consequence }
-    if a.kind != b.kind { return a.kind < b.kind }
-    let importances = (a.importance ?? .duty, b.importance ?? .duty)
-    if importances.0 != importances.1 { return importances.0 < importances.1 }
-    return a.key.lexicographicallyPrecedes(b.key)
-  }
-
-  private var key: [String] {
-    switch self {
-    case .fact(let change): ["\(FactChange.Fact.allCases.firstIndex(of: change.fact) ?? 0)"]
-    case .unmappedAdded(let evidence), .unmappedRemoved(let evidence): [evidence.foldedWords, evidence.quote]
-    default: competencies
-    }
-  }
-}
-
 extension [Evidence] {
   /// The same, those first whose words name one of some products; in their order otherwise.
   fileprivate func first(naming products: [String]) -> [Evidence] {
@@ -119,12 +99,4 @@ extension Evidence {
   /// The words as they are compared: what stays the same when a line moves, its punctuation changes or its
   /// encoding is damaged and repaired.
   var foldedWords: String { words.foldedWords }
-}
-
-extension String {
-  /// The letters and digits in small letters, a space between words. The text itself where it holds neither.
-  var foldedWords: String {
-    let words = lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "+" && $0 != "#" }
-    return words.isEmpty ? self : words.joined(separator: " ")
-  }
 }

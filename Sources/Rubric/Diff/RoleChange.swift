@@ -46,7 +46,8 @@ public enum RoleChange: Sendable, Equatable {
     /// Worst consequence for a loop first.
     public static func < (a: Kind, b: Kind) -> Bool { a.rank < b.rank }
 
-    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    private var rank: Int { Self.ranks[self] ?? 0 }
+    private static let ranks = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
   }
 
   /// What a change means for somebody who applies.

@@ -25,7 +25,7 @@ public struct RoleDiff: Sendable {
     self.from = from.withWeights()
     self.to = to.withWeights()
     let comparison = RoleComparison(from: self.from, to: self.to)
-    changes = comparison.changes().sorted()
+    changes = comparison.changes().inOrder
     rewordings = comparison.rewordings(apartFrom: Set(changes.flatMap(\.competencies)))
   }
 

@@ -44,11 +44,15 @@ extension RoleDiff {
         entries.append(RoleDiffEntry(subject: subject, changes: [change]))
       }
     }
-    return Self.joined(entries).sorted { a, b in
+    return Self.joined(entries).map {
+      (entry: $0, consequence: $0.consequence, order: $0.changes.first?.order)
+    }
+    .sorted { a, b in
       if a.consequence != b.consequence { return a.consequence < b.consequence }
-      guard let first = a.changes.first, let second = b.changes.first else { return false }
+      guard let first = a.order, let second = b.order else { return false }
       return first < second
     }
+    .map(\.entry)
   }
 
   /// The alternatives that each competency came or went with: `+ id` or `- id`.

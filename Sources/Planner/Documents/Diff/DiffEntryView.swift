@@ -110,10 +110,17 @@ struct DiffEntryView: View {
     .list("items") { $0.items },
     .view("item") { $0.isShortened ? nil : $0.items.first },
     .list("changes") { $0.changes },
-    .flag("hasEvidence") { !$0.evidenceBefore.isEmpty || !$0.evidenceAfter.isEmpty },
+    .flag("hasEvidence") { $0.hasEvidence },
     .list("evidenceBefore") { $0.evidenceBefore },
     .list("evidenceAfter") { $0.evidenceAfter },
   ])
+
+  /// Off a page all words are shown that there are, so that none need be put in order to see whether there are any.
+  private var hasEvidence: Bool {
+    guard page == nil else { return !evidenceBefore.isEmpty || !evidenceAfter.isEmpty }
+    return !isShortened
+      && (entries.first?.own ?? []).contains { !$0.evidenceBefore.isEmpty || !$0.evidenceAfter.isEmpty }
+  }
 
   private var evidenceBefore: [EvidenceView] { evidence(\.evidenceBefore, besides: \.evidenceAfter) }
   private var evidenceAfter: [EvidenceView] { evidence(\.evidenceAfter, besides: \.evidenceBefore) }

@@ -4,6 +4,7 @@ extension EvidenceView {
 
   /// As many words as fit two lines of a terminal: the first, or those around the first product that they name.
   func clipped(around products: [String]) -> EvidenceView {
+    guard quote.utf8.count > Self.length else { return self }
     let scalars = Array(quote.unicodeScalars)
     guard scalars.count > Self.length else { return self }
     let places = products.compactMap { Self.place(of: Array($0.unicodeScalars), in: scalars) }
