@@ -89,6 +89,33 @@ import Testing
     #expect(loop.interviews.map(\.format?.id) == formats)
   }
 
+  @Test(
+    "a stage that is several interviews, and says no more, is as many as it has hours or the policy holds",
+    arguments: [
+      ("Schedule multiple remote interviews", nil, 3), ("Virtual Onsite", 240, 4),
+      ("Company SuperDay", nil, 3),
+      ("Rounds of interviews", 130, 2), ("Onsite interview", 60, 1), ("Phone interviews", nil, 1),
+      ("Interview with the team", nil, 1),
+    ])
+  func several(name: String, minutes: Int?, count: Int) throws {
+    let process = [ProcessStage(name: "Coding", minutes: 60), ProcessStage(name: name, minutes: minutes)]
+    let policy = try RealRubrics.library().policy()
+    let sessions = try StatedProcess(library: try library(), policy: policy).sessions(of: process)
+    #expect(sessions.count == count + 1)
+    let numbered = count == 1 ? [name] : (1...count).map { "\(name) \($0)" }
+    #expect(sessions.dropFirst().map(\.name) == numbered)
+    if let minutes, count > 1 {
+      #expect(sessions.dropFirst().allSatisfy { $0.minutes == minutes / count / 5 * 5 })
+    }
+    #expect(sessions.allSatisfy { $0.minutes > 0 && $0.format != nil })
+  }
+
+  @Test("a single stage of several interviews leaves all to the policy but its name")
+  func severalAlone() throws {
+    let loop = try plan([ProcessStage(name: "Virtual onsite")], required("linux", "cloud"))
+    #expect(loop.interviews.filter { $0.stage != nil }.map(\.name) == ["Virtual onsite"])
+  }
+
   @Test("what is done alone takes the format for it, whatever it is called, and nobody's time")
   func alone() throws {
     let process = [

@@ -10,6 +10,8 @@ struct StageMatcher {
   }
 
   private let cues: [Cue]
+  /// The words of each cue of several interviews.
+  private let several: [[String]]
 
   private struct Cue {
     let words: [String]
@@ -19,7 +21,8 @@ struct StageMatcher {
   }
 
   init(_ cues: StageCues) {
-    self.cues = cues.formats.flatMap { format in
+    several = cues.formats.filter { $0.format == Self.several }.flatMap(\.phrases).map(Self.words)
+    self.cues = cues.formats.filter { $0.format != Self.several }.flatMap { format in
       // What suits any interview tells less than what tells of one.
       let first = format.format == Self.any ? cues.formats.map(\.phrases.count).max() ?? 0 : 0
       return format.phrases.enumerated().map { place, phrase in
@@ -32,6 +35,15 @@ struct StageMatcher {
 
   /// Under which the cues stand that say no more than that there is an interview.
   static let any = "any"
+
+  /// Under which the cues stand that say that a stage is several interviews.
+  private static let several = "several"
+
+  /// Whether a name says that there are several interviews.
+  func areSeveral(_ name: String) -> Bool {
+    let words = Self.words(of: name)
+    return several.contains { Self.place(of: $0, in: words) != nil }
+  }
 
   /// The format of the most telling cue in a name; among equals that of the cue that stands first. A cue
   /// that is part of a longer one found there does not count: "phone screen" in "technical phone screen".
