@@ -109,15 +109,19 @@ public struct LineTable: Sendable {
 
   /// The byte offset of a place, held to the end of its line.
   public func offset(of place: Place) -> Int {
-    let line = bytes(ofLine: place.line)
-    var column = 1
-    var offset = line.lowerBound
-    while offset < line.upperBound, column < place.column {
+    var (offset, column) = (bytes(ofLine: place.line).lowerBound, 1)
+    advance(&offset, &column, to: place)
+    return offset
+  }
+
+  /// Moves from a column of a line to that of a place in it, or to the end of the line.
+  private func advance(_ offset: inout Int, _ column: inout Int, to place: Place) {
+    let end = bytes(ofLine: place.line).upperBound
+    while offset < end, column < place.column {
       offset += 1
-      while offset < line.upperBound, isContinuation(source.bytes[offset]) { offset += 1 }
+      while offset < end, isContinuation(source.bytes[offset]) { offset += 1 }
       column += 1
     }
-    return offset
   }
 
   private static func count(_ range: Range<Int>, of bytes: [UInt8]) -> Int {
@@ -132,12 +136,7 @@ public struct LineTable: Sendable {
       if place.line != line || place.column < column {
         (line, offset, column) = (place.line, bytes(ofLine: place.line).lowerBound, 1)
       }
-      let end = bytes(ofLine: line).upperBound
-      while offset < end, column < place.column {
-        offset += 1
-        while offset < end, isContinuation(source.bytes[offset]) { offset += 1 }
-        column += 1
-      }
+      advance(&offset, &column, to: place)
       return offset
     }
   }

@@ -28,16 +28,22 @@ public enum JSONWriter {
       }
     case .mapping(let pairs, let inline):
       block("{", "}", pairs, inline: inline, indent: indent, to: &output) { pair, output in
-        quote(pair.key, to: &output)
-        output.append(UInt8(ascii: ":"))
-        output.append(UInt8(ascii: " "))
+        name(pair.key, to: &output)
         write(pair.value, indent: indent + 1, to: &output)
       }
     }
   }
 
+  /// The key of a pair, and what stands behind it.
+  static func name(_ key: String, to output: inout [UInt8]) {
+    quote(key, to: &output)
+    output.append(UInt8(ascii: ":"))
+    output.append(UInt8(ascii: " "))
+  }
+
+  /// Items between brackets: on one line, or each on a line of its own.
   @inline(__always)
-  private static func block<Item>(
+  static func block<Item>(
     _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ items: [Item], inline: Bool, indent: Int,
     to output: inout [UInt8], each: (Item, inout [UInt8]) -> Void
   ) {
@@ -62,7 +68,7 @@ public enum JSONWriter {
     text.withUTF8 { output.append(contentsOf: $0) }
   }
 
-  private static func quote(_ text: String, to output: inout [UInt8]) {
+  static func quote(_ text: String, to output: inout [UInt8]) {
     var text = text
     output.append(UInt8(ascii: "\""))
     text.withUTF8 { JSONEscaping.append($0, to: &output) }

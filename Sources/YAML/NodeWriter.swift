@@ -12,9 +12,10 @@ public enum NodeWriter {
 
   /// The tree as JSON, likewise.
   public static func json(_ node: Node) -> String {
-    var output = ""
+    var output: [UInt8] = []
     NodeLayout(node, isInline: false).write(indent: 0, to: &output)
-    return output + "\n"
+    output.append(UInt8(ascii: "\n"))
+    return String(decoding: output, as: UTF8.self)
   }
 }
 
@@ -63,33 +64,20 @@ private indirect enum NodeLayout {
 }
 
 extension NodeLayout {
-  fileprivate func write(indent: Int, to output: inout String) {
+  fileprivate func write(indent: Int, to output: inout [UInt8]) {
     switch self {
-    case .word(let word): output += JSONWriter.word(word)
-    case .text(let text): output += JSONWriter.quoted(text)
+    case .word(let word): output += JSONWriter.word(word).utf8
+    case .text(let text): JSONWriter.quote(text, to: &output)
     case .list(let items, let isInline):
-      Self.block("[", "]", items.count, isInline, indent, to: &output) { index, output in
-        items[index].write(indent: indent + 1, to: &output)
+      JSONWriter.block("[", "]", items, inline: isInline, indent: indent, to: &output) { item, output in
+        item.write(indent: indent + 1, to: &output)
       }
     case .mapping(let pairs, let isInline):
-      Self.block("{", "}", pairs.count, isInline, indent, to: &output) { index, output in
-        output += JSONWriter.quoted(pairs[index].key) + ": "
-        pairs[index].value.write(indent: indent + 1, to: &output)
+      JSONWriter.block("{", "}", pairs, inline: isInline, indent: indent, to: &output) { pair, output in
+        JSONWriter.name(pair.key, to: &output)
+        pair.value.write(indent: indent + 1, to: &output)
       }
     }
-  }
-
-  private static func block(
-    _ open: String, _ close: String, _ count: Int, _ isInline: Bool, _ indent: Int, to output: inout String,
-    each: (Int, inout String) -> Void
-  ) {
-    output += open
-    for index in 0..<count {
-      if index > 0 { output += isInline ? ", " : "," }
-      if !isInline { output += "\n" + String(repeating: "  ", count: indent + 1) }
-      each(index, &output)
-    }
-    output += isInline ? close : "\n" + String(repeating: "  ", count: indent) + close
   }
 }
 

@@ -53,18 +53,14 @@ final class Emitter {
     case .boolean(let flag): scalar(flag ? "true" : "false", plain: true)
     case .null: scalar("null", plain: true)
     case .list(let items, let inline):
-      let style = inline || items.isEmpty ? YAML_FLOW_SEQUENCE_STYLE : YAML_BLOCK_SEQUENCE_STYLE
-      send { yaml_sequence_start_event_initialize(&$0, nil, nil, 1, style) }
-      items.forEach(emit)
-      send { yaml_sequence_end_event_initialize(&$0) }
+      collection(isMapping: false, isInline: inline || items.isEmpty) { items.forEach(emit) }
     case .mapping(let pairs, let inline):
-      let style = inline || pairs.isEmpty ? YAML_FLOW_MAPPING_STYLE : YAML_BLOCK_MAPPING_STYLE
-      send { yaml_mapping_start_event_initialize(&$0, nil, nil, 1, style) }
-      for pair in pairs {
-        scalar(pair.key, plain: !PlainScalar.needsQuotes(pair.key))
-        emit(pair.value)
+      collection(isMapping: true, isInline: inline || pairs.isEmpty) {
+        for pair in pairs {
+          scalar(pair.key, plain: !PlainScalar.needsQuotes(pair.key))
+          emit(pair.value)
+        }
       }
-      send { yaml_mapping_end_event_initialize(&$0) }
     }
   }
 

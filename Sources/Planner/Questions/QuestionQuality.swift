@@ -2,9 +2,9 @@ internal import Rubric
 
 /// How well a question suits a demand in a session; lower is better.
 ///
-/// In this order: one of a thread that most demands of the session have a question of; its kind early among the format's, so that a drill is played in an incident drill; the
-/// middle of its levels near the target; words of the posting in it, and other demands of the session
-/// that it shows; early in the library.
+/// In this order: one of a thread that most demands of the session have a question of; its kind early among the
+/// format's, so that a drill is played in an incident drill; the middle of its levels near the target; words of the
+/// posting in it, and other demands of the session that it shows; early in the library.
 struct QuestionQuality {
   private let questions: [Question]
   private let sessions: [Session]

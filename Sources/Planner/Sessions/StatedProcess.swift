@@ -20,7 +20,8 @@ struct StatedProcess {
 
   /// One session for each stage, or for each part of a stage that has parts.
   func sessions(of stages: [ProcessStage]) -> [Session] {
-    let several = stages.firstIndex(where: areSeveral)
+    let isNamed = !(2...Self.mostStages).contains(stages.count)
+    let several = isNamed ? nil : stages.firstIndex(where: areSeveral)
     var sessions = stages.enumerated().flatMap { place, stage -> [Session] in
       if place == several { return rounds(of: stage, beside: stages) }
       guard !stage.parts.isEmpty else { return [session(stage.name, minutes: stage.minutes, of: stage)] }
@@ -39,7 +40,7 @@ struct StatedProcess {
 
   /// The least minutes of a stage that is several interviews.
   private static let leastOfSeveral = 120
-  /// Processes of more stages name each interview.
+  /// Processes of more stages name each interview; a single stage is no process.
   private static let mostStages = 12
 
   /// Whether a stage of a process is several interviews of which the posting says no more.
@@ -57,9 +58,6 @@ struct StatedProcess {
   /// The interviews of such a stage: one for each hour that it takes, or else what the policy holds beside the other
   /// stages, two at least.
   private func rounds(of stage: ProcessStage, beside stages: [ProcessStage]) -> [Session] {
-    guard (2...Self.mostStages).contains(stages.count) else {
-      return [session(stage.name, minutes: stage.minutes, of: stage)]
-    }
     let others = stages.filter { $0 != stage }.flatMap { other in
       (other.parts.isEmpty ? [other.name] : other.parts).filter { isRated($0, of: other) }
     }

@@ -1,6 +1,6 @@
 extension RoleChange {
   /// How much follows from a change, worst first.
-  public enum Consequence: String, Sendable, CaseIterable, Comparable {
+  public enum Consequence: String, Sendable, OrderedCases {
     /// Something must be there that need not be before, or need not be any more.
     case requirement
     /// What is required anyhow is required in another measure: target levels, alternatives, technologies,
@@ -12,19 +12,6 @@ extension RoleChange {
     case uncovered
     /// Wishes and duties, whatever became of them.
     case minor
-
-    /// Worst first.
-    public static func < (a: Consequence, b: Consequence) -> Bool { a.rank < b.rank }
-
-    private var rank: Int {
-      switch self {
-      case .requirement: 0
-      case .measure: 1
-      case .terms: 2
-      case .uncovered: 3
-      case .minor: 4
-      }
-    }
   }
 
   /// How much follows from it. The same for the change back.

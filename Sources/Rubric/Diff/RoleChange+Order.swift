@@ -4,11 +4,9 @@ extension RoleChange: Comparable {
   public static func < (a: RoleChange, b: RoleChange) -> Bool { a.order < b.order }
 
   /// Where it stands among changes. Worked out once for each before many are sorted.
-  var order: Order {
-    Order(consequence: consequence, kind: kind, importance: importance ?? .duty, key: key)
-  }
+  var order: Order { Order(self) }
 
-  private var key: [String] {
+  fileprivate var key: [String] {
     switch self {
     case .fact(let change): ["\(FactChange.Fact.allCases.firstIndex(of: change.fact) ?? 0)"]
     case .unmappedAdded(let evidence), .unmappedRemoved(let evidence): [evidence.foldedWords, evidence.quote]
@@ -18,10 +16,15 @@ extension RoleChange: Comparable {
 
   /// What decides where a change stands, the weightiest first.
   struct Order: Comparable {
-    let consequence: Consequence
-    let kind: Kind
-    let importance: Importance
-    let key: [String]
+    private let consequence: Int
+    private let kind: Int
+    private let importance: Importance
+    private let key: [String]
+
+    fileprivate init(_ change: RoleChange) {
+      (consequence, kind) = (change.consequence.rank, change.kind.rank)
+      (importance, key) = (change.importance ?? .duty, change.key)
+    }
 
     static func < (a: Order, b: Order) -> Bool {
       if a.consequence != b.consequence { return a.consequence < b.consequence }

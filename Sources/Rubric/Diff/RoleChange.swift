@@ -21,8 +21,8 @@ public enum RoleChange: Sendable, Equatable {
   /// Something that no competency covers and only the first role asks for.
   case unmappedRemoved(Evidence)
 
-  /// What kind of change it is.
-  public enum Kind: String, Sendable, CaseIterable, Comparable {
+  /// What kind of change it is, worst consequence for a loop first.
+  public enum Kind: String, Sendable, OrderedCases {
     case competencyAdded = "competency-added"
     case competencyRemoved = "competency-removed"
     case importance = "importance-changed"
@@ -42,12 +42,6 @@ public enum RoleChange: Sendable, Equatable {
     case weight = "weight-changed"
     case unmappedAdded = "unmapped-added"
     case unmappedRemoved = "unmapped-removed"
-
-    /// Worst consequence for a loop first.
-    public static func < (a: Kind, b: Kind) -> Bool { a.rank < b.rank }
-
-    private var rank: Int { Self.ranks[self] ?? 0 }
-    private static let ranks = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
   }
 
   /// What a change means for somebody who applies.

@@ -1,5 +1,5 @@
 /// What a change of a library does to those who use it, worst first.
-public enum LibraryEffect: String, Sendable, CaseIterable, Comparable {
+public enum LibraryEffect: String, Sendable, OrderedCases {
   /// Ratings by the old rubrics do not mean what ratings by the new ones mean.
   case ratings
   /// Loops ask other questions, or run otherwise.
@@ -8,15 +8,10 @@ public enum LibraryEffect: String, Sendable, CaseIterable, Comparable {
   case readings
   /// Nothing that is rated, planned or read: names, punctuation, notes for those who write rubrics.
   case texts
-
-  /// Worst first.
-  public static func < (a: LibraryEffect, b: LibraryEffect) -> Bool { a.rank < b.rank }
-
-  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// What kind of change of a library it is, worst first.
-public enum LibraryChangeKind: String, Sendable, CaseIterable, Comparable {
+public enum LibraryChangeKind: String, Sendable, OrderedCases {
   /// A competency that only the old library has.
   case competencyRetired = "competency-retired"
   /// A competency that is gone, and one of much the same content under another id: perhaps the same.
@@ -66,11 +61,6 @@ public enum LibraryChangeKind: String, Sendable, CaseIterable, Comparable {
   case noteChanged = "note-changed"
   /// Files that neither rate, plan nor read: rules of findings, editions, tables of platforms; counted.
   case fileChanged = "file-changed"
-
-  /// Worst consequence first.
-  public static func < (a: LibraryChangeKind, b: LibraryChangeKind) -> Bool { a.rank < b.rank }
-
-  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
   /// What it does to those who use the library.
   public var effect: LibraryEffect {

@@ -82,13 +82,15 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailure {
-      let inputs = try read()
+      let library = try options.library()
+      let policy = try consequences.policy(of: library)
+      let inputs = try read(library, policy)
       let names = SideNames.of(paths: sides, roles: inputs.map(\.role))
       let isSame: Bool
       if inputs.count == 2 {
         let diff = RoleDiff(from: inputs[0].role, to: inputs[1].role)
         let isBare = format == .brief || format == .github
-        let following = isBare ? nil : try consequences.consequences(of: diff, options)
+        let following = isBare ? nil : try consequences.consequences(of: diff, library, policy: policy)
         try write(try text(diff, following, (names[0], names[1]), inputs))
         isSame = diff.isEmpty
       } else {
@@ -101,10 +103,8 @@ struct DiffCommand: ParsableCommand {
     }
   }
 
-  private func read() throws(InvalidInput) -> [RoleInput] {
-    let extractor = try options.extractor(policy: try consequences.policy(options)) {
-      () throws(InvalidInput) in try options.library()
-    }
+  private func read(_ library: RubricLibrary, _ policy: LoopPolicy?) throws(InvalidInput) -> [RoleInput] {
+    let extractor = try options.extractor(policy: policy) { library }
     var inputs: [RoleInput] = []
     for (index, side) in sides.enumerated() {
       let file = index == 0 ? fromOverrides : index == 1 ? toOverrides : nil
@@ -121,13 +121,10 @@ struct DiffCommand: ParsableCommand {
   private func text(
     _ diff: RoleDiff, _ following: Consequences?, _ names: (from: String, to: String), _ inputs: [RoleInput]
   ) throws(InvalidInput) -> String {
-    let detail = DiffRenderer.Detail(isWhole: all, hasRewordings: rewording)
     switch format {
     case .yaml: return DocumentFormat.yaml.text([diff.document.with(following)])
     case .json: return DocumentFormat.json.text([diff.document.with(following)])
-    case .markdown:
-      return try renderer().text(diff, names: names, as: .markdown, detail: detail)
-        + consequences.text(following, as: .markdown, isWhole: all, options)
+    case .markdown: return try text(diff, names, as: .markdown, following, as: .markdown)
     case .brief: return try renderer().text(diff, names: names, as: .brief)
     case .html:
       return try pages().page(comparison(diff, names, inputs), consequences: following, isWhole: all)
@@ -135,11 +132,22 @@ struct DiffCommand: ParsableCommand {
       return try pages().annotations(
         comparison(diff, names, inputs), file: inputs[1].path, hasPlaces: !inputs[1].isConverted,
         hasRewordings: rewording)
-    case .text:
-      return page.shown(
-        try renderer().text(diff, names: names, as: .text, detail: detail)
-          + consequences.text(following, as: .text, isWhole: all, options))
+    case .text: return page.shown(try text(diff, names, as: .text, following, as: .text))
     }
+  }
+
+  /// The changes, and below them what follows.
+  private func text(
+    _ diff: RoleDiff, _ names: (from: String, to: String), as format: DiffRenderer.Format,
+    _ following: Consequences?, as other: ConsequenceRenderer.Format
+  ) throws(InvalidInput) -> String {
+    let templates = try options.templateSources()
+    let renderer = try DiffRenderer(templates: templates, areChecked: options.hasOnlyBuiltInTemplates)
+    let detail = DiffRenderer.Detail(isWhole: all, hasRewordings: rewording)
+    return renderer.text(diff, names: names, as: format, detail: detail)
+      + (try consequences.text(
+        following, as: other, isWhole: all, templates: templates,
+        areChecked: options.hasOnlyBuiltInTemplates))
   }
 
   private func text(_ matrix: RoleMatrix, _ names: [String]) throws(InvalidInput) -> String {
@@ -162,10 +170,11 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func pages() throws(InvalidInput) -> DiffPageRenderer {
-    try DiffPageRenderer(templates: try options.templateSources(), areChecked: options.templates == nil)
+    try DiffPageRenderer(
+      templates: try options.templateSources(), areChecked: options.hasOnlyBuiltInTemplates)
   }
 
   private func renderer() throws(InvalidInput) -> DiffRenderer {
-    try DiffRenderer(templates: try options.templateSources(), areChecked: options.templates == nil)
+    try DiffRenderer(templates: try options.templateSources(), areChecked: options.hasOnlyBuiltInTemplates)
   }
 }

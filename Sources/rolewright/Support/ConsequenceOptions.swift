@@ -42,19 +42,21 @@ struct ConsequenceOptions: ParsableArguments {
   }
 
   /// The policy that is named, by which postings are read too; nil for that of the library.
-  func policy(_ options: LibraryOptions) throws(InvalidInput) -> LoopPolicy? {
+  func policy(of library: RubricLibrary) throws(InvalidInput) -> LoopPolicy? {
     guard policy != nil else { return nil }
-    return try PolicyChange(file: policy, excluded: []).policy(of: try options.library())
+    return try PolicyChange(file: policy, excluded: []).policy(of: library)
   }
 
   /// What follows from what changed; nil where it is not asked for, and where nothing changed that planning uses.
-  func consequences(of diff: RoleDiff, _ options: LibraryOptions) throws(InvalidInput) -> Consequences? {
+  func consequences(
+    of diff: RoleDiff, _ library: RubricLibrary, policy: LoopPolicy?
+  ) throws(InvalidInput) -> Consequences? {
     guard !noLoop, panel != nil || !scorecards.isEmpty || diff.changes.contains(where: \.bearsOnLoop) else {
       return nil
     }
-    let library = try options.library()
-    let planner = LoopPlanner(
-      library: library, policy: try PolicyChange(file: policy, excluded: []).policy(of: library))
+    let policy =
+      if let policy { policy } else { try PolicyChange(excluded: []).policy(of: library) }
+    let planner = LoopPlanner(library: library, policy: policy)
     let panel = try panel.map { path throws(InvalidInput) in
       try Panel(from: try InputFiles.read(path), library: library)
     }
@@ -79,11 +81,10 @@ struct ConsequenceOptions: ParsableArguments {
   /// What follows, to stand below the changes; empty where there is nothing to tell.
   func text(
     _ consequences: Consequences?, as format: ConsequenceRenderer.Format, isWhole: Bool,
-    _ options: LibraryOptions
+    templates: [(name: String, source: SourceText)], areChecked: Bool
   ) throws(InvalidInput) -> String {
     guard let consequences else { return "" }
-    let renderer = try ConsequenceRenderer(
-      templates: try options.templateSources(), areChecked: options.hasOnlyBuiltInTemplates)
+    let renderer = try ConsequenceRenderer(templates: templates, areChecked: areChecked)
     return renderer.text(consequences, as: format, isWhole: isWhole)
   }
 }

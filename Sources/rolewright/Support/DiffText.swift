@@ -29,7 +29,7 @@ struct DiffText {
         lines += beside(words)
         words = ([], [])
         lines += Wrapping.lines(of: String(line), columns: columns, hanging: hanging(line)).map {
-          look(of: line, $0)
+          style.signed($0, of: line)
         }
       }
     }
@@ -53,17 +53,6 @@ struct DiffText {
     return ["+", "-", "±", "=", "!"].contains(line.dropFirst(indent).first) ? 4 : 0
   }
 
-  private func look(of line: Substring, _ part: String) -> String {
-    let sign = line.drop { $0 == " " }.first
-    guard line.first == " " else { return style(.strong, part) }
-    switch sign {
-    case "+": return style(.good, part)
-    case "-", "!": return style(.bad, part)
-    case "±": return style(.notice, part)
-    default: return part
-    }
-  }
-
   /// The words of the first side on the left, those of the second on the right.
   private func beside(_ words: (from: [Substring], to: [Substring])) -> [String] {
     let width = (columns - 6) / 2
@@ -73,6 +62,19 @@ struct DiffText {
       let (a, b) = (index < left.count ? left[index] : "", index < right.count ? right[index] : "")
       let space = b.isEmpty ? "" : String(repeating: " ", count: max(0, width - DisplayWidth.of(a)) + 2)
       return "    " + style(.bad, a) + space + style(.good, b)
+    }
+  }
+}
+
+extension Style {
+  /// A part of a line in the colour of the line's sign; what stands at the margin is a heading.
+  func signed(_ part: String, of line: Substring) -> String {
+    guard line.first == " " else { return self(.strong, part) }
+    switch line.drop(while: { $0 == " " }).first {
+    case "+": return self(.good, part)
+    case "-", "!": return self(.bad, part)
+    case "±": return self(.notice, part)
+    default: return part
     }
   }
 }

@@ -94,13 +94,7 @@ struct RubricDiffCommand: ParsableCommand {
     let style = Terminal.resultStyle
     let columns = min(Terminal.columns, 100)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-      let body = line.drop { $0 == " " }
-      return Wrapping.lines(of: String(line), columns: columns).map { part -> String in
-        if body.count == line.count { return style(.strong, part) }
-        if body.hasPrefix("+ ") { return style(.good, part) }
-        if body.hasPrefix("- ") { return style(.bad, part) }
-        return body.hasPrefix("± ") ? style(.notice, part) : part
-      }
+      Wrapping.lines(of: String(line), columns: columns).map { style.signed($0, of: line) }
     }
     return lines.joined(separator: "\n")
   }
