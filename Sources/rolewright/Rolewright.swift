@@ -46,6 +46,7 @@ struct Rolewright: ParsableCommand {
     switch arguments.first {
     case "plan": return (try? PlanCommand.parseAsRoot(rest)) as? PlanCommand
     case "extract": return (try? ExtractCommand.parseAsRoot(rest)) as? ExtractCommand
+    case "diff": return (try? DiffCommand.parseAsRoot(rest)) as? DiffCommand
     default: return nil
     }
   }
