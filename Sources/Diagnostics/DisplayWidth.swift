@@ -11,11 +11,19 @@ public enum DisplayWidth {
   /// The columns of one scalar.
   public static func of(_ scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x7F { return scalar.value < 0x20 ? 0 : 1 }
+    if isNarrow(scalar) { return 1 }
     if wide.contains(where: { $0.contains(scalar.value) }) { return 2 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: return scalar.properties.isEmojiPresentation ? 2 : 1
     }
+  }
+
+  /// Whether a scalar is one of the letters of Europe, or of the dashes, quotation marks and dots that people write:
+  /// a character of its own, of one column, as those of ASCII are. The soft hyphen is none of them.
+  public static func isNarrow(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    return (0xA0..<0x300).contains(value) && value != 0xAD || (0x2010...0x2027).contains(value)
   }
 
   private static let wide: [ClosedRange<UInt32>] = [

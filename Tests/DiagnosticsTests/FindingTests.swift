@@ -76,6 +76,7 @@ struct DisplayWidthTests {
     "of a text",
     arguments: [
       ("abc", 3), ("日本", 4), ("e\u{301}", 1), ("🚀", 2), ("\u{0}\u{1B}", 0), ("ﾊ", 1), ("한", 2), ("é", 1),
+      ("“Zoë” – ł …", 11), ("co\u{AD}op", 4), ("\u{2028}\u{200D}", 1),
     ])
   func width(text: String, columns: Int) {
     #expect(DisplayWidth.of(text) == columns)

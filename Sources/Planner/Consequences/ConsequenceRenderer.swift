@@ -13,11 +13,13 @@ public struct ConsequenceRenderer: Sendable {
     case markdown = "consequences.md"
   }
 
-  /// A renderer with templates by name. Throws all faults of the templates.
+  /// A renderer with templates by name. Throws all faults of the templates. Of templates that are known to be without
+  /// fault, only those of the formats that are named are prepared; what follows is empty in another.
   public init(
-    templates: [(name: String, source: SourceText)], areChecked: Bool = false
+    templates: [(name: String, source: SourceText)], areChecked: Bool = false,
+    formats: [Format] = Format.allCases
   ) throws(InvalidInput) {
-    let documents = Format.allCases.map(\.rawValue)
+    let documents = (areChecked ? formats : Format.allCases).map(\.rawValue)
     self.templates = try TemplateLibrary(
       templates, root: ConsequencesView.self, documents: documents, areChecked: areChecked)
   }

@@ -42,8 +42,7 @@ public struct RoleDirection: Sendable, Equatable {
   /// Whether the second role pays more; other where it pays the same and where nobody can say.
   public let pays: RoleChange.Direction
 
-  init(_ diff: RoleDiff) {
-    let entries = diff.entries
+  init(_ diff: RoleDiff, _ entries: [RoleDiffEntry]) {
     more = Self.points(entries, .more)
     less = Self.points(entries, .less)
     pays = diff.changes.lazy.compactMap { $0.fact?.pays }.first ?? .other
@@ -96,7 +95,10 @@ public struct RoleDirection: Sendable, Equatable {
 
 extension RoleDiff {
   /// What the second role asks for beyond the first, and no more, in a few points.
-  public var direction: RoleDirection { RoleDirection(self) }
+  public var direction: RoleDirection { direction(of: entries) }
+
+  /// The same, for those who have the entries already: to put them together takes as long as to find the points.
+  public func direction(of entries: [RoleDiffEntry]) -> RoleDirection { RoleDirection(self, entries) }
 }
 
 extension RoleDiffEntry {

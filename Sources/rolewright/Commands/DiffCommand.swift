@@ -87,10 +87,11 @@ struct DiffCommand: ParsableCommand {
       let inputs = try read(library, policy)
       let names = SideNames.of(paths: sides, roles: inputs.map(\.role))
       let isSame: Bool
+      var following: Consequences?
       if inputs.count == 2 {
         let diff = RoleDiff(from: inputs[0].role, to: inputs[1].role)
         let isBare = format == .brief || format == .github
-        let following = isBare ? nil : try consequences.consequences(of: diff, library, policy: policy)
+        following = isBare ? nil : try consequences.consequences(of: diff, library, policy: policy)
         try write(try text(diff, following, (names[0], names[1]), inputs))
         isSame = diff.isEmpty
       } else {
@@ -99,7 +100,7 @@ struct DiffCommand: ParsableCommand {
         isSame = matrix.isUniform
       }
       show(inputs.flatMap(\.findings))
-      if !isSame { throw Exit.findings }
+      if !isSame { Exit.findings.end(holding: (library, inputs, following)) }
     }
   }
 
@@ -142,7 +143,8 @@ struct DiffCommand: ParsableCommand {
     _ following: Consequences?, as other: ConsequenceRenderer.Format
   ) throws(InvalidInput) -> String {
     let templates = try options.templateSources()
-    let renderer = try DiffRenderer(templates: templates, areChecked: options.hasOnlyBuiltInTemplates)
+    let renderer = try DiffRenderer(
+      templates: templates, areChecked: options.hasOnlyBuiltInTemplates, formats: [format], matrices: [])
     let detail = DiffRenderer.Detail(isWhole: all, hasRewordings: rewording)
     return renderer.text(diff, names: names, as: format, detail: detail)
       + (try consequences.text(

@@ -84,7 +84,7 @@ struct ConsequenceOptions: ParsableArguments {
     templates: [(name: String, source: SourceText)], areChecked: Bool
   ) throws(InvalidInput) -> String {
     guard let consequences else { return "" }
-    let renderer = try ConsequenceRenderer(templates: templates, areChecked: areChecked)
+    let renderer = try ConsequenceRenderer(templates: templates, areChecked: areChecked, formats: [format])
     return renderer.text(consequences, as: format, isWhole: isWhole)
   }
 }

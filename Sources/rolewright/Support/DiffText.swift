@@ -48,7 +48,7 @@ struct DiffText {
 
   /// A change hangs below its name, words below their line, and the sentence stands flush.
   private func hanging(_ line: Substring) -> Int {
-    let indent = line.prefix { $0 == " " }.count
+    let indent = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count
     guard indent == 2 else { return 2 }
     return ["+", "-", "±", "=", "!"].contains(line.dropFirst(indent).first) ? 4 : 0
   }

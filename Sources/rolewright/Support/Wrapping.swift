@@ -6,7 +6,7 @@ enum Wrapping {
   /// the first, and by some columns more. A line that fits stays as it is.
   static func lines(of line: String, columns: Int, hanging: Int = 2) -> [String] {
     guard DisplayWidth.of(line) > columns else { return [line] }
-    let indent = String(repeating: " ", count: line.prefix { $0 == " " }.count)
+    let indent = String(repeating: " ", count: line.utf8.prefix { $0 == UInt8(ascii: " ") }.count)
     var lines: [String] = []
     var (current, width) = (indent, indent.utf8.count)
     var isEmpty = true
@@ -18,16 +18,17 @@ enum Wrapping {
         width = current.utf8.count
         isEmpty = true
       }
-      current += (isEmpty ? "" : " ") + word
+      if !isEmpty { current += " " }
+      current += word
       width += added + (isEmpty ? 0 : 1)
       isEmpty = false
     }
     return lines + [isEmpty ? "" : current]
   }
 
-  /// What lies between spaces. Of plain ASCII each byte is a character.
+  /// What lies between spaces. Where no scalar joins another, each space is a character of its own.
   private static func words(of line: String) -> [Substring] {
-    let isPlain = line.utf8.allSatisfy { $0 < 0x80 }
+    let isPlain = line.unicodeScalars.allSatisfy { $0.value < 0x7F || DisplayWidth.isNarrow($0) }
     return isPlain
       ? line.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) } : line.split(separator: " ")
   }

@@ -13,7 +13,7 @@ struct DiffAnnotationView: View {
   static func views(
     _ diff: RoleDiff, names: (from: String, to: String), page: DiffPage, hasRewordings: Bool
   ) -> [DiffAnnotationView] {
-    let sections = DiffSectionView.views(diff, isWhole: true, page: page)
+    let sections = DiffSectionView.views(diff.entries, isWhole: true, page: page)
     let changes = sections.flatMap { section in
       section.entries.map { entry in
         var entry = entry

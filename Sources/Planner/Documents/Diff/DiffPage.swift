@@ -41,7 +41,9 @@ struct DiffPage: Sendable {
     _ diff: RoleDiff, texts: (from: SideText, to: SideText), isWhole: Bool, consequences: Consequences?,
     style: String
   ) {
-    let entries = DiffSectionView.views(diff, isWhole: isWhole).flatMap { $0.entries.flatMap(\.entries) }
+    let entries = DiffSectionView.views(diff.entries, isWhole: isWhole).flatMap {
+      $0.entries.flatMap(\.entries)
+    }
     var items: [Item] = []
     var numbers: [RoleDiffEntry.Subject: Int] = [:]
     for entry in entries {

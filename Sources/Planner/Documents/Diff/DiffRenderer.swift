@@ -40,12 +40,18 @@ public struct DiffRenderer: Sendable {
     }
   }
 
-  /// A renderer with templates by name. Throws all faults of the templates.
+  /// A renderer with templates by name. Throws all faults of the templates. Of templates that are known to be without
+  /// fault, only those of the formats that are named are prepared; a comparison in another is empty.
   public init(
-    templates: [(name: String, source: SourceText)], areChecked: Bool = false
+    templates: [(name: String, source: SourceText)], areChecked: Bool = false,
+    formats: [Format] = Format.allCases, matrices: [MatrixFormat] = MatrixFormat.allCases
   ) throws(InvalidInput) {
-    let documents = Format.allCases.map { ($0.rawValue, DiffView.self as any View.Type) }
-    let matrices = MatrixFormat.allCases.map { ($0.rawValue, MatrixView.self as any View.Type) }
+    let documents = (areChecked ? formats : Format.allCases).map {
+      ($0.rawValue, DiffView.self as any View.Type)
+    }
+    let matrices = (areChecked ? matrices : MatrixFormat.allCases).map {
+      ($0.rawValue, MatrixView.self as any View.Type)
+    }
     self.templates = try TemplateLibrary(templates, documents: documents + matrices, areChecked: areChecked)
   }
 

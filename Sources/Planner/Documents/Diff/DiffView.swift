@@ -7,7 +7,9 @@ struct DiffView: View {
   let detail: DiffRenderer.Detail
   /// What the page has beyond other formats.
   let page: DiffPage?
-  /// The changes in sections, put together once: several names ask for them.
+  /// The changes by what they are about, put together once, as the sections are: several names ask for them.
+  let entries: [RoleDiffEntry]
+  /// The changes in sections.
   let sections: [DiffSectionView]
 
   init(
@@ -17,7 +19,8 @@ struct DiffView: View {
     self.names = names
     self.detail = detail
     self.page = page
-    sections = DiffSectionView.views(diff, isWhole: detail.isWhole, page: page)
+    entries = diff.entries
+    sections = DiffSectionView.views(entries, isWhole: detail.isWhole, page: page)
   }
 
   static let fields = Fields<DiffView>([
@@ -30,7 +33,9 @@ struct DiffView: View {
     .number("count") { $0.diff.changes.count },
     .flag("isSingle") { $0.diff.changes.count == 1 },
     .markup("similarity") { Figures.similarity($0.diff.similarity) },
-    .view("direction") { $0.diff.isEmpty ? nil : DirectionView(direction: $0.diff.direction) },
+    .view("direction") {
+      $0.diff.isEmpty ? nil : DirectionView(direction: $0.diff.direction(of: $0.entries))
+    },
     .list("sections") { $0.sections },
     .flag("isShortened") { view in !view.detail.isWhole && view.sections.contains { $0.isShortened } },
     .number("rewordingCount") { $0.diff.rewordings.isEmpty ? nil : $0.diff.rewordings.count },
@@ -64,9 +69,8 @@ struct DiffSectionView: View {
   var isShortened: Bool { entries.contains(where: \.isShortened) }
 
   /// One section for each consequence that there is, worst first.
-  static func views(_ diff: RoleDiff, isWhole: Bool, page: DiffPage? = nil) -> [DiffSectionView] {
-    let entries = diff.entries
-    return RoleChange.Consequence.allCases.compactMap { consequence in
+  static func views(_ entries: [RoleDiffEntry], isWhole: Bool, page: DiffPage? = nil) -> [DiffSectionView] {
+    RoleChange.Consequence.allCases.compactMap { consequence in
       let own = entries.filter { $0.consequence == consequence }
       guard !own.isEmpty else { return nil }
       let views = own.map { DiffEntryView([$0], isShortened: false, isWhole: isWhole) }
