@@ -3,7 +3,7 @@ public import Rubric
 
 extension Extraction {
   /// The posting as it was read, block by block, with the words behind competencies, those that no competency covers,
-  /// and those in which facts stand.
+  /// and those in which facts stand. Front matter stands before it, line by line.
   public var text: SideText {
     let lines = LineTable(posting.source)
     var passages = zip(posting.blocks, depths).map { block, depth in
@@ -31,7 +31,36 @@ extension Extraction {
         passages[number].marks.append(.init(range: range, part: .fact(fact), place: place, isFirst: true))
       }
     }
-    return SideText(passages)
+    return SideText(frontMatter(lines) + passages)
+  }
+
+  /// The lines of the front matter, with the facts that stand in them.
+  private func frontMatter(_ lines: LineTable) -> [SideText.Passage] {
+    guard posting.format == .markdown, !posting.metadata.isEmpty else { return [] }
+    let text = posting.repaired
+    let ranges = text.bytes.withUnsafeBufferPointer { input in
+      let end = FrontMatter.read(input).end
+      return LineReader(input, from: ByteOrderMark.length(in: input)).prefix { $0.lowerBound < end }
+        .map { $0.lowerBound..<$0.upperBound - (input[$0].last == UInt8(ascii: "\r") ? 1 : 0) }
+    }
+    var passages = ranges.map { range in
+      SideText.Passage(
+        .line, line: lines.line(at: text.origin(of: range).lowerBound),
+        text: String(decoding: text.bytes[range], as: UTF8.self))
+    }
+    let words = FactWords(Array(text.bytes[..<(ranges.last?.upperBound ?? 0)]), blocks: ranges, role)
+    for fact in FactChange.Fact.allCases {
+      guard let range = words.range(of: fact),
+        let number = ranges.firstIndex(where: { $0.contains(range.lowerBound) })
+      else { continue }
+      let start = ranges[number].lowerBound
+      let place = lines.range(text.origin(of: range))
+      passages[number].marks.append(
+        .init(
+          range: range.lowerBound - start..<range.upperBound - start, part: .fact(fact), place: place,
+          isFirst: true))
+    }
+    return passages
   }
 
   /// How many lists each block stands within.

@@ -1,14 +1,22 @@
 internal import Rubric
 
-/// Finds the words of a posting in which a fact of its role stands: where its value is written, not why it was taken.
+/// Finds the words of a text in which a fact of a role stands: where its value is written, not why it was taken.
 struct FactWords {
-  private let posting: Posting
+  private let bytes: [UInt8]
+  private let blocks: [Range<Int>]
   private let role: RoleDefinition
-  private var bytes: [UInt8] { posting.text.bytes }
 
-  init(_ posting: Posting, _ role: RoleDefinition) { (self.posting, self.role) = (posting, role) }
+  /// Looks into the text of a posting, for the facts of its role.
+  init(_ posting: Posting, _ role: RoleDefinition) {
+    self.init(posting.text.bytes, blocks: posting.blocks.map(\.range), role)
+  }
 
-  /// Where a fact stands in the text of the posting; nil where its value is not written.
+  /// Looks into a text that has some blocks, for the facts of a role.
+  init(_ bytes: [UInt8], blocks: [Range<Int>], _ role: RoleDefinition) {
+    (self.bytes, self.blocks, self.role) = (bytes, blocks, role)
+  }
+
+  /// Where a fact stands in the text; nil where its value is not written.
   func range(of fact: FactChange.Fact) -> Range<Int>? {
     switch fact {
     case .title: first(role.title)
@@ -24,11 +32,11 @@ struct FactWords {
 
   /// The block that names the most stages.
   private func stages(_ names: [String]) -> Range<Int>? {
-    let counts = posting.blocks.map { block in
-      names.count { first($0, isWord: true, in: block.range) != nil }
+    let counts = blocks.map { block in
+      names.count { first($0, isWord: true, in: block) != nil }
     }
     guard let most = counts.max(), most > 0 else { return nil }
-    return counts.firstIndex(of: most).map { posting.blocks[$0].range }
+    return counts.firstIndex(of: most).map { blocks[$0] }
   }
 
   /// The first place of a text, whatever its capitals.
@@ -68,8 +76,8 @@ struct FactWords {
   /// The amounts, in the first block that has one of them.
   private func pay(_ pay: Pay) -> Range<Int>? {
     let wanted = [pay.min, pay.max].compactMap { $0 }
-    for block in posting.blocks {
-      let found = numbers(in: block.range).filter { wanted.contains($0.value) }
+    for block in blocks {
+      let found = numbers(in: block).filter { wanted.contains($0.value) }
       if let first = found.first, let last = found.last {
         return first.range.lowerBound..<last.range.upperBound
       }

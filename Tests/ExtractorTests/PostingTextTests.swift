@@ -90,6 +90,28 @@ struct PostingTextTests {
       ])
   }
 
+  @Test("front matter stands before the text as it is, its facts marked", arguments: ["\n", "\r\n"])
+  func frontMatter(end: String) throws {
+    let lines = [
+      "---", "title: Senior Reliability Engineer", "company: Harbourline", "salary: £56,000 to £71,000",
+      "location: Utrecht", "url: https://harbourline.example/jobs", "---", "", "You run Kubernetes.", "",
+    ]
+    let text = try OwnLibrary.extract(lines.joined(separator: end)).text
+    #expect(text.passages.map(\.text) == lines.dropLast(3) + ["You run Kubernetes."])
+    #expect(text.passages.map(\.line) == [1, 2, 3, 4, 5, 6, 7, 9])
+    #expect(text.passages.map(\.kind) == Array(repeating: .line, count: 7) + [.paragraph])
+    let marks = text.passages.prefix(7).flatMap { passage in
+      passage.marks.map {
+        "\($0.place.start.line):\($0.place.start.column) \(Self.words(of: $0, in: passage))"
+      }
+    }
+    #expect(
+      marks == [
+        "2:8 Senior Reliability Engineer", "2:8 Senior", "3:10 Harbourline", "4:10 56,000 to £71,000",
+        "5:11 Utrecht",
+      ])
+  }
+
   @Test("blocks keep their kind, their line and their place in lists")
   func passages() throws {
     let text = try OwnLibrary.extract("# A\n\nThe first of\ntwo lines\n\n- d\n  - e\n- f\n").text
