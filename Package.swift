@@ -7,7 +7,7 @@ import PackageDescription
 //   2nd      Extractor    Planner
 //   1st      Rubric
 //   ground   YAML         Figures      Statistics
-//   cellar   Diagnostics  CLibYAML     CFiles
+//   cellar   Diagnostics  CLibYAML     CFiles       CLibrary
 //   side     Catalog      StandIn
 //
 // Tests/ArchitectureTests hold this file and every import to it.
@@ -29,6 +29,8 @@ let package = Package(
     ),
     // Two calls of the system that Swift does not see: a header, and nothing to link.
     .systemLibrary(name: "CFiles"),
+    // The C library, whatever its name is on a platform.
+    .target(name: "CLibrary"),
     .target(name: "Diagnostics"),
     .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"]),
     .target(name: "Figures"),
@@ -39,7 +41,8 @@ let package = Package(
 
     // Rubrics/ and Templates/ as text in the binary. The links in Sources/Catalog make SwiftPM
     // notice added and removed files (docs/decisions/0003-embedded-catalogue.md).
-    .executableTarget(name: "embed-catalog", dependencies: ["Extractor", "Rubric", "Diagnostics"]),
+    .executableTarget(
+      name: "embed-catalog", dependencies: ["Extractor", "Rubric", "Diagnostics", "CLibrary"]),
     .plugin(name: "EmbedCatalog", capability: .buildTool(), dependencies: ["embed-catalog"]),
     .target(name: "Catalog", exclude: ["Rubrics", "Templates"], plugins: ["EmbedCatalog"]),
 
@@ -51,11 +54,12 @@ let package = Package(
       name: "rolewright",
       dependencies: [
         "Extractor", "Planner", "Rubric", "Statistics", "YAML", "Diagnostics", "Catalog", "CFiles",
+        "CLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["CLibrary"], path: "Tests/TestSupport"),
     .testTarget(name: "ArchitectureTests", dependencies: ["Rubric", "Diagnostics", "TestSupport"]),
     .testTarget(
       name: "CatalogTests", dependencies: ["Catalog", "Extractor", "Rubric", "Diagnostics", "TestSupport"]),

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Musl)
-  @preconcurrency import Musl
-#else
-  @preconcurrency import Darwin
-#endif
+import CLibrary
 
 /// Files on the disk, by the C library: a release has no Foundation (docs/decisions/0031-no-foundation.md).
 enum DiskFile {

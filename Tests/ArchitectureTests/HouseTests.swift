@@ -8,6 +8,7 @@ struct HouseTests {
     "Diagnostics": [],
     "CLibYAML": [],
     "CFiles": [],
+    "CLibrary": ["Glibc", "Darwin", "Musl"],
     "YAML": ["CLibYAML", "Diagnostics"],
     "Figures": [],
     "Statistics": [],
@@ -16,11 +17,10 @@ struct HouseTests {
     "Planner": ["Rubric", "Statistics", "YAML", "Diagnostics"],
     "Catalog": [],
     "StandIn": [],
-    "embed-catalog": ["Extractor", "Rubric", "Diagnostics", "Glibc", "Darwin", "Musl"],
+    "embed-catalog": ["Extractor", "Rubric", "Diagnostics", "CLibrary"],
     "rolewright": [
       "Extractor", "Planner", "Rubric", "Statistics", "YAML", "Diagnostics", "Catalog", "CFiles",
-      "ArgumentParser",
-      "Glibc", "Darwin", "Musl",
+      "CLibrary", "ArgumentParser",
     ],
   ]
 

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import CLibrary
 
 /// A terminal that nobody looks at: what is written to `path` can be read here. Holds a few kilobytes.
 public final class PseudoTerminal {

@@ -1,12 +1,5 @@
 import ArgumentParser
-
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Musl)
-  @preconcurrency import Musl
-#else
-  @preconcurrency import Darwin
-#endif
+import CLibrary
 
 extension ExitCode {
   /// Ends the process while what it read and planned is still held: the system takes memory back at once, and to free

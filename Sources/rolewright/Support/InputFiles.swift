@@ -1,14 +1,7 @@
+import CLibrary
 import Diagnostics
 import Extractor
 import Rubric
-
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Musl)
-  @preconcurrency import Musl
-#else
-  @preconcurrency import Darwin
-#endif
 
 /// Reads files, and says plainly why one cannot be read.
 enum InputFiles {
@@ -91,13 +84,7 @@ enum InputFiles {
     var chunk = [UInt8](repeating: 0, count: (1..<1 << 16).contains(size) ? size + 1 : 1 << 16)
     while true {
       let count = chunk.withUnsafeMutableBytes { buffer in
-        #if canImport(Glibc)
-          Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-        #elseif canImport(Musl)
-          Musl.read(descriptor, buffer.baseAddress, buffer.count)
-        #else
-          Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-        #endif
+        CLibrary.read(descriptor, buffer.baseAddress, buffer.count)
       }
       guard count >= 0 else { throw InvalidInput("unreadable", "reading failed", file: name) }
       if count == 0 { return bytes }

@@ -1,12 +1,5 @@
+import CLibrary
 import Diagnostics
-
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Musl)
-  @preconcurrency import Musl
-#else
-  @preconcurrency import Darwin
-#endif
 
 /// The two streams that the command writes to.
 enum Terminal {
@@ -66,7 +59,8 @@ enum Terminal {
     text.withUTF8 { bytes in
       var written = 0
       while written < bytes.count {
-        let count = unsafe(bytes, from: written, to: stream)
+        let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[written...])
+        let count = CLibrary.write(stream, rest.baseAddress, rest.count)
         if count > 0 {
           written += count
         } else if errno != EINTR {
@@ -76,16 +70,5 @@ enum Terminal {
         }
       }
     }
-  }
-
-  private static func unsafe(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to stream: Int32) -> Int {
-    let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start...])
-    #if canImport(Glibc)
-      return Glibc.write(stream, rest.baseAddress, rest.count)
-    #elseif canImport(Musl)
-      return Musl.write(stream, rest.baseAddress, rest.count)
-    #else
-      return Darwin.write(stream, rest.baseAddress, rest.count)
-    #endif
   }
 }

@@ -1,12 +1,5 @@
 import CFiles
-
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Musl)
-  @preconcurrency import Musl
-#else
-  @preconcurrency import Darwin
-#endif
+import CLibrary
 
 /// What the system answered when it would not do something.
 struct SystemFailure: Error, Equatable {
@@ -91,13 +84,7 @@ enum FileSystem {
   /// Gives a file the name of another, which goes.
   static func rename(_ path: String, to other: String) throws(SystemFailure) {
     // The C library's, not this function.
-    #if canImport(Glibc)
-      try attempt { Glibc.rename(path, other) }
-    #elseif canImport(Musl)
-      try attempt { Musl.rename(path, other) }
-    #else
-      try attempt { Darwin.rename(path, other) }
-    #endif
+    try attempt { CLibrary.rename(path, other) }
   }
 
   /// Gives a file a name that nothing has: `EEXIST` where something has it.

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Musl)
-  @preconcurrency import Musl
-#else
-  @preconcurrency import Darwin
-#endif
+import CLibrary
 
 /// Writes one file whole or not at all (docs/decisions/0022-durable-writes.md).
 ///

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Musl)
-  @preconcurrency import Musl
-#else
-  @preconcurrency import Darwin
-#endif
+import CLibrary
 
 /// An open file. Whoever opens it closes it.
 struct OpenFile {
@@ -21,13 +15,7 @@ struct OpenFile {
     while done < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
         let rest = UnsafeRawBufferPointer(rebasing: buffer[done...])
-        #if canImport(Glibc)
-          return Glibc.write(descriptor, rest.baseAddress, rest.count)
-        #elseif canImport(Musl)
-          return Musl.write(descriptor, rest.baseAddress, rest.count)
-        #else
-          return Darwin.write(descriptor, rest.baseAddress, rest.count)
-        #endif
+        return CLibrary.write(descriptor, rest.baseAddress, rest.count)
       }
       let code = errno
       if count > 0 {
@@ -81,13 +69,7 @@ struct OpenFile {
 
   /// Closes it. A network's file system may say only now that there was no room.
   func close() throws(SystemFailure) {
-    #if canImport(Glibc)
-      let result = Glibc.close(descriptor)
-    #elseif canImport(Musl)
-      let result = Musl.close(descriptor)
-    #else
-      let result = Darwin.close(descriptor)
-    #endif
+    let result = CLibrary.close(descriptor)
     let code = errno
     // Interrupted, it is closed all the same.
     guard result == 0 || code == EINTR else { throw SystemFailure(code: code) }

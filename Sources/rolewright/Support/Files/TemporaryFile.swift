@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Musl)
-  @preconcurrency import Musl
-#else
-  @preconcurrency import Darwin
-#endif
+import CLibrary
 
 /// A file that is not yet what it is to be: `.rolewright-<16 hexadecimal digits>.tmp`, in the folder of that.
 ///
