@@ -96,7 +96,8 @@ def throughput(binary, postings, folder, rounds):
         shutil.copyfile(source, copy)
         copies.append(copy)
     matchers = others(folder)
-    # To lint a posting is to extract the role and to print what was noticed, which is next to nothing.
+    # To lint a posting is to make the role, all but the digest of its file, and to print what was noticed, which is next
+    # to nothing.
     commands = [[binary, "lint"], [binary, "extract", "--format", "json"]]
     commands += [command for _, command in matchers]
     pairs = [files for command in commands for files in (command + postings, command + postings + copies)]

@@ -10,6 +10,21 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
+  /// Whether a text, which is not empty, stands somewhere in these bytes.
+  public func holds(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { text in
+      guard let first = text.first else { return true }
+      var start = 0
+      while let offset = firstOffset(of: first, in: start..<count) {
+        guard offset + text.count <= count else { return false }
+        if holds(text, 0..<text.count, at: offset..<offset + text.count) { return true }
+        start = offset + 1
+      }
+      return false
+    }
+  }
+
   /// Whether a stretch holds the same bytes as one of another text.
   @inlinable
   public func holds(
@@ -54,7 +69,33 @@ extension UnsafeBufferPointer<UInt8> {
   /// The offset of the first byte within a stretch that is not ASCII; nil where there is none.
   @inlinable
   public func firstForeignOffset(in range: Range<Int>) -> Int? {
-    firstOffset(in: range) { $0 & 0x8080_8080_8080_8080 }
+    let start = firstUnlikePlain(in: range) { $0 & 0x8080_8080_8080_8080 }
+    return firstOffset(in: start..<range.upperBound) { $0 & 0x8080_8080_8080_8080 }
+  }
+
+  /// The offset of the first zero byte; nil where there is none.
+  @inlinable
+  public var firstZeroOffset: Int? {
+    let start = firstUnlikePlain(in: 0..<count) {
+      ($0 &- 0x0101_0101_0101_0101) & ~$0 & 0x8080_8080_8080_8080
+    }
+    return firstOffset(of: 0, in: start..<count)
+  }
+
+  /// Passes over stretches of 32 bytes in which a function sets no bit: for what most texts hold nothing of.
+  @inlinable @inline(__always)
+  func firstUnlikePlain(in range: Range<Int>, _ marks: (UInt64) -> UInt64) -> Int {
+    let bytes = UnsafeRawBufferPointer(self)
+    var offset = range.lowerBound
+    while offset &+ 32 <= range.upperBound {
+      let first = marks(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let second = marks(bytes.loadUnaligned(fromByteOffset: offset &+ 8, as: UInt64.self))
+      let third = marks(bytes.loadUnaligned(fromByteOffset: offset &+ 16, as: UInt64.self))
+      let fourth = marks(bytes.loadUnaligned(fromByteOffset: offset &+ 24, as: UInt64.self))
+      if first | second | third | fourth != 0 { break }
+      offset &+= 32
+    }
+    return offset
   }
 
   /// The offset of the first byte within a stretch for which a function sets the highest bit of its place among

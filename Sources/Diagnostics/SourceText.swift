@@ -10,7 +10,10 @@ public struct SourceText: Sendable {
 
   /// A path without its folders; one that is all slashes as it is.
   public static func fileName(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    let (slash, bytes) = (UInt8(ascii: "/"), path.utf8)
+    guard let last = bytes.lastIndex(where: { $0 != slash }) else { return path }
+    let name = bytes[...last].lastIndex(of: slash).map { bytes.index(after: $0) } ?? path.startIndex
+    return String(path[name...last])
   }
 
   /// A text with its name.
@@ -26,6 +29,9 @@ public struct SourceText: Sendable {
 
   /// The whole text, read as UTF-8.
   public var text: String { text(in: 0..<bytes.count) }
+
+  /// Whether some words stand in it, byte for byte. To search a `String` for them takes a hundred times longer.
+  public func holds(_ words: String) -> Bool { bytes.withUnsafeBufferPointer { $0.holds(words) } }
 
   /// The stretch between two byte offsets, read as UTF-8.
   public func text(in range: Range<Int>) -> String {
@@ -49,6 +55,7 @@ public struct LineTable: Sendable {
     self.source = source
     starts = source.bytes.withUnsafeBufferPointer { input in
       var starts = [0]
+      starts.reserveCapacity(input.count / 32)
       while let end = input.firstOffset(of: UInt8(ascii: "\n"), in: starts[starts.count - 1]..<input.count) {
         starts.append(end + 1)
       }

@@ -44,28 +44,48 @@ public struct PostingExtractor: Sendable {
     from source: SourceText, overrides: Overrides? = nil, original: RoleSource? = nil
   ) throws(InvalidInput) -> Extraction {
     let posting = try PostingReader.read(source, fields)
-    var extraction =
-      if let overrides { try extract(from: posting, overrides: overrides) } else { extract(from: posting) }
-    if let original { extraction.role.source = original }
-    return extraction
+    return try extract(from: posting, overrides: overrides, original: original)
+  }
+
+  /// What a person should know of how a posting was read. All of it is read as when its role is asked for; but the file
+  /// is not digested, which names it in the role and takes a fifth of the time.
+  public func findings(in source: SourceText) throws(InvalidInput) -> [Finding] {
+    let posting = try PostingReader.read(source, fields)
+    return findings(role(of: PostingReading(posting, index), nil), posting)
   }
 
   /// The role that a posting describes.
   public func extract(from posting: Posting) -> Extraction {
-    let role = role(of: PostingReading(posting, index), nil)
-    return Extraction(role: role, posting: posting, findings: findings(role, posting))
+    var role = role(of: PostingReading(posting, index), nil)
+    let findings = findings(role, posting)
+    role.source = Self.source(of: posting)
+    return Extraction(role: role, posting: posting, findings: findings)
   }
 
   /// The role that a posting describes, set right by a person. Throws what is wrong with the overrides:
   /// competencies that there are not, and words that do not stand in the posting.
   public func extract(from posting: Posting, overrides: Overrides) throws(InvalidInput) -> Extraction {
-    let reading = PostingReading(posting, index)
-    let overriding = try Overriding(overrides, of: reading)
-    let role = role(of: reading, overriding)
-    return Extraction(
-      role: role, posting: posting, findings: findings(role, posting) + overriding.findings.all)
+    try extract(from: posting, overrides: overrides, original: nil)
   }
 
+  private func extract(
+    from posting: Posting, overrides: Overrides?, original: RoleSource?
+  ) throws(InvalidInput) -> Extraction {
+    let reading = PostingReading(posting, index)
+    var overriding: Overriding?
+    if let overrides { overriding = try Overriding(overrides, of: reading) }
+    var role = role(of: reading, overriding)
+    let findings = findings(role, posting) + (overriding?.findings.all ?? [])
+    role.source = original ?? Self.source(of: posting)
+    return Extraction(role: role, posting: posting, findings: findings)
+  }
+
+  /// The file of a posting, by name and digest.
+  private static func source(of posting: Posting) -> RoleSource {
+    RoleSource(file: posting.source.fileName, sha256: SHA256.hexadecimal(of: posting.file.bytes))
+  }
+
+  /// The role, without its source.
   func role(of reading: PostingReading, _ overriding: Overriding?) -> RoleDefinition {
     let (marked, zones, sentences) = (reading.marked, reading.zones, reading.sentences)
     let header = Header(marked, zones)
@@ -75,7 +95,6 @@ public struct PostingExtractor: Sendable {
     let place = PlaceFact(marked: marked, header: header)
     let location = place.location()
     let demands = DemandBuilder(marked, sentences, base: policy.target(for: level))
-    let source = marked.posting.source
     let claims = overriding?.claims ?? reading.claims
     let (minYears, remote) = (YearsFact.minimum(marked, sentences), place.remote(location))
     let uncovered = demands.uncovered(claims, besides: overriding?.sentences ?? [])
@@ -86,15 +105,13 @@ public struct PostingExtractor: Sendable {
     return RoleDefinition(
       title: title.isEmpty ? "Untitled role" : title, company: company, level: level,
       minYears: minYears, pay: PayFact.pay(marked, header), location: location,
-      remote: remote,
+      remote: remote.isRemote,
       interviewProcess: ProcessFact(marked: marked, zones: zones, sentences: sentences).stages(),
       competencies: overriding?.applied(to: competencies, demands) ?? competencies,
       unmapped: uncovered.map { demands.quotes.evidence($0) },
       ruledOut: overriding?.ruledOut(demands) ?? [],
-      open: open.wordings(isRemote: remote == true || place.isHeadedRemote(location), years: minYears),
-      headings: HeadingWords(marked: marked, zones: zones, quotes: demands.quotes).headings(),
-      source: RoleSource(
-        file: source.fileName, sha256: SHA256.hexadecimal(of: marked.posting.file.bytes))
+      open: open.wordings(isRemote: remote.isSpokenOf, years: minYears),
+      headings: HeadingWords(marked: marked, zones: zones, quotes: demands.quotes).headings()
     ).withWeights()
   }
 

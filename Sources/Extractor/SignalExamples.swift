@@ -64,9 +64,10 @@ private struct Reading {
     guard let demands,
       let posting = try? PostingReader.read(SourceText(name: "example", text: "- " + example))
     else { return nil }
-    marked = MarkedPosting(posting, index)
+    let marked = MarkedPosting(posting, index)
+    self.marked = marked
     sentences = Sentences.split(marked, Zones(marked)).map {
-      Sentence(block: $0.block, words: $0.words, zone: demands)
+      Sentence(block: $0.block, words: $0.words, zone: demands, in: marked)
     }
     var finder = ClaimFinder(marked)
     claims = finder.claims(in: sentences)

@@ -12,15 +12,15 @@ extension RoleDefinition {
   /// The role with weights that add up to 1. Weights that the role gives stay as they are; what they
   /// leave is shared among the others, equally within an importance (U.S. OPM), where an any-of group
   /// weighs as much as a single competency.
-  public func withWeights() -> RoleDefinition {
+  public consuming func withWeights() -> RoleDefinition {
     let open = competencies.indices.filter { competencies[$0].weight == 0 }
     let left = max(0, 1 - competencies.map(\.weight).reduce(0, +))
     let sizes = groupSizes
-    let total = open.map { Self.share(of: competencies[$0], sizes) }.reduce(0, +)
+    let shares = open.map { Self.share(of: competencies[$0], sizes) }
+    let total = shares.reduce(0, +)
     var role = self
-    for index in open where total > 0 {
-      role.competencies[index].weight =
-        (Self.share(of: competencies[index], sizes) / total * left * 10_000).rounded() / 10_000
+    for (index, share) in zip(open, shares) where total > 0 {
+      role.competencies[index].weight = (share / total * left * 10_000).rounded() / 10_000
     }
     return role
   }

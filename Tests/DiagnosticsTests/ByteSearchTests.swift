@@ -58,4 +58,38 @@ struct ByteSearchTests {
       other.withUnsafeBufferPointer { text.holds($0, 3..<other.count, at: 0..<text.count) }
     }
   }
+
+  @Test("the first zero byte is found, far into a text too", arguments: [0, 7, 8, 31, 32, 33, 63, 64, 70])
+  func zero(place: Int) {
+    var text = Array(repeating: UInt8(0x81), count: 71)
+    #expect(text.withUnsafeBufferPointer { $0.firstZeroOffset } == nil)
+    text[place] = 0
+    #expect(text.withUnsafeBufferPointer { $0.firstZeroOffset } == place)
+  }
+
+  @Test("what is no ASCII is found far into a text", arguments: [0, 7, 31, 32, 63, 64, 70])
+  func farForeign(place: Int) {
+    var text = Array(repeating: UInt8(0x20), count: 71)
+    text[place] = 0xC3
+    #expect(text.withUnsafeBufferPointer { $0.firstForeignOffset(in: 0..<71) } == place)
+  }
+
+  @Test(
+    "words are found where they stand, and nowhere else",
+    arguments: [
+      ("key: 1\nfingerprint: x", true), ("fingerprint: x", false), ("\r\nfingerprint:", true), ("", false),
+      ("\nfingerprint", false), ("\n\n\nfingerprint:\n", true),
+    ])
+  func words(text: String, isThere: Bool) {
+    #expect(SourceText(name: "x", text: text).holds("\nfingerprint:") == isThere)
+  }
+
+  @Test(
+    "the name of a file is what stands behind the last slash",
+    arguments: [
+      ("a.md", "a.md"), ("a/b.md", "b.md"), ("/a/b", "b"), ("a/b/", "b"), ("a//", "a"), ("//", "//"),
+      ("", ""),
+      ("é/ü.md", "ü.md"),
+    ])
+  func fileName(path: String, name: String) { #expect(SourceText.fileName(of: path) == name) }
 }

@@ -86,6 +86,7 @@ struct FactTests {
       ("# Platform Engineer job opening", "Platform Engineer", .unspecified),
       ("# Software Engineer, Distributed Systems", "Software Engineer, Distributed Systems", .unspecified),
       ("# SITE RELIABILITY ENGINEER II", "Site Reliability Engineer II", .mid),
+      ("# SÉNIOR PLATFORM ENGINEER, SRE", "Sénior Platform Engineer, SRE", .unspecified),
       ("# Platform Engineer (Remote, Spain)", "Platform Engineer", .unspecified),
       ("**DevOps Engineer**", "DevOps Engineer", .unspecified),
       ("# Kubernetes Wrangler", "Kubernetes Wrangler", .unspecified),

@@ -35,6 +35,15 @@ struct LawTests {
     }
   }
 
+  @Test("what is found without asking for the role is what is found with it", arguments: 0..<60)
+  func findings(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let source = SourceText(name: "posting.md", text: RandomPosting.make(&random))
+    guard let extraction = try? OwnLibrary.extractor().extract(from: source) else { return }
+    #expect(try OwnLibrary.extractor().findings(in: source) == extraction.findings)
+    #expect(extraction.role.source?.sha256 == SHA256.hexadecimal(of: source.bytes))
+  }
+
   @Test("line ends of Windows give the same demands", arguments: 0..<100)
   func lineEnds(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

@@ -16,7 +16,7 @@ struct CompanyName {
 
   /// A single word that the text never uses, where it writes the same letters as two or three words.
   private func spaced(_ name: String) -> String {
-    guard !name.contains(" "), name.utf8.count > 5 else { return name }
+    guard !name.utf8.contains(0x20), name.utf8.count > 5 else { return name }
     let wanted = name.lowercased()
     var found: String?
     for (number, block) in marked.blockWords.enumerated() {

@@ -33,7 +33,7 @@ struct Header {
   }
 
   private static func fields(of line: String) -> [String] {
-    var parts = line.split { $0 == "|" || $0 == "·" }
+    var parts = line.unicodeScalars.split { $0 == "|" || $0 == "·" }.map { Substring($0) }
     if parts.count < 3 { parts = line.split(separator: " — ").flatMap { $0.split(separator: " – ") } }
     return parts.map { Trimming.trimmed($0, of: " \t") }
   }

@@ -38,6 +38,6 @@ struct HeadingWords {
         words = marked.blockWords[opener]
       }
     }
-    return words.isEmpty ? nil : Sentence(block: opener, words: words, zone: zone)
+    return words.isEmpty ? nil : Sentence(block: opener, words: words, zone: zone, in: marked)
   }
 }

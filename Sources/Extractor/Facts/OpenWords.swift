@@ -53,7 +53,9 @@ struct OpenWords {
     if next > 0, sentences[next - 1].words.contains(word) { return (next - 1, sentences[next - 1]) }
     let block = marked.blockWords.partitioningIndex { $0.upperBound > word }
     guard block < marked.blockWords.count, marked.blockWords[block].contains(word) else { return nil }
-    return (nil, Sentence(block: block, words: marked.blockWords[block], zone: zones.ofBlock[block]))
+    return (
+      nil, Sentence(block: block, words: marked.blockWords[block], zone: zones.ofBlock[block], in: marked)
+    )
   }
 
   /// What words of a sentence are about; nil where they are about nothing that is open.

@@ -24,7 +24,7 @@ enum PayFact {
       ]
       for text in amounts {
         let bytes = Array(text.utf8)
-        let cues = marked.index.cues(in: text).map { (cue: $0.cue, words: 0..<0) }
+        let cues = marked.index.cues(in: text).map { (cue: $0.cue, words: 0..<0) }[...]
         let money = MoneyScanner(bytes, marked.index.money).amounts(in: bytes.indices).first
         if let money, let pay = pay(money, cues) { return pay }
       }
@@ -62,12 +62,12 @@ enum PayFact {
   }
 
   /// A range by the year is pay, whatever stands beside it: "98,000 - 121,000 a year, plus an allowance".
-  private static func isVoid(_ pay: Pay, _ cues: [(cue: Cue, words: Range<Int>)]) -> Bool {
+  private static func isVoid(_ pay: Pay, _ cues: PlacedCues) -> Bool {
     cues.contains { $0.cue == .payVoid }
       && !(pay.max != nil && cues.contains { $0.cue == .payPeriod(pay.period) })
   }
 
-  private static func pay(_ money: Money, _ cues: [(cue: Cue, words: Range<Int>)]) -> Pay? {
+  private static func pay(_ money: Money, _ cues: PlacedCues) -> Pay? {
     let stated = cues.lazy.compactMap { cue in
       if case .payPeriod(let period) = cue.cue { period } else { nil }
     }.first

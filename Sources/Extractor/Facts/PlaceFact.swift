@@ -31,10 +31,20 @@ struct PlaceFact {
     return isCode || cues.contains { $0.cue == .region && $0.words.lowerBound >= comma }
   }
 
-  /// Whether the role can be remote. A field goes first; what the employer's text says goes before what a
-  /// head says.
-  func remote(_ location: String?) -> Bool? {
-    if let stated = marked.posting.facts.remote ?? metadata() { return stated }
+  /// Whether the role can be remote, and whether remote work is spoken of. A field goes first; what the employer's
+  /// text says goes before what a head says.
+  func remote(_ location: String?) -> (isRemote: Bool?, isSpokenOf: Bool) {
+    let stated = marked.posting.facts.remote ?? metadata() ?? remoteByText()
+    if stated == true { return (true, true) }
+    let cues = headCues(location)
+    let isHeaded = [.remotePlace, .remote, .remoteAtTimes].contains(where: cues.contains)
+    if let stated { return (stated, isHeaded) }
+    if isHeaded { return (true, true) }
+    return ([.onSitePlace, .onSite, .mixed].contains(where: cues.contains) ? false : nil, false)
+  }
+
+  /// What the text behind the head says of remote work.
+  private func remoteByText() -> Bool? {
     var stated: Bool?
     for (block, words) in marked.blockWords.enumerated() where !isHead(block) {
       guard marked.kinds(in: words).contains(.place) else { continue }
@@ -55,10 +65,7 @@ struct PlaceFact {
       if offers { stated = true }
       if !onSite.isEmpty { stated = stated ?? false }
     }
-    if let stated { return stated }
-    if isHeadedRemote(location) { return true }
-    let cues = headCues(location)
-    return [.onSitePlace, .onSite, .mixed].contains(where: cues.contains) ? false : nil
+    return stated
   }
 
   /// What a key of front matter states of the place of work: `remote: true`, `workplace: hybrid`.
@@ -67,22 +74,17 @@ struct PlaceFact {
       guard let value = marked.posting.metadatum(key)?.lowercased() else { continue }
       if value == "true" || value == "yes" { return true }
       if value == "false" || value == "no" { return key == "remote" ? false : nil }
-      let cues = marked.index.cues(in: value).map(\.cue)
+      let cues = marked.cues(ofText: value).map(\.cue)
       if cues.contains(.onSitePlace) || cues.contains(.mixed) { return false }
       if cues.contains(.remotePlace) || cues.contains(.remote) { return true }
     }
     return nil
   }
 
-  /// Whether the place or the head of the posting speaks of remote work.
-  func isHeadedRemote(_ location: String?) -> Bool {
-    let cues = headCues(location)
-    return [.remotePlace, .remote, .remoteAtTimes].contains(where: cues.contains)
-  }
-
+  /// What the place and the head of the posting tell.
   private func headCues(_ location: String?) -> [Cue] {
     ([location, behindGlobe(), TitleFact.placeBehind(marked, header)].compactMap(\.self) + header.fields)
-      .flatMap { marked.index.cues(in: $0) }.map(\.cue)
+      .flatMap { marked.cues(ofText: $0) }.map(\.cue)
   }
 
   /// "Up to 60% home office", "remote work up to 40 %": a share below all of it is hybrid work.
@@ -101,12 +103,14 @@ struct PlaceFact {
 
   /// `Location: Remote (US)`.
   private func labelled() -> String? {
-    let names = marked.index.language.zones.map(\.name)
+    guard let place = marked.index.language.zones.firstIndex(where: { $0.name == "place" }) else {
+      return nil
+    }
     for (block, words) in marked.blockWords.enumerated() where !words.isEmpty {
       let range = marked.posting.blocks[block].range
       guard let colon = marked.posting.text.bytes[range].prefix(24).firstIndex(of: UInt8(ascii: ":")),
         let hit = marked.headings(in: words).first, hit.word == words.lowerBound,
-        names[Int(hit.meaning.index)] == "place", marked.words.range(hit.words).upperBound == colon
+        Int(hit.meaning.index) == place, marked.words.range(hit.words).upperBound == colon
       else { continue }
       let value = Trimming.trimmed(marked.posting.string(colon + 1..<range.upperBound), of: " \t*")
       if !value.isEmpty, value.utf8.count <= 120 { return value }
@@ -116,7 +120,8 @@ struct PlaceFact {
 
   /// Job boards put a globe or a pin before the place.
   private func behindGlobe() -> String? {
-    for block in header.blocks {
+    for block in header.blocks
+    where marked.posting.text.bytes[marked.posting.blocks[block].range].contains(0xF0) {
       let scalars = Array(marked.posting.string(marked.posting.blocks[block].range).unicodeScalars)
       guard
         let globe = scalars.firstIndex(where: {
@@ -140,7 +145,7 @@ struct PlaceFact {
     guard !header.fields.isEmpty else { return nil }
     let title = header.fields.firstIndex { TitleFact.holdsTitle($0, marked) } ?? 0
     return header.fields[(title + 1)...].first { field in
-      !field.contains("://") && !field.contains(where: \.isNumber)
+      !Trimming.holds("://", field) && !field.contains(where: \.isNumber)
     }
   }
 }

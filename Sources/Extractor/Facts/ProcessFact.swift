@@ -9,36 +9,41 @@ struct ProcessFact {
   /// The stages in order: the items of the part on interviewing; items that stand deeper are the
   /// interviews of the stage above them. Applying and the offer are no stages.
   func stages() -> [ProcessStage] {
-    let names = marked.index.language.zones.map(\.name)
+    let process = number(ofZone: "process")
     let blocks = marked.posting.blocks.indices.filter { block in
-      names[zones.ofBlock[block]] == "process" && !zones.isHeading[block] && !marked.blockWords[block].isEmpty
+      zones.ofBlock[block] == process && !zones.isHeading[block] && !marked.blockWords[block].isEmpty
     }
     let items = blocks.filter { marked.posting.blocks[$0].kind == .item }
     if !items.isEmpty { return stages(ofItems: items) }
-    let text = blocks.isEmpty ? sentencesOnProcess(names) : blocks.map(withoutLabel)
+    let text = blocks.isEmpty ? sentencesOnProcess(process) : blocks.map(withoutLabel)
     return text.flatMap(stagesOfText)
+  }
+
+  private func number(ofZone name: String) -> Int? {
+    marked.index.language.zones.firstIndex { $0.name == name }
   }
 
   /// "The process is a call, a test and ..." where no part of the posting is given to it, and what the part
   /// on applying tells of a stage with its length.
-  private func sentencesOnProcess(_ names: [String]) -> [Range<Int>] {
-    sentences.compactMap { sentence in
+  private func sentencesOnProcess(_ process: Int?) -> [Range<Int>] {
+    let apply = number(ofZone: "apply")
+    return sentences.compactMap { sentence in
       let words = sentence.words
-      if names[sentence.zone] == "apply", marked.holds(.stage, in: words), duration(in: words) != nil {
+      if sentence.zone == apply, marked.holds(.stage, in: words), duration(in: words) != nil {
         return words
       }
-      if isProcess(words) { return words }
+      if isProcess(sentence) { return words }
       return marked.headings(in: words.prefix(4)).last {
-        $0.count > 1 && names[Int($0.meaning.index)] == "process"
+        $0.count > 1 && Int($0.meaning.index) == process
       }
       .map { $0.words.upperBound..<words.upperBound }.flatMap { $0.isEmpty ? nil : $0 }
     }
   }
 
   /// Whether a sentence tells of two stages or more, each with its length.
-  private func isProcess(_ words: Range<Int>) -> Bool {
-    guard marked.kinds(in: words).isSuperset(of: [.stage, .length]) else { return false }
-    let cues = marked.cues(in: words)
+  private func isProcess(_ sentence: Sentence) -> Bool {
+    guard sentence.kinds.isSuperset(of: [.stage, .length]) else { return false }
+    let cues = marked.cues(in: sentence.words)
     return cues.count { $0.cue == .stage } > 1 && cues.count { isLength($0.cue) } > 1
   }
 
@@ -147,7 +152,7 @@ struct ProcessFact {
   /// Whether a part of a sentence begins at a word: behind a comma, and at "and a", "and two".
   private func beginsPart(_ word: Int) -> Bool {
     if marked.words.gaps[word] >= .comma { return true }
-    guard word + 1 < marked.words.count, marked.text(of: word..<word + 1) == "and",
+    guard word + 1 < marked.words.count, marked.reads(word, "and"), marked.text(of: word..<word + 1) == "and",
       !isWithinLength(word)
     else { return false }
     return marked.holds(.notACompany, in: word + 1..<word + 2) || NumberWords(marked).number(word + 1) != nil
@@ -168,7 +173,7 @@ struct ProcessFact {
     let limit =
       length.flatMap { $0.lowerBound > cue.upperBound ? $0.lowerBound - 1 : nil } ?? words.upperBound
     let name = nameWords(in: start..<limit) ?? cue
-    let isCut = name.count > 1 && marked.text(of: name.suffix(1)).lowercased() == "of"
+    let isCut = name.count > 1 && marked.reads(name.upperBound - 1, "of")
     return isCut ? name.dropLast() : name
   }
 
@@ -227,7 +232,7 @@ struct ProcessFact {
   /// The first words of a stretch that a name may be made of, up to eight; nil where none is.
   private func nameWords(in words: Range<Int>) -> Range<Int>? {
     var first = words.lowerBound
-    while first < words.upperBound, marked.text(of: first..<first + 1).lowercased() == "of" { first += 1 }
+    while first < words.upperBound, marked.reads(first, "of") { first += 1 }
     var end = first
     while end < words.upperBound, end - first < 8, end == first || marked.words.gaps[end] < .comma,
       !marked.holds(.stageEnd, in: end..<end + 1)
@@ -259,17 +264,21 @@ struct ProcessFact {
   }
 
   private func duration(in words: Range<Int>) -> (minutes: Int, words: Range<Int>)? {
-    let numbers = NumberWords(marked)
     if let compact = words.lazy.compactMap(compactDuration).first { return compact }
-    let lengths = marked.cues(in: words).compactMap { cue, words -> (minutes: Int, words: Range<Int>)? in
+    guard marked.kinds(in: words).contains(.length) else { return nil }
+    let numbers = NumberWords(marked)
+    let cues = marked.cues(in: words)
+    let lengths = cues.compactMap { cue, words -> (minutes: Int, words: Range<Int>)? in
       if case .length(let minutes) = cue { (minutes, words) } else { nil }
     }
     // "An hour" begins "an hour and a half".
     if let first = lengths.first {
       return lengths.filter { $0.words.overlaps(first.words) }.max { $0.words.count < $1.words.count }
     }
-    for cue in marked.cues(in: words) where cue.words.lowerBound > words.lowerBound {
-      guard let number = numbers.number(cue.words.lowerBound - 1), number > 0, number <= 600 else { continue }
+    for cue in cues where cue.words.lowerBound > words.lowerBound {
+      guard cue.cue == .minutes || cue.cue == .hours,
+        let number = numbers.number(cue.words.lowerBound - 1), number > 0, number <= 600
+      else { continue }
       if cue.cue == .minutes { return (number, cue.words) }
       if cue.cue == .hours, number <= 40 { return (number * 60, cue.words) }
     }

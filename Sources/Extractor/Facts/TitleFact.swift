@@ -23,13 +23,13 @@ enum TitleFact {
   /// The level of a title, by its first word that states one; then by "As a senior ..." or "We are looking
   /// for a senior engineer" in the text.
   static func level(of title: String, _ marked: MarkedPosting, _ sentences: [Sentence]) -> RoleLevel {
-    if let level = firstLevel(in: title, marked.index) { return level }
+    if let level = firstLevel(in: title, marked) { return level }
     for sentence in sentences where sentence.words.count > 3 {
-      if let level = soughtLevel(in: sentence.words, marked) { return level }
+      if let level = soughtLevel(in: sentence, marked) { return level }
       guard "ATE".utf8.contains(marked.firstByte(of: sentence.words.lowerBound)) else { continue }
       let text = marked.text(of: sentence.words.prefix(6))
       guard ["As a", "This is a", "Experience Level"].contains(where: text.hasPrefix) else { continue }
-      if let level = firstLevel(in: text, marked.index) { return level }
+      if let level = firstLevel(in: text, marked) { return level }
     }
     return .unspecified
   }
@@ -37,12 +37,13 @@ enum TitleFact {
   /// The level that stands between words for the person hired with an article, "we are looking for a", and a
   /// word of titles at most three words on. "You'll lead engineers" and "report to a senior engineer" state
   /// none.
-  private static func soughtLevel(in sentence: Range<Int>, _ marked: MarkedPosting) -> RoleLevel? {
-    guard marked.kinds(in: sentence).isSuperset(of: [.level, .person, .title]) else { return nil }
+  private static func soughtLevel(in sentence: Sentence, _ marked: MarkedPosting) -> RoleLevel? {
+    guard sentence.kinds.isSuperset(of: [.level, .person, .title]) else { return nil }
+    let sentence = sentence.words
     let cues = marked.cues(in: sentence)
     for (cue, words) in cues {
       guard case .level(let level) = cue, words.lowerBound > sentence.lowerBound,
-        ["a", "an"].contains(marked.text(of: words.lowerBound - 1..<words.lowerBound).lowercased())
+        marked.reads(words.lowerBound - 1, "a") || marked.reads(words.lowerBound - 1, "an")
       else { continue }
       let isSought = cues.contains {
         $0.cue == .person && (words.lowerBound - 1...words.lowerBound).contains($0.words.upperBound)
@@ -58,11 +59,11 @@ enum TitleFact {
 
   /// Whether a text holds a word of titles.
   static func holdsTitle(_ text: String, _ marked: MarkedPosting) -> Bool {
-    marked.index.cues(in: text).contains { $0.cue == .title }
+    marked.cues(ofText: text).contains { $0.cue == .title }
   }
 
-  private static func firstLevel(in text: String, _ index: SignalIndex) -> RoleLevel? {
-    for (cue, _) in index.cues(in: text) {
+  private static func firstLevel(in text: String, _ marked: MarkedPosting) -> RoleLevel? {
+    for (cue, _) in marked.cues(ofText: text) {
       if case .level(let level) = cue { return level }
     }
     return nil
@@ -81,8 +82,7 @@ enum TitleFact {
 
   /// Without the words on remote work behind it, "(Remote, Spain)" or "onsite or remote in Germany".
   private static func withoutPlace(_ title: String, _ marked: MarkedPosting) -> String {
-    let places: Set<Cue> = [.remotePlace, .onSitePlace, .remote, .remoteAtTimes, .onSite, .mixed]
-    guard let place = marked.index.cues(in: title).first(where: { places.contains($0.cue) }) else {
+    guard let place = marked.cues(ofText: title).first(where: { $0.cue.kinds == .place }) else {
       return tidy(title)
     }
     let before = title.utf8.prefix(place.bytes.lowerBound)
@@ -94,9 +94,16 @@ enum TitleFact {
   /// Without decoration at its ends, and not in capitals throughout.
   private static func tidy(_ title: String) -> String {
     let title = Trimming.trimmed(title, of: " \t*_:#`\"'-–—|")
-    guard title.utf8.count > 6, !title.contains(where: \.isLowercase) else { return title }
+    guard title.utf8.count > 6, !holdsSmallLetter(title) else { return title }
+    if title.utf8.allSatisfy({ $0 < 0x80 }) { return capitalised(ascii: title.utf8) }
     return title.split(separator: " ", omittingEmptySubsequences: false).map(capitalised).joined(
       separator: " ")
+  }
+
+  /// The bytes tell it of most titles. To ask a character what it is takes hundreds of instructions.
+  private static func holdsSmallLetter(_ title: String) -> Bool {
+    if title.utf8.contains(where: CharacterClass.isSmall) { return true }
+    return title.utf8.contains { $0 >= 0x80 } && title.contains(where: \.isLowercase)
   }
 
   /// "ENGINEER" as "Engineer"; three letters and fewer may be an acronym and stay.
@@ -106,5 +113,18 @@ enum TitleFact {
     }
     let next = word.index(after: first)
     return word[..<next] + word[next...].lowercased()
+  }
+
+  /// The same for the words of a text of ASCII, byte by byte.
+  private static func capitalised(ascii title: String.UTF8View) -> String {
+    let words = title.split(separator: 0x20, omittingEmptySubsequences: false).map { word in
+      let isLong = word.count(where: CharacterClass.isLetter) > 3
+      var isBehindLetter = false
+      return word.map { byte in
+        defer { isBehindLetter = isBehindLetter || CharacterClass.isLetter(byte) }
+        return isLong && isBehindLetter && CharacterClass.isCapital(byte) ? byte | 0x20 : byte
+      }
+    }
+    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
   }
 }

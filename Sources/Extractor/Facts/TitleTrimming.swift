@@ -17,7 +17,7 @@ struct TitleTrimming {
 
   /// "Hiring for DevSecOps Engineer", "We are hiring a Site Reliability Engineer".
   private func withoutAnnouncement(_ title: String) -> String {
-    let cues = marked.index.cues(in: title)
+    let cues = marked.cues(ofText: title)
     guard let frame = cues.first(where: { $0.cue == .titleFrame }) else { return title }
     // "Platform Engineer job opening".
     if frame.bytes.upperBound == title.utf8.count, frame.bytes.lowerBound > 0 {
@@ -37,13 +37,16 @@ struct TitleTrimming {
   }
 
   private func isTerm(_ part: String) -> Bool {
-    part.contains(where: \.isNumber) || marked.index.cues(in: part).contains { $0.cue == .region }
+    part.utf8.contains(where: CharacterClass.isDigit) || part.contains(where: \.isNumber)
+      || marked.index.cues(in: part).contains { $0.cue == .region }
   }
 
   /// "Software Engineer (Poland/Romania/Hungary)": names joined by slashes, none of which a signal or a cue
   /// knows.
   private func withoutCountries(_ title: String) -> String {
-    guard title.hasSuffix(")"), let open = title.lastIndex(of: "(") else { return title }
+    guard title.utf8.last == UInt8(ascii: ")"), title.utf8.contains(UInt8(ascii: "/")),
+      let open = title.lastIndex(of: "(")
+    else { return title }
     let inside = String(title[title.index(after: open)...].dropLast())
     let names = inside.split(separator: "/").map { $0.drop { $0 == " " } }
     let areNames = names.allSatisfy { $0.count > 3 && $0.first?.isUppercase == true }
@@ -59,11 +62,14 @@ struct TitleTrimming {
     if small.hasPrefix(name + " ") || small.hasPrefix(name + ":") {
       return String(title.dropFirst(company.count))
     }
-    for joint in [" at ", " @ ", " - ", " – ", " — ", " | ", ", "] where small.hasSuffix(joint + name) {
-      return String(title.dropLast(joint.count + company.count))
+    if small.hasSuffix(name) {
+      for joint in [" at ", " @ ", " - ", " – ", " — ", " | ", ", "] where small.hasSuffix(joint + name) {
+        return String(title.dropLast(joint.count + company.count))
+      }
     }
-    guard let acronym = company.split(separator: " ").last, acronym.count > 1, acronym != company[...],
-      acronym.allSatisfy(\.isUppercase), title.hasPrefix(acronym + " ")
+    let words = company.utf8.split(separator: 0x20)
+    guard let acronym = words.last.map({ Substring($0) }), acronym.utf8.count < company.utf8.count,
+      title.hasPrefix(acronym + " "), acronym.count > 1, acronym.allSatisfy(\.isUppercase)
     else { return title }
     return String(title.dropFirst(acronym.count))
   }

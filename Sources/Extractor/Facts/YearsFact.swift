@@ -9,7 +9,8 @@ enum YearsFact {
     var demanded: Int?
     var spoken: Int?
     for sentence in sentences {
-      guard let asks = zones[sentence.zone].asks, asks != .preferred, zones[sentence.zone].name != "company",
+      guard sentence.kinds.contains(.years), let asks = zones[sentence.zone].asks,
+        asks != .preferred, zones[sentence.zone].name != "company",
         let years = years(in: sentence.words, marked)
       else { continue }
       if asks == .required { demanded = max(demanded ?? 0, years) }
@@ -21,7 +22,6 @@ enum YearsFact {
   }
 
   private static func years(in words: Range<Int>, _ marked: MarkedPosting) -> Int? {
-    guard marked.kinds(in: words).contains(.years) else { return nil }
     let cues = marked.cues(in: words)
     // "A 4 year college degree" is no experience.
     let degrees = cues.filter { $0.cue == .open(.degree) }.map(\.words.lowerBound)
@@ -42,7 +42,7 @@ enum YearsFact {
 
   /// The numbers behind "or" that need no unit: "ten years, or 8+ with a degree".
   private static func shortened(
-    _ cues: [(cue: Cue, words: Range<Int>)], behind unit: Range<Int>, _ marked: MarkedPosting
+    _ cues: PlacedCues, behind unit: Range<Int>, _ marked: MarkedPosting
   ) -> [Int] {
     let hasDegree = cues.contains { $0.cue == .open(.degree) }
     return cues.compactMap { cue, words in
@@ -61,7 +61,7 @@ enum YearsFact {
 
   /// Whether "or" stands between two numbers of years and right before the second, or where a degree shortens
   /// them. "Ten years in systems or platform engineering, three of them as a lead" offers no choice.
-  private static func isChoice(_ units: [Range<Int>], _ cues: [(cue: Cue, words: Range<Int>)]) -> Bool {
+  private static func isChoice(_ units: [Range<Int>], _ cues: PlacedCues) -> Bool {
     guard let first = units.first, let last = units.last, first != last else { return false }
     let joiners = cues.filter {
       $0.cue == .joiner && first.upperBound <= $0.words.lowerBound && $0.words.upperBound < last.lowerBound
@@ -83,7 +83,9 @@ struct NumberWords {
   func smallest(before word: Int, in sentence: Range<Int>) -> Int? {
     guard word > sentence.lowerBound else { return nil }
     // "Three or more years".
-    if word - 3 >= sentence.lowerBound, marked.text(of: word - 2..<word).lowercased() == "or more" {
+    if word - 3 >= sentence.lowerBound, marked.reads(word - 2, "or"), marked.reads(word - 1, "more"),
+      marked.text(of: word - 2..<word).lowercased() == "or more"
+    {
       return number(word - 3)
     }
     guard let number = number(word - 1) else { return nil }

@@ -27,13 +27,18 @@ enum CharacterClass {
     guard offset &+ 8 <= input.count else { return 0 }
     let raw = UnsafeRawBufferPointer(input)
     let bytes = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    return marksOfOthers(in: bytes).trailingZeroBitCount >> 3
+  }
+
+  /// The highest bit of each of eight bytes that is no ASCII letter or digit.
+  @inline(__always)
+  static func marksOfOthers(in bytes: UInt64) -> UInt64 {
     // Without its highest bit, a byte plus 0x80 less a limit has it where the byte is no less than the limit.
     let plain = bytes & 0x7F7F_7F7F_7F7F_7F7F
     let small = plain | 0x2020_2020_2020_2020
     let letters = (small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505)
     let digits = (plain &+ 0x5050_5050_5050_5050) & ~(plain &+ 0x4646_4646_4646_4646)
-    let others = ~((letters | digits) & ~bytes) & 0x8080_8080_8080_8080
-    return others.trailingZeroBitCount >> 3
+    return ~((letters | digits) & ~bytes) & 0x8080_8080_8080_8080
   }
 
   /// The bytes of a letter beyond ASCII at an offset; 0 for punctuation and symbols.

@@ -114,7 +114,7 @@ struct Lexicon: Sendable {
   /// The first of some terms found in a text that does something for a signal, and for which a condition holds.
   @inline(__always)
   func first(
-    _ rule: Rule, of signal: Int, among hits: [RuleHit], where holds: (RuleHit) -> Bool
+    _ rule: Rule, of signal: Int, among hits: ArraySlice<RuleHit>, where holds: (RuleHit) -> Bool
   ) -> RuleHit? {
     guard !hits.isEmpty else { return nil }
     let signal = Int32(truncatingIfNeeded: signal)
@@ -128,20 +128,21 @@ struct Lexicon: Sendable {
   func forEachHit(
     in words: Words, of text: [UInt8], _ found: (Hit) -> Void, rule: (RuleHit) -> Void
   ) {
+    // The layout alone, so that no part of the loop holds the whole lexicon.
+    let layout = layout
     bytes.withBytes { packed in
       words.hashes.withUnsafeBufferPointer { hashes in
         words.gaps.withUnsafeBufferPointer { gaps in
           Search(layout: layout, packed: packed, hashes: hashes, gaps: gaps, words: words, text: text)
             .forEachTerm { word, count, term in
-              let meanings = layout.meanings(of: term, packed)
+              let meanings = term.meanings
               for meaning in meanings {
                 found(Hit(word: word, count: count, meaning: layout.meaning(meaning, packed)))
               }
-              let near = layout.near(term, behind: meanings, packed)
-              let not = layout.not(term, behind: near, packed)
-              if near.lowerBound < not.upperBound {
-                rule(RuleHit(word: word, count: count, near: near, not: not))
-              }
+              guard term.isRule else { return }
+              let near = term.near(behind: meanings)
+              let not = term.not(behind: near)
+              rule(RuleHit(word: word, count: count, near: near, not: not))
             }
         }
       }

@@ -100,13 +100,13 @@ struct LexiconBuilder {
       let spelling = term.spelling.prefix(Self.most)
       put(term.hashes.count, 1, into: &terms)
       put(Int(term.loosest.rawValue), 1, into: &terms)
-      put(hashes.count / Width.hash, Width.index, into: &terms)
-      put(meanings.count / Width.meaning, Width.index, into: &terms)
       put(plain.count, Width.count, into: &terms)
+      put(meanings.count / Width.meaning, Width.index, into: &terms)
       put(near.count, Width.count, into: &terms)
       put(not.count, Width.count, into: &terms)
-      put(spellings.count, Width.index, into: &terms)
       put(spelling.count, Width.count, into: &terms)
+      put(hashes.count / Width.hash, Width.index, into: &terms)
+      put(spellings.count, Width.index, into: &terms)
       for hash in term.hashes.dropFirst(3) { put(hash, Width.hash, into: &hashes) }
       for meaning in plain + near + not {
         put(Int(meaning.kind.rawValue), 1, into: &meanings)
@@ -123,7 +123,7 @@ struct LexiconBuilder {
     func packed() -> [UInt8] {
       let size = slots.count * 3 / 2 + 1
       var filter = Array(repeating: UInt8(0x30), count: Width.filter)
-      for (key, _, _) in slots { filter[Int(key & 0xFFFF) >> 2] |= 1 << UInt8(key & 3) }
+      for (key, _, _) in slots { filter[Int(key & Width.filterMask) >> 2] |= 1 << UInt8(key & 3) }
       var bytes: [UInt8] = []
       let counts = [
         size, terms.count / Width.term, hashes.count / Width.hash, meanings.count / Width.meaning,

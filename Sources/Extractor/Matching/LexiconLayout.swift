@@ -15,9 +15,41 @@ extension Lexicon {
     private let meanings: Int
     private let spellings: Int
 
-    /// A term, by where it stands. Its numbers are read one by one, when they are asked for.
+    /// A term: where it stands, and the characters of what every search asks for, as they are read at once.
     struct Term {
       fileprivate let place: Int
+      /// The numbers of words, of what may stand between them and of meanings, and the index of the first meaning.
+      fileprivate let head: UInt64
+      /// The numbers of signals that need it and that it excludes, and of letters of its spelling.
+      fileprivate let tail: UInt64
+
+      /// How many words it has.
+      var wordCount: Int { Int(truncatingIfNeeded: head & 0x3F) }
+
+      /// The most that may stand between two of its words: a slash, or a comma where the phrase has one.
+      var loosest: Words.Gap { Words.Gap(rawValue: UInt8(truncatingIfNeeded: head >> 8)) ?? .slash }
+
+      /// What it means, by index, but for what it means to signals as a word that they need or exclude.
+      var meanings: Range<Int> {
+        let first = index(UInt32(truncatingIfNeeded: head >> 32).byteSwapped)
+        return first..<first + count(head >> 16)
+      }
+
+      /// The signals that need it near their own words, by the index of the meaning; they stand behind its other
+      /// meanings, in order.
+      func near(behind meanings: Range<Int>) -> Range<Int> {
+        meanings.upperBound..<meanings.upperBound + count(tail)
+      }
+
+      /// The signals that it excludes; they stand behind those that need it, in order.
+      func not(behind near: Range<Int>) -> Range<Int> {
+        near.upperBound..<near.upperBound + count(tail >> 16)
+      }
+
+      /// Whether signals need or exclude it.
+      var isRule: Bool { tail & 0xFFFF_FFFF != 0 }
+
+      fileprivate var spellingCount: Int { count(tail >> 32) }
     }
 
     /// How many characters each number takes.
@@ -32,6 +64,8 @@ extension Lexicon {
       static let term = 1 + 1 + 3 * index + 4 * count
       static let meaning = 1 + index
       static let filter = 1 << 14
+      /// The bits of a key that the filter is asked for.
+      static let filterMask = UInt64(filter * 4 - 1)
     }
 
     /// The characters of an index.
@@ -52,12 +86,22 @@ extension Lexicon {
       spellings = meanings + counts[3] * Width.meaning
     }
 
-    /// Whether any term may have a key; true for a few that none has.
-    @inline(__always)
-    func mayHold(_ key: UInt64, _ bytes: Packed) -> Bool {
-      guard slotCount > 0 else { return false }
-      let bit = Int(truncatingIfNeeded: key & 0xFFFF)
-      return (bytes[slots - Width.filter + bit >> 2] &- 0x30) & (1 << UInt8(bit & 3)) != 0
+    /// Tells keys that no term has.
+    struct Filter {
+      fileprivate let characters: Packed
+      fileprivate let start: Int
+
+      /// Whether any term may have a key; true for a few that none has.
+      @inline(__always)
+      func mayHold(_ key: UInt64) -> Bool {
+        let bit = Int(truncatingIfNeeded: key & Width.filterMask)
+        return (characters[start &+ bit &>> 2] &- 0x30) & (1 &<< UInt8(bit & 3)) != 0
+      }
+    }
+
+    /// What tells keys that no term has; nil for an empty index.
+    func filter(_ bytes: Packed) -> Filter? {
+      slotCount > 0 ? Filter(characters: bytes, start: slots - Width.filter) : nil
     }
 
     /// The terms of a key, by index; nil when there are none.
@@ -80,48 +124,23 @@ extension Lexicon {
 
     /// A term by its index.
     @inline(__always)
-    func term(_ index: Int) -> Term { Term(place: terms + index * Width.term) }
-
-    /// How many words a term has.
-    @inline(__always)
-    func wordCount(of term: Term, _ bytes: Packed) -> Int { Int(bytes[term.place] &- 0x30) }
-
-    /// The most that may stand between two words of a term: a slash, or a comma where the phrase has one.
-    @inline(__always)
-    func loosest(of term: Term, _ bytes: Packed) -> Words.Gap {
-      Words.Gap(rawValue: bytes[term.place + 1] &- 0x30) ?? .slash
+    func term(_ index: Int, _ bytes: Packed) -> Term {
+      let (raw, place) = (UnsafeRawBufferPointer(bytes), terms + index * Width.term)
+      let head = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let tail = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self))
+      return Term(place: place, head: head &- 0x3030_3030_3030_3030, tail: tail &- 0x3030_3030_3030_3030)
     }
 
     /// The index of the hash of a term's fourth word.
     @inline(__always)
-    func rest(of term: Term, _ bytes: Packed) -> Int { Self.index(bytes, term.place + 2) }
-
-    /// The meanings of a term, by index, but for those as a word that signals need or exclude.
-    @inline(__always)
-    func meanings(of term: Term, _ bytes: Packed) -> Range<Int> {
-      let first = Self.index(bytes, term.place + 6)
-      return first..<first + Self.count(bytes, term.place + 10)
-    }
-
-    /// The signals that need a term near their own, by the index of the meaning; they stand behind the others, in
-    /// order.
-    @inline(__always)
-    func near(_ term: Term, behind meanings: Range<Int>, _ bytes: Packed) -> Range<Int> {
-      meanings.upperBound..<meanings.upperBound + Self.count(bytes, term.place + 12)
-    }
-
-    /// The signals that a term excludes; they stand behind those that need it, in order.
-    @inline(__always)
-    func not(_ term: Term, behind near: Range<Int>, _ bytes: Packed) -> Range<Int> {
-      near.upperBound..<near.upperBound + Self.count(bytes, term.place + 14)
-    }
+    func rest(of term: Term, _ bytes: Packed) -> Int { Self.index(bytes, term.place + 14) }
 
     /// Where the exact spelling of a term stands; empty when capitals do not count.
     @inline(__always)
     func spelling(of term: Term, _ bytes: Packed) -> Range<Int> {
-      let count = Self.count(bytes, term.place + 20)
+      let count = term.spellingCount
       guard count > 0 else { return 0..<0 }
-      let start = spellings + Self.index(bytes, term.place + 16)
+      let start = spellings + Self.index(bytes, term.place + 18)
       return start..<start + count
     }
 
@@ -183,8 +202,26 @@ extension Lexicon {
     @inline(__always)
     private static func index(_ bytes: Packed, _ place: Int) -> Int {
       let characters = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt32.self)
-      let digits = UInt32(bigEndian: characters) &- 0x3030_3030
-      return Int(digits & 0x3F | digits >> 2 & 0xFC0 | digits >> 4 & 0x3F000 | digits >> 6 & 0xFC0000)
+      return Term.index(UInt32(bigEndian: characters) &- 0x3030_3030)
     }
+  }
+}
+
+extension Lexicon.Layout.Term {
+  /// A number of two characters, the first one lowest.
+  @inline(__always)
+  private func count(_ digits: UInt64) -> Int {
+    Int(truncatingIfNeeded: (digits & 0x3F) << 6 | digits >> 8 & 0x3F)
+  }
+
+  @inline(__always)
+  private func index(_ digits: UInt32) -> Int { Self.index(digits) }
+
+  /// A number of four characters, the first one highest.
+  @inline(__always)
+  fileprivate static func index(_ digits: UInt32) -> Int {
+    Int(
+      truncatingIfNeeded: digits & 0x3F | digits >> 2 & 0xFC0 | digits >> 4 & 0x3F000 | digits >> 6 & 0xFC0000
+    )
   }
 }

@@ -12,47 +12,66 @@ extension Lexicon {
     let words: Words
     let text: [UInt8]
 
+    /// Calls with each term, by first word, longest first.
     @inline(__always)
     func forEachTerm(_ found: (_ word: Int, _ count: Int, _ term: Layout.Term) -> Void) {
-      for word in 0..<hashes.count {
-        if word + 1 < hashes.count, gaps[word + 1] <= .comma {
-          let two = Layout.Key.adding(hashes[word + 1], to: hashes[word])
-          if word + 2 < hashes.count, gaps[word + 2] <= .comma {
-            let three = Layout.Key.adding(hashes[word + 2], to: two)
-            if layout.mayHold(three, packed) { forEachTerm(of: three, at: word, found) }
-          }
-          if layout.mayHold(two, packed) { forEachTerm(of: two, at: word, found) }
+      let candidates = candidates()
+      for number in 0..<candidates.count {
+        let candidate = candidates[number]
+        guard let group = layout.group(candidate.key, packed) else { continue }
+        for index in group {
+          let term = layout.term(index, packed)
+          if stands(term, at: candidate.word) { found(candidate.word, term.wordCount, term) }
         }
-        if layout.mayHold(hashes[word], packed) { forEachTerm(of: hashes[word], at: word, found) }
       }
     }
 
-    private func forEachTerm(
-      of key: UInt64, at word: Int, _ found: (_ word: Int, _ count: Int, _ term: Layout.Term) -> Void
-    ) {
-      guard let group = layout.group(key, packed) else { return }
-      for index in group {
-        let term = layout.term(index)
-        let count = layout.wordCount(of: term, packed)
-        if stands(term, of: count, at: word) { found(word, count, term) }
+    /// A word at which a term may begin, and what such terms are found by.
+    private struct Candidate: BitwiseCopyable {
+      let key: UInt64
+      let word: Int
+    }
+
+    /// What the filter lets through, by word, longest first: a loop of its own, so small that nothing of it leaves the
+    /// registers.
+    private func candidates() -> GrowingRow<Candidate> {
+      var candidates = GrowingRow<Candidate>(capacity: hashes.count * 2)
+      guard let filter = layout.filter(packed) else { return candidates }
+      for word in 0..<hashes.count {
+        let one = hashes[word]
+        if word + 1 < hashes.count, gaps[word + 1] <= .comma {
+          let two = Layout.Key.adding(hashes[word + 1], to: one)
+          if word + 2 < hashes.count, gaps[word + 2] <= .comma {
+            let three = Layout.Key.adding(hashes[word + 2], to: two)
+            if filter.mayHold(three) { candidates.append(Candidate(key: three, word: word)) }
+          }
+          if filter.mayHold(two) { candidates.append(Candidate(key: two, word: word)) }
+        }
+        if filter.mayHold(one) { candidates.append(Candidate(key: one, word: word)) }
       }
+      return candidates
     }
 
     /// Whether a term whose first three words stand at a word does so with the rest of them.
     @inline(__always)
-    private func stands(_ term: Layout.Term, of count: Int, at word: Int) -> Bool {
+    private func stands(_ term: Layout.Term, at word: Int) -> Bool {
+      let count = term.wordCount
       guard word + count <= hashes.count else { return false }
       if count > 1 {
-        let (loosest, rest) = (layout.loosest(of: term, packed), layout.rest(of: term, packed))
+        let loosest = term.loosest
         guard gaps[word + 1] <= loosest, count == 2 || gaps[word + 2] <= loosest else { return false }
-        for offset in stride(from: 3, to: count, by: 1) {
-          guard gaps[word + offset] <= loosest,
-            hashes[word + offset] == layout.hash(rest + offset - 3, packed)
-          else { return false }
-        }
+        if count > 3, !goesOn(term, at: word) { return false }
       }
       let spelling = layout.spelling(of: term, packed)
       return spelling.isEmpty || isSpelled(spelling, at: words.range(word..<word + max(count, 1)))
+    }
+
+    /// Whether the words of a term from the fourth on stand behind a word.
+    private func goesOn(_ term: Layout.Term, at word: Int) -> Bool {
+      let (loosest, rest) = (term.loosest, layout.rest(of: term, packed))
+      return (3..<term.wordCount).allSatisfy { offset in
+        gaps[word + offset] <= loosest && hashes[word + offset] == layout.hash(rest + offset - 3, packed)
+      }
     }
 
     /// Alike to the letter; a hyphen, a space and a slash between words are the same, and an acronym may

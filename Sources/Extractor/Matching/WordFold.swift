@@ -18,6 +18,20 @@ enum WordFold {
     return hash(ofLong: input, start, end)
   }
 
+  /// The word of ASCII at an offset and the digest of its folded form, where it has two to seven letters and digits:
+  /// most words, which are measured and folded with one look at eight bytes. Length 0 for others, and near the end.
+  @inline(__always)
+  static func shortWord(
+    _ input: UnsafeBufferPointer<UInt8>, _ offset: Int
+  ) -> (length: Int, hash: UInt64) {
+    guard offset &+ 8 <= input.count else { return (0, 0) }
+    let bytes = eightBytes(UnsafeRawBufferPointer(input), at: offset)
+    let others = CharacterClass.marksOfOthers(in: bytes)
+    let length = others.trailingZeroBitCount >> 3
+    guard length > 1, length < 8, bytes &>> UInt64(8 &* length) & 0x80 == 0 else { return (0, 0) }
+    return (length, hash(ofASCII: ShortWord(bytes: bytes & mask(length)), length))
+  }
+
   /// The digest of a folded word given as text.
   static func hash(_ word: String) -> UInt64 {
     Array(word.utf8).withUnsafeBufferPointer { hash($0, 0, $0.count) }

@@ -87,17 +87,21 @@ enum WordScanner {
         offset += 1
         continue
       }
-      let length = wordLength(input, offset)
-      if length == 0 {
-        let (kind, width) = separator(input, offset)
-        if kind > gap { gap = kind }
-        offset += width
-        continue
+      var word = WordFold.shortWord(input, offset)
+      if word.length == 0 {
+        let length = wordLength(input, offset)
+        if length == 0 {
+          let (kind, width) = separator(input, offset)
+          if kind > gap { gap = kind }
+          offset += width
+          continue
+        }
+        word = (length, WordFold.hash(input, offset, offset + length))
       }
-      found(number, WordFold.hash(input, offset, offset + length), offset..<offset + length, gap)
+      found(number, word.hash, offset..<offset + word.length, gap)
       number += 1
       gap = .soft
-      offset += length
+      offset += word.length
     }
     return number
   }
@@ -186,10 +190,17 @@ enum SentenceEnd {
     let length = offset - start
     if length == 1, start > 0, input[start - 1] == UInt8(ascii: ".") { return true }
     guard (2...6).contains(length) else { return length == 1 }
-    let word = String(decoding: input[start..<offset], as: UTF8.self).lowercased()
-    if word == "etc" || word == "inc" { return startsSmall(input, offset + 1) }
-    if ["vs", "approx", "resp", "incl", "eg", "ie"].contains(word) { return true }
-    return ["min", "max", "yrs", "no"].contains(word) && startsSmall(input, offset + 1)
+    let word = packed(input[start..<offset])
+    if alwaysShort.contains(word) { return true }
+    return shortBeforeSmall.contains(word) && startsSmall(input, offset + 1)
+  }
+
+  private static let alwaysShort = ["vs", "approx", "resp", "incl", "eg", "ie"].map { packed($0.utf8) }
+  private static let shortBeforeSmall = ["etc", "inc", "min", "max", "yrs", "no"].map { packed($0.utf8) }
+
+  /// Up to eight letters, made small, as one number.
+  private static func packed(_ letters: some Sequence<UInt8>) -> UInt64 {
+    letters.reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
   }
 
   private static func startsSmall(_ input: UnsafeBufferPointer<UInt8>, _ from: Int) -> Bool {

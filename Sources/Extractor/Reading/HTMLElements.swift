@@ -4,7 +4,7 @@ struct HTMLElements {
   private let input: UnsafeBufferPointer<UInt8>
   /// The names of elements for which no further end tag follows. An end that was missed once is not
   /// looked for again.
-  private var unclosed: Set<String> = []
+  private var unclosed: [HTMLName] = []
 
   init(_ input: UnsafeBufferPointer<UInt8>) { self.input = input }
 
@@ -12,21 +12,21 @@ struct HTMLElements {
   /// elements that are read.
   mutating func endOfUnread(_ tag: HTMLTag) -> Int? {
     guard !tag.isEnd else { return nil }
-    if HTMLTag.skipped.contains(tag.name) {
-      if HTMLTag.rawText.contains(tag.name) { return rawEnd(of: tag)?.end ?? tag.end }
+    if tag.name.isSkipped {
+      if tag.name.isRawText { return rawEnd(of: tag)?.end ?? tag.end }
       let end = end(of: tag)?.end ?? tag.end
       // Some servers wrap the whole page in one form.
-      return tag.name == "form" && (end - tag.start) * 2 > input.count ? tag.end : end
+      return tag.name == .form && (end - tag.start) * 2 > input.count ? tag.end : end
     }
-    guard isHidden(tag) else { return nil }
+    guard tag.name.mayBeHidden, isHidden(tag) else { return nil }
     return end(of: tag)?.end
   }
 
   /// The content of a script of linked data.
   func data(of tag: HTMLTag) -> Range<Int>? {
-    guard tag.name == "script", let kind = HTMLAttributes(input, tag)["type"],
+    guard tag.name == .script, let kind = HTMLAttributes(input, tag)["type"],
       kind.lowercased().hasPrefix("application/ld+json"),
-      let end = HTMLTag.endTag("script", in: input, from: tag.end)
+      let end = HTMLTag.endTag(.script, in: input, from: tag.end)
     else { return nil }
     return tag.end..<end.start
   }
@@ -37,29 +37,23 @@ struct HTMLElements {
   private mutating func end(of tag: HTMLTag) -> HTMLTag? { find(tag, HTMLTag.endOfElement) }
 
   private mutating func find(
-    _ tag: HTMLTag, _ search: (String, UnsafeBufferPointer<UInt8>, Int) -> HTMLTag?
+    _ tag: HTMLTag, _ search: (HTMLName, UnsafeBufferPointer<UInt8>, Int) -> HTMLTag?
   ) -> HTMLTag? {
     guard !unclosed.contains(tag.name) else { return nil }
     let end = search(tag.name, input, tag.end)
-    if end == nil { unclosed.insert(tag.name) }
+    if end == nil { unclosed.append(tag.name) }
     return end
   }
 
   /// Whether an element is not shown, or is a part of the frame around the matter (WAI-ARIA).
   private func isHidden(_ tag: HTMLTag) -> Bool {
-    guard tag.end - tag.start > tag.name.utf8.count + 6, Self.mayBeHidden.contains(tag.name) else {
-      return false
-    }
+    guard tag.end - tag.nameEnd > 5 else { return false }
     let attributes = HTMLAttributes(input, tag)
     if attributes["hidden"] != nil { return true }
     if let role = attributes["role"], Self.frameRoles.contains(role.lowercased()) { return true }
-    let style = attributes["style"]?.lowercased().filter { $0 != " " } ?? ""
-    return style.contains("display:none") || style.contains("visibility:hidden")
+    guard let style = attributes["style"]?.lowercased().filter({ $0 != " " }) else { return false }
+    return Trimming.holds("display:none", style) || Trimming.holds("visibility:hidden", style)
   }
-
-  /// Not the whole page, which some show only when their scripts have run.
-  private static let mayBeHidden = HTMLTag.blocks.subtracting(["body", "main", "article", "br", "hr"])
-    .union(["span"])
 
   private static let frameRoles: Set<String> = [
     "navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar",
@@ -73,7 +67,7 @@ struct HTMLAttributes {
 
   init(_ input: UnsafeBufferPointer<UInt8>, _ tag: HTMLTag) {
     self.input = input
-    range = min(tag.start + 1 + tag.name.utf8.count, tag.end - 1)..<tag.end - 1
+    range = min(tag.nameEnd, tag.end - 1)..<tag.end - 1
   }
 
   /// The value of an attribute as it is written; empty where it has none, nil where there is no such

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Reads HTML pages and fragments into blocks.
 ///
 /// Not a parser of documents: it follows the tokeniser of the WHATWG standard as far as text needs
@@ -37,7 +39,7 @@ struct HTMLReader {
     in input: UnsafeBufferPointer<UInt8>, from start: Int = 0, upTo limit: Int
   ) -> Int {
     let tags = HTMLTags(input, from: start).lazy.filter {
-      HTMLTag.blocks.contains($0.name) || $0.name == "html"
+      $0.name.isBlock || $0.name == .html
     }
     return tags.prefix(limit).reduce(0) { count, _ in count + 1 }
   }
@@ -49,7 +51,7 @@ struct HTMLReader {
     self.input = input
     elements = HTMLElements(input)
     isFragment = !HTMLTags(input, from: start, before: start + 4_096).contains {
-      ["html", "body", "head", "div"].contains($0.name)
+      [.html, .body, .head, .div].contains($0.name)
     }
   }
 
@@ -59,7 +61,7 @@ struct HTMLReader {
       if input[offset] == UInt8(ascii: "<"), let tag = HTMLTag(input, at: offset) {
         offset = apply(tag, &builder)
       } else {
-        let next = input[(offset + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? input.count
+        let next = input.firstOffset(of: UInt8(ascii: "<"), in: offset + 1..<input.count) ?? input.count
         copyText(offset..<next, into: &builder)
         offset = next
       }
@@ -76,28 +78,29 @@ struct HTMLReader {
       return end
     }
     switch tag.name {
-    case "title":
+    case .title:
       if !tag.isEnd, let end = elements.rawEnd(of: tag) {
         metadata.append(
           .init(key: "page-title", value: Trimming.trimmed(text(tag.end..<end.start), of: " \t\r\n")))
         return end.end
       }
-    case "strong", "b": applyBold(tag, builder)
-    case "pre":
+    case .strong, .b: applyBold(tag, builder)
+    case .pre:
       isPreformatted = !tag.isEnd
       endBlock(.paragraph, &builder)
-    case "br": endBlock(builder.openKind == .item ? .item : .paragraph, &builder)
-    case "ul", "ol":
+    case .br: endBlock(builder.openKind == .item ? .item : .paragraph, &builder)
+    case .ul, .ol:
       listDepth = max(0, listDepth + (tag.isEnd ? -1 : 1))
       endBlock(.paragraph, &builder)
-    case "li": endBlock(tag.isEnd ? .paragraph : .item, &builder)
-    case "h1", "h2", "h3", "h4", "h5", "h6":
-      let level = Int(tag.name.dropFirst()) ?? 6
-      endBlock(tag.isEnd ? .paragraph : .heading(level: level), &builder)
-    case "p" where builder.openKind == .item && builder.isEmpty: break
-    case _ where HTMLTag.blocks.contains(tag.name): endBlock(.paragraph, &builder)
-    case "td", "th": builder.space(tag.start..<tag.end)
-    default: break
+    case .li: endBlock(tag.isEnd ? .paragraph : .item, &builder)
+    case .p where builder.openKind == .item && builder.isEmpty: break
+    case .td, .th: builder.space(tag.start..<tag.end)
+    default:
+      if let level = tag.name.headingLevel {
+        endBlock(tag.isEnd ? .paragraph : .heading(level: level), &builder)
+      } else if tag.name.isBlock {
+        endBlock(.paragraph, &builder)
+      }
     }
     return tag.end
   }

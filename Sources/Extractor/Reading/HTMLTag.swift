@@ -1,29 +1,15 @@
+internal import Diagnostics
+
 /// One tag, comment or declaration of HTML.
 struct HTMLTag {
-  /// The name in small letters; `!` for comments and declarations.
-  let name: String
+  let name: HTMLName
   let isEnd: Bool
   /// The offset of its `<`.
   let start: Int
+  /// The offset behind its name.
+  let nameEnd: Int
   /// The offset behind its `>`.
   let end: Int
-
-  /// Tags that begin a new block.
-  static let blocks: Set<String> = [
-    "p", "div", "section", "article", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr",
-    "pre",
-    "blockquote", "main", "header", "dl", "dt", "dd", "hr", "body", "br", "figure", "address", "details",
-    "summary",
-  ]
-
-  /// Elements whose content is no text of the page's matter.
-  static let skipped: Set<String> = [
-    "script", "style", "nav", "footer", "noscript", "svg", "template", "select", "button", "form", "iframe",
-    "aside", "dialog",
-  ]
-
-  /// Elements in which no tag but their own end tag counts.
-  static let rawText: Set<String> = ["script", "style", "noscript", "svg", "template", "iframe", "title"]
 
   /// The tag at an offset; nil when the `<` there begins none.
   init?(_ input: UnsafeBufferPointer<UInt8>, at start: Int) {
@@ -31,26 +17,29 @@ struct HTMLTag {
     self.start = start
     var offset = start + 1
     if input[offset] == UInt8(ascii: "!") || input[offset] == UInt8(ascii: "?") {
-      name = "!"
+      name = .other
       isEnd = false
+      nameEnd = offset + 1
       end = Self.endOfDeclaration(input, from: start)
       return
     }
     isEnd = input[offset] == UInt8(ascii: "/")
     if isEnd { offset += 1 }
     let nameStart = offset
-    while offset < input.count, Self.isName(input[offset]), offset - nameStart < 16 { offset += 1 }
+    while offset < input.count, Self.isName(input[offset]), offset - nameStart < HTMLName.longest {
+      offset += 1
+    }
     guard offset > nameStart, CharacterClass.isLetter(input[nameStart]) else { return nil }
     guard let end = Self.endOfTag(input, from: offset) else { return nil }
     self.end = end
-    let small = input[nameStart..<offset].map { CharacterClass.isCapital($0) ? $0 | 0x20 : $0 }
-    name = String(decoding: small, as: UTF8.self)
+    name = HTMLName(input[nameStart..<offset])
+    nameEnd = offset
   }
 
   /// The next end tag of a name.
-  static func endTag(_ name: String, in input: UnsafeBufferPointer<UInt8>, from start: Int) -> HTMLTag? {
+  static func endTag(_ name: HTMLName, in input: UnsafeBufferPointer<UInt8>, from start: Int) -> HTMLTag? {
     var offset = start
-    while offset < input.count, let open = input[offset...].firstIndex(of: UInt8(ascii: "<")) {
+    while let open = input.firstOffset(of: UInt8(ascii: "<"), in: min(offset, input.count)..<input.count) {
       if open + 1 < input.count, input[open + 1] == UInt8(ascii: "/"), let tag = HTMLTag(input, at: open),
         tag.name == name
       {
@@ -62,8 +51,9 @@ struct HTMLTag {
   }
 
   /// The end tag of an element that begins before an offset, past elements of the same name inside it.
-  static func endOfElement(_ name: String, in input: UnsafeBufferPointer<UInt8>, from start: Int) -> HTMLTag?
-  {
+  static func endOfElement(
+    _ name: HTMLName, in input: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> HTMLTag? {
     var depth = 1
     for tag in HTMLTags(input, from: start) where tag.name == name {
       depth += tag.isEnd ? -1 : 1

@@ -15,9 +15,23 @@ enum LegacyCharacters: CaseIterable {
       if scalar < 0xA0, Self.windowsControls[Int(scalar - 0x80)] == scalar { return UInt8(scalar) }
       return Self.windowsControls.firstIndex(of: scalar).map { UInt8(0x80 + $0) }
     case .macRoman:
+      if scalar < Self.macBytes.count {
+        let byte = Self.macBytes[Int(scalar)]
+        return byte == 0 ? nil : byte
+      }
       return Self.macUpperHalf.firstIndex(of: scalar).map { UInt8(0x80 + $0) }
     }
   }
+
+  /// The bytes of Mac OS Roman by scalar, 0 for none: all but four letters of it. Every letter with an accent and every
+  /// quotation mark of a sound text is looked up here.
+  private static let macBytes: [UInt8] = {
+    var bytes = [UInt8](repeating: 0, count: 0x2600)
+    for (number, scalar) in macUpperHalf.enumerated() where scalar < bytes.count {
+      bytes[Int(scalar)] = UInt8(0x80 + number)
+    }
+    return bytes
+  }()
 
   /// The scalar that a byte from 0x80 means in Windows-1252; nil for the five that mean nothing.
   static func windowsScalar(of byte: UInt8) -> Unicode.Scalar? {

@@ -31,6 +31,7 @@ struct MappedText: Sendable {
   /// Room for a text of about that many bytes.
   mutating func reserve(_ count: Int) {
     bytes.reserveCapacity(count)
+    runs.reserveCapacity(count / 32)
   }
 
   /// Adds bytes of the other text as they are.

@@ -67,7 +67,7 @@ public struct PostingReader {
   }
 
   private static func checkText(_ source: SourceText) throws(InvalidInput) {
-    let zero = source.bytes.withUnsafeBufferPointer { $0.firstOffset(of: 0, in: 0..<$0.count) }
+    let zero = source.bytes.withUnsafeBufferPointer { $0.firstZeroOffset }
     guard let offset = zero else { return }
     throw InvalidInput(binaryFile(source, at: LineTable(source).range(offset..<offset + 1)))
   }
@@ -85,15 +85,24 @@ enum PostingFormat {
   static func of(_ bytes: [UInt8], name: String) -> Posting.Format {
     bytes.withUnsafeBufferPointer { input in
       let start = ByteOrderMark.length(in: input)
-      if name.lowercased().hasSuffix(".json") || beginsLikeJSON(input, from: start) { return .json }
+      if isNamedJSON(name) || beginsLikeJSON(input, from: start) { return .json }
       return HTMLReader.countBlockTags(in: input, upTo: 3) >= 2 ? .html : .markdown
     }
   }
 
   private static func beginsLikeJSON(_ input: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-    let marks = input[start...].lazy.filter { $0 > 0x20 }.prefix(3)
-    let head = String(decoding: Array(marks), as: UTF8.self)
-    return head.hasPrefix("{\"") || head.hasPrefix("[{\"")
+    var marks = input[start...].lazy.filter { $0 > 0x20 }.makeIterator()
+    guard let first = marks.next(), let second = marks.next() else { return false }
+    let (brace, quote) = (UInt8(ascii: "{"), UInt8(ascii: "\""))
+    return first == brace && second == quote
+      || first == UInt8(ascii: "[") && second == brace && marks.next() == quote
+  }
+
+  private static func isNamedJSON(_ name: String) -> Bool {
+    name.utf8.count >= 5
+      && name.utf8.suffix(5).elementsEqual(".json".utf8) {
+        (CharacterClass.isCapital($0) ? $0 | 0x20 : $0) == $1
+      }
   }
 }
 

@@ -38,7 +38,7 @@ enum TextRepair {
   private static func evidence(of set: LegacyCharacters, in input: UnsafeBufferPointer<UInt8>) -> Int {
     var total = 0
     forEachSequence(in: input, read: set) { found in
-      switch found.scalar {
+      switch found.scalar.value {
       case 0x2000..<0x2C00, 0xFE00..<0xFE10, 0x1F000..<0x20000: total += 2
       case 0xA0..<0x180 where set == .windows1252: total += 1
       default: break
@@ -62,9 +62,10 @@ enum TextRepair {
 
   /// A UTF-8 sequence of two to four bytes, and where the characters stand that it was misread as.
   private struct Misread {
-    var bytes: [UInt8]
-    var scalar: UInt32
+    var scalar: Unicode.Scalar
     var range: Range<Int>
+
+    var bytes: [UInt8] { Array(String(scalar).utf8) }
   }
 
   /// Calls with each sequence that stands in a text misread, in order.
@@ -73,38 +74,31 @@ enum TextRepair {
   ) {
     var offset = 0
     while let start = input.firstForeignOffset(in: offset..<input.count) {
-      if let found = sequence(at: start, in: input, read: set) {
-        body(found)
-        offset = found.range.upperBound
-      } else {
-        offset = start + 1
-      }
+      let (found, end) = sequence(at: start, in: input, read: set)
+      if let found { body(found) }
+      offset = end
     }
   }
 
-  /// The sequence that the characters at an offset stand for.
+  /// The sequence that the characters at an offset stand for, and where it or else the first of them ends. Most stand
+  /// for none, which the first two tell.
   private static func sequence(
     at offset: Int, in input: UnsafeBufferPointer<UInt8>, read set: LegacyCharacters
-  ) -> Misread? {
-    var position = offset
-    guard let lead = nextByte(&position, in: input, read: set) else { return nil }
-    let length =
-      switch lead {
-      case 0xC2...0xDF: 2
-      case 0xE0...0xEF: 3
-      case 0xF0...0xF4: 4
-      default: 0
-      }
-    guard length > 0 else { return nil }
-    var bytes = [lead]
-    var scalar = UInt32(lead) & (0x7F >> UInt32(length))
-    while bytes.count < length {
-      guard let byte = nextByte(&position, in: input, read: set), byte & 0xC0 == 0x80 else { return nil }
-      bytes.append(byte)
-      scalar = scalar << 6 | UInt32(byte & 0x3F)
+  ) -> (found: Misread?, end: Int) {
+    guard let first = UTF8Scalar.decode(input, at: offset) else { return (nil, offset + 1) }
+    var end = offset + first.length
+    guard let lead = set.byte(of: first.scalar),
+      case let (length, second)? = UTF8Check.sequence(ledBy: lead)
+    else { return (nil, end) }
+    let behind = end
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for number in 1..<length {
+      guard let byte = nextByte(&end, in: input, read: set), byte & 0xC0 == 0x80,
+        number > 1 || second.contains(byte)
+      else { return (nil, behind) }
+      value = value << 6 | UInt32(byte & 0x3F)
     }
-    guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
-    return Misread(bytes: bytes, scalar: scalar, range: offset..<position)
+    return (Unicode.Scalar(value).map { Misread(scalar: $0, range: offset..<end) }, end)
   }
 
   private static func nextByte(

@@ -18,18 +18,24 @@ enum UTF8Check {
   static func sequenceLength(at offset: Int, in input: UnsafeBufferPointer<UInt8>) -> Int? {
     let lead = input[offset]
     if lead < 0x80 { return 1 }
-    let (length, second): (Int, ClosedRange<UInt8>) =
-      switch lead {
-      case 0xC2...0xDF: (2, 0x80...0xBF)
-      case 0xE0: (3, 0xA0...0xBF)
-      case 0xED: (3, 0x80...0x9F)
-      case 0xE1...0xEF: (3, 0x80...0xBF)
-      case 0xF0: (4, 0x90...0xBF)
-      case 0xF1...0xF3: (4, 0x80...0xBF)
-      case 0xF4: (4, 0x80...0x8F)
-      default: (0, 0...0)
-      }
-    guard length > 0, offset + length <= input.count, second.contains(input[offset + 1]) else { return nil }
+    guard let (length, second) = sequence(ledBy: lead), offset + length <= input.count,
+      second.contains(input[offset + 1])
+    else { return nil }
     return (2..<length).allSatisfy { input[offset + $0] & 0xC0 == 0x80 } ? length : nil
+  }
+
+  /// How long a sequence is that a byte from 0x80 leads, and what may stand behind that byte; nil where it leads none.
+  @inline(__always)
+  static func sequence(ledBy lead: UInt8) -> (length: Int, second: ClosedRange<UInt8>)? {
+    switch lead {
+    case 0xC2...0xDF: (2, 0x80...0xBF)
+    case 0xE0: (3, 0xA0...0xBF)
+    case 0xED: (3, 0x80...0x9F)
+    case 0xE1...0xEF: (3, 0x80...0xBF)
+    case 0xF0: (4, 0x90...0xBF)
+    case 0xF1...0xF3: (4, 0x80...0xBF)
+    case 0xF4: (4, 0x80...0x8F)
+    default: nil
+    }
   }
 }

@@ -35,7 +35,7 @@ extension ReasoningScope {
     let deciding = cues.first { cue in
       guard [.required, .preferredBefore, .preferredBehind].contains(cue.cue) else { return false }
       let tried = cues.filter { $0.cue == .required || $0.words == cue.words && $0.cue == cue.cue }
-      let alone = cue.cue == .required ? [cue] : tried
+      let alone: PlacedCues = cue.cue == .required ? [cue] : tried[...]
       let modality = Modality(marked, alone, sentence.words)
       return modality.importance(of: claim.words, in: asks) == claim.importance
         && (claim.importance == .required) == (cue.cue == .required)

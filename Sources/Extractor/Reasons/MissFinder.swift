@@ -110,7 +110,7 @@ struct MissFinder {
 private struct Circumstances {
   private let marked: MarkedPosting
   private let sentence: Sentence
-  private let cues: [(cue: Cue, words: Range<Int>)]
+  private let cues: PlacedCues
 
   init(_ marked: MarkedPosting, _ sentence: Sentence) {
     self.marked = marked

@@ -3,18 +3,19 @@ internal import Rubric
 /// Finds lists of alternatives: "Go, Ruby or Python", "such as Docker and Kubernetes", "Java/Kotlin".
 struct Alternatives {
   private let marked: MarkedPosting
-  private let cues: [(cue: Cue, words: Range<Int>)]
+  private let cues: PlacedCues
 
   /// How many unknown words may stand between two commas of a list.
   private let longestUnknown = 3
 
-  init(_ marked: MarkedPosting, _ cues: [(cue: Cue, words: Range<Int>)]) {
+  init(_ marked: MarkedPosting, _ cues: PlacedCues) {
     self.marked = marked
     self.cues = cues
   }
 
   /// Gives the claims of one sentence their groups. A duty has no alternatives: all of it is done.
   func group(_ claims: inout [Claim], next: inout Int) {
+    guard claims.count > 1 else { return }
     var start = 0
     while start < claims.count {
       var end = start + 1
@@ -30,6 +31,7 @@ struct Alternatives {
       }
       start = end
     }
+    guard claims.contains(where: { $0.group != nil }) else { return }
     // "Very good Go, or Rust and the wish to learn Go" speaks of one choice.
     for index in claims.indices where claims[index].group == nil && claims[index].technology != nil {
       claims[index].group =

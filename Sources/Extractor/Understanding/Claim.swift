@@ -47,12 +47,13 @@ struct ClaimFinder {
     guard !all.isEmpty else { return [] }
     let cues = marked.cues(in: sentence.words)
     guard Self.counts(sentence, cues, marked) else { return [] }
-    let silenced = Silence.stretches(cues, in: sentence.words, marked)
+    let isSilencing = !sentence.kinds.isDisjoint(with: [.void, .negation])
+    let silenced = isSilencing ? Silence.stretches(cues, in: sentence.words, marked) : []
     let hits =
       silenced.isEmpty ? all : all.filter { hit in !silenced.contains { $0.words.overlaps(hit.words) } }
     guard !hits.isEmpty else { return [] }
     let modality = Modality(marked, cues, sentence.words)
-    let proficiency = Self.proficiency(cues)
+    let proficiency = sentence.kinds.contains(.proficiency) ? Self.proficiency(cues) : nil
     var claims = hits.map { hit in
       let term = marked.index.term(hit.meaning)
       return Claim(
@@ -68,7 +69,7 @@ struct ClaimFinder {
   /// Whether a sentence counts where only those about the person hired do: it speaks of that person, or it
   /// is an item, under no heading that says anything, which begins with a verb of work, "Run our clusters".
   static func counts(
-    _ sentence: Sentence, _ cues: [(cue: Cue, words: Range<Int>)], _ marked: MarkedPosting
+    _ sentence: Sentence, _ cues: PlacedCues, _ marked: MarkedPosting
   ) -> Bool {
     let zone = marked.index.language.zones[sentence.zone]
     if !zone.needsPerson || cues.contains(where: { $0.cue == .person }) { return true }
@@ -77,11 +78,10 @@ struct ClaimFinder {
   }
 
   /// The highest level that the words of a sentence ask for, or the lowest where none asks for much.
-  private static func proficiency(_ cues: [(cue: Cue, words: Range<Int>)]) -> ProficiencyLevel? {
-    let levels = cues.compactMap { cue in
+  private static func proficiency(_ cues: PlacedCues) -> ProficiencyLevel? {
+    cues.lazy.compactMap { cue in
       if case .proficiency(let level) = cue.cue { level } else { nil }
-    }
-    return levels.max()
+    }.max()
   }
 }
 
@@ -90,7 +90,7 @@ enum Silence {
   /// The brackets or the clause of a phrase such as "is not required", and the word behind "no", each with
   /// the phrase that silences it.
   static func stretches(
-    _ cues: [(cue: Cue, words: Range<Int>)], in sentence: Range<Int>, _ marked: MarkedPosting
+    _ cues: PlacedCues, in sentence: Range<Int>, _ marked: MarkedPosting
   ) -> [(by: Range<Int>, words: Range<Int>)] {
     cues.compactMap { cue, words in
       switch cue {

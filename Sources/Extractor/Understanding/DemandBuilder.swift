@@ -57,20 +57,27 @@ struct DemandBuilder {
   }
 
   /// The claims of each competency, in the order in which the posting first states them.
-  private static func byCompetency(_ claims: [Claim]) -> [[Claim]] {
-    var counts = Array(repeating: 0, count: (claims.lazy.map(\.competency).max() ?? 0) + 1)
-    for claim in claims { counts[claim.competency] += 1 }
-    var places = Array(repeating: -1, count: counts.count)
-    var groups: [[Claim]] = []
+  private static func byCompetency(_ claims: [Claim]) -> [ArraySlice<Claim>] {
+    var order: [Int] = []
+    var counts: [Int] = Array(repeating: 0, count: (claims.lazy.map(\.competency).max() ?? -1) + 1)
     for claim in claims {
-      if places[claim.competency] < 0 {
-        places[claim.competency] = groups.count
-        groups.append([])
-        groups[groups.count - 1].reserveCapacity(counts[claim.competency])
-      }
-      groups[places[claim.competency]].append(claim)
+      if counts[claim.competency] == 0 { order.append(claim.competency) }
+      counts[claim.competency] += 1
     }
-    return groups
+    // Where the next claim of each goes, once those of the competencies before it have their places.
+    var ends = counts
+    var start = 0
+    for competency in order {
+      ends[competency] = start
+      start += counts[competency]
+    }
+    var numbers = Array(repeating: 0, count: claims.count)
+    for (number, claim) in claims.enumerated() {
+      numbers[ends[claim.competency]] = number
+      ends[claim.competency] += 1
+    }
+    let sorted = numbers.map { claims[$0] }
+    return order.map { sorted[ends[$0] - counts[$0]..<ends[$0]] }
   }
 
   /// What the posting demands or wishes for and no competency covers: the first two hundred. Some sentences
@@ -79,13 +86,17 @@ struct DemandBuilder {
     var covered = Array(repeating: false, count: sentences.count)
     for sentence in claims.lazy.map(\.sentence) { covered[sentence] = true }
     for sentence in others where covered.indices.contains(sentence) { covered[sentence] = true }
-    let uncovered = sentences.enumerated().lazy.filter { number, sentence in
-      let asks = marked.index.language.zones[sentence.zone].asks
-      return (asks == .required || asks == .preferred) && !covered[number]
-        && sentence.words.count >= 2 && !marked.holds(.void, in: sentence.words) && !leadsToList(sentence)
-        && isDemand(sentence)
+    let zones = marked.index.language.zones
+    var uncovered: [Sentence] = []
+    for (number, sentence) in sentences.enumerated()
+    where !covered[number] && uncovered.count < Self.mostUnmapped {
+      let asks = zones[sentence.zone].asks
+      guard asks == .required || asks == .preferred, sentence.words.count >= 2,
+        !marked.holds(.void, in: sentence.words), !leadsToList(sentence), isDemand(sentence)
+      else { continue }
+      uncovered.append(sentence)
     }
-    return uncovered.prefix(Self.mostUnmapped).map(\.element)
+    return uncovered
   }
 
   /// An item of a list, a paragraph with a heading of its own, or a sentence about the person. What
@@ -105,48 +116,51 @@ struct DemandBuilder {
       || text.suffix(3).elementsEqual("…".utf8)
   }
 
-  private func competency(from claims: [Claim], _ letters: [Int: String]) -> RoleCompetency {
-    let importance = claims.map(\.importance).min() ?? .duty
-    let strongest = claims.filter { $0.importance == importance }
+  private func competency(from claims: ArraySlice<Claim>, _ letters: [Int: String]) -> RoleCompetency {
+    let importance = claims.lazy.map(\.importance).min() ?? .duty
+    let strongest = claims.lazy.filter { $0.importance == importance }
     // Demanded on its own anywhere with the same strength, it is no mere alternative.
     let group = strongest.contains { $0.group == nil } ? nil : strongest.first?.group
     var technologies: [String] = []
-    for name in claims.compactMap(\.technology) where !technologies.contains(name) {
+    for claim in claims {
+      guard let name = claim.technology, !technologies.contains(name) else { continue }
       technologies.append(name)
     }
+    let target = strongest.map { self.target($0.proficiency) }.max() ?? base
     return RoleCompetency(
-      id: marked.index.competencies[claims[0].competency], importance: importance,
+      id: marked.index.competencies[claims[claims.startIndex].competency], importance: importance,
       anyOf: group.flatMap { letters[$0] },
-      target: target(strongest), technologies: technologies, evidence: evidence(claims))
+      target: target, technologies: technologies, evidence: evidence(claims))
   }
 
   /// The words of a sentence move the level of the role: up where it asks for an expert, down where
   /// familiarity will do. The strongest claim decides.
-  private func target(_ claims: [Claim]) -> ProficiencyLevel {
-    let stated = claims.map { claim -> ProficiencyLevel in
-      guard let level = claim.proficiency else { return base }
-      return level >= .advanced ? max(base, level) : min(base, level)
-    }
-    return stated.max() ?? base
+  private func target(_ stated: ProficiencyLevel?) -> ProficiencyLevel {
+    guard let stated else { return base }
+    return stated >= .advanced ? max(base, stated) : min(base, stated)
   }
 
-  /// One quotation a sentence, the strongest first.
-  func evidence(_ claims: [Claim]) -> [Evidence] {
-    let order = claims.indices.sorted { a, b in
-      let (first, second) = (claims[a], claims[b])
-      return first.importance != second.importance
-        ? first.importance < second.importance : first.words.lowerBound < second.words.lowerBound
-    }
+  /// One quotation a sentence, the strongest first. Most claims are in that order as they come.
+  func evidence(_ claims: some RandomAccessCollection<Claim>) -> [Evidence] {
+    let isOrdered = !zip(claims, claims.dropFirst()).contains { Self.precedes($1, $0) }
+    return isOrdered ? evidence(inOrder: claims) : evidence(inOrder: claims.sorted(by: Self.precedes))
+  }
+
+  private func evidence(inOrder claims: some RandomAccessCollection<Claim>) -> [Evidence] {
     var seen: [Int] = []
     var evidence: [Evidence] = []
-    seen.reserveCapacity(min(order.count, Self.mostQuotes))
-    evidence.reserveCapacity(min(order.count, Self.mostQuotes))
-    for claim in order.lazy.map({ claims[$0] }) where !seen.contains(claim.sentence) {
+    for claim in claims where !seen.contains(claim.sentence) {
       evidence.append(quotes.evidence(sentences[claim.sentence], around: claim.words))
-      seen.append(claim.sentence)
       if evidence.count == Self.mostQuotes { break }
+      seen.append(claim.sentence)
     }
     return evidence
+  }
+
+  /// By importance, and then by place.
+  private static func precedes(_ a: Claim, _ b: Claim) -> Bool {
+    a.importance != b.importance
+      ? a.importance < b.importance : a.words.lowerBound < b.words.lowerBound
   }
 
   /// Letters for the groups, in the order of the posting.
@@ -161,6 +175,7 @@ struct DemandBuilder {
   /// Letters in the order of the role. A group keeps its letter where its other members are demanded on
   /// their own elsewhere: what is left is still no demand by itself.
   func withLettersInOrder(_ competencies: [RoleCompetency]) -> [RoleCompetency] {
+    guard competencies.contains(where: { $0.anyOf != nil }) else { return competencies }
     var letters: [String: String] = [:]
     return competencies.map { competency in
       var competency = competency

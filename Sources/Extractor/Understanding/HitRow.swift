@@ -19,28 +19,30 @@ struct HitRow<Hit: FoundInWords>: Sendable {
   init(_ hits: [Hit], in words: Int) {
     self.hits = hits
     before = Array(unsafeUninitializedCapacity: words + 1) { before, count in
-      var number = 0
-      for word in 0...words {
-        while number < hits.count, hits[number].word < word { number += 1 }
-        before.initializeElement(at: word, to: Int32(truncatingIfNeeded: number))
+      var word = 0
+      for (number, hit) in hits.enumerated() {
+        while word <= hit.word {
+          before.initializeElement(at: word, to: Int32(truncatingIfNeeded: number))
+          word &+= 1
+        }
       }
+      before[word...].initialize(repeating: Int32(truncatingIfNeeded: hits.count))
       count = words + 1
     }
   }
 
-  /// The hits within some words, by place.
-  func hits(in range: Range<Int>) -> [Hit] { map(in: range) { $0 } }
-
-  /// What the hits within some words stand for, by place.
-  @inline(__always)
-  func map<Value>(in range: Range<Int>, _ value: (Hit) -> Value) -> [Value] {
+  /// The hits within some words, by place: a part of all, for hardly any reaches beyond a sentence.
+  func hits(in range: Range<Int>) -> ArraySlice<Hit> {
     let places = places(in: range)
-    var values: [Value] = []
-    for place in places where hits[place].words.upperBound <= range.upperBound {
-      if values.isEmpty { values.reserveCapacity(places.upperBound - place) }
-      values.append(value(hits[place]))
-    }
-    return values
+    let found = hits[places]
+    return endWithin(range, places) ? found : found.filter { $0.words.upperBound <= range.upperBound }[...]
+  }
+
+  /// Whether all the hits of some places end within some words.
+  @inline(__always)
+  func endWithin(_ range: Range<Int>, _ places: Range<Int>) -> Bool {
+    for place in places where hits[place].words.upperBound > range.upperBound { return false }
+    return true
   }
 
   /// Whether a condition holds for a hit within some words.
@@ -64,7 +66,7 @@ struct HitRow<Hit: FoundInWords>: Sendable {
 
   /// The hits that begin within some words, by number.
   @inline(__always)
-  private func places(in range: Range<Int>) -> Range<Int> {
+  func places(in range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }
     return Int(before[range.lowerBound])..<Int(before[range.upperBound])
   }

@@ -1,10 +1,13 @@
 internal import Diagnostics
 
+/// Cues with the words in which they stand, by place.
+typealias PlacedCues = ArraySlice<(cue: Cue, words: Range<Int>)>
+
 /// A posting with its words and all known phrases marked.
 ///
-/// A class, because nearly everything that reads a posting holds it, and nothing ever changes it: to hand on a
-/// reference costs less than to hand on all its parts.
-final class MarkedPosting: Sendable {
+/// A class, because nearly everything that reads a posting holds it: to hand on a reference costs less than to hand on
+/// all its parts. Nothing of it changes but that it keeps what was found in texts that are asked about more than once.
+final class MarkedPosting {
   let posting: Posting
   let index: SignalIndex
   let words: Words
@@ -17,16 +20,22 @@ final class MarkedPosting: Sendable {
   private let headings: HitRow<Lexicon.Hit>
   private let headingMarks: HitRow<Lexicon.Hit>
   private let cues: HitRow<Lexicon.Hit>
+  /// What each of the cues tells, and where.
+  private let placedCues: [(cue: Cue, words: Range<Int>)]
+  /// The cues of texts that are no part of the posting's own, of the first few.
+  private var cuesOfTexts: [(text: String, cues: [(cue: Cue, bytes: Range<Int>)])] = []
+
+  /// Only a posting that nobody means well with asks about more texts.
+  private static let mostTexts = 16
 
   init(_ posting: Posting, _ index: SignalIndex) {
     let words = WordScanner.words(of: posting.text.bytes)
-    var (signals, headings, cues): ([Lexicon.Hit], [Lexicon.Hit], [Lexicon.Hit]) = ([], [], [])
-    var rules: [Lexicon.RuleHit] = []
-    var marks: [Lexicon.Hit] = []
+    var cues = GrowingRow<Lexicon.Hit>(capacity: words.count)
+    var rules = GrowingRow<Lexicon.RuleHit>(capacity: words.count / 2)
+    var signals = GrowingRow<Lexicon.Hit>(capacity: words.count / 4)
+    var headings = GrowingRow<Lexicon.Hit>(capacity: words.count / 8)
+    var marks = GrowingRow<Lexicon.Hit>(capacity: words.count / 8)
     let zones = index.language.zones.count
-    cues.reserveCapacity(words.count / 2)
-    rules.reserveCapacity(words.count / 4)
-    signals.reserveCapacity(words.count / 8)
     index.lexicon.forEachHit(in: words, of: posting.text.bytes) { hit in
       switch hit.meaning.kind {
       case .signal: signals.append(hit)
@@ -41,25 +50,26 @@ final class MarkedPosting: Sendable {
     self.posting = posting
     self.index = index
     self.words = words
-    self.signals = HitRow(signals, in: words.count)
-    self.rules = HitRow(rules, in: words.count)
-    self.headings = HitRow(headings, in: words.count)
-    headingMarks = HitRow(marks, in: words.count)
-    self.cues = HitRow(cues, in: words.count)
+    self.signals = HitRow(signals.array(), in: words.count)
+    self.rules = HitRow(rules.array(), in: words.count)
+    self.headings = HitRow(headings.array(), in: words.count)
+    headingMarks = HitRow(marks.array(), in: words.count)
+    self.cues = HitRow(cues.array(), in: words.count)
+    placedCues = self.cues.hits.map { (index.cue($0.meaning), $0.words) }
     blockWords = Self.words(of: posting.blocks, words)
   }
 
   /// The signals within some words, by place, longest first.
-  func signals(in range: Range<Int>) -> [Lexicon.Hit] { signals.hits(in: range) }
+  func signals(in range: Range<Int>) -> ArraySlice<Lexicon.Hit> { signals.hits(in: range) }
 
   /// Whether a signal stands within some words.
   func holdsSignal(in range: Range<Int>) -> Bool { signals.holds(in: range) { _ in true } }
 
   /// The phrases that signals need or exclude within some words.
-  func rules(in range: Range<Int>) -> [Lexicon.RuleHit] { rules.hits(in: range) }
+  func rules(in range: Range<Int>) -> ArraySlice<Lexicon.RuleHit> { rules.hits(in: range) }
 
   /// The phrases of headings within some words.
-  func headings(in range: Range<Int>) -> [Lexicon.Hit] { headings.hits(in: range) }
+  func headings(in range: Range<Int>) -> ArraySlice<Lexicon.Hit> { headings.hits(in: range) }
 
   /// The zones whose marks stand within some words.
   func markedZones(in range: Range<Int>) -> [Int] {
@@ -67,17 +77,26 @@ final class MarkedPosting: Sendable {
   }
 
   /// The cues within some words, with their meaning.
-  func cues(in range: Range<Int>) -> [(cue: Cue, words: Range<Int>)] {
-    cues.map(in: range) { (index.cue($0.meaning), $0.words) }
+  func cues(in range: Range<Int>) -> PlacedCues {
+    let places = cues.places(in: range)
+    let found = placedCues[places]
+    return cues.endWithin(range, places)
+      ? found : found.filter { $0.words.upperBound <= range.upperBound }[...]
+  }
+
+  /// The cues of a text that is no part of the posting's own, such as a title without its place, and the bytes where
+  /// they stand. A title is asked about by the facts of title, level and place.
+  func cues(ofText text: String) -> [(cue: Cue, bytes: Range<Int>)] {
+    if let known = cuesOfTexts.first(where: { $0.text == text }) { return known.cues }
+    let cues = index.cues(in: text)
+    if cuesOfTexts.count < Self.mostTexts { cuesOfTexts.append((text, cues)) }
+    return cues
   }
 
   /// Some cues in the whole posting, by place.
   @inline(__always)
   func cues(where isWanted: (Cue) -> Bool) -> [(cue: Cue, words: Range<Int>)] {
-    cues.hits.compactMap { hit in
-      let cue = index.cue(hit.meaning)
-      return isWanted(cue) ? (cue, hit.words) : nil
-    }
+    placedCues.filter { isWanted($0.cue) }
   }
 
   /// The kinds of cues that begin within some words. Most sentences hold nothing that most facts are made of, and
@@ -102,6 +121,17 @@ final class MarkedPosting: Sendable {
 
   /// The first byte of a word.
   func firstByte(of word: Int) -> UInt8 { posting.text.bytes[words.range(word).lowerBound] }
+
+  /// Whether a word is one of small ASCII letters, however it is capitalised.
+  func reads(_ word: Int, _ letters: StaticString) -> Bool {
+    let range = words.range(word)
+    guard range.count == letters.utf8CodeUnitCount else { return false }
+    return letters.withUTF8Buffer { letters in
+      posting.text.bytes[range].elementsEqual(letters) {
+        $0 == $1 || CharacterClass.isCapital($0) && $0 | 0x20 == $1
+      }
+    }
+  }
 
   /// The number that a word of digits writes; nil for other words.
   func digits(of word: Int) -> Int? {

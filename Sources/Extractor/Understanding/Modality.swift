@@ -9,7 +9,7 @@ struct Modality {
   /// Clauses that demand what they name.
   private var demands: [Range<Int>] = []
 
-  init(_ marked: MarkedPosting, _ cues: [(cue: Cue, words: Range<Int>)], _ sentence: Range<Int>) {
+  init(_ marked: MarkedPosting, _ cues: PlacedCues, _ sentence: Range<Int>) {
     for (cue, words) in cues {
       if cue == .required { demands.append(Clause.speaking(words, in: sentence, marked)) }
       guard cue == .preferredBefore || cue == .preferredBehind else { continue }

@@ -77,7 +77,7 @@ extension Overriding {
   /// The words as a sentence of their own.
   private func place(of words: Range<Int>) -> Sentence {
     let block = reading.marked.blockWords.partitioningIndex { $0.upperBound > words.lowerBound }
-    return Sentence(block: block, words: words, zone: reading.zones.ofBlock[block])
+    return Sentence(block: block, words: words, zone: reading.zones.ofBlock[block], in: reading.marked)
   }
 
   private func technologies(of id: String, in words: Range<Int>) -> [String] {

@@ -21,6 +21,7 @@ final class QuoteCutter {
     self.marked = marked
     lines = LineTable(marked.posting.source)
     cut = Array(repeating: -1, count: marked.words.count)
+    kept.reserveCapacity(64)
   }
 
   /// The words of the file around a claim, or the whole sentence where no claim is given.
@@ -61,13 +62,12 @@ final class QuoteCutter {
     let bytes = marked.posting.text.bytes
     guard mayHoldBrackets(range) else { return range }
     var (start, end) = (range.lowerBound, range.upperBound)
-    for (open, close) in [("(", ")"), ("[", "]"), ("“", "”")] where holds(open, or: close, range) {
-      let depth = bytes[start..<end].count(of: open) - bytes[start..<end].count(of: close)
+    for (open, close, depth) in BracketDepths(bytes[range]).pairs where depth != 0 {
       if depth > 0 {
         for tail in [close, "." + close] where bytes[end...].starts(with: tail.utf8) {
           end += tail.utf8.count
         }
-      } else if depth < 0, start >= open.utf8.count,
+      } else if start >= open.utf8.count,
         bytes[(start - open.utf8.count)..<start].elementsEqual(open.utf8)
       {
         start -= open.utf8.count
@@ -88,12 +88,6 @@ final class QuoteCutter {
         return found & (ones &* 0x80)
       } != nil
     }
-  }
-
-  /// A quick look at the first bytes of two marks, which are rare.
-  private func holds(_ open: String, or close: String, _ range: Range<Int>) -> Bool {
-    let (first, second) = (open.utf8.first, close.utf8.first)
-    return marked.posting.text.bytes[range].contains { $0 == first || $0 == second }
   }
 
   /// Takes in the stars before bold words whose closing stars are quoted.
@@ -125,6 +119,34 @@ final class QuoteCutter {
   private func isEdge(_ word: Int) -> Bool { word >= marked.words.count || marked.words.gaps[word] >= .comma }
 
   private func length(_ words: Range<Int>) -> Int { marked.bytes(of: words).count }
+}
+
+/// How many brackets and quotation marks of a text are opened and not closed in it; below zero where more are closed.
+private struct BracketDepths {
+  private var round = 0
+  private var square = 0
+  private var quotation = 0
+
+  init(_ text: ArraySlice<UInt8>) {
+    for (offset, byte) in zip(text.indices, text) {
+      switch byte {
+      case UInt8(ascii: "("): round += 1
+      case UInt8(ascii: ")"): round -= 1
+      case UInt8(ascii: "["): square += 1
+      case UInt8(ascii: "]"): square -= 1
+      case 0xE2 where offset + 2 < text.endIndex && text[offset + 1] == 0x80:
+        if text[offset + 2] == 0x9C { quotation += 1 }
+        if text[offset + 2] == 0x9D { quotation -= 1 }
+      default: break
+      }
+    }
+  }
+
+  /// What opens and what closes, with its depth.
+  var pairs: [(open: String, close: String, depth: Int)] {
+    round == 0 && square == 0 && quotation == 0
+      ? [] : [("(", ")", round), ("[", "]", square), ("“", "”", quotation)]
+  }
 }
 
 extension ArraySlice<UInt8> {

@@ -6,6 +6,14 @@ struct Sentence {
   var words: Range<Int>
   /// The index of its zone.
   var zone: Int
+  /// The kinds of cues that begin in it: most sentences hold nothing that most facts are made of.
+  let kinds: Cue.Kinds
+
+  /// A sentence of a posting.
+  init(block: Int, words: Range<Int>, zone: Int, in marked: MarkedPosting) {
+    (self.block, self.words, self.zone) = (block, words, zone)
+    kinds = marked.kinds(in: words)
+  }
 }
 
 /// Cuts blocks into sentences.
@@ -20,10 +28,11 @@ enum Sentences {
     for (block, words) in marked.blockWords.enumerated() where !zones.isHeading[block] && !words.isEmpty {
       var start = words.lowerBound
       for word in words.dropFirst() where marked.words.gaps[word] >= .sentence || word - start >= longest {
-        sentences.append(Sentence(block: block, words: start..<word, zone: zones.ofBlock[block]))
+        sentences.append(Sentence(block: block, words: start..<word, zone: zones.ofBlock[block], in: marked))
         start = word
       }
-      sentences.append(Sentence(block: block, words: start..<words.upperBound, zone: zones.ofBlock[block]))
+      sentences.append(
+        Sentence(block: block, words: start..<words.upperBound, zone: zones.ofBlock[block], in: marked))
     }
     return sentences
   }

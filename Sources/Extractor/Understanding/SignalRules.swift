@@ -1,8 +1,8 @@
 /// Which signals of a sentence count: those whose rules hold and that no longer one hides.
 struct SignalRules {
   private let marked: MarkedPosting
-  private let hits: [Lexicon.Hit]
-  private let rules: [Lexicon.RuleHit]
+  private let hits: ArraySlice<Lexicon.Hit>
+  private let rules: ArraySlice<Lexicon.RuleHit>
 
   /// What becomes of a signal's term in a sentence.
   enum Verdict {

@@ -180,7 +180,9 @@ struct Zones {
 
     /// "Requirements & preferred skills" heads one list of demands and wishes: it is read as demands.
     /// "Desired skills & experience" heads wishes.
-    private static func demands(before best: Lexicon.Hit, _ hits: [Lexicon.Hit], _ marked: MarkedPosting)
+    private static func demands(
+      before best: Lexicon.Hit, _ hits: ArraySlice<Lexicon.Hit>, _ marked: MarkedPosting
+    )
       -> Int?
     {
       let zones = marked.index.language.zones
@@ -192,7 +194,9 @@ struct Zones {
     }
 
     /// Whether a heading is made of its phrases and of what joins them.
-    private static func covers(_ hits: [Lexicon.Hit], _ words: Range<Int>, _ marked: MarkedPosting) -> Bool {
+    private static func covers(_ hits: ArraySlice<Lexicon.Hit>, _ words: Range<Int>, _ marked: MarkedPosting)
+      -> Bool
+    {
       let joiners = marked.cues(in: words).filter { $0.cue == .glue }.map(\.words)
       return words.allSatisfy { word in
         hits.contains { $0.words.contains(word) } || joiners.contains { $0.contains(word) }

@@ -6,6 +6,8 @@ import Rubric
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
+    // Read by itself, it need not look for what only the whole tree of commands answers.
+    _superCommandName: "rolewright",
     abstract: "Find faults in role files, rubrics, postings, loops and scorecards.",
     discussion: """
       A role file is read whole, and its competencies are looked up in the library; so is a file of \

@@ -29,7 +29,7 @@ struct Linter {
       }
     }
     if RecordKind(of: source) == .loop { return findings(inLoop: source) }
-    guard RoleInput.isRole(source) else { return try madeExtractor().extract(from: source).findings }
+    guard RoleInput.isRole(source) else { return try madeExtractor().findings(in: source) }
     do {
       return try unknownCompetencies(of: try RoleDefinition(from: source), in: source)
     } catch {

@@ -29,7 +29,7 @@ struct LoopInput {
   static func isLoop(_ source: SourceText) -> Bool {
     let head = source.bytes.first { $0 > 0x20 }
     if head == UInt8(ascii: "{") {
-      return source.text.contains("\"interviews\"") && source.text.contains("\"ratings\"")
+      return source.holds("\"interviews\"") && source.holds("\"ratings\"")
     }
     let lines = source.text.split(whereSeparator: \.isNewline)
     return lines.contains { $0.hasPrefix("interviews:") } && !lines.contains { $0.hasPrefix("competencies:") }

@@ -19,8 +19,8 @@ enum RecordKind {
     }
   }
 
-  private static func kind(by keys: Set<Substring>) -> RecordKind? {
-    func has(_ names: Substring...) -> Bool { keys.isSuperset(of: names) }
+  private static func kind(by keys: Set<String>) -> RecordKind? {
+    func has(_ names: String...) -> Bool { keys.isSuperset(of: names) }
     if has("fingerprint", "interview") || has("interview", "interviewer", "competencies") {
       return .scorecard
     }
@@ -34,52 +34,50 @@ enum RecordKind {
   private static let mostKeys = 64
 
   /// The keys at the margin of YAML, or those of the outermost mapping of JSON.
-  private static func keys(of source: SourceText) -> Set<Substring> {
-    let text = source.text
-    if source.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") { return jsonKeys(of: text) }
+  private static func keys(of source: SourceText) -> Set<String> {
+    if source.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") { return jsonKeys(of: source.bytes) }
     guard
-      ["yaml", "yml"].contains(where: { source.name.hasSuffix(".\($0)") }) || text.hasPrefix("fingerprint:")
-        || text.contains("\nfingerprint:")
+      ["yaml", "yml"].contains(where: { source.name.hasSuffix(".\($0)") })
+        || source.bytes.starts(with: "fingerprint:".utf8) || source.holds("\nfingerprint:")
     else { return [] }
-    var keys: Set<Substring> = []
-    for line in text.split(whereSeparator: \.isNewline) where keys.count < mostKeys {
+    var keys: Set<String> = []
+    for line in source.text.split(whereSeparator: \.isNewline) where keys.count < mostKeys {
       guard let first = line.utf8.first, (0x61...0x7A).contains(first) else { continue }
       let key = line.prefix { $0.isLetter || $0 == "_" }
-      if line.dropFirst(key.count).first == ":" { keys.insert(key) }
+      if line.dropFirst(key.count).first == ":" { keys.insert(String(key)) }
     }
     return keys
   }
 
   /// The texts in front of a colon of the outermost mapping.
-  private static func jsonKeys(of text: String) -> Set<Substring> {
-    var scan = JSONKeyScan(text)
-    for index in text.utf8.indices where scan.keys.count < mostKeys { scan.take(index) }
-    return scan.keys
+  private static func jsonKeys(of bytes: [UInt8]) -> Set<String> {
+    bytes.withUnsafeBufferPointer { bytes in
+      var scan = JSONKeyScan(bytes)
+      for offset in bytes.indices where scan.keys.count < mostKeys { scan.take(offset) }
+      return scan.keys
+    }
   }
 }
 
 /// Looks for the keys of the outermost mapping of JSON, byte by byte.
 private struct JSONKeyScan {
-  private(set) var keys: Set<Substring> = []
+  private(set) var keys: Set<String> = []
 
-  private let text: String
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var depth = 0
   private var isText = false
   private var isEscaped = false
-  private var start: String.Index
-  private var last: Substring?
+  private var start = 0
+  private var last: Range<Int>?
 
-  init(_ text: String) {
-    self.text = text
-    start = text.startIndex
-  }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  mutating func take(_ index: String.Index) {
-    let byte = text.utf8[index]
+  mutating func take(_ offset: Int) {
+    let byte = bytes[offset]
     if isText {
       if !isEscaped, byte == UInt8(ascii: "\"") {
         isText = false
-        last = text[start..<index]
+        last = start..<offset
       }
       isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
       return
@@ -87,11 +85,11 @@ private struct JSONKeyScan {
     switch byte {
     case UInt8(ascii: "\""):
       isText = true
-      start = text.utf8.index(after: index)
+      start = offset + 1
     case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
     case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
     case UInt8(ascii: ":"):
-      if depth == 1, let last { keys.insert(last) }
+      if depth == 1, let last { keys.insert(String(decoding: bytes[last], as: UTF8.self)) }
     default: break
     }
   }

@@ -58,7 +58,7 @@ struct RoleInput {
     if source.name.hasSuffix(".yaml") || source.name.hasSuffix(".yml") { return true }
     let head = source.bytes.prefix { $0 <= 0x20 }.count
     guard head < source.bytes.count else { return false }
-    if source.bytes[head] == UInt8(ascii: "{") { return source.text.contains("\"competencies\"") }
-    return source.bytes[head...].starts(with: "title:".utf8) && source.text.contains("\ncompetencies:")
+    if source.bytes[head] == UInt8(ascii: "{") { return source.holds("\"competencies\"") }
+    return source.bytes[head...].starts(with: "title:".utf8) && source.holds("\ncompetencies:")
   }
 }
