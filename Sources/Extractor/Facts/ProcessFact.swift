@@ -22,9 +22,13 @@ struct ProcessFact {
   /// "The process is a call, a test and ..." where no part of the posting is given to it, and what the part
   /// on applying tells of a stage with its length.
   private func sentencesOnProcess(_ names: [String]) -> [Range<Int>] {
-    sentences.compactMap { sentence in
+    let apply = names.firstIndex(of: "apply")
+    let told = sentences.filter { $0.zone == apply && isInSequence($0.words) }.map(\.words)
+    return sentences.compactMap { sentence in
       let words = sentence.words
-      if names[sentence.zone] == "apply", marked.holds(.stage, in: words), duration(in: words) != nil {
+      if sentence.zone == apply, marked.holds(.stage, in: words),
+        duration(in: words) != nil || told.count > 1 && told.contains(words)
+      {
         return words
       }
       if isProcess(words) { return words }
@@ -33,6 +37,11 @@ struct ProcessFact {
       }
       .map { $0.words.upperBound..<words.upperBound }.flatMap { $0.isEmpty ? nil : $0 }
     }
+  }
+
+  /// Whether a sentence tells of a stage that follows another: "Then we send you a small task".
+  private func isInSequence(_ words: Range<Int>) -> Bool {
+    marked.kinds(in: words).isSuperset(of: [.stage, .sequence])
   }
 
   /// Whether a sentence tells of two stages or more, each with its length.
@@ -230,7 +239,7 @@ struct ProcessFact {
     while first < words.upperBound, marked.text(of: first..<first + 1).lowercased() == "of" { first += 1 }
     var end = first
     while end < words.upperBound, end - first < 8, end == first || marked.words.gaps[end] < .comma,
-      !marked.holds(.stageEnd, in: end..<end + 1)
+      end == first || !marked.hasMark("|", before: end), !marked.holds(.stageEnd, in: end..<end + 1)
     {
       end += 1
     }
