@@ -16,6 +16,7 @@ struct FactTests {
       ("SEK 45 000 – 55 000 monthly", "SEK 45000-55000 month"),
       ("20 000 - 26 000 PLN per month", "PLN 20000-26000 month"),
       ("₹30,00,000 - ₹45,00,000 a year", "INR 3000000-4500000 year"),
+      ("15-20 LPA", "INR 1500000-2000000 year"), ("₹15 - 25 lakhs per annum", "INR 1500000-2500000 year"),
       ("CAD 75 - 90 an hour", "CAD 75-90 hour"),
       ("A$900 to A$1,100 per day", "AUD 900-1100 day"),
       ("We pay 80,000 EUR.", "EUR 80000 year"),
@@ -45,6 +46,8 @@ struct FactTests {
       ("Ten (10) years in systems or platform work, including at least three (3) in a harbour", 10),
       ("9+ years of Linux, or 7+ with a master's", 7), ("Five years of Go or 2 clouds", 5),
       ("On the list of the best harbours three years in a row", nil),
+      ("24 months of experience with Linux", 2),
+      ("A contract of 24 months", nil),
     ])
   func years(line: String, expected: Int?) throws {
     #expect(try role("## Requirements\n\n- \(line)").minYears == expected)
@@ -101,6 +104,15 @@ struct FactTests {
       ("# Cloud Engineer\n\nYou report to a senior engineer.", "Cloud Engineer", .unspecified),
       ("# Engineering Manager, SRE", "Engineering Manager, SRE", .manager),
       ("Working Student DevOps", "Working Student DevOps", .intern),
+      ("# Systems Administrator II (Linux)", "Systems Administrator II (Linux)", .mid),
+      ("# [Open] Platform Engineer", "Platform Engineer", .unspecified),
+      ("# 🔎 PLATFORM ENGINEER 🚀 GHENT", "Platform Engineer", .unspecified),
+      ("Role: Platform Engineer", "Platform Engineer", .unspecified),
+      ("Orchardwick - Platform Engineer - Remote", "Platform Engineer", .unspecified),
+      (
+        "About the job\n\nAbout our Engineering team\n\nAs a Senior Software Engineer at Orchardwick, you test.",
+        "Senior Software Engineer", .senior
+      ),
     ])
   func title(text: String, title: String, level: RoleLevel) throws {
     let role = try OwnLibrary.extract(text + "\n\nYou run Kubernetes.\n").role
@@ -171,6 +183,7 @@ struct FactTests {
         "Our interview process: 30 min with the recruiter, a 60 min mock demo, and a chat (one hour and a half).",
         ["Recruiter 30", "Mock demo 60", "Chat 90"]
       ),
+      ("First a call, after which you solve a small exercise, is our interview process.", []),
       ("The process takes two weeks.", []), ("We process claims and call customers.", []),
       ("Interview process: we read your application, interview you and make an offer.", []),
     ])

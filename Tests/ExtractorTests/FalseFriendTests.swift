@@ -24,6 +24,15 @@ struct FalseFriendTests {
       ("You stand at the helm", "kubernetes"), ("You carry money to a bank vault", "security"),
       ("A nomad lifestyle suits you", "kubernetes"), ("You react swiftly", "programming"),
       ("You make sure that all is well", "ci-cd"), ("You mesh with the team", "networking"),
+      ("Keep private registries: Artifactory, npm, PyPI", "python"),
+      ("Keep private registries: Artifactory, npm, PyPI", "typescript"),
+      ("Our client is looking for an engineer who needs little help", "customer-focus"),
+      ("We handle millions of daily customer interactions", "customer-focus"),
+      ("With the support of the wider community, learn to build", "community"),
+      ("You prioritize security", "delivery"), ("A pragmatic approach to troubleshooting", "delivery"),
+      ("Care for production and testing databases", "testing"),
+      ("Use security tools to monitor and protect environments", "observability"),
+      ("Modern development workflows using GitHub", "developer-experience"),
     ])
   func silent(line: String, id: String) throws {
     #expect(!(try ids(of: line).contains(id)), "\(line)")
@@ -36,6 +45,11 @@ struct FalseFriendTests {
       ("Go, and a go-to-market mind", "go"), ("Rust, for rust-proof systems", "rust"),
       ("Chef or Puppet", "infrastructure-as-code"), ("HashiCorp Vault", "security"),
       ("C and C++ at C-level speed", "cpp"), ("Networking: BGP, DNS and TCP/IP", "networking"),
+      ("Works as part of a team", "collaboration"), ("Develop training materials", "mentorship"),
+      ("Being up to date with new practices", "adaptability"), ("Services that are well tested", "testing"),
+      ("A focus on performance and scalability of systems", "distributed-systems"),
+      ("Continuously integrated workflows", "ci-cd"), ("Purchasing hardware", "datacenter"),
+      ("Smart enough to make decisions on their own", "ownership"), ("Terrafom and Phyton", "python"),
     ])
   func heard(line: String, id: String) throws {
     #expect(try ids(of: line).contains(id), "\(line)")

@@ -18,6 +18,13 @@ struct HeadingTests {
       ("## Desired Experience/Skills:", .required), ("## The ideal candidate", .required),
       ("## Preferred Qualifications", .preferred), ("The icing on the cake would be, if ...", .preferred),
       ("You are a strong fit for this position if you have these qualifications:", .required),
+      ("### You are a solid fit for this position if...", .required), ("- What you bring:", .required),
+      ("## What you should bring with you", .required), ("## This role is for you if", .required),
+      ("## You will bring", .required), ("## Requirements for the position", .required),
+      ("## Useful skills", .preferred), ("As an added bonus, you might have:", .preferred),
+      ("## Bonus skills and experience", .preferred), ("## What you can do for us", .duty),
+      ("## Key functions", .duty), ("## You are responsible for", .duty), ("## Main responsibilites", .duty),
+      ("## Our tech stack includes (but isn't limited to):", .duty),
     ])
   func alone(heading: String, expected: Importance) throws {
     let text = "# Platform Engineer\n\n\(heading)\n\n- Kubernetes\n"
@@ -28,12 +35,75 @@ struct HeadingTests {
     "the heading of a second list, beside one of demands",
     arguments: [
       ("## Desired Experience/Skills:", Importance.preferred), ("## The ideal candidate has", .preferred),
-      ("## Desired Skills & Experience", .preferred), ("The icing on the cake would be, if …", .preferred),
+      ("## Desired Skills & Experience", .preferred), ("## Ideal Skills & Experience", .preferred),
+      ("## Our idea of a perfect candidate is someone who..", .preferred),
+      ("- Skills:\n  - Bash\n- Plusses:", .preferred), ("The icing on the cake would be, if …", .preferred),
     ])
   func beside(heading: String, expected: Importance) throws {
     let text = "# Platform Engineer\n\n## Requirements\n\n- Go\n\n\(heading)\n\n- Kubernetes\n"
     #expect(try importance(of: "kubernetes", in: text) == expected)
     #expect(try importance(of: "go", in: text) == .required)
+  }
+
+  @Test("a heading beside that of wishes, both below one of demands, opens demands again")
+  func siblings() throws {
+    let text = """
+      # Engineer
+
+      ## You'll have
+
+      ### Essential
+
+      - Go
+
+      ### Desirable
+
+      - Rust
+
+      ### Technical skills
+
+      - Kubernetes
+      """
+    #expect(try importance(of: "rust", in: text) == .preferred)
+    #expect(try importance(of: "kubernetes", in: text) == .required)
+  }
+
+  @Test("wrapped text: a short line behind an entry is a heading")
+  func wrapped() throws {
+    let text = """
+      Platform Engineer
+      We look after the ferries of eleven islands, and our platform is what keeps them all on time,
+      day and night.
+      Key Responsibilities
+      • Run Kafka, and stay up to date with new tools and trends, near and far
+      What We're Looking For
+      • Kubernetes in large clusters, on machines of our own and on those of others, and the wish to
+      share it
+      """
+    #expect(try importance(of: "kubernetes", in: text) == .required)
+    #expect(try importance(of: "messaging-streaming", in: text) == .duty)
+  }
+
+  @Test("Markdown with a few lines of HTML stays Markdown")
+  func tags() throws {
+    let text = """
+      # Platform Engineer
+
+      <dl><div><dt>Grade</dt>
+      <dd>7</dd></div></dl>
+
+      ## You will
+
+      - Run Kafka
+
+      ## Requirements
+
+      - Kubernetes
+      - Go
+      - Rust
+      """
+    #expect(try importance(of: "kubernetes", in: text) == .required)
+    #expect(try importance(of: "messaging-streaming", in: text) == .duty)
   }
 
   @Test("a list that no words lead to is the heading's again")

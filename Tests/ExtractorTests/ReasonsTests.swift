@@ -80,6 +80,13 @@ struct ReasonsTests {
     #expect(reasoning.target?.cue?.mark.words == "deep" && reasoning.target?.base != .advanced)
   }
 
+  @Test("the words that begin a qualification among the duties")
+  func qualification() throws {
+    let reasoning = try Self.reasons("go", "## Responsibilities\n\n- Proficiency in Go\n")
+    let claim = try #require(reasoning.claims.first)
+    #expect(claim.importance == .required && claim.modality?.words == "Proficiency in")
+  }
+
   @Test("the reasons agree with the role, and their words stand in the file", arguments: 0..<40)
   func agreement(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

@@ -18,8 +18,62 @@ struct CompanyFact {
     }
     if let first = header.fields.first, !TitleFact.holdsTitle(first, marked) { return withoutAddress(first) }
     if let heading = headingBehindTitle() ?? headingBeforeTitle() { return heading }
-    guard let about = aboutHeading() else { return pageTitle() ?? nameWithForm() ?? mostNamed() }
+    if let line = labelled() ?? lineByTitle() { return line }
+    guard let about = aboutHeading() else {
+      return pageTitle() ?? behindTitle() ?? nameWithForm() ?? mostNamed() ?? mailedName()
+    }
     return lineBehindTitle(beginningWith: about) ?? about
+  }
+
+  /// A line of its own near the head: "Company: Orchardwick".
+  private func labelled() -> String? {
+    for (number, words) in marked.blockWords.prefix(12).enumerated() where (2...7).contains(words.count) {
+      let range = marked.posting.blocks[number].range
+      guard marked.posting.text.bytes[range].contains(UInt8(ascii: ":")) else { continue }
+      let line = marked.posting.string(range)
+      guard let colon = line.firstIndex(of: ":"), Self.keys.contains(line[..<colon].lowercased()) else {
+        continue
+      }
+      let name = Trimming.trimmed(line[line.index(after: colon)...], of: " \t*_")
+      if !name.isEmpty, !isNobody(words.dropFirst()) { return withoutAddress(name) }
+    }
+    return nil
+  }
+
+  /// The line over that of the title in plain text, where it is a name: "Orchardwick" over "Platform Engineer".
+  private func lineByTitle() -> String? {
+    let blocks = marked.posting.blocks
+    guard header.titleBlock == nil, blocks.count > 2, blocks[0].kind == .paragraph,
+      isName(marked.blockWords[0]),
+      (2...8).contains(marked.blockWords[1].count), marked.holds(.title, in: marked.blockWords[1])
+    else { return nil }
+    return marked.posting.string(blocks[0].range)
+  }
+
+  /// One to four words with capitals that no other part of a posting is known by.
+  private func isName(_ words: Range<Int>) -> Bool {
+    (1...4).contains(words.count) && words.allSatisfy(marked.isCapitalised)
+      && words.dropFirst().allSatisfy { marked.words.gaps[$0] == .soft }
+      && !marked.holds(.title, in: words) && marked.headings(in: words).isEmpty && !isNobody(words)
+      && !PlaceFact.isPlace(words, marked)
+  }
+
+  /// "None" and "Confidential" name nobody.
+  private func isNobody(_ words: Range<Int>) -> Bool {
+    words.count == 1 && marked.holds(.notACompany, in: words)
+  }
+
+  /// "Platform Engineer at Orchardwick".
+  private func behindTitle() -> String? {
+    guard let title = TitleFact.title(marked, header), let at = title.firstRange(of: " at ") else {
+      return nil
+    }
+    let name = title[at.upperBound...].prefix { !"(|,–—".contains($0) }
+    guard name.first?.isUppercase == true, TitleFact.holdsTitle(String(title[..<at.lowerBound]), marked)
+    else {
+      return nil
+    }
+    return Trimming.trimmed(name, of: " -")
   }
 
   /// "Platform Engineer | Careers at Orchardwick".
@@ -49,6 +103,7 @@ struct CompanyFact {
       level <= max(3, Header.level(marked.posting.blocks[title])),
       (1...6).contains(words.count),
       header.blocks.contains(title + 1), !marked.holds(.title, in: words),
+      !isNobody(words),
       !PlaceFact.isPlace(words, marked)
     else { return nil }
     return marked.posting.string(marked.posting.blocks[title + 1].range)
@@ -111,11 +166,12 @@ struct CompanyFact {
   /// The name with which the first paragraph begins: "Firnlicht measures how fast glaciers move".
   private func openingName() -> String? {
     let first = marked.posting.blocks.indices.first { block in
-      marked.posting.blocks[block].kind == .paragraph && marked.blockWords[block].count > 5
+      marked.posting.blocks[block].kind == .paragraph && marked.blockWords[block].count > 4
     }
     return first.flatMap { block in
       let words = marked.blockWords[block]
       return name(at: words.lowerBound, in: words) ?? namedSubject(of: words)
+        ?? words.dropFirst().prefix(3).lazy.compactMap { name(at: $0, in: words) }.first
     }
   }
 
@@ -146,6 +202,21 @@ struct CompanyFact {
     let isBeforeVerb = end < block.upperBound && marked.holds(.companyVerb, in: end..<end + 1)
     guard isBehind || (isFirst && isBeforeVerb) else { return nil }
     return marked.text(of: word..<end)
+  }
+
+  /// The name that the text gives to the owner of an address: "jobs@firnlicht.example" where it speaks of
+  /// Firnlicht.
+  private func mailedName() -> String? {
+    let bytes = marked.posting.text.bytes
+    guard let sign = bytes.firstIndex(of: UInt8(ascii: "@")) else { return nil }
+    let domain = bytes[(sign + 1)...].prefix { CharacterClass.isASCIIWord($0) }
+    guard domain.count > 3, domain.endIndex < bytes.count, bytes[domain.endIndex] == UInt8(ascii: ".") else {
+      return nil
+    }
+    let name = String(decoding: domain, as: UTF8.self).lowercased()
+    return marked.words.starts.indices.lazy
+      .filter { marked.isCapitalised($0) && marked.words.range($0).count == domain.count }
+      .map { marked.text(of: $0..<$0 + 1) }.first { $0.lowercased() == name }
   }
 
   /// `Kinvolk (https://kinvolk.io)` without what stands in brackets.

@@ -13,9 +13,10 @@ struct Header {
     fields =
       posting.blocks.prefix(4).lazy.filter { Self.mayHoldFields(posting.text.bytes[$0.range]) }
       .map { Self.fields(of: posting.string($0.range)) }.first { $0.count >= 3 }
-      ?? []
+      ?? Self.dashedFields(marked)
     let candidates = posting.blocks.indices.prefix(12).filter { block in
       zones.isHeading[block] && marked.holds(.title, in: marked.blockWords[block])
+        && !Self.tellsOfEmployer(marked.blockWords[block], marked)
     }
     titleBlock =
       candidates.min { Self.level(posting.blocks[$0]) < Self.level(posting.blocks[$1]) }
@@ -38,6 +39,16 @@ struct Header {
     return parts.map { Trimming.trimmed($0, of: " \t") }
   }
 
+  /// The parts of a first line such as `Company - Title - Place`; none where the first part is the title's.
+  private static func dashedFields(_ marked: MarkedPosting) -> [String] {
+    guard let first = marked.posting.blocks.first, first.range.count <= 200 else { return [] }
+    let line = marked.posting.string(first.range)
+    let parts = line.split(separator: " - ").map { Trimming.trimmed($0, of: " \t") }
+    guard parts.count >= 3, !TitleFact.holdsTitle(parts[0], marked), TitleFact.holdsTitle(parts[1], marked)
+    else { return [] }
+    return parts
+  }
+
   /// The title and the headings right behind it, up to three, that open no part of the posting.
   private static func head(from title: Int, _ marked: MarkedPosting) -> Range<Int> {
     var end = title + 1
@@ -51,6 +62,13 @@ struct Header {
 
   private static func opensPart(_ words: Range<Int>, _ marked: MarkedPosting) -> Bool {
     marked.headings(in: words).contains { $0.count * 2 > words.count }
+  }
+
+  /// "About our engineering team": it begins with words of the part on the employer.
+  static func tellsOfEmployer(_ words: Range<Int>, _ marked: MarkedPosting) -> Bool {
+    marked.headings(in: words).contains {
+      $0.word == words.lowerBound && marked.index.language.zones[Int($0.meaning.index)].needsPerson
+    }
   }
 
   /// The level of a heading; 9 for other text.

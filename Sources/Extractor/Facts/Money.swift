@@ -78,12 +78,23 @@ struct MoneyScanner {
     // "160-180k": the k of the upper end is the lower's too.
     let shares = second.map { $0.isThousands && !first.isThousands && first.value < 1_000 } ?? false
     let low = shares ? first.value * 1_000 : first.value
-    return (Money(currency: currency, low: low, high: second?.value, range: start..<end), end)
+    let (code, factor) = Self.counted(in: currency)
+    return (
+      Money(currency: code, low: low * factor, high: second.map { $0.value * factor }, range: start..<end),
+      end
+    )
   }
 
-  /// A code behind an amount says more than a `$` before it.
+  /// A code behind an amount says more than a `$` before it, and more than the same code: "₹15 lakh".
   private func stronger(_ before: String?, _ behind: String) -> String {
-    before == nil || before == "USD" ? behind : before ?? behind
+    guard let before, before != "USD", !behind.hasPrefix(before) else { return behind }
+    return before
+  }
+
+  /// `INR 100000` counts hundreds of thousands of rupees.
+  private static func counted(in currency: String) -> (code: String, factor: Int) {
+    let parts = currency.split(separator: " ")
+    return (String(parts.first ?? ""), parts.count > 1 ? Int(parts[1]) ?? 1 : 1)
   }
 
   /// Digits with separators of thousands, decimals and a `k`.

@@ -27,9 +27,12 @@ struct ProcessFact {
   /// on applying tells of a stage with its length.
   private func sentencesOnProcess(_ process: Int?) -> [Range<Int>] {
     let apply = number(ofZone: "apply")
+    let told = sentences.filter { $0.zone == apply && isInSequence($0) }.map(\.words)
     return sentences.compactMap { sentence in
       let words = sentence.words
-      if sentence.zone == apply, marked.holds(.stage, in: words), duration(in: words) != nil {
+      if sentence.zone == apply, marked.holds(.stage, in: words),
+        duration(in: words) != nil || told.count > 1 && told.contains(words)
+      {
         return words
       }
       if isProcess(sentence) { return words }
@@ -38,6 +41,11 @@ struct ProcessFact {
       }
       .map { $0.words.upperBound..<words.upperBound }.flatMap { $0.isEmpty ? nil : $0 }
     }
+  }
+
+  /// Whether a sentence tells of a stage that follows another: "Then we send you a small task".
+  private func isInSequence(_ sentence: Sentence) -> Bool {
+    sentence.kinds.isSuperset(of: [.stage, .sequence])
   }
 
   /// Whether a sentence tells of two stages or more, each with its length.
@@ -235,7 +243,7 @@ struct ProcessFact {
     while first < words.upperBound, marked.reads(first, "of") { first += 1 }
     var end = first
     while end < words.upperBound, end - first < 8, end == first || marked.words.gaps[end] < .comma,
-      !marked.holds(.stageEnd, in: end..<end + 1)
+      end == first || !marked.hasMark("|", before: end), !marked.holds(.stageEnd, in: end..<end + 1)
     {
       end += 1
     }

@@ -12,12 +12,32 @@ enum TitleFact {
     if let block = header.titleBlock {
       return withoutPlace(marked.posting.string(marked.posting.blocks[block].range), marked)
     }
-    if let title = marked.posting.metadatum("page-title") { return tidy(title) }
+    if let title = marked.posting.metadatum("page-title") ?? spoken(marked) { return tidy(title) }
     let first = marked.posting.blocks.indices.first { marked.holds(.title, in: marked.blockWords[$0]) }
     return first.flatMap { block in
       let words = marked.blockWords[block]
       return words.count <= 12 ? tidy(marked.posting.string(marked.posting.blocks[block].range)) : nil
     }
+  }
+
+  /// "As a Senior Software Engineer at Acme, you will ...", where nothing near the head of the text is a title.
+  private static func spoken(_ marked: MarkedPosting) -> String? {
+    let isTitled = marked.blockWords.prefix(2).contains { words in
+      words.count <= 12 && marked.holds(.title, in: words) && !Header.tellsOfEmployer(words, marked)
+    }
+    if isTitled { return nil }
+    for block in marked.blockWords {
+      for word in block.dropLast(2) where marked.words.gaps[word] >= .sentence {
+        guard marked.firstByte(of: word) == UInt8(ascii: "A"),
+          ["As a", "As an"].contains(marked.text(of: word..<word + 2))
+        else { continue }
+        let title = (word + 2..<block.upperBound).prefix(6).prefix {
+          marked.isCapitalised($0) && ($0 == word + 2 || marked.words.gaps[$0] == .soft)
+        }
+        if title.count > 1, marked.holds(.title, in: title) { return marked.text(of: title) }
+      }
+    }
+    return nil
   }
 
   /// The level of a title, by its first word that states one; then by "As a senior ..." or "We are looking

@@ -7,12 +7,26 @@ struct TitleTrimming {
   /// The title alone. What is left must still read like a title, or nothing is taken off.
   func trimmed(_ title: String, company: String?) -> String {
     let steps: [(String) -> String] = [
-      withoutAnnouncement, withoutTerms, withoutCountries, { withoutCompany($0, company) },
+      withoutMark, withoutPictures, withoutAnnouncement, withoutTerms, withoutCountries,
+      { withoutCompany($0, company) },
     ]
     return steps.reduce(title) { title, step in
       let rest = Trimming.trimmed(step(title), of: " \t*_:#`\"'-–—|,@")
       return rest != title && TitleFact.holdsTitle(rest, marked) ? rest : title
     }
+  }
+
+  /// "[Open] Platform Engineer": what stands in square brackets before a title is a mark of the board.
+  private func withoutMark(_ title: String) -> String {
+    guard title.hasPrefix("["), let end = title.firstIndex(of: "]") else { return title }
+    return String(title[title.index(after: end)...])
+  }
+
+  /// "🔎 Platform Engineer 🚀 remote": the first part between signs of the kind that holds a title.
+  private func withoutPictures(_ title: String) -> String {
+    guard title.utf8.contains(where: { $0 >= 0xE2 }) else { return title }
+    let parts = title.unicodeScalars.split(whereSeparator: \.properties.isEmojiPresentation).map(String.init)
+    return parts.count > 1 ? parts.first { TitleFact.holdsTitle($0, marked) } ?? title : title
   }
 
   /// "Hiring for DevSecOps Engineer", "We are hiring a Site Reliability Engineer".
@@ -23,8 +37,11 @@ struct TitleTrimming {
     if frame.bytes.upperBound == title.utf8.count, frame.bytes.lowerBound > 0 {
       return String(decoding: title.utf8.prefix(frame.bytes.lowerBound), as: UTF8.self)
     }
-    guard frame.bytes.lowerBound == 0 else { return title }
     let rest = String(decoding: title.utf8.dropFirst(frame.bytes.upperBound), as: UTF8.self)
+    // "Role: Platform Engineer", but not "Position Control Engineer".
+    let isWord = !title.utf8.prefix(frame.bytes.upperBound).contains(UInt8(ascii: " "))
+    let isLabel = rest.first(where: { $0 != " " }).map(":-–—".contains) ?? false
+    guard frame.bytes.lowerBound == 0, isLabel || !isWord else { return title }
     return String(Trimming.withoutArticle(rest.drop { " :-–—".contains($0) }))
   }
 

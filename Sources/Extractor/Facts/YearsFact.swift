@@ -31,9 +31,12 @@ enum YearsFact {
           marked.text(of: behind(cue.words, 3, words)).lowercased().hasPrefix($0)
         }
     }
-    let numbers = units.compactMap { cue in
-      NumberWords(marked).smallest(before: cue.words.lowerBound, in: words)
-    }
+    let months = cues.contains { $0.cue == .experience } ? cues.filter { $0.cue == .months } : []
+    let numbers =
+      units.compactMap { NumberWords(marked).smallest(before: $0.words.lowerBound, in: words) }
+      + months.compactMap {
+        NumberWords(marked).smallest(before: $0.words.lowerBound, in: words).map { $0 / 12 }
+      }
     // "Five years, two of them as a lead" asks for five; "ten years, or eight with a degree" for eight.
     let short = units.first.map { shortened(cues, behind: $0.words, marked) } ?? []
     let likely = (numbers + short).filter { (1...20).contains($0) }

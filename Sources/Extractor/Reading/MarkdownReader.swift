@@ -110,9 +110,12 @@ struct MarkdownReader {
     if last == UInt8(ascii: ":") || hasHardBreak(previous.range) { return false }
     let endsSentence = last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
     if !endsSentence, CharacterClass.isSmall(first) { return true }
-    // A line nearly as long as the longest that ends in the middle of a sentence: "written in Go and".
+    // A line nearly as long as the longest that ends in the middle of a sentence: "written in Go and". A short
+    // line with a capital behind an entry of a list is a heading, where it would have fitted well.
     if let wrapColumn, previous.range.count * 4 >= wrapColumn * 3,
-      CharacterClass.isSmall(last) || last == UInt8(ascii: ",")
+      CharacterClass.isSmall(last) || last == UInt8(ascii: ","),
+      open != .item || CharacterClass.isSmall(first) || line.shape.content.count > 40
+        || previous.range.count * 8 >= wrapColumn * 7
     {
       return true
     }

@@ -86,8 +86,18 @@ enum PostingFormat {
     bytes.withUnsafeBufferPointer { input in
       let start = ByteOrderMark.length(in: input)
       if isNamedJSON(name) || beginsLikeJSON(input, from: start) { return .json }
-      return HTMLReader.countBlockTags(in: input, upTo: 3) >= 2 ? .html : .markdown
+      guard HTMLReader.countBlockTags(in: input, upTo: 3) >= 2 else { return .markdown }
+      return isMarkdownWithTags(input, from: start) ? .markdown : .html
     }
+  }
+
+  /// Whether a text that begins with a heading of Markdown has more headings and entries of lists than tags:
+  /// a few lines of HTML stand in it.
+  private static func isMarkdownWithTags(_ input: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    guard input[start...].first(where: { $0 > 0x20 }) == UInt8(ascii: "#") else { return false }
+    let lines = LineReader(input, from: start).lazy.map { LineShape(input, $0).kind }
+    let marked = lines.count { if case .heading = $0 { true } else { $0 == .item } }
+    return marked * 2 > HTMLReader.countBlockTags(in: input, upTo: marked * 2)
   }
 
   private static func beginsLikeJSON(_ input: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {

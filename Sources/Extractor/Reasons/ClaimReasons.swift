@@ -31,14 +31,18 @@ extension ReasoningScope {
   /// The cue without which the claim would be as strong as its zone: each is tried by itself.
   private func modality(of claim: Claim, in sentence: Sentence, _ asks: Importance) -> Reasoning.Mark? {
     guard claim.importance != asks else { return nil }
+    if let pointer = claim.pointer { return mark(pointer) }
     let cues = marked.cues(in: sentence.words)
+    let demands: Set<Cue> = [.required, .qualification]
+    let wishes: Set<Cue> = [.preferredBefore, .preferredBehind, .preferredAtEnd]
+    let none = cues.filter { $0.cue == .noModality }
     let deciding = cues.first { cue in
-      guard [.required, .preferredBefore, .preferredBehind].contains(cue.cue) else { return false }
-      let tried = cues.filter { $0.cue == .required || $0.words == cue.words && $0.cue == cue.cue }
-      let alone: PlacedCues = cue.cue == .required ? [cue] : tried[...]
-      let modality = Modality(marked, alone, sentence.words)
+      guard demands.contains(cue.cue) || wishes.contains(cue.cue) else { return false }
+      let tried = cues.filter { demands.contains($0.cue) || $0.words == cue.words && $0.cue == cue.cue }
+      let alone = none + (demands.contains(cue.cue) ? [cue] : tried)
+      let modality = Modality(marked, alone[...], sentence.words)
       return modality.importance(of: claim.words, in: asks) == claim.importance
-        && (claim.importance == .required) == (cue.cue == .required)
+        && (claim.importance == .required) == demands.contains(cue.cue)
     }
     return deciding.map { mark($0.words) }
   }

@@ -18,6 +18,8 @@ struct Claim {
   var proficiency: ProficiencyLevel?
   /// The number of the group of alternatives it belongs to, counted over the posting.
   var group: Int?
+  /// The words of a later sentence that ask for it: "two of those languages".
+  var pointer: Range<Int>?
 }
 
 /// Finds what the sentences of a posting ask for.
@@ -35,9 +37,33 @@ struct ClaimFinder {
   mutating func claims(in sentences: [Sentence]) -> [Claim] {
     var claims: [Claim] = []
     for (number, sentence) in sentences.enumerated() {
+      raise(&claims, pointedAtBy: sentence, number)
       claims += self.claims(in: sentence, number)
     }
     return claims
+  }
+
+  /// Asks for what the sentence before names as strongly as this one: "We use Go, Rust and Java. You must know two
+  /// of these languages".
+  private mutating func raise(_ claims: inout [Claim], pointedAtBy sentence: Sentence, _ number: Int) {
+    guard claims.last?.sentence == number - 1, marked.kinds(in: sentence.words).contains(.pointer),
+      let asks = zones[sentence.zone].asks
+    else { return }
+    let cues = marked.cues(in: sentence.words)
+    guard let pointer = cues.first(where: { $0.cue == .pointer })?.words else { return }
+    let importance = Modality(marked, cues, sentence.words).importance(of: pointer, in: asks)
+    let isChoice = cues.contains {
+      $0.cue == .introducer && (-1...1).contains(pointer.lowerBound - $0.words.upperBound)
+    }
+    var isRaised = false
+    for index in claims.indices.reversed().prefix(while: { claims[$0].sentence == number - 1 })
+    where claims[index].technology != nil && claims[index].importance > importance {
+      claims[index].importance = importance
+      claims[index].group = isChoice ? groups : nil
+      claims[index].pointer = pointer
+      isRaised = true
+    }
+    groups += isRaised && isChoice ? 1 : 0
   }
 
   private mutating func claims(in sentence: Sentence, _ number: Int) -> [Claim] {
@@ -67,14 +93,17 @@ struct ClaimFinder {
   }
 
   /// Whether a sentence counts where only those about the person hired do: it speaks of that person, or it
-  /// is an item, under no heading that says anything, which begins with a verb of work, "Run our clusters".
+  /// is an item, under no heading that says anything, which begins with a verb of work, "Run our clusters", or
+  /// as qualifications do, "Experience with Kafka".
   static func counts(
     _ sentence: Sentence, _ cues: PlacedCues, _ marked: MarkedPosting
   ) -> Bool {
     let zone = marked.index.language.zones[sentence.zone]
     if !zone.needsPerson || cues.contains(where: { $0.cue == .person }) { return true }
     return zone.isIntro && marked.posting.blocks[sentence.block].kind == .item
-      && cues.contains { $0.cue == .dutyVerb && $0.words.lowerBound == sentence.words.lowerBound }
+      && cues.contains {
+        ($0.cue == .dutyVerb || $0.cue == .qualification) && $0.words.lowerBound == sentence.words.lowerBound
+      }
   }
 
   /// The highest level that the words of a sentence ask for, or the lowest where none asks for much.
@@ -94,7 +123,8 @@ enum Silence {
   ) -> [(by: Range<Int>, words: Range<Int>)] {
     cues.compactMap { cue, words in
       switch cue {
-      case .void: return (words, Clause.speaking(words, in: sentence, marked))
+      case .void where !cues.contains(where: { $0.cue == .noModality && $0.words.overlaps(words) }):
+        return (words, Clause.speaking(words, in: sentence, marked))
       case .negation where words.upperBound < sentence.upperBound && !isHyphenated(words.lowerBound, marked):
         return (words, words.upperBound..<words.upperBound + 1)
       default: return nil

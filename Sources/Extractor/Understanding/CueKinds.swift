@@ -36,6 +36,11 @@ extension Cue {
     static let length = Kinds(1 << 28)
     static let open = Kinds(1 << 29)
     static let aside = Kinds(1 << 30)
+    static let preferredAtEnd = Kinds(1 << 33)
+    static let sequence = Kinds(1 << 34)
+    static let pointer = Kinds(1 << 35)
+    static let noModality = Kinds(1 << 31)
+    static let qualification = Kinds(1 << 32)
 
     init(rawValue: UInt64) { self.rawValue = rawValue }
     private init(_ rawValue: UInt64) { self.rawValue = rawValue }
@@ -50,18 +55,20 @@ extension Cue {
     case .dutyVerb: .dutyVerb
     case .preferredBefore: .preferredBefore
     case .preferredBehind: .preferredBehind
+    case .preferredAtEnd: .preferredAtEnd
     case .required: .required
     case .joiner: .joiner
     case .introducer: .introducer
     case .follower: .follower
     case .glue: .glue
     case .kind: .kind
+    case .pointer: .pointer
     case .proficiency: .proficiency
     case .level: .level
     case .title: .title
     case .titleFrame: .titleFrame
     case .region: .region
-    case .years: .years
+    case .years, .months: .years
     case .experience: .experience
     case .number: .number
     case .remotePlace, .onSitePlace, .remote, .onSite, .remoteAtTimes, .mixed: .place
@@ -72,9 +79,12 @@ extension Cue {
     case .notAStage: .notAStage
     case .stageEnd: .stageEnd
     case .asynchronous: .asynchronous
+    case .sequence: .sequence
     case .minutes, .hours, .length: .length
     case .open: .open
     case .aside: .aside
+    case .noModality: .noModality
+    case .qualification: .qualification
     }
   }
 }

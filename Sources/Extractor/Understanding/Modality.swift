@@ -6,21 +6,35 @@ struct Modality {
   private var wishFrom: Int?
   /// Stretches in which all is a wish.
   private var wishes: [Range<Int>] = []
+  /// A stretch that is a wish unless it tells a duty: "Experience with Kafka helps", but "Ask what helps".
+  private var lastWish: Range<Int>?
   /// Clauses that demand what they name.
   private var demands: [Range<Int>] = []
 
   init(_ marked: MarkedPosting, _ cues: PlacedCues, _ sentence: Range<Int>) {
-    for (cue, words) in cues {
+    let none = cues.filter { $0.cue == .noModality }
+    for (cue, words) in cues where !none.contains(where: { $0.words.overlaps(words) }) {
+      if cue == .qualification, words.lowerBound == sentence.lowerBound {
+        demands.append(Clause.around(words, in: sentence, marked))
+      }
       if cue == .required { demands.append(Clause.speaking(words, in: sentence, marked)) }
-      guard cue == .preferredBefore || cue == .preferredBehind else { continue }
+      let isAtEnd = cue == .preferredAtEnd && words.upperBound == sentence.upperBound
+      guard isAtEnd || cue == .preferredBefore || cue == .preferredBehind else { continue }
       if let aside = Brackets.aside(around: words, in: sentence, marked) {
         wishes.append(aside)
-      } else if cue == .preferredBefore || Self.isAtHead(words, of: sentence, marked) {
+      } else if cue == .preferredBefore || Self.isAtHead(words, of: sentence, marked)
+        || Self.leads(words, in: sentence, marked)
+      {
         wishFrom = min(wishFrom ?? words.lowerBound, words.lowerBound)
       } else {
         let end = cues.filter { $0.cue == .required && $0.words.upperBound <= words.lowerBound }.map(\.words)
         let start = Self.clauseStart(before: words.lowerBound, in: sentence, marked)
-        wishes.append(max(start, end.last?.upperBound ?? start)..<words.upperBound)
+        let wish = max(start, end.last?.upperBound ?? start)..<words.upperBound
+        if isAtEnd, !cues.contains(where: { $0.cue == .preferredBefore && $0.words == words }) {
+          lastWish = wish
+        } else {
+          wishes.append(wish)
+        }
       }
     }
   }
@@ -31,11 +45,20 @@ struct Modality {
       && !marked.holdsSignal(in: sentence.lowerBound..<wish.lowerBound)
   }
 
+  /// Whether a colon behind a wish leads to what is wished for: "The following would be useful, but you don't
+  /// need all of them: Kafka, Spark".
+  private static func leads(_ wish: Range<Int>, in sentence: Range<Int>, _ marked: MarkedPosting) -> Bool {
+    let colon = (wish.upperBound..<sentence.upperBound).prefix(9).first { marked.hasMark(":", before: $0) }
+    return colon.map { !marked.holdsSignal(in: sentence.lowerBound..<$0) } ?? false
+  }
+
   /// The importance of some words in a zone that asks for `base`.
   func importance(of words: Range<Int>, in base: Importance) -> Importance {
     if let wishFrom, words.lowerBound >= wishFrom { return .preferred }
     if wishes.contains(where: { $0.overlaps(words) }) { return .preferred }
-    return base == .duty && demands.contains { $0.overlaps(words) } ? .required : base
+    let isDemanded = demands.contains { $0.overlaps(words) }
+    if let lastWish, lastWish.overlaps(words), base != .duty || isDemanded { return .preferred }
+    return base == .duty && isDemanded ? .required : base
   }
 
   /// Where the clause begins that ends before a word: behind the last bracket, dash or semicolon.

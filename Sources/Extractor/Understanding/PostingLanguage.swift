@@ -73,6 +73,9 @@ struct ZoneCues: Sendable {
   /// Whether it is the part that no heading has opened.
   var isIntro: Bool { name == "intro" }
 
+  /// Whether it is the part on interviewing.
+  var isProcess: Bool { name == "process" }
+
   func named(_ name: String) -> ZoneCues {
     var zone = self
     zone.name = name
@@ -98,19 +101,21 @@ struct ZoneCues: Sendable {
 /// What a phrase of a posting tells its reader.
 enum Cue: Hashable, Sendable {
   case person, void, aside, negation, dutyVerb
-  case preferredBefore, preferredBehind, required
-  case joiner, introducer, follower, glue, kind
+  case preferredBefore, preferredBehind, preferredAtEnd, required
+  /// What holds a word of wishes or demands and is none, and that with which a qualification begins.
+  case noModality, qualification
+  case joiner, introducer, follower, glue, kind, pointer
   case proficiency(ProficiencyLevel)
   case level(RoleLevel)
   case title, titleFrame, region
-  case years, experience
+  case years, months, experience
   case number(Int)
   case remotePlace, onSitePlace, remote, onSite
   /// What one may do at times, and an arrangement of some days here and some there.
   case remoteAtTimes, mixed
   case companyBehind, companyVerb, companyTail, companyForm, notACompany
   case payPeriod(Pay.Period), payVoid
-  case stage, notAStage, stageEnd, asynchronous
+  case stage, notAStage, stageEnd, asynchronous, sequence
   case minutes, hours
   /// A length that words alone state, in minutes.
   case length(Int)
@@ -125,22 +130,25 @@ enum Cue: Hashable, Sendable {
   /// The keys of the file that hold a plain list.
   static let listed: [(key: String, cue: Cue)] = [
     ("person", .person), ("void", .void), ("asides", .aside), ("negations", .negation),
-    ("required", .required),
+    ("required", .required), ("no_modality", .noModality), ("qualifications", .qualification),
     ("titles", .title),
     ("duty_verbs", .dutyVerb),
-    ("title_frames", .titleFrame), ("regions", .region), ("years", .years),
+    ("title_frames", .titleFrame), ("regions", .region), ("years", .years), ("months", .months),
     ("experience", .experience), ("not_a_stage", .notAStage), ("stages", .stage), ("stage_ends", .stageEnd),
-    ("asynchronous", .asynchronous),
+    ("asynchronous", .asynchronous), ("sequence", .sequence),
   ]
 
   /// The keys of the file that hold lists under names.
   static let grouped: [(key: String, group: Group)] = [
-    ("preferred", .named([("before", .preferredBefore), ("behind", .preferredBehind)])),
+    (
+      "preferred",
+      .named([("before", .preferredBefore), ("behind", .preferredBehind), ("end", .preferredAtEnd)])
+    ),
     (
       "alternatives",
       .named([
         ("joiners", .joiner), ("introducers", .introducer), ("followers", .follower), ("glue", .glue),
-        ("kinds", .kind),
+        ("kinds", .kind), ("pointers", .pointer),
       ])
     ),
     ("proficiency", .named(ProficiencyLevel.allCases.map { (String($0.rawValue), .proficiency($0)) })),

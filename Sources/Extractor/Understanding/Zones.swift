@@ -21,7 +21,7 @@ struct Zones {
     var inner: (zone: Int, indent: Int, opener: Int)?
     var headings: [Bool] = []
     for (number, block) in marked.posting.blocks.enumerated() {
-      let level = Self.headingLevel(block, marked.blockWords[number], marked)
+      let level = Self.headingLevel(number, marked)
       let label = Self.labelled(number, marked)
       if let level { state.enter(number, level: level, marked) }
       if let outer = inner?.indent, block.kind != .item || block.indent <= outer { inner = nil }
@@ -51,11 +51,22 @@ struct Zones {
   }
 
   /// The level of a heading; 5 for a short paragraph that is wholly a heading's phrase.
-  private static func headingLevel(_ block: Block, _ words: Range<Int>, _ marked: MarkedPosting) -> Int? {
+  private static func headingLevel(_ number: Int, _ marked: MarkedPosting) -> Int? {
+    let (block, words) = (marked.posting.blocks[number], marked.blockWords[number])
     if case .heading(let level) = block.kind { return level }
-    guard block.kind == .paragraph, (1...7).contains(words.count) else { return nil }
+    guard block.kind == .paragraph || isListOver(number, marked), (1...7).contains(words.count) else {
+      return nil
+    }
     let hit = marked.headings(in: words).max { $0.count < $1.count }
     return hit?.count == words.count ? 5 : nil
+  }
+
+  /// Whether an item ends in a colon: "- What you bring:" heads the items behind it, which stand no deeper.
+  private static func isListOver(_ number: Int, _ marked: MarkedPosting) -> Bool {
+    let blocks = marked.posting.blocks
+    return blocks[number].kind == .item && number + 1 < blocks.count && blocks[number + 1].kind == .item
+      && blocks[number + 1].indent <= blocks[number].indent
+      && marked.posting.text.bytes[blocks[number].range].last == UInt8(ascii: ":")
   }
 
   /// The zone of a paragraph that begins with its own heading: "Requirements: Linux, and ...".
@@ -65,7 +76,8 @@ struct Zones {
       let hit = marked.headings(in: words.prefix(8)).first(where: { $0.word == words.lowerBound }),
       hit.words.upperBound < words.upperBound
     else { return nil }
-    let isLabel = marked.posting.text.bytes[marked.words.range(hit.words).upperBound] == UInt8(ascii: ":")
+    let behind = marked.posting.text.bytes[marked.words.range(hit.words).upperBound...].first { $0 != 0x20 }
+    let isLabel = behind == UInt8(ascii: ":")
     return isLabel ? Int(hit.meaning.index) : nil
   }
 
@@ -87,6 +99,8 @@ struct Zones {
     let intro: Int
     /// The block whose words opened the zone.
     var opener: Int?
+    /// The level of the heading that opened the zone, which may stand below one of another zone.
+    var openedLevel = 0
     /// Whether a part with demands or duties was there.
     var hasDemands = false
     /// Whether a list of demands was there.
@@ -112,11 +126,11 @@ struct Zones {
       }
       let isNested = newLevel > level && zone != intro && !zones[cue.zone].ends
       let softens =
-        zones[zone].asks == .preferred && zones[cue.zone].asks == .required
+        newLevel > openedLevel && zones[zone].asks == .preferred && zones[cue.zone].asks == .required
         && !marked.holds(.required, in: words)
       let isEmployer = zones[cue.zone].needsPerson && cue.leavesName
       if isNested, !isEmployer, !cue.isWhole || softens { return }
-      (zone, opener) = (cue.zone, block)
+      (zone, opener, openedLevel) = (cue.zone, block, newLevel)
       headed = (zone, opener)
       hasDemands = hasDemands || Self.demands(zones[zone])
       hasAsked = hasAsked || zones[zone].asks == .required
@@ -142,8 +156,10 @@ struct Zones {
       let words = marked.blockWords[block]
       let zones = marked.index.language.zones
       let cue = marked.headings(in: words).last { hit in
-        zones[Int(hit.meaning.index)].asks != nil && words.upperBound - hit.words.upperBound <= 6
-          && (hit.count > 1 || zones[Int(hit.meaning.index)].asks != .duty)
+        let asked = zones[Int(hit.meaning.index)]
+        let opens = asked.asks != nil || asked.isProcess && zones[headed.zone].asks == nil
+        return opens && words.upperBound - hit.words.upperBound <= 6
+          && (hit.count > 1 || asked.asks == .required || asked.asks == .preferred)
       }
       (zone, opener) = cue.map { (Int($0.meaning.index), block) } ?? headed
     }
@@ -179,13 +195,17 @@ struct Zones {
     }
 
     /// "Requirements & preferred skills" heads one list of demands and wishes: it is read as demands.
-    /// "Desired skills & experience" heads wishes.
+    /// "Bonus skills and experience" heads wishes.
     private static func demands(
       before best: Lexicon.Hit, _ hits: ArraySlice<Lexicon.Hit>, _ marked: MarkedPosting
     )
       -> Int?
     {
       let zones = marked.index.language.zones
+      if zones[Int(best.meaning.index)].asks == .required, let first = hits.first, first.word < best.word {
+        return hits.lazy.filter { $0.word == first.word }.map { Int($0.meaning.index) }
+          .first { zones[$0].asks == .preferred }
+      }
       guard zones[Int(best.meaning.index)].asks == .preferred else { return nil }
       let other = hits.first {
         zones[Int($0.meaning.index)].asks == .required && $0.words.upperBound <= best.words.lowerBound
