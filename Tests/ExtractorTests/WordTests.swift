@@ -46,7 +46,8 @@ struct WordTests {
     arguments: [
       ("One. Two.", 2), ("One! Two? Three", 3), ("Tools, e.g. Docker and i.e. Podman.", 1),
       ("Docker, Podman etc. are fine.", 1), ("Docker, Podman, etc. We like both.", 2), ("U.S. citizens", 1),
-      ("Go vs. Rust", 1), ("min. 5 years", 1), ("approx. 5 people", 1), ("Halyard Inc. builds boats", 1),
+      ("Go vs. Rust", 1), ("As a Sr. Engineer you lead.", 1), ("min. 5 years", 1), ("approx. 5 people", 1),
+      ("Halyard Inc. builds boats", 1),
       ("We are Halyard Inc. You build boats.", 2), ("Node.js and ASP.NET", 1), ("version 1.5 of it", 1),
       ("Know C. Then Go.", 1), ("(All of it.) And more.", 2), ("He said \"go.\" She went.", 2),
       ("Is it? (Yes!)", 2), ("3.5 years", 1), ("", 0),

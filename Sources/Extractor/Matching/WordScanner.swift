@@ -183,7 +183,7 @@ enum SentenceEnd {
     return !isAbbreviation(input, offset)
   }
 
-  /// `e.g.`, `i.e.`, `U.S.`, `etc.` before a small letter, `vs.`, `Inc.`, `approx.`
+  /// `e.g.`, `i.e.`, `U.S.`, `etc.` before a small letter, `vs.`, `Inc.`, `approx.`, `Sr.`
   private static func isAbbreviation(_ input: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
     var start = offset
     while start > 0, CharacterClass.isLetter(input[start - 1]) { start -= 1 }
@@ -195,7 +195,9 @@ enum SentenceEnd {
     return shortBeforeSmall.contains(word) && startsSmall(input, offset + 1)
   }
 
-  private static let alwaysShort = ["vs", "approx", "resp", "incl", "eg", "ie"].map { packed($0.utf8) }
+  private static let alwaysShort = [
+    "vs", "approx", "resp", "incl", "eg", "ie", "sr", "jr", "mr", "mrs", "ms", "dr",
+  ].map { packed($0.utf8) }
   private static let shortBeforeSmall = ["etc", "inc", "min", "max", "yrs", "no"].map { packed($0.utf8) }
 
   /// Up to eight letters, made small, as one number.
