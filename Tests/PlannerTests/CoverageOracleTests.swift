@@ -86,7 +86,8 @@ import Testing
     var random = SeededGenerator(seed: seed)
     let problem = CoverageProblem.random(using: &random)
     let required = problem.demands.indices.filter { problem.demands[$0].importance == .required }
-    #expect(problem.canRate(all: required) == (BruteForce(problem).best().once == required.count))
+    var check = RatingCheck(problem)
+    #expect(check.canRate(all: required) == (BruteForce(problem).best().once == required.count))
   }
 }
 

@@ -6,12 +6,14 @@ struct RemedyTrial {
 
   init(_ draft: LoopDraft) { self.draft = draft }
 
-  /// What it costs to plan a changed problem, whose sessions are the draft's or others. The demands that are
-  /// `given up` stay out.
-  func cost(of problem: CoverageProblem, _ sessions: [Session], givenUp: [Int] = []) -> CoverageRemedy.Cost {
-    var search = ExerciseSearch(
-      problem, nodeLimit: CoverageProblem.checkLimit, steps: CoverageProblem.checkSteps)
-    let plan = search.solve().plan
+  /// What it costs to plan a changed problem, whose sessions are the draft's or others.
+  func cost(of problem: CoverageProblem, _ sessions: [Session]) -> CoverageRemedy.Cost {
+    var search = ExerciseSearch(problem, nodeLimit: RatingCheck.nodeLimit, steps: RatingCheck.steps)
+    return cost(of: search.solve().plan, sessions)
+  }
+
+  /// What a plan costs.
+  func cost(of plan: CoveragePlan, _ sessions: [Session]) -> CoverageRemedy.Cost {
     let (before, after) = (draft.plan.seats, plan.seats)
     func names(_ isLost: (Int) -> Bool) -> [String] {
       draft.demands.indices.filter(isLost).map { draft.demands[$0].name }
@@ -19,8 +21,27 @@ struct RemedyTrial {
     return CoverageRemedy.Cost(
       candidateMinutes: minutes(of: plan.held, sessions) - minutes(of: draft.plan.held, draft.sessions),
       teamMinutes: teamMinutes(of: plan.held, sessions) - teamMinutes(of: draft.plan.held, draft.sessions),
-      unrated: names { after[$0] == 0 && (before[$0] != 0 || givenUp.contains($0)) },
+      unrated: names { after[$0] == 0 && before[$0] != 0 },
       onceOnly: names { before[$0].nonzeroBitCount > 1 && after[$0].nonzeroBitCount == 1 })
+  }
+
+  /// Plans again with a changed problem in which each session is one of the draft's, as `origins` says, or new. What the
+  /// loop holds is held on around the same exercises, but for one session, held or new: that one may be held around
+  /// any.
+  func plan(_ problem: CoverageProblem, origins: [Int?], changing changed: Int) -> CoveragePlan {
+    var exercises = origins.map { $0.flatMap { draft.exercises[$0] } }
+    exercises[changed] = nil
+    let held = problem.bits(numbered: { session in
+      session == changed || origins[session].map { draft.plan.held >> UInt64($0) & 1 == 1 } ?? false
+    })
+    var rest = ExerciseReach(problem).rest(exercises, held: held)
+    rest.sessions[changed] = problem.sessions[changed]
+    rest.sessions[changed].isOptional = false
+    rest.suited = problem.sessions.indices.map { session in
+      session == changed ? problem.suited(session).filter { problem.mayJoin($0, exercises) } : []
+    }
+    var search = ExerciseSearch(rest, nodeLimit: RatingCheck.nodeLimit, steps: RatingCheck.steps)
+    return search.solve().plan
   }
 
   private func minutes(of held: UInt64, _ sessions: [Session]) -> Int {

@@ -10,10 +10,12 @@ struct ProblemBuilder {
   let pools: [QuestionPool]
 
   private var numbers: [String: Int] = [:]
+  /// The problem without exercises.
+  private var plain: CoverageProblem
 
   init(
     _ demands: [Demand], _ list: SessionList, policy: LoopPolicy, exercises: ExercisePool,
-    reach: ExercisePool.Reach = .near, pools known: [QuestionPool]? = nil
+    pools known: [QuestionPool]? = nil
   ) {
     pools = known ?? demands.map { QuestionPool(of: $0) }
     // Where a posting demands nothing, what it asks for most strongly takes the place.
@@ -36,9 +38,19 @@ struct ProblemBuilder {
       scores: Array(repeating: 0, count: count), apt: Array(repeating: 0, count: demands.count),
       core: Array(repeating: 0, count: demands.count),
       options: Array(repeating: [], count: count), shows: [])
+    plain = problem
     for index in demands.indices { add(demands[index], at: index, list.sessions) }
     problem.shows = shown()
-    exercises.add(to: &problem, list.sessions, reach: reach)
+    plain = problem
+    exercises.add(to: &problem, list.sessions, reach: .near)
+  }
+
+  /// The same problem with all exercises that suit its sessions, however far from the posting.
+  func reaching(far exercises: ExercisePool, _ sessions: [Session]) -> ProblemBuilder {
+    var builder = self
+    builder.problem = plain
+    exercises.add(to: &builder.problem, sessions, reach: .far)
+    return builder
   }
 
   /// Notes what a demand is worth in each session that can rate it, and the questions for it there.

@@ -64,10 +64,23 @@ struct ScannedWords {
     return end
   }
 
+  /// A digest of a whole text, by which texts are one that differ in nothing but the capitals of ASCII.
+  static func digest(of text: String) -> UInt64 {
+    var text = text
+    return text.withUTF8 { bytes in
+      var digest = basis
+      for byte in bytes { digest = (digest ^ UInt64(0x41...0x5A ~= byte ? byte | 0x20 : byte)) &* prime }
+      return digest
+    }
+  }
+
+  private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01b3
+
   /// FNV-1a.
   private static func hash(of bytes: UnsafeBufferPointer<UInt8>, from begin: Int, to end: Int) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for place in begin..<end { hash = (hash ^ UInt64(bytes[place] | 0x20)) &* 0x100_0000_01b3 }
+    var hash = basis
+    for place in begin..<end { hash = (hash ^ UInt64(bytes[place] | 0x20)) &* prime }
     return hash ^ hash >> 32
   }
 }
