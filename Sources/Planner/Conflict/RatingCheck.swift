@@ -25,7 +25,7 @@ struct RatingCheck {
   /// Whether some loop rates all of these demands at least once.
   mutating func canRate(all wanted: [Int]) -> Bool {
     let goal = wanted.count
-    for loop in known.reversed() where plan(goal, loop.asking(for: wanted)) != nil { return true }
+    for loop in known.reversed() where plan(goal, loop.asking(only: wanted)) != nil { return true }
     let asked = problem.asking(for: wanted)
     var search = ExerciseSearch(asked, goal: goal, nodeLimit: Self.nodeLimit, steps: Self.steps)
     guard search.mayReachGoal() else { return false }
@@ -59,6 +59,14 @@ struct RatingCheck {
 }
 
 extension CoverageProblem {
+  /// The problem when nothing but these demands is asked for, each once, and no other is rated.
+  fileprivate func asking(only wanted: [Int]) -> CoverageProblem {
+    var problem = self
+    for demand in demands.indices { problem.demands[demand].readings = 0 }
+    for demand in wanted { problem.demands[demand] = Demand(importance: .required, readings: 1) }
+    return problem
+  }
+
   /// The problem when nothing but these demands is asked for, each once. The others may come in where their questions
   /// show one of these.
   fileprivate func asking(for wanted: [Int]) -> CoverageProblem {

@@ -10,7 +10,6 @@ struct ExercisePool {
   private let demands: [Demand]
   private let fits: [ExerciseFit]
   private let exercises: [CoverageProblem.Exercise]
-  private let subjects: [[UInt64]]
 
   init(_ outlines: [ExerciseOutline], for role: RoleDefinition, _ demands: [Demand]) {
     self.outlines = outlines
@@ -21,7 +20,6 @@ struct ExercisePool {
     let fits = outlines.map { ExerciseFit($0, demands, names) }
     self.nearness = nearness
     self.fits = fits
-    subjects = Self.subjects(of: outlines)
     exercises = zip(zip(outlines, fits), nearness.spoken()).map { exercise, topics in
       CoverageProblem.Exercise(
         minutes: exercise.0.minutes, shows: exercise.1.shows, rates: exercise.1.rates,
@@ -66,9 +64,11 @@ struct ExercisePool {
   /// Marks those of the exercises at hand that are on the same subject: they share three fifths of the topics of one.
   private func exclude(in problem: inout CoverageProblem) {
     let numbers = Set(problem.suited.joined()).sorted()
+    let subjects = numbers.map { Self.subjects(of: outlines[$0]) }
     for (index, number) in numbers.enumerated() {
-      for other in numbers.prefix(index) where outlines[other].kind != outlines[number].kind {
-        let (one, two) = (subjects[number], subjects[other])
+      for (before, other) in numbers.prefix(index).enumerated()
+      where outlines[other].kind != outlines[number].kind {
+        let (one, two) = (subjects[index], subjects[before])
         guard 5 * Self.common(one, two) >= 3 * min(one.count, two.count) else { continue }
         problem.exercises[number].excludes.insert(other)
         problem.exercises[other].excludes.insert(number)
@@ -76,17 +76,14 @@ struct ExercisePool {
     }
   }
 
-  /// For each exercise a digest of each of its topics in rising order, each once; topics are one whatever their capitals.
-  private static func subjects(of outlines: [ExerciseOutline]) -> [[UInt64]] {
-    outlines.map { outline in
-      var subjects: [UInt64] = []
-      for topic in outline.about {
-        let subject = ScannedWords.digest(
-          of: topic.utf8.allSatisfy { $0 < 0x80 } ? topic : topic.lowercased())
-        if !subjects.contains(subject) { subjects.append(subject) }
-      }
-      return subjects.sorted()
+  /// A digest of each topic of an exercise in rising order, each once; topics are one whatever their capitals.
+  private static func subjects(of outline: ExerciseOutline) -> [UInt64] {
+    var subjects: [UInt64] = []
+    for topic in outline.about {
+      let subject = ScannedWords.digest(of: topic)
+      if !subjects.contains(subject) { subjects.append(subject) }
     }
+    return subjects.sorted()
   }
 
   /// How many digests two rising rows have in common.

@@ -64,14 +64,18 @@ struct ScannedWords {
     return end
   }
 
-  /// A digest of a whole text, by which texts are one that differ in nothing but the capitals of ASCII.
+  /// A digest of a whole text, by which texts are one that differ in nothing but their capitals.
   static func digest(of text: String) -> UInt64 {
     var text = text
-    return text.withUTF8 { bytes in
+    let digest = text.withUTF8 { bytes -> UInt64? in
       var digest = basis
-      for byte in bytes { digest = (digest ^ UInt64(0x41...0x5A ~= byte ? byte | 0x20 : byte)) &* prime }
+      for byte in bytes {
+        guard byte < 0x80 else { return nil }
+        digest = (digest ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* prime
+      }
       return digest
     }
+    return digest ?? text.lowercased().utf8.reduce(basis) { ($0 ^ UInt64($1)) &* prime }
   }
 
   private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
