@@ -7,7 +7,7 @@ internal import Rubric
 struct RatingCheck {
   /// How many nodes a search that only asks whether something is possible may take.
   static let nodeLimit = 100
-  /// How many nodes it may take before exercises are looked at.
+  /// How many nodes it may take for a loop that is known.
   private static let glanceLimit = 12
   /// How many cases of exercises such a search may look at.
   static let steps = 60
@@ -25,42 +25,33 @@ struct RatingCheck {
   /// Whether some loop rates all of these demands at least once.
   mutating func canRate(all wanted: [Int]) -> Bool {
     let goal = wanted.count
-    for loop in known.reversed() where plan(goal, loop.asking(only: wanted)) != nil { return true }
+    for loop in known.reversed()
+    where plan(goal, loop.asking(only: wanted), nodeLimit: Self.glanceLimit) != nil { return true }
     let asked = problem.asking(for: wanted)
     var search = ExerciseSearch(asked, goal: goal, nodeLimit: Self.nodeLimit, steps: Self.steps)
     guard search.mayReachGoal() else { return false }
-    // Often a plan without exercises is found at once. Where the search with them gives up, it is sought longer.
-    if let plan = plan(goal, asked) { return note(plan, search.reach) }
-    let found = search.seekGoal()
-    if found.plan.objective.once == goal {
-      known.append(found.problem)
+    // Most often there is a plan without exercises.
+    if let plan = plan(goal, asked, nodeLimit: Self.nodeLimit) {
+      known.append(search.reach.rest(problem.sessions.map { _ in nil }, held: plan.held))
       return true
     }
-    if !found.plan.isProven, let plan = plan(goal, asked, nodeLimit: Self.nodeLimit) {
-      return note(plan, search.reach)
-    }
-    return false
+    let found = search.seekGoal()
+    guard found.plan.objective.once == goal else { return false }
+    known.append(found.problem)
+    return true
   }
 
   /// A plan around no other exercises than there are yet that rates so many required demands, if one is found.
-  private func plan(
-    _ goal: Int, _ problem: CoverageProblem, nodeLimit: Int = glanceLimit
-  ) -> CoveragePlan? {
+  private func plan(_ goal: Int, _ problem: CoverageProblem, nodeLimit: Int) -> CoveragePlan? {
     var solver = CoverageSolver(problem, goal: goal, nodeLimit: nodeLimit)
     let plan = solver.solve()
     return plan.objective.once == goal ? plan : nil
-  }
-
-  /// Keeps in mind that a plan without exercises is possible.
-  private mutating func note(_ plan: CoveragePlan, _ reach: ExerciseReach) -> Bool {
-    known.append(reach.rest(problem.sessions.map { _ in nil }, held: plan.held))
-    return true
   }
 }
 
 extension CoverageProblem {
   /// The problem when nothing but these demands is asked for, each once, and no other is rated.
-  fileprivate func asking(only wanted: [Int]) -> CoverageProblem {
+  func asking(only wanted: [Int]) -> CoverageProblem {
     var problem = self
     for demand in demands.indices { problem.demands[demand].readings = 0 }
     for demand in wanted { problem.demands[demand] = Demand(importance: .required, readings: 1) }

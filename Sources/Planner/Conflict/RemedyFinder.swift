@@ -108,23 +108,27 @@ struct RemedyFinder {
     return CoverageRemedy(change: .allowMinutes(to: enough), cost: trial.cost(of: problem, draft.sessions))
   }
 
-  /// One stage of a stated process made longer: the one that brings in the most, then by the fewest minutes.
+  /// One stage of a stated process made longer: the one that brings in the most, then by the fewest minutes, then the
+  /// one with which the loop is best.
   private func lengthenedStage() -> CoverageRemedy? {
-    var best: (gain: (covers: Int, fewness: Int), remedy: CoverageRemedy)?
+    var best: Change?
+    var made: (name: String, from: Int, to: Int, sessions: [Session])?
     for (index, session) in draft.sessions.enumerated().prefix(16) where session.stage != nil {
       for minutes in lengths(of: session) {
         var sessions = draft.sessions
         sessions[index].minutes = minutes
-        let plan = trial.plan(
-          problem(of: sessions), origins: sessions.indices.map { $0 }, changing: index)
-        let gain = (gain(of: plan), session.minutes - minutes)
-        guard gain.0 > 0, best.map({ gain > $0.gain }) ?? true else { continue }
-        let change = CoverageRemedy.Change.lengthenStage(
-          name: session.name, from: session.minutes, to: minutes, covers: covers(of: plan))
-        best = (gain, CoverageRemedy(change: change, cost: trial.cost(of: plan, sessions)))
+        let rest = trial.rest(
+          of: problem(of: sessions), origins: sessions.indices.map { $0 }, changing: index)
+        let change = change(to: rest, minutes: minutes - session.minutes)
+        guard change.gain > 0, best.map({ $0 < change }) ?? true else { continue }
+        (best, made) = (change, (session.name, session.minutes, minutes, sessions))
       }
     }
-    return best?.remedy
+    guard let best, let made else { return nil }
+    let plan = plan(with: best)
+    return CoverageRemedy(
+      change: .lengthenStage(name: made.name, from: made.from, to: made.to, covers: covers(of: plan)),
+      cost: trial.cost(of: plan, made.sessions))
   }
 
   /// The lengths at which a session would have room for one rating more, two more and so on, up to what its format
@@ -152,22 +156,45 @@ struct RemedyFinder {
     let sessions = draft.held.map { draft.sessions[$0] } + formats.map { Session($0, isOptional: true) }
     let origins = draft.held.map { Optional($0) } + formats.map { _ in nil }
     let problem = problem(of: sessions)
-    var best: (format: InterviewFormat, gain: Int, plan: CoveragePlan)?
+    var best: Change?
+    var added: InterviewFormat?
     for (number, format) in formats.enumerated() {
-      let plan = trial.plan(problem, origins: origins, changing: draft.held.count + number)
-      let gain = gain(of: plan)
-      let isBetter =
-        best.map {
-          (gain, -format.minutes, plan.objective.rank) > ($0.gain, -$0.format.minutes, $0.plan.objective.rank)
-        } ?? (gain > 0)
-      if isBetter { best = (format, gain, plan) }
+      let rest = trial.rest(of: problem, origins: origins, changing: draft.held.count + number)
+      let change = change(to: rest, minutes: format.minutes)
+      guard change.gain > 0, best.map({ $0 < change }) ?? true else { continue }
+      (best, added) = (change, format)
     }
-    return best.map { best in
-      CoverageRemedy(
-        change: .addInterview(
-          formatName: best.format.name, minutes: best.format.minutes, covers: covers(of: best.plan)),
-        cost: trial.cost(of: best.plan, sessions))
+    guard let best, let added else { return nil }
+    let plan = plan(with: best)
+    return CoverageRemedy(
+      change: .addInterview(formatName: added.name, minutes: added.minutes, covers: covers(of: plan)),
+      cost: trial.cost(of: plan, sessions))
+  }
+
+  /// A change of the loop, with what comes of it when nothing but what is required is rated, and that once.
+  private struct Change {
+    /// What is to be planned.
+    let problem: CoverageProblem
+    let plan: CoveragePlan
+    /// How many more of the required demands are rated than in the loop.
+    let gain: Int
+    /// The minutes that it takes more.
+    let minutes: Int
+
+    static func < (a: Change, b: Change) -> Bool {
+      (a.gain, -a.minutes, a.plan.objective.rank) < (b.gain, -b.minutes, b.plan.objective.rank)
     }
+  }
+
+  private func change(to problem: CoverageProblem, minutes: Int) -> Change {
+    let plan = trial.plan(problem.asking(only: rated + missing))
+    return Change(problem: problem, plan: plan, gain: gain(of: plan), minutes: minutes)
+  }
+
+  /// The loop with a change; where the search for it gives up too early, that which rates everything once.
+  private func plan(with change: Change) -> CoveragePlan {
+    let plan = trial.plan(change.problem)
+    return gain(of: plan) < change.gain ? change.plan : plan
   }
 
   private func names(_ demands: [Int]) -> [String] { demands.map { draft.demands[$0].name } }

@@ -8,8 +8,7 @@ struct RemedyTrial {
 
   /// What it costs to plan a changed problem, whose sessions are the draft's or others.
   func cost(of problem: CoverageProblem, _ sessions: [Session]) -> CoverageRemedy.Cost {
-    var search = ExerciseSearch(problem, nodeLimit: RatingCheck.nodeLimit, steps: RatingCheck.steps)
-    return cost(of: search.solve().plan, sessions)
+    cost(of: plan(problem), sessions)
   }
 
   /// What a plan costs.
@@ -25,10 +24,16 @@ struct RemedyTrial {
       onceOnly: names { before[$0].nonzeroBitCount > 1 && after[$0].nonzeroBitCount == 1 })
   }
 
-  /// Plans again with a changed problem in which each session is one of the draft's, as `origins` says, or new. What the
+  /// The best plan of a changed problem.
+  func plan(_ problem: CoverageProblem) -> CoveragePlan {
+    var search = ExerciseSearch(problem, nodeLimit: RatingCheck.nodeLimit, steps: RatingCheck.steps)
+    return search.solve().plan
+  }
+
+  /// What remains of a changed problem in which each session is one of the draft's, as `origins` says, or new. What the
   /// loop holds is held on around the same exercises, but for one session, held or new: that one may be held around
   /// any.
-  func plan(_ problem: CoverageProblem, origins: [Int?], changing changed: Int) -> CoveragePlan {
+  func rest(of problem: CoverageProblem, origins: [Int?], changing changed: Int) -> CoverageProblem {
     var exercises = origins.map { $0.flatMap { draft.exercises[$0] } }
     exercises[changed] = nil
     let held = problem.bits(numbered: { session in
@@ -40,8 +45,7 @@ struct RemedyTrial {
     rest.suited = problem.sessions.indices.map { session in
       session == changed ? problem.suited(session).filter { problem.mayJoin($0, exercises) } : []
     }
-    var search = ExerciseSearch(rest, nodeLimit: RatingCheck.nodeLimit, steps: RatingCheck.steps)
-    return search.solve().plan
+    return rest
   }
 
   private func minutes(of held: UInt64, _ sessions: [Session]) -> Int {
