@@ -7,10 +7,14 @@ internal import Rubric
 struct RatingCheck {
   /// How many nodes a search that only asks whether something is possible may take.
   static let nodeLimit = 100
-  /// How many nodes it may take for a loop that is known.
-  private static let glanceLimit = 12
   /// How many cases of exercises such a search may look at.
   static let steps = 60
+
+  /// How many nodes a search around the exercises of a loop that is known may take.
+  private static let glanceLimit = 12
+  /// How many nodes are taken at first without exercises, and how many cases of exercises are looked at; then, where
+  /// nothing is found, how many more.
+  private static let efforts = [(nodes: glanceLimit, steps: 1), (nodes: nodeLimit, steps: steps)]
 
   private let problem: CoverageProblem
   /// The problems that remain around the exercises of the loops that are known, the latest last.
@@ -26,19 +30,26 @@ struct RatingCheck {
   mutating func canRate(all wanted: [Int]) -> Bool {
     let goal = wanted.count
     for loop in known.reversed()
-    where plan(goal, loop.asking(only: wanted), nodeLimit: Self.glanceLimit) != nil { return true }
-    let asked = problem.asking(for: wanted)
-    var search = ExerciseSearch(asked, goal: goal, nodeLimit: Self.nodeLimit, steps: Self.steps)
-    guard search.mayReachGoal() else { return false }
-    // Most often there is a plan without exercises.
-    if let plan = plan(goal, asked, nodeLimit: Self.nodeLimit) {
-      known.append(search.reach.rest(problem.sessions.map { _ in nil }, held: plan.held))
+    where plan(goal, loop.asking(only: wanted), nodeLimit: Self.glanceLimit) != nil {
       return true
     }
-    let found = search.seekGoal()
-    guard found.plan.objective.once == goal else { return false }
-    known.append(found.problem)
-    return true
+    let asked = problem.asking(for: wanted)
+    var glance = ExerciseSearch(asked, goal: goal)
+    guard glance.mayReachGoal() else { return false }
+    for effort in Self.efforts {
+      if let plan = plan(goal, asked, nodeLimit: effort.nodes) {
+        known.append(glance.reach.rest(problem.sessions.map { _ in nil }, held: plan.held))
+        return true
+      }
+      var search = ExerciseSearch(asked, goal: goal, nodeLimit: Self.nodeLimit, steps: effort.steps)
+      let found = search.find()
+      if found.plan.objective.once == goal {
+        known.append(found.problem)
+        return true
+      }
+      if found.plan.isProven { return false }
+    }
+    return false
   }
 
   /// A plan around no other exercises than there are yet that rates so many required demands, if one is found.

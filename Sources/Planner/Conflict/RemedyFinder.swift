@@ -187,7 +187,7 @@ struct RemedyFinder {
   }
 
   private func change(to problem: CoverageProblem, minutes: Int) -> Change {
-    let plan = trial.plan(problem.asking(only: rated + missing))
+    let plan = trial.glance(at: problem, asking: rated + missing)
     return Change(problem: problem, plan: plan, gain: gain(of: plan), minutes: minutes)
   }
 

@@ -24,6 +24,13 @@ struct RemedyTrial {
       onceOnly: names { before[$0].nonzeroBitCount > 1 && after[$0].nonzeroBitCount == 1 })
   }
 
+  /// What comes of a changed problem when nothing but some demands is rated, and these once.
+  func glance(at problem: CoverageProblem, asking wanted: [Int]) -> CoveragePlan {
+    var search = ExerciseSearch(
+      problem.asking(only: wanted), nodeLimit: RatingCheck.nodeLimit, steps: RatingCheck.steps)
+    return search.find().plan
+  }
+
   /// The best plan of a changed problem.
   func plan(_ problem: CoverageProblem) -> CoveragePlan {
     var search = ExerciseSearch(problem, nodeLimit: RatingCheck.nodeLimit, steps: RatingCheck.steps)

@@ -57,8 +57,8 @@ struct ExerciseSearch {
     return outcome
   }
 
-  /// A plan that reaches the goal, if there is one. No more is looked at than it takes.
-  mutating func seekGoal() -> Outcome {
+  /// A plan of the best rank, or that reaches the goal, with the exercises by which it was found.
+  mutating func find() -> Outcome {
     var outcome = search()
     note(&outcome.plan)
     return outcome
@@ -78,6 +78,10 @@ struct ExerciseSearch {
     for (held, bound) in sets.all {
       if let best, bound <= best.plan.objective { break }
       if isDone(bound) { break }
+      if goal != nil, best != nil, stepsLeft <= 0 {
+        leave(bound)
+        break
+      }
       stepsLeft -= 1
       let root = root(held)
       guard best.map({ root.bound > $0.plan.objective }) ?? true else { continue }
