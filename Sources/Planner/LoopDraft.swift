@@ -29,9 +29,8 @@ struct LoopDraft {
     var outcome = search.solve()
     let required = demands.count { $0.importance == .required && $0.isInLibrary }
     if outcome.plan.objective.once < required {
-      let far = ProblemBuilder(
-        demands, list, policy: policy, exercises: pool, reach: .far, pools: builder.pools)
-      var search = ExerciseSearch(far.problem, floor: outcome.plan.objective.once - 1)
+      let far = builder.reaching(far: pool, list.sessions)
+      var search = ExerciseSearch(far.problem, beating: outcome)
       let found = search.solve()
       if found.plan.objective.rank > outcome.plan.objective.rank { (builder, outcome) = (far, found) }
     }

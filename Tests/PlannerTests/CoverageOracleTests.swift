@@ -82,11 +82,28 @@ import Testing
     #expect(proven >= 375)
   }
 
+  @Test(arguments: 0..<60) func aBoundIsWorthAsMuchAsTheMatching(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let problem = CoverageProblem.random(using: &random)
+    let possible = problem.demands.indices.map { problem.possible($0) }
+    let gains = Gains(problem)
+    var (whole, bound) = (PlaceMatching(problem, gains), PlaceMatching(problem, gains))
+    // One after the other in the same memory, each set of sessions as well as the first.
+    for held in HeldSessions(problem, possible: possible, limit: 40).all.map(\.held) {
+      whole.fill(held: held, possible: possible, limits: Limits(demands: possible.count))
+      bound.bound(held: held, possible: possible)
+      #expect(
+        problem.objective(held: held, seats: whole.seats) == problem.objective(held: held, seats: bound.seats)
+      )
+    }
+  }
+
   @Test(arguments: 0..<60) func aGoalIsReachedExactlyWhenItCanBe(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let problem = CoverageProblem.random(using: &random)
     let required = problem.demands.indices.filter { problem.demands[$0].importance == .required }
-    #expect(problem.canRate(all: required) == (BruteForce(problem).best().once == required.count))
+    var check = RatingCheck(problem)
+    #expect(check.canRate(all: required) == (BruteForce(problem).best().once == required.count))
   }
 }
 

@@ -47,7 +47,7 @@ struct RemedyFinder {
       if option.minutes <= session.ratedMinutes { problem.options[problem.index(demand, index)] = [option] }
     }
     problem.shows.append([])
-    guard problem.canRate(all: rated + missing) else { return nil }
+    guard canRateAll(problem) else { return nil }
     return CoverageRemedy(
       change: .addQuestion(draft.demands[demand].name), cost: trial.cost(of: problem, draft.sessions))
   }
@@ -62,7 +62,7 @@ struct RemedyFinder {
       for index in problem.sessions.indices {
         problem.sessions[index].places = draft.sessions[index].places(under: policy)
       }
-      guard problem.canRate(all: rated + missing) else { continue }
+      guard canRateAll(problem) else { continue }
       var cost = trial.cost(of: problem, draft.sessions)
       cost.minutesEach = minutesEach(with: policy)
       return CoverageRemedy(change: .raiseRatings(to: policy.ratingsPerInterview), cost: cost)
@@ -80,16 +80,9 @@ struct RemedyFinder {
     return .init(before: before, after: after)
   }
 
-  /// Asking for what is left out less strongly.
+  /// Asking for what is left out less strongly. The loop stays as it is: it rates as much of the rest as any.
   private func madePreferred() -> CoverageRemedy {
-    var problem = draft.builder.problem
-    for demand in missing {
-      problem.demands[demand].importance = .preferred
-      problem.demands[demand].readings = 1
-    }
-    return CoverageRemedy(
-      change: .makePreferred(missing.map { draft.demands[$0].name }),
-      cost: trial.cost(of: problem, draft.sessions, givenUp: missing))
+    CoverageRemedy(change: .makePreferred(names(missing)), cost: .init(unrated: names(missing)))
   }
 
   /// The least minutes after the screens with which all can be rated, where the policy limits them.
@@ -103,7 +96,7 @@ struct RemedyFinder {
     while !candidates.isEmpty {
       let middle = candidates.startIndex + candidates.count / 2
       problem.minuteLimit = candidates[middle]
-      if problem.canRate(all: rated + missing) {
+      if canRateAll(problem) {
         enough = candidates[middle]
         candidates = candidates[..<middle]
       } else {
@@ -115,22 +108,27 @@ struct RemedyFinder {
     return CoverageRemedy(change: .allowMinutes(to: enough), cost: trial.cost(of: problem, draft.sessions))
   }
 
-  /// One stage of a stated process made longer: the one that brings in the most, then by the fewest minutes.
+  /// One stage of a stated process made longer: the one that brings in the most, then by the fewest minutes, then the
+  /// one with which the loop is best.
   private func lengthenedStage() -> CoverageRemedy? {
-    var best: (gain: (covers: Int, fewness: Int), remedy: CoverageRemedy)?
+    var best: Change?
+    var made: (name: String, from: Int, to: Int, sessions: [Session])?
     for (index, session) in draft.sessions.enumerated().prefix(16) where session.stage != nil {
       for minutes in lengths(of: session) {
         var sessions = draft.sessions
         sessions[index].minutes = minutes
-        let covers = covered(in: sessions)
-        let gain = (covers.count, session.minutes - minutes)
-        guard !covers.isEmpty, best.map({ gain > $0.gain }) ?? true else { continue }
-        let change = CoverageRemedy.Change.lengthenStage(
-          name: session.name, from: session.minutes, to: minutes, covers: names(covers))
-        best = (gain, CoverageRemedy(change: change, cost: cost(in: sessions)))
+        let rest = trial.rest(
+          of: problem(of: sessions), origins: sessions.indices.map { $0 }, changing: index)
+        let change = change(to: rest, minutes: minutes - session.minutes)
+        guard change.gain > 0, best.map({ $0 < change }) ?? true else { continue }
+        (best, made) = (change, (session.name, session.minutes, minutes, sessions))
       }
     }
-    return best?.remedy
+    guard let best, let made else { return nil }
+    let plan = plan(with: best)
+    return CoverageRemedy(
+      change: .lengthenStage(name: made.name, from: made.from, to: made.to, covers: covers(of: plan)),
+      cost: trial.cost(of: plan, made.sessions))
   }
 
   /// The lengths at which a session would have room for one rating more, two more and so on, up to what its format
@@ -144,64 +142,81 @@ struct RemedyFinder {
     return (places + 1...most).map { count in (fixed + count * draft.policy.minutesPerRating + 4) / 5 * 5 }
   }
 
-  /// One more interview beside those held: the one that brings in the most, then the shortest. Formats
-  /// that the loop does not hold come first.
+  /// One more interview beside those held: the one that brings in the most, then the shortest, then the one with which
+  /// the loop is best. Formats that the loop does not hold come first.
   private func addedInterview() throws(InvalidInput) -> CoverageRemedy? {
     let heldFormats = draft.held.compactMap { draft.sessions[$0].format?.id }
     let ids =
       draft.policy.formats.filter { !heldFormats.contains($0) }
       + draft.policy.formats.filter(heldFormats.contains)
-    var best: (format: InterviewFormat, covers: [Int])?
-    for id in ids {
-      guard let format = try library.format(id) else { continue }
-      let covers = covered(in: held(with: format))
-      let isBetter =
-        best.map { (covers.count, -format.minutes) > ($0.covers.count, -$0.format.minutes) } ?? !covers
-        .isEmpty
-      if isBetter { best = (format, covers) }
+    var formats: [InterviewFormat] = []
+    for id in ids where draft.held.count + formats.count < 63 {
+      if let format = try library.format(id) { formats.append(format) }
     }
-    return best.map { best in
-      CoverageRemedy(
-        change: .addInterview(
-          formatName: best.format.name, minutes: best.format.minutes, covers: names(best.covers)),
-        cost: cost(in: held(with: best.format)))
+    let sessions = draft.held.map { draft.sessions[$0] } + formats.map { Session($0, isOptional: true) }
+    let origins = draft.held.map { Optional($0) } + formats.map { _ in nil }
+    let problem = problem(of: sessions)
+    var best: Change?
+    var added: InterviewFormat?
+    for (number, format) in formats.enumerated() {
+      let rest = trial.rest(of: problem, origins: origins, changing: draft.held.count + number)
+      let change = change(to: rest, minutes: format.minutes)
+      guard change.gain > 0, best.map({ $0 < change }) ?? true else { continue }
+      (best, added) = (change, format)
     }
+    guard let best, let added else { return nil }
+    let plan = plan(with: best)
+    return CoverageRemedy(
+      change: .addInterview(formatName: added.name, minutes: added.minutes, covers: covers(of: plan)),
+      cost: trial.cost(of: plan, sessions))
+  }
+
+  /// A change of the loop, with what comes of it when nothing but what is required is rated, and that once.
+  private struct Change {
+    /// What is to be planned.
+    let problem: CoverageProblem
+    let plan: CoveragePlan
+    /// How many more of the required demands are rated than in the loop.
+    let gain: Int
+    /// The minutes that it takes more.
+    let minutes: Int
+
+    static func < (a: Change, b: Change) -> Bool {
+      (a.gain, -a.minutes, a.plan.objective.rank) < (b.gain, -b.minutes, b.plan.objective.rank)
+    }
+  }
+
+  private func change(to problem: CoverageProblem, minutes: Int) -> Change {
+    let plan = trial.glance(at: problem, asking: rated + missing)
+    return Change(problem: problem, plan: plan, gain: gain(of: plan), minutes: minutes)
+  }
+
+  /// The loop with a change; where the search for it gives up too early, that which rates everything once.
+  private func plan(with change: Change) -> CoveragePlan {
+    let plan = trial.plan(change.problem)
+    return gain(of: plan) < change.gain ? change.plan : plan
   }
 
   private func names(_ demands: [Int]) -> [String] { demands.map { draft.demands[$0].name } }
 
-  /// The sessions held, none of which may be left out, and one more.
-  private func held(with format: InterviewFormat) -> [Session] {
-    var sessions = draft.held.map { draft.sessions[$0] }
-    for index in sessions.indices { sessions[index].isOptional = false }
-    return sessions + [Session(format)]
-  }
-
-  /// What the loop costs when just these sessions are held.
-  private func cost(in sessions: [Session]) -> CoverageRemedy.Cost {
-    let list = SessionList(sessions, optionalLimit: 0)
-    return trial.cost(of: problem(of: list), sessions)
-  }
-
-  private func problem(of list: SessionList) -> CoverageProblem {
+  private func problem(of sessions: [Session]) -> CoverageProblem {
     ProblemBuilder(
-      draft.demands, list, policy: draft.policy, exercises: draft.pool, pools: draft.builder.pools
+      draft.demands, SessionList(sessions, optionalLimit: 0), policy: draft.policy, exercises: draft.pool,
+      pools: draft.builder.pools
     ).problem
   }
 
-  /// The missing demands that a loop of just these sessions would rate, without losing a required one.
-  private func covered(in sessions: [Session]) -> [Int] {
-    let list = SessionList(sessions, optionalLimit: 0)
-    var problem = problem(of: list)
-    for demand in problem.demands.indices { problem.demands[demand].readings = 0 }
-    for demand in rated { problem.demands[demand].readings = 1 }
-    for demand in missing {
-      problem.demands[demand].readings = 1
-      problem.demands[demand].importance = .preferred
-    }
-    var search = ExerciseSearch(
-      problem, nodeLimit: CoverageProblem.checkLimit, steps: CoverageProblem.checkSteps)
-    let plan = search.solve().plan
-    return plan.objective.once == rated.count ? missing.filter { plan.seats[$0] != 0 } : []
+  /// Whether all that is required could be rated.
+  private func canRateAll(_ problem: CoverageProblem) -> Bool {
+    var check = RatingCheck(problem)
+    return check.canRate(all: rated + missing)
+  }
+
+  /// The names of the missing demands that a plan rates.
+  private func covers(of plan: CoveragePlan) -> [String] { names(missing.filter { plan.seats[$0] != 0 }) }
+
+  /// How many more of the required demands a plan rates than the loop does.
+  private func gain(of plan: CoveragePlan) -> Int {
+    missing.count { plan.seats[$0] != 0 } - rated.count { plan.seats[$0] == 0 }
   }
 }

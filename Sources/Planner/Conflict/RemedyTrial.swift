@@ -6,12 +6,13 @@ struct RemedyTrial {
 
   init(_ draft: LoopDraft) { self.draft = draft }
 
-  /// What it costs to plan a changed problem, whose sessions are the draft's or others. The demands that are
-  /// `given up` stay out.
-  func cost(of problem: CoverageProblem, _ sessions: [Session], givenUp: [Int] = []) -> CoverageRemedy.Cost {
-    var search = ExerciseSearch(
-      problem, nodeLimit: CoverageProblem.checkLimit, steps: CoverageProblem.checkSteps)
-    let plan = search.solve().plan
+  /// What it costs to plan a changed problem, whose sessions are the draft's or others.
+  func cost(of problem: CoverageProblem, _ sessions: [Session]) -> CoverageRemedy.Cost {
+    cost(of: plan(problem), sessions)
+  }
+
+  /// What a plan costs.
+  func cost(of plan: CoveragePlan, _ sessions: [Session]) -> CoverageRemedy.Cost {
     let (before, after) = (draft.plan.seats, plan.seats)
     func names(_ isLost: (Int) -> Bool) -> [String] {
       draft.demands.indices.filter(isLost).map { draft.demands[$0].name }
@@ -19,8 +20,39 @@ struct RemedyTrial {
     return CoverageRemedy.Cost(
       candidateMinutes: minutes(of: plan.held, sessions) - minutes(of: draft.plan.held, draft.sessions),
       teamMinutes: teamMinutes(of: plan.held, sessions) - teamMinutes(of: draft.plan.held, draft.sessions),
-      unrated: names { after[$0] == 0 && (before[$0] != 0 || givenUp.contains($0)) },
+      unrated: names { after[$0] == 0 && before[$0] != 0 },
       onceOnly: names { before[$0].nonzeroBitCount > 1 && after[$0].nonzeroBitCount == 1 })
+  }
+
+  /// What comes of a changed problem when nothing but some demands is rated, and these once.
+  func glance(at problem: CoverageProblem, asking wanted: [Int]) -> CoveragePlan {
+    var search = ExerciseSearch(
+      problem.asking(only: wanted), nodeLimit: RatingCheck.nodeLimit, steps: RatingCheck.steps)
+    return search.find().plan
+  }
+
+  /// The best plan of a changed problem.
+  func plan(_ problem: CoverageProblem) -> CoveragePlan {
+    var search = ExerciseSearch(problem, nodeLimit: RatingCheck.nodeLimit, steps: RatingCheck.steps)
+    return search.solve().plan
+  }
+
+  /// What remains of a changed problem in which each session is one of the draft's, as `origins` says, or new. What the
+  /// loop holds is held on around the same exercises, but for one session, held or new: that one may be held around
+  /// any.
+  func rest(of problem: CoverageProblem, origins: [Int?], changing changed: Int) -> CoverageProblem {
+    var exercises = origins.map { $0.flatMap { draft.exercises[$0] } }
+    exercises[changed] = nil
+    let held = problem.bits(numbered: { session in
+      session == changed || origins[session].map { draft.plan.held >> UInt64($0) & 1 == 1 } ?? false
+    })
+    var rest = ExerciseReach(problem).rest(exercises, held: held)
+    rest.sessions[changed] = problem.sessions[changed]
+    rest.sessions[changed].isOptional = false
+    rest.suited = problem.sessions.indices.map { session in
+      session == changed ? problem.suited(session).filter { problem.mayJoin($0, exercises) } : []
+    }
+    return rest
   }
 
   private func minutes(of held: UInt64, _ sessions: [Session]) -> Int {

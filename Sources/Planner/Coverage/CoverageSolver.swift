@@ -8,7 +8,7 @@
 struct CoverageSolver {
   private let problem: CoverageProblem
   private let possible: [UInt64]
-  private let gains: Gains
+  private var places: PlaceMatching
   private let goal: Int?
   private let least: Objective.Rank?
   private let nodeLimit: Int
@@ -29,7 +29,7 @@ struct CoverageSolver {
     self.least = least
     self.nodeLimit = nodeLimit
     possible = problem.demands.indices.map { problem.possible($0) }
-    gains = Gains(problem)
+    places = PlaceMatching(problem, Gains(problem))
   }
 
   /// The best plan.
@@ -60,9 +60,9 @@ struct CoverageSolver {
     var limits: Limits
   }
 
-  private func matching(_ held: UInt64, _ limits: Limits) -> Node {
-    let matching = PlaceMatching(problem, gains, possible: possible, held: held, limits: limits)
-    return Node(plan: CoveragePlan(held: held, seats: matching.seats, problem), limits: limits)
+  private mutating func matching(_ held: UInt64, _ limits: Limits) -> Node {
+    places.fill(held: held, possible: possible, limits: limits)
+    return Node(plan: CoveragePlan(held: held, seats: places.seats, problem), limits: limits)
   }
 
   private mutating func explore(_ node: Node, isRoot: Bool = false) {
@@ -75,7 +75,11 @@ struct CoverageSolver {
     if isRoot { repair(node.plan) }
     guard nodes < nodeLimit else { return leave(node.plan.objective) }
     if !conflict.isCertain { leave(node.plan.objective) }
-    let children = branches(of: node, at: conflict)
+    var children: [Node] = []
+    branch(node, at: conflict) { solver, child in
+      // With a goal, one case is as good as another.
+      if solver.goal == nil { children.append(child) } else { solver.explore(child) }
+    }
     for child in children.sorted(by: { $0.plan.objective > $1.plan.objective }) { explore(child) }
   }
 
@@ -88,23 +92,36 @@ struct CoverageSolver {
     return plan.objective > best.objective
   }
 
-  /// The cases into which a conflict splits a node; no plan belongs to two of them.
-  private func branches(of node: Node, at conflict: QuestionConflict) -> [Node] {
-    var children: [Node] = []
-    var limits = node.limits
-    func split(at pair: Pair, into child: (inout Limits) -> Void, rest: (inout Limits) -> Void) {
-      var branch = limits
-      child(&branch)
-      children.append(matching(node.plan.held, branch))
-      rest(&limits)
+  /// Whether a search with a goal need not look at any more cases of a plan, or may not.
+  private mutating func isOver(_ plan: CoveragePlan) -> Bool {
+    guard goal != nil else { return false }
+    if isDone(plan.objective) { return true }
+    guard nodes < nodeLimit else {
+      leave(plan.objective)
+      return true
     }
+    return false
+  }
+
+  /// Calls with the cases into which a conflict splits a node; no plan belongs to two of them.
+  private mutating func branch(
+    _ node: Node, at conflict: QuestionConflict, _ body: (inout CoverageSolver, Node) -> Void
+  ) {
+    var limits = node.limits
     for pair in conflict.pairs where !limits.isForced(pair) {
-      split(at: pair, into: { $0.forbid(pair) }, rest: { $0.force(pair) })
+      if isOver(node.plan) { return }
+      var without = limits
+      without.forbid(pair)
+      body(&self, matching(node.plan.held, without))
+      limits.force(pair)
     }
     for pair in helpers(of: conflict.pairs, limits) {
-      split(at: pair, into: { $0.force(pair) }, rest: { $0.forbid(pair) })
+      if isOver(node.plan) { return }
+      var with = limits
+      with.force(pair)
+      body(&self, matching(node.plan.held, with))
+      limits.forbid(pair)
     }
-    return children
   }
 
   /// Pairs that may still join the sessions of a conflict and have a question that shows one of it.

@@ -8,11 +8,14 @@ struct ExerciseReach {
   private let problem: CoverageProblem
   /// For each demand the sessions that can rate it by a question, as bits.
   private let asked: [UInt64]
+  /// The minutes of the shortest question for each demand in each session.
+  private let shortest: [Int]
 
   init(_ problem: CoverageProblem) {
     self.problem = problem
     let asked = problem.demands.indices.map { problem.possible($0) }
     self.asked = asked
+    shortest = problem.options.map { $0.first?.minutes ?? .max }
     let welcoming = problem.suited.indices.reduce(0 as UInt64) {
       problem.suited[$1].isEmpty || problem.sessions[$1].places == 0 ? $0 : $0 | 1 << UInt64($1)
     }
@@ -39,21 +42,17 @@ struct ExerciseReach {
     return problem
   }
 
-  /// For each demand the sessions that can rate it, as bits, when some have their exercise or none, and
-  /// others are still open.
-  func possible(_ exercises: [Int?], open undecided: UInt64, held: UInt64) -> [UInt64] {
-    var possible = asked
-    for demand in possible.indices { possible[demand] |= open[demand] & undecided }
-    for session in Bits(welcoming & held & ~undecided) {
-      guard let exercise = exercises[session] else { continue }
-      let bit: UInt64 = 1 << UInt64(session)
-      let left = problem.sessions[session].ratedMinutes - problem.exercises[exercise].minutes
-      for demand in possible.indices where possible[demand] & bit != 0 {
-        let shortest = problem.options[problem.index(demand, session)].first?.minutes ?? .max
-        if shortest > left { possible[demand] &= ~bit }
-      }
-      for demand in problem.exercises[exercise].shows { possible[demand] |= bit }
+  /// For each demand the sessions that can rate it, as bits, once one of them has its exercise or none.
+  func narrowed(_ possible: [UInt64], at session: Int, to exercise: Int?) -> [UInt64] {
+    var possible = possible
+    let bit: UInt64 = 1 << UInt64(session)
+    let left = exercise.map { problem.sessions[session].ratedMinutes - problem.exercises[$0].minutes } ?? .max
+    for demand in possible.indices where possible[demand] & bit != 0 {
+      let isAsked = asked[demand] & bit != 0 && shortest[problem.index(demand, session)] <= left
+      if !isAsked { possible[demand] &= ~bit }
     }
+    guard let exercise else { return possible }
+    for demand in problem.exercises[exercise].shows { possible[demand] |= bit }
     return possible
   }
 

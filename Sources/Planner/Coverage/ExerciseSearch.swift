@@ -21,42 +21,47 @@ struct ExerciseSearch {
   private let gains: Gains
   private let closest: [CoverageProblem.Closeness]
   private let goal: Int?
-  private let floor: Int
   private let nodeLimit: Int
+  private var matching: PlaceMatching
   private var stepsLeft: Int
+  private let known: Outcome?
   private var best: Outcome?
   private var unexplored: Objective?
 
-  /// A search. With a goal it stops as soon as that many required demands are rated; with a floor it looks only
-  /// for plans that rate more than that many.
+  /// A search. With a goal it stops as soon as that many required demands are rated. With a plan to beat it looks only
+  /// for those of a higher rank.
   init(
-    _ problem: CoverageProblem, goal: Int? = nil, floor: Int = -1, nodeLimit: Int = 400, steps: Int = 400
+    _ problem: CoverageProblem, goal: Int? = nil, beating known: Outcome? = nil, nodeLimit: Int = 400,
+    steps: Int = 400
   ) {
     reach = ExerciseReach(problem)
     let problem = reach.atBest
     self.problem = problem
     self.goal = goal
-    self.floor = floor
     self.nodeLimit = nodeLimit
+    self.known = known
+    best = known
     stepsLeft = steps
     gains = Gains(problem)
+    matching = PlaceMatching(problem, gains)
     closest = problem.sessions.indices.map { problem.closest($0) }
   }
 
-  /// The best plan.
+  /// The best plan; the one to beat where there is none of a higher rank.
   mutating func solve() -> Outcome {
     var outcome = search()
+    if let known, outcome.plan.objective.rank <= known.plan.objective.rank { return known }
     approach(&outcome)
     shed(&outcome)
     note(&outcome.plan)
     return outcome
   }
 
-  /// A plan that reaches the goal, if there is one. No more is looked at than it takes.
-  mutating func seekGoal() -> CoveragePlan {
-    var plan = search().plan
-    note(&plan)
-    return plan
+  /// A plan of the best rank, or that reaches the goal, with the exercises by which it was found.
+  mutating func find() -> Outcome {
+    var outcome = search()
+    note(&outcome.plan)
+    return outcome
   }
 
   /// Notes on a plan how far it may be from the best.
@@ -73,30 +78,33 @@ struct ExerciseSearch {
     for (held, bound) in sets.all {
       if let best, bound <= best.plan.objective { break }
       if isDone(bound) { break }
-      let root = Case(held: held, exercises: problem.sessions.map { _ in nil }, open: reach.welcoming & held)
+      if goal != nil, best != nil, stepsLeft <= 0 {
+        leave(bound)
+        break
+      }
       stepsLeft -= 1
-      let most = self.bound(of: root, reach.possible(root.exercises, open: root.open, held: held))
-      guard best.map({ most > $0.plan.objective }) ?? true else { continue }
-      if let best, most.rank == best.plan.objective.rank {
+      let root = root(held)
+      guard best.map({ root.bound > $0.plan.objective }) ?? true else { continue }
+      if let best, root.bound.rank == best.plan.objective.rank {
         ties += 1
         if ties > Self.tieLimit { continue }
       }
-      descend(root, most)
+      descend(root)
     }
     return best ?? outcome(of: Case(held: problem.fixed, exercises: problem.sessions.map { _ in nil }))
   }
 
   /// Whether places alone leave it open that the goal is reached: as if each session were held around all of its
   /// exercises, and there were no end of questions. Without a goal always.
-  var mayReachGoal: Bool {
+  mutating func mayReachGoal() -> Bool {
     guard let goal else { return true }
-    let none = Limits(demands: reach.open.count)
     let sets = HeldSessions(problem, possible: reach.open, limit: Self.setLimit)
-    return sets.isCut
-      || sets.all.prefix { $0.bound.once >= goal }.contains { held, _ in
-        let matching = PlaceMatching(problem, gains, possible: reach.open, held: held, limits: none)
-        return problem.objective(held: held, seats: matching.seats).once >= goal
-      }
+    if sets.isCut { return true }
+    for (held, bound) in sets.all where bound.once >= goal {
+      matching.bound(held: held, possible: reach.open)
+      if problem.objective(held: held, seats: matching.seats).once >= goal { return true }
+    }
+    return false
   }
 
   /// The most sets of sessions that are looked at for a better score alone.
@@ -115,49 +123,68 @@ struct ExerciseSearch {
     var open: UInt64 = 0
   }
 
+  /// A case with what is known of it.
+  private struct Node {
+    var `case`: Case
+    /// For each demand the sessions that can rate it, as bits.
+    var possible: [UInt64]
+    /// The best places, questions left aside, and what these are worth.
+    var seats: [UInt64]
+    var seated: Objective
+    /// The best that can come of it.
+    var bound: Objective
+  }
+
   private func isDone(_ bound: Objective) -> Bool {
-    guard bound.once > floor else { return true }
     guard let goal else { return false }
     return best?.plan.objective.once ?? 0 >= goal || bound.once < goal
   }
 
-  /// Looks for the best plan of a case, of which a bound is known.
-  private mutating func descend(_ node: Case, _ most: Objective) {
-    guard let session = Bits(node.open).first else {
-      let found = outcome(of: node, atLeast: best?.plan.objective.rank)
+  /// Looks for the best plan of a case.
+  private mutating func descend(_ node: Node) {
+    guard let session = Bits(node.case.open).first else {
+      let found = outcome(of: node.case, atLeast: best?.plan.objective.rank)
       if !found.plan.isProven { leave(found.plan.bound) }
       if best.map({ found.plan.objective > $0.plan.objective }) ?? true { best = found }
       return
     }
-    for (child, bound) in children(of: node, most, at: session) {
-      guard best.map({ bound.rank > $0.plan.objective.rank }) ?? true, !isDone(bound) else { break }
-      guard stepsLeft > 0 || best == nil else {
-        leave(bound)
+    for child in children(of: node, at: session) {
+      guard best.map({ child.bound.rank > $0.plan.objective.rank }) ?? true, !isDone(child.bound) else {
         break
       }
-      descend(child, bound)
+      guard stepsLeft > 0 || best == nil else {
+        leave(child.bound)
+        break
+      }
+      descend(child)
     }
+  }
+
+  /// The case in which the exercises of all sessions held are still open.
+  private mutating func root(_ held: UInt64) -> Node {
+    let root = Case(held: held, exercises: problem.sessions.map { _ in nil }, open: reach.welcoming & held)
+    return node(root, reach.open)
   }
 
   /// The cases of a session, the most promising first: each exercise that is not taken, and none. Those that the
   /// bound of the case rules out are left out.
-  private mutating func children(
-    of node: Case, _ most: Objective, at session: Int
-  ) -> [(Case, Objective)] {
-    var children: [(case: Case, bound: Objective, place: Int)] = []
-    let free = problem.suited[session].filter { problem.mayJoin($0, node.exercises) }
+  private mutating func children(of node: Node, at session: Int) -> [Node] {
+    var children: [(node: Node, place: Int)] = []
+    let free = problem.suited[session].filter { problem.mayJoin($0, node.case.exercises) }
     let choices = free.filter { !isSurpassed($0, among: free, at: session) }.map { Optional($0) } + [nil]
     for (place, exercise) in choices.enumerated() {
       stepsLeft -= 1
-      if let best, limit(exercise, at: session, most).rank <= best.plan.objective.rank { continue }
-      var child = node
+      if let best, limit(exercise, at: session, node.bound).rank <= best.plan.objective.rank { continue }
+      var child = node.case
       child.exercises[session] = exercise
       child.open &= ~(1 << UInt64(session))
-      let possible = reach.possible(child.exercises, open: child.open, held: child.held)
-      children.append((child, bound(of: child, possible), place))
+      let possible = reach.narrowed(node.possible, at: session, to: exercise)
+      children.append((self.node(child, possible, within: node), place))
     }
-    children.sort { a, b in a.bound.rank == b.bound.rank ? a.place < b.place : a.bound.rank > b.bound.rank }
-    return children.map { ($0.case, $0.bound) }
+    children.sort { a, b in
+      a.node.bound.rank == b.node.bound.rank ? a.place < b.place : a.node.bound.rank > b.node.bound.rank
+    }
+    return children.map(\.node)
   }
 
   /// What the bound of a case leaves for a choice in one of its open sessions, no place looked at: an exercise shows no
@@ -185,14 +212,21 @@ struct ExerciseSearch {
     }
   }
 
-  /// The best that can come of a case.
-  private func bound(of node: Case, _ possible: [UInt64]) -> Objective {
-    let none = Limits(demands: possible.count)
-    let matching = PlaceMatching(problem, gains, possible: possible, held: node.held, limits: none)
-    var bound = problem.objective(held: node.held, seats: matching.seats)
-    bound.bare = bareCount(node)
-    for session in Bits(node.held) { bound.add(closeness(session, node)) }
-    return bound
+  /// What is known of a case with the sessions that can rate each demand. Where the best places of the case that it is
+  /// part of are all left to it, no better ones can be.
+  private mutating func node(_ given: Case, _ possible: [UInt64], within whole: Node? = nil) -> Node {
+    var node: Node
+    if let whole, zip(whole.seats, possible).allSatisfy({ $0 & ~$1 == 0 }) {
+      node = Node(
+        case: given, possible: possible, seats: whole.seats, seated: whole.seated, bound: whole.seated)
+    } else {
+      matching.bound(held: given.held, possible: possible)
+      let seated = problem.objective(held: given.held, seats: matching.seats)
+      node = Node(case: given, possible: possible, seats: matching.seats, seated: seated, bound: seated)
+    }
+    node.bound.bare = bareCount(given)
+    for session in Bits(given.held) { node.bound.add(closeness(session, given)) }
+    return node
   }
 
   private func bareCount(_ node: Case) -> Int {

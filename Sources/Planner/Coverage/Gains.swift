@@ -8,6 +8,9 @@ struct Gains {
   /// The scores of the problem.
   private let scores: [Int]
   private let sessions: Int
+  /// What each demand gains by its first reading in each session, by session and demand; nothing where it is not to be
+  /// rated at all.
+  let firsts: [Int]
 
   /// What the readings of a demand are worth.
   private struct Worth {
@@ -35,7 +38,7 @@ struct Gains {
     let core = second * (places + 1)
     let apt = core * (places + 1)
     let first = apt * (places + 1)
-    demands = problem.demands.indices.map { demand in
+    let worths = problem.demands.indices.map { demand in
       let importance = problem.demands[demand].importance
       let isRequired = importance == .required
       return Worth(
@@ -44,8 +47,18 @@ struct Gains {
         apt: apt, core: core, aptSessions: isRequired ? problem.apt[demand] : 0,
         coreSessions: problem.core[demand])
     }
+    demands = worths
     scores = problem.scores
     sessions = problem.sessions.count
+    firsts = problem.sessions.indices.flatMap { session in
+      worths.indices.map { demand in
+        let worth = worths[demand]
+        guard problem.demands[demand].readings > 0 else { return PlaceWorth.nothing }
+        return worth.first + problem.scores[problem.index(demand, session)]
+          + (worth.aptSessions >> UInt64(session) & 1 != 0 ? worth.apt : 0)
+          + (worth.coreSessions >> UInt64(session) & 1 != 0 ? worth.core : 0)
+      }
+    }
   }
 
   /// What a demand gains by a place in any session, worked out as far as it is the same for all: the search asks for

@@ -11,7 +11,7 @@ struct HeldSessions {
   private let problem: CoverageProblem
   private let demands: [Asking]
   /// The best that each session can bring by itself.
-  private let best: [Objective]
+  private var best: [Objective] = []
 
   /// A demand that some session can rate, and the sessions that can, as bits.
   private struct Asking {
@@ -29,31 +29,41 @@ struct HeldSessions {
         importance: problem.demands[$0].importance, readings: problem.demands[$0].readings,
         possible: possible[$0], apt: possible[$0] & problem.apt[$0], core: possible[$0] & problem.core[$0])
     }
-    best = problem.sessions.indices.map { Self.best(of: $0, problem, possible) }
     let optional = Array(Bits(problem.bits { $0.isOptional && $0.places > 0 }))
     let minutes = problem.minuteLimit ?? .max
-    list(optional[...], held: problem.fixed, left: (problem.optionalLimit, minutes), limit: limit)
+    var sets: [UInt64] = []
+    list(
+      optional[...], held: problem.fixed, left: (problem.optionalLimit, minutes), limit: limit, into: &sets)
+    // Where there is nothing to choose, it takes no bound.
+    if sets.count == 1, !isCut {
+      all = [(sets[0], Objective(once: .max))]
+      return
+    }
+    best = problem.sessions.indices.map { Self.best(of: $0, problem, possible) }
+    all = sets.map { ($0, bound(of: $0)) }
     all.sort { a, b in a.bound == b.bound ? a.held < b.held : a.bound > b.bound }
   }
 
   /// Lists the sets that add some of the optional sessions, within what is left of their number and minutes.
   private mutating func list(
-    _ optional: ArraySlice<Int>, held: UInt64, left: (count: Int, minutes: Int), limit: Int
+    _ optional: ArraySlice<Int>, held: UInt64, left: (count: Int, minutes: Int), limit: Int,
+    into sets: inout [UInt64]
   ) {
-    guard all.count < limit else {
+    guard sets.count < limit else {
       isCut = true
       return
     }
     guard let next = optional.first, left.count > 0 else {
-      all.append((held, bound(of: held)))
+      sets.append(held)
       return
     }
     let minutes = left.minutes - problem.sessions[next].minutes
     if minutes >= 0 {
       list(
-        optional.dropFirst(), held: held | 1 << UInt64(next), left: (left.count - 1, minutes), limit: limit)
+        optional.dropFirst(), held: held | 1 << UInt64(next), left: (left.count - 1, minutes), limit: limit,
+        into: &sets)
     }
-    list(optional.dropFirst(), held: held, left: left, limit: limit)
+    list(optional.dropFirst(), held: held, left: left, limit: limit, into: &sets)
   }
 
   /// What a session can bring by itself: the greatest scores of its places, added up, and its nearest exercise.

@@ -7,21 +7,36 @@ internal import Rubric
 /// worth more than any further, so that the gains are concave and each path leaves the best matching of
 /// its size. Paths run over sessions only: a step from one to another moves whichever demand loses
 /// least by it.
+///
+/// As the matching is the best of its size, no demands that move on, the last of them to a free place, gain by that
+/// all together. So no path is better than the best place that any demand could take in any session; where that place
+/// is free, it is taken, and no path is looked for.
+///
+/// A search fills one matching after the other in the same memory.
 struct PlaceMatching {
   /// The sessions that rate each demand, as bits.
   private(set) var seats: [UInt64]
 
-  private let held: [Int]
-  private let allowed: [UInt64]
+  private let gains: Gains
+  private let places: [Int]
   private let readings: [Int]
+  private let none: Limits
+  /// The sessions held that a path may lead over, in order and as bits.
+  private var held: [Int] = []
+  private var within: UInt64 = 0
+  private var allowed: [UInt64]
   /// The demands that any session held may rate.
-  private let active: [Int]
-  private let forced: [UInt64]
+  private var active: [Int] = []
+  private var forced: [UInt64]
   private var free: [Int]
   private var freePlaces = 0
   private var reach: [Int]
   private var steps: [Step]
   private var worth: PlaceWorth
+  /// What the best path of one step to a free place is worth: no better path leads over a session that is worth less.
+  private var least = 1
+  /// Whether a session has filled up since the last look at which are closed.
+  private var isFuller = false
   /// The sessions that were better reached of late, as bits: in this round of looking for paths, and in the one before.
   private var improved: (now: UInt64, before: UInt64) = (0, .max)
 
@@ -35,36 +50,72 @@ struct PlaceMatching {
   /// Where a path comes from that begins with a place.
   private static let outside = -1
 
-  /// Finds the best matching with the sessions held, within limits.
-  init(_ problem: CoverageProblem, _ gains: Gains, possible: [UInt64], held: UInt64, limits: Limits) {
-    self.held = Array(Bits(held))
-    let allowed = zip(possible, limits.forbidden).map { $0 & held & ~$1 }
-    self.allowed = allowed
-    active = allowed.indices.filter { allowed[$0] != 0 }
+  /// Room for the matchings of a problem.
+  init(_ problem: CoverageProblem, _ gains: Gains) {
+    self.gains = gains
+    let (demands, sessions) = (problem.demands.count, problem.sessions.count)
+    places = problem.sessions.map(\.places)
     readings = problem.demands.map(\.readings)
-    forced = limits.forced
-    seats = limits.forced
-    free = problem.sessions.map(\.places)
-    reach = Array(repeating: Self.unreached, count: free.count)
-    steps = Array(repeating: Step(from: Self.outside, demand: 0), count: free.count)
-    worth = PlaceWorth(gains, demands: allowed.count, sessions: free.count)
-    for seats in forced where seats != 0 {
-      for session in Bits(seats) { free[session] -= 1 }
-    }
-    for session in self.held { freePlaces += max(0, free[session]) }
-    for demand in active { note(demand) }
+    none = Limits(demands: demands)
+    seats = none.forced
+    forced = none.forced
+    allowed = none.forced
+    free = places
+    reach = Array(repeating: Self.unreached, count: sessions)
+    steps = Array(repeating: Step(from: Self.outside, demand: 0), count: sessions)
+    worth = PlaceWorth(gains, demands: demands, sessions: sessions)
+  }
+
+  /// Finds the best matching with the sessions held, of those that can rate each demand, within limits.
+  mutating func fill(held: UInt64, possible: [UInt64], limits: Limits) {
+    begin(held, possible, limits)
     while freePlaces > 0, let end = bestPath() { follow(to: end) }
   }
 
-  /// The session with a free place that is best to reach; nil when none can be reached.
-  private mutating func bestPath() -> Int? {
+  /// Finds a matching that is worth as much as the best one: of several it may be any, which is sooner found. Enough
+  /// for a bound.
+  mutating func bound(held: UInt64, possible: [UInt64]) {
+    begin(held, possible, none)
+    while freePlaces > 0, let end = bestPath(isAny: true) { follow(to: end) }
+  }
+
+  private mutating func begin(_ sessions: UInt64, _ possible: [UInt64], _ limits: Limits) {
+    forced = limits.forced
+    seats = limits.forced
+    within = sessions
+    isFuller = true
+    held.removeAll(keepingCapacity: true)
+    for session in Bits(sessions) {
+      held.append(session)
+      free[session] = places[session]
+    }
+    active.removeAll(keepingCapacity: true)
+    for demand in allowed.indices {
+      allowed[demand] = possible[demand] & sessions & ~limits.forbidden[demand]
+      if allowed[demand] != 0 { active.append(demand) }
+    }
+    worth.begin(held, allowed: allowed)
+    for demand in active where forced[demand] != 0 {
+      for session in Bits(forced[demand]) { free[session] -= 1 }
+      note(demand)
+    }
+    freePlaces = 0
+    for session in held { freePlaces += max(0, free[session]) }
+  }
+
+  /// The session with a free place that is best to reach, the first of equals or any of them; nil when none can be
+  /// reached.
+  private mutating func bestPath(isAny: Bool = false) -> Int? {
     enter()
-    improved = (0, .max)
+    if let end = directEnd(isAny: isAny) { return end }
+    if close(), let end = directEnd(isAny: isAny) { return end }
+    improved = (0, 0)
+    for session in held where reach[session] >= least { improved.before |= 1 << UInt64(session) }
     while relax() { improved = (0, improved.now) }
     var best: Int?
-    var most = 0
-    for session in held where free[session] > 0 && reach[session] > most {
-      (best, most) = (session, reach[session])
+    var length = 0
+    for session in held where free[session] > 0 && reach[session] > length {
+      (best, length) = (session, reach[session])
     }
     return best
   }
@@ -78,19 +129,60 @@ struct PlaceMatching {
     }
   }
 
+  /// The session with a free place to which one step is the best path. Where there is a free place before it, which may
+  /// be reached as well by moves that cost nothing, it is known only to be one of them.
+  private mutating func directEnd(isAny: Bool) -> Int? {
+    var most = 0
+    least = 1
+    for session in held {
+      most = max(most, reach[session])
+      if free[session] > 0 { least = max(least, reach[session]) }
+    }
+    guard most == least else { return nil }
+    for session in held where free[session] > 0 {
+      if reach[session] == most { return session }
+      if !isAny { return nil }
+    }
+    return nil
+  }
+
+  /// Leaves out the sessions from which no demand can move on, by one step or several, to a free place: no path will
+  /// ever lead over them. True when there are any.
+  private mutating func close() -> Bool {
+    guard isFuller else { return false }
+    isFuller = false
+    var open: UInt64 = 0
+    for session in held where free[session] > 0 { open |= 1 << UInt64(session) }
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for demand in active {
+        let movable = seats[demand] & within & ~forced[demand] & ~open
+        guard movable != 0, allowed[demand] & ~seats[demand] & open != 0 else { continue }
+        open |= movable
+        isGrowing = true
+      }
+    }
+    guard open != within else { return false }
+    within = open
+    held.removeAll { open >> UInt64($0) & 1 == 0 }
+    return true
+  }
+
   /// Paths of one step more: a demand moves on to another session. True when a better path was found. Where no
   /// session from which a demand could move was better reached since, it need not be asked again.
   private mutating func relax() -> Bool {
     var isBetter = false
     for demand in active {
       let taken = seats[demand]
-      let movable = taken & ~forced[demand]
+      let movable = taken & within & ~forced[demand]
       guard movable & (improved.now | improved.before) != 0 else { continue }
-      let targets = allowed[demand] & ~taken
-      for from in Bits(movable) where reach[from] > Self.unreached {
-        let row = worth.row(of: demand, from: from)
+      let targets = allowed[demand] & within & ~taken
+      guard targets != 0 else { continue }
+      for from in Bits(movable) where reach[from] >= least {
+        let gain = gains.moving(demand, from: from, seats: taken)
         for session in Bits(targets) {
-          let value = reach[from] + worth.moving(row, session)
+          let value = reach[from] + gain.value(of: session, gains)
           guard value > reach[session] else { continue }
           guard !isOnPath(session, to: from) else {
             improved.now |= 1 << UInt64(from)
@@ -121,6 +213,7 @@ struct PlaceMatching {
   private mutating func follow(to end: Int) {
     free[end] -= 1
     freePlaces -= 1
+    if free[end] == 0 { isFuller = true }
     var place = end
     while place != Self.outside {
       let step = steps[place]

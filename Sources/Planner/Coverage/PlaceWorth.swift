@@ -1,28 +1,38 @@
-/// What demands gain by places and by moves, worked out once each time that their seats change: the search for paths
-/// asks for all of it each time that it looks for one.
+/// What demands gain by a place more, worked out once each time that their seats change: the search for paths asks for
+/// the best of it each time that it looks for one.
 struct PlaceWorth {
   /// Less than anything that is gained or lost.
   static let nothing = Int.min / 2
 
   private let gains: Gains
-  private let (demands, sessions): (Int, Int)
+  private let demands: Int
   /// What a demand gains by a place in a session, by session and demand.
   private var entries: [Int]
   /// For each session the demand that gains most by a place in it, the first of equals.
   private var best: [(gain: Int, demand: Int)]
   /// The sessions whose best is no longer known, as bits.
   private var stale: UInt64 = 0
-  /// What a demand gains by moving to a session: rows, one for each place that a demand has had.
-  private var moves: [Int] = []
-  /// The row of a demand and a place that it has had, counted from 1; 0 where there is none yet.
-  private var rows: [Int32]
 
   init(_ gains: Gains, demands: Int, sessions: Int) {
     self.gains = gains
-    (self.demands, self.sessions) = (demands, sessions)
+    self.demands = demands
     entries = Array(repeating: Self.nothing, count: demands * sessions)
     best = Array(repeating: (Self.nothing, 0), count: sessions)
-    rows = Array(repeating: 0, count: demands * sessions)
+  }
+
+  /// Begins anew with some sessions, when no demand has a seat in any of those that may rate it.
+  mutating func begin(_ held: [Int], allowed: [UInt64]) {
+    stale = 0
+    for session in held {
+      let start = session * demands
+      var found = (gain: Self.nothing, demand: 0)
+      for demand in 0..<demands {
+        let gain = allowed[demand] >> UInt64(session) & 1 == 1 ? gains.firsts[start + demand] : Self.nothing
+        entries[start + demand] = gain
+        if gain > found.gain { found = (gain, demand) }
+      }
+      best[session] = found
+    }
   }
 
   /// The demand that gains most by a place in a session besides those that it has, the first of equals.
@@ -38,29 +48,12 @@ struct PlaceWorth {
     return found
   }
 
-  /// Where the moves of a demand from one of its seats stand.
-  func row(of demand: Int, from: Int) -> Int { Int(rows[demand * sessions + from]) - 1 }
-
-  /// What is gained, or lost, by a move of a row to a session.
-  func moving(_ row: Int, _ session: Int) -> Int { moves[row * sessions + session] }
-
-  /// Works out what a demand with some seats can gain in its target sessions: by moves, and where it is still open, by
-  /// a place more.
+  /// Works out what a demand with some seats can gain in its target sessions by a place more, where it is still open.
   mutating func note(_ demand: Int, seats: UInt64, targets: UInt64, isOpen: Bool) {
     let gain = gains.adding(to: demand, seats: seats)
     for session in Bits(targets) {
       let isTarget = isOpen && seats >> UInt64(session) & 1 == 0
       put(isTarget ? gain.value(of: session, gains) : Self.nothing, demand, session)
-    }
-    for from in Bits(seats) {
-      let place = demand * sessions + from
-      if rows[place] == 0 {
-        moves.append(contentsOf: repeatElement(0, count: sessions))
-        rows[place] = Int32(moves.count / sessions)
-      }
-      let gain = gains.moving(demand, from: from, seats: seats)
-      let start = row(of: demand, from: from) * sessions
-      for session in Bits(targets & ~seats) { moves[start + session] = gain.value(of: session, gains) }
     }
   }
 

@@ -10,12 +10,35 @@ struct ProblemBuilder {
   let pools: [QuestionPool]
 
   private var numbers: [String: Int] = [:]
+  /// The problem without exercises.
+  private var plain: CoverageProblem
+  /// What each session may ask.
+  private let rooms: [Room]
+
+  /// What a session may ask.
+  private struct Room {
+    let kinds: [QuestionKind]
+    let threads: [String]
+    let minutes: Int
+
+    init(_ session: Session) {
+      kinds = session.format?.kinds ?? []
+      threads = session.format?.threads.map(\.id) ?? []
+      minutes = session.ratedMinutes
+    }
+
+    func mayAsk(_ kind: QuestionKind) -> Bool { kinds.contains(kind) }
+
+    /// Whether it tells the system that a question is about; true where that is about none.
+    func tells(_ thread: String?) -> Bool { thread.map(threads.contains) ?? true }
+  }
 
   init(
     _ demands: [Demand], _ list: SessionList, policy: LoopPolicy, exercises: ExercisePool,
-    reach: ExercisePool.Reach = .near, pools known: [QuestionPool]? = nil
+    pools known: [QuestionPool]? = nil
   ) {
     pools = known ?? demands.map { QuestionPool(of: $0) }
+    rooms = list.sessions.map { Room($0) }
     // Where a posting demands nothing, what it asks for most strongly takes the place.
     let strongest = demands.map(\.importance).min() ?? .required
     let sessions = list.sessions.map { session in
@@ -36,19 +59,31 @@ struct ProblemBuilder {
       scores: Array(repeating: 0, count: count), apt: Array(repeating: 0, count: demands.count),
       core: Array(repeating: 0, count: demands.count),
       options: Array(repeating: [], count: count), shows: [])
+    plain = problem
     for index in demands.indices { add(demands[index], at: index, list.sessions) }
     problem.shows = shown()
-    exercises.add(to: &problem, list.sessions, reach: reach)
+    plain = problem
+    exercises.add(to: &problem, list.sessions, reach: .near)
+  }
+
+  /// The same problem with all exercises that suit its sessions, however far from the posting.
+  func reaching(far exercises: ExercisePool, _ sessions: [Session]) -> ProblemBuilder {
+    var builder = self
+    builder.problem = plain
+    exercises.add(to: &builder.problem, sessions, reach: .far)
+    return builder
   }
 
   /// Notes what a demand is worth in each session that can rate it, and the questions for it there.
   private mutating func add(_ demand: Demand, at index: Int, _ sessions: [Session]) {
     let fits = sessions.map { QuestionFit.fit(of: $0, demand) }
     let rating = sessions.indices.filter { fits[$0] > 0 }
-    let kinds = Set(rating.flatMap { sessions[$0].format?.kinds ?? [] })
     let pool = pools[index].questions
-    let near = QuestionFit.nearest(
-      pool.indices.filter { kinds.contains(pool[$0].kind) }, to: demand.target, levels: { pool[$0].levels })
+    let asked = pool.indices.filter { question in
+      let kind = pool[question].kind
+      return rating.contains { rooms[$0].mayAsk(kind) }
+    }
+    let near = QuestionFit.nearest(asked, to: demand.target, levels: { pool[$0].levels })
     // A question has its number from where it is first found to fit.
     var known: [Int?] = Array(repeating: nil, count: pool.count)
     let emphasis = demand.emphasis
@@ -58,11 +93,10 @@ struct ProblemBuilder {
       let bit: UInt64 = 1 << UInt64(session)
       if fits[session] > 1 { problem.apt[index] |= bit }
       if sessions[session].isMade(for: demand) { problem.core[index] |= bit }
-      let kinds = sessions[session].format?.kinds ?? []
-      let limit = sessions[session].ratedMinutes
+      let room = rooms[session]
       var options: [CoverageProblem.Option] = []
-      for question in near where pool[question].minutes <= limit && kinds.contains(pool[question].kind) {
-        guard QuestionFit.isTold(pool[question], in: sessions[session]) else { continue }
+      for question in near where pool[question].minutes <= room.minutes && room.mayAsk(pool[question].kind) {
+        guard room.tells(pool[question].thread) else { continue }
         let number = known[question] ?? number(of: pool[question])
         known[question] = number
         options.append(.init(question: number, minutes: pool[question].minutes))
@@ -102,12 +136,6 @@ enum QuestionFit {
   static func fit(of session: Session, _ demand: Demand) -> Int {
     guard let format = session.format else { return 0 }
     return demand.competencies.map { format.fit($0) }.max() ?? 0
-  }
-
-  /// Whether a session tells the system that a question is about; true where it is about none.
-  static func isTold(_ question: Question, in session: Session) -> Bool {
-    guard let thread = question.thread else { return true }
-    return session.format?.threads.contains { $0.id == thread } ?? false
   }
 
   /// The questions, by their places, whose levels hold a target. Where there are none, those whose levels

@@ -16,15 +16,18 @@ struct QuestionAssignment {
   private(set) var gaveUp = false
 
   private let problem: CoverageProblem
-  private let pairs: [Pair]
+  private let taken: [Bool]
+  private var pairs: [Pair]
   /// How each pair is shown so far: by a question of its own, whose number this is, or as a `Mark` says.
   private var shown: [Int]
   /// For each pair that another shows, which.
   private var hosts: [Int]
   private var minutes: [Int]
   private var used: [Bool]
-  private var stepsLeft = 1_000
+  private var stepsLeft = stepLimit
   private var table = WayTable()
+
+  private static let stepLimit = 1_000
 
   private enum Mark {
     static let open = -1
@@ -38,7 +41,19 @@ struct QuestionAssignment {
     shown = Array(repeating: Mark.open, count: pairs.count)
     hosts = []
     minutes = problem.sessions.map(\.ratedMinutes)
-    self.used = used ?? Array(repeating: false, count: problem.shows.count)
+    taken = used ?? Array(repeating: false, count: problem.shows.count)
+    self.used = taken
+  }
+
+  /// Begins a new search, for other pairs, in the same memory.
+  mutating func restart(_ pairs: [Pair]) {
+    self.pairs = pairs
+    gaveUp = false
+    stepsLeft = Self.stepLimit
+    shown.removeAll(keepingCapacity: true)
+    shown.append(contentsOf: repeatElement(Mark.open, count: pairs.count))
+    for session in minutes.indices { minutes[session] = problem.sessions[session].ratedMinutes }
+    for question in used.indices { used[question] = taken[question] }
   }
 
   /// A way for each pair; nil when there is none, or none was found in time.
@@ -64,7 +79,7 @@ struct QuestionAssignment {
 
   /// Tries all ways, where the shortest question for each did not do.
   mutating func searchAll() -> Bool {
-    hosts = Array(repeating: 0, count: pairs.count)
+    if hosts.count < pairs.count { hosts = Array(repeating: 0, count: pairs.count) }
     table = WayTable(problem, pairs)
     return search()
   }

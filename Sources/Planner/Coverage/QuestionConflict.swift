@@ -9,11 +9,11 @@ struct QuestionConflict {
   /// Finds the conflict of a plan; nil when there is none. Pairs that are forced stay in it.
   init?(_ problem: CoverageProblem, seats: [UInt64], limits: Limits) {
     let all = Self.pairs(of: seats)
-    var whole = QuestionAssignment(problem, all)
-    if whole.takeShortest() { return nil }
+    var assignment = QuestionAssignment(problem, all)
+    if assignment.takeShortest() { return nil }
     var isCertain = true
     func isImpossible(_ pairs: [Pair]) -> Bool {
-      var assignment = QuestionAssignment(problem, pairs)
+      assignment.restart(pairs)
       let isFound = assignment.isPossible()
       if assignment.gaveUp { isCertain = false }
       return !isFound
@@ -22,8 +22,9 @@ struct QuestionConflict {
     let sessions = problem.sessions.indices.lazy.map { session in all.filter { $0.session == session } }
     let impossible = sessions.first { !$0.isEmpty && isImpossible($0) }
     if impossible == nil {
-      if whole.searchAll() { return nil }
-      if whole.gaveUp { isCertain = false }
+      assignment.restart(all)
+      if assignment.searchAll() { return nil }
+      if assignment.gaveUp { isCertain = false }
     }
     var core = impossible ?? all
     for pair in core.reversed() where !limits.isForced(pair) {

@@ -79,5 +79,9 @@ extension Demand {
   var isInLibrary: Bool { !competencies.isEmpty }
 
   /// How much the posting speaks of it: the lines that state it, 9 at most.
-  var emphasis: Int { min(9, Set(evidence.map(\.line)).count) }
+  var emphasis: Int {
+    var lines: [Int] = []
+    for line in evidence.map(\.line) where lines.count < 9 && !lines.contains(line) { lines.append(line) }
+    return lines.count
+  }
 }

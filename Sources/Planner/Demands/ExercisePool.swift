@@ -10,21 +10,20 @@ struct ExercisePool {
   private let demands: [Demand]
   private let fits: [ExerciseFit]
   private let exercises: [CoverageProblem.Exercise]
-  private let subjects: [[Int]]
 
   init(_ outlines: [ExerciseOutline], for role: RoleDefinition, _ demands: [Demand]) {
     self.outlines = outlines
     self.demands = demands
     let nearness = TopicNearness(PostingSentences(of: role), exercises: outlines)
     let names = DemandNames(demands)
+    let weights = demands.map { DemandWeight($0) }
     let fits = outlines.map { ExerciseFit($0, demands, names) }
     self.nearness = nearness
     self.fits = fits
-    subjects = Self.subjects(of: outlines)
     exercises = zip(zip(outlines, fits), nearness.spoken()).map { exercise, topics in
       CoverageProblem.Exercise(
         minutes: exercise.0.minutes, shows: exercise.1.shows, rates: exercise.1.rates,
-        base: exercise.1.worth(demands), topics: topics)
+        base: exercise.1.worth(weights), topics: topics)
     }
   }
 
@@ -65,9 +64,11 @@ struct ExercisePool {
   /// Marks those of the exercises at hand that are on the same subject: they share three fifths of the topics of one.
   private func exclude(in problem: inout CoverageProblem) {
     let numbers = Set(problem.suited.joined()).sorted()
+    let subjects = numbers.map { Self.subjects(of: outlines[$0]) }
     for (index, number) in numbers.enumerated() {
-      for other in numbers.prefix(index) where outlines[other].kind != outlines[number].kind {
-        let (one, two) = (subjects[number], subjects[other])
+      for (before, other) in numbers.prefix(index).enumerated()
+      where outlines[other].kind != outlines[number].kind {
+        let (one, two) = (subjects[index], subjects[before])
         guard 5 * Self.common(one, two) >= 3 * min(one.count, two.count) else { continue }
         problem.exercises[number].excludes.insert(other)
         problem.exercises[other].excludes.insert(number)
@@ -75,23 +76,18 @@ struct ExercisePool {
     }
   }
 
-  /// For each exercise the numbers of its topics in rising order, each once; topics are one whatever their capitals.
-  private static func subjects(of outlines: [ExerciseOutline]) -> [[Int]] {
-    var numbers: [String: Int] = [:]
-    return outlines.map { outline in
-      var subjects: [Int] = []
-      for topic in outline.about {
-        let name = topic.lowercased()
-        let number = numbers[name] ?? numbers.count
-        numbers[name] = number
-        if !subjects.contains(number) { subjects.append(number) }
-      }
-      return subjects.sorted()
+  /// A digest of each topic of an exercise in rising order, each once; topics are one whatever their capitals.
+  private static func subjects(of outline: ExerciseOutline) -> [UInt64] {
+    var subjects: [UInt64] = []
+    for topic in outline.about {
+      let subject = ScannedWords.digest(of: topic)
+      if !subjects.contains(subject) { subjects.append(subject) }
     }
+    return subjects.sorted()
   }
 
-  /// How many numbers two rising rows have in common.
-  private static func common(_ one: [Int], _ two: [Int]) -> Int {
+  /// How many digests two rising rows have in common.
+  private static func common(_ one: [UInt64], _ two: [UInt64]) -> Int {
     var (count, a, b) = (0, 0, 0)
     while a < one.count, b < two.count {
       if one[a] == two[b] { count += 1 }
@@ -148,18 +144,29 @@ struct ExerciseFit {
 
   /// What it is worth that these demands are shown, in the measure of nearness: the more the posting speaks
   /// of them, the more; less where the exercise is for a level above or below.
-  func worth(_ demands: [Demand]) -> Int {
-    func weight(_ demand: Int) -> Int {
-      switch demands[demand].importance {
+  func worth(_ demands: [DemandWeight]) -> Int {
+    let shown =
+      rates.reduce(0) { $0 + 2 * demands[$1].importance + demands[$1].emphasis }
+      + also.reduce(0) { $0 + demands[$1].importance + demands[$1].emphasis / 3 }
+    return max(1, shown - 2 * distance)
+  }
+}
+
+/// What a demand counts where it is shown, worked out once for all exercises.
+struct DemandWeight {
+  /// 3 where it is required, 2 where it is preferred, else 1.
+  let importance: Int
+  /// How much the posting speaks of it.
+  let emphasis: Int
+
+  init(_ demand: Demand) {
+    emphasis = demand.emphasis
+    importance =
+      switch demand.importance {
       case .required: 3
       case .preferred: 2
       case .duty: 1
       }
-    }
-    let shown =
-      rates.reduce(0) { $0 + 2 * weight($1) + demands[$1].emphasis }
-      + also.reduce(0) { $0 + weight($1) + demands[$1].emphasis / 3 }
-    return max(1, shown - 2 * distance)
   }
 }
 

@@ -16,14 +16,14 @@ struct QuestionNearness {
   init(_ demands: [Demand], _ questions: [(number: Int, question: Question)]) {
     wanted = Self.words(of: demands)
     let any = wanted.reduce(into: Set<UInt64>()) { $0.formUnion($1) }
-    // The lowest six bits of all words, as a set, to pass over most others without looking them up.
-    let filter = any.reduce(0 as UInt64) { $0 | 1 << ($1 & 63) }
+    var filter = WordFilter()
+    filter.insert(any)
     var counts: [UInt64: Int] = [:]
     for (number, question) in questions {
       var words: Set<UInt64> = []
       for text in [question.ask] + question.probes.map(\.text) {
         ScannedWords.forEach(in: text) { word, _ in
-          if filter >> (word & 63) & 1 == 1, any.contains(word) { words.insert(word) }
+          if filter.mayHold(word), any.contains(word) { words.insert(word) }
         }
       }
       for word in words { counts[word, default: 0] += 1 }

@@ -48,10 +48,11 @@ struct TopicNearness {
     self.sentences = sentences
     var topics: [Topic] = []
     var numbers: [UInt64: [Int]] = [:]
-    let present = Set(sentences.all.flatMap(\.words.hashes))
+    var present = WordFilter()
+    for sentence in sentences.all { present.insert(sentence.words.hashes) }
     let owned = exercises.map { exercise in
       exercise.about.compactMap { phrase -> Int? in
-        guard let first = ScannedWords.first(in: phrase), present.contains(first) else { return nil }
+        guard let first = ScannedWords.first(in: phrase), present.mayHold(first) else { return nil }
         let words = ScannedWords(phrase).hashes
         let number = numbers[first]?.first { topics[$0].words == words } ?? topics.count
         if number == topics.count {

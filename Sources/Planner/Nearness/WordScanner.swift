@@ -64,10 +64,27 @@ struct ScannedWords {
     return end
   }
 
+  /// A digest of a whole text, by which texts are one that differ in nothing but their capitals.
+  static func digest(of text: String) -> UInt64 {
+    var text = text
+    let digest = text.withUTF8 { bytes -> UInt64? in
+      var digest = basis
+      for byte in bytes {
+        guard byte < 0x80 else { return nil }
+        digest = (digest ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* prime
+      }
+      return digest
+    }
+    return digest ?? text.lowercased().utf8.reduce(basis) { ($0 ^ UInt64($1)) &* prime }
+  }
+
+  private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01b3
+
   /// FNV-1a.
   private static func hash(of bytes: UnsafeBufferPointer<UInt8>, from begin: Int, to end: Int) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for place in begin..<end { hash = (hash ^ UInt64(bytes[place] | 0x20)) &* 0x100_0000_01b3 }
+    var hash = basis
+    for place in begin..<end { hash = (hash ^ UInt64(bytes[place] | 0x20)) &* prime }
     return hash ^ hash >> 32
   }
 }

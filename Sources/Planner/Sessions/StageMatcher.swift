@@ -68,6 +68,18 @@ struct StageMatcher {
 
   /// The words of a name, or of its beginning where it is too long for one.
   private static func words(of text: String) -> [String] {
-    text.prefix(200).lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    if let words = plainWords(of: text) { return words }
+    return text.prefix(200).lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  /// The same of what is short and all in ASCII, as nearly all names are; else nil.
+  private static func plainWords(of text: String) -> [String]? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count <= 200, bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return bytes.split { !ASCII.isWord($0) }.map { word in
+        String(decoding: word.lazy.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }, as: UTF8.self)
+      }
+    }
   }
 }
