@@ -190,6 +190,7 @@ struct FactTests {
       ("- Round 2: System design (via video)", ["System design"]),
       ("- Step one: A chat with the CTO", ["Chat with the CTO"]),
       ("- Coding interview: we write code", ["Coding interview"]),
+      ("- A coding exercise, done in your own time", ["Coding exercise"]),
       (
         "1. We meet over a take-home exercise.\n   - We send the details, and you have 2 hours.\n   - You may look things up.",
         ["Take-home exercise 120"]

@@ -251,6 +251,8 @@ struct ProcessFact {
   private func stageStart(_ words: Range<Int>) -> Int {
     let isPerson = marked.holds(.notACompany, in: words.lowerBound..<words.lowerBound + 1)
     guard isPerson, words.count > 2 else { return words.lowerBound }
+    let beginning = marked.text(of: words.prefix(2))
+    guard Trimming.withoutArticle(beginning) == beginning else { return words.lowerBound + 1 }
     let rest = words.lowerBound + 2..<words.upperBound
     guard let cue = marked.cues(in: rest).first(where: { $0.cue == .stage }) else {
       return words.lowerBound + 1
