@@ -41,7 +41,7 @@ import Testing
       try loop(["linux", "networking", "databases"], title: title).interviews.first {
         $0.format?.id == "technical-screen"
       })
-    #expect(screen.ratings.flatMap(\.questions).allSatisfy { $0.question.thread == thread })
+    #expect(screen.ratings.compactMap(\.questions.first).allSatisfy { $0.question.thread == thread })
   }
 
   @Test("a single question of a thread is no thread")
