@@ -107,9 +107,13 @@ public struct QuestionThread: Sendable {
   public var id: String
   /// The system in words to read aloud.
   public var tell: String
+  /// Words of postings for which it is the right one, as those of an exercise.
+  public var about: [String]
 
   static let shape = Shape<QuestionThread>.mapping("the thread") { fields in
-    QuestionThread(id: fields.required("id", .identifier), tell: fields.required("tell", .text))
+    QuestionThread(
+      id: fields.required("id", .identifier), tell: fields.required("tell", .text),
+      about: fields.optional("about", .list(of: .text), default: []))
   }
 }
 

@@ -26,8 +26,22 @@ extension LibraryCheck {
       for (index, id) in question.also.enumerated() where !library.competencyIDs.contains(id) {
         addUnknownCompetency(id, in: file.source, at: node?["also"]?[index]?.range)
       }
+      checkThread(of: question, node, in: file)
       checkSlots(of: question, node, in: file, technologies: technologies)
     }
+  }
+
+  /// Whether some format tells the system that a question is about.
+  private mutating func checkThread(
+    of question: Question, _ node: Node?, in file: CheckedFile<Competency>
+  ) {
+    // What a format that cannot be read would tell is not known.
+    guard let thread = question.thread, formats.count == library.formatIDs.count else { return }
+    let told = formats.flatMap(\.value.threads).map(\.id)
+    guard !told.contains(thread) else { return }
+    addUnknown(
+      "unknown-thread", "the question belongs to the thread \"\(thread)\", which no format tells",
+      severity: .error, word: thread, known: told, in: file.source, at: node?["thread"]?.range)
   }
 
   /// The technologies that a role can name for a competency, or for one that inherits its questions.

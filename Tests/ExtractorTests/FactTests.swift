@@ -192,6 +192,37 @@ struct FactTests {
     #expect(stages.map { $0.name + ($0.minutes.map { " \($0)" } ?? "") } == expected)
   }
 
+  @Test(
+    "a process in a list",
+    arguments: [
+      ("1. We schedule a call with our director to learn more about you.", ["Call with our director"]),
+      ("1. We schedule multiple remote interviews to learn more.", ["Multiple remote interviews"]),
+      (
+        "1. We look at what you can do via an asynchronous coding exercise.", ["Asynchronous coding exercise"]
+      ),
+      ("- Interview #1: Phone screen with the recruiter", ["Phone screen with the recruiter"]),
+      ("- Round 2: System design (via video)", ["System design"]),
+      ("- Step one: A chat with the CTO", ["Chat with the CTO"]),
+      ("- Coding interview: we write code", ["Coding interview"]),
+      ("- A coding exercise, done in your own time", ["Coding exercise"]),
+      (
+        "1. We meet over a take-home exercise.\n   - We send the details, and you have 2 hours.\n   - You may look things up.",
+        ["Take-home exercise 120"]
+      ),
+      (
+        "1. We schedule 3 hours of interviews.\n   - **Architecture:** You design.\n   - **Team:** We talk.",
+        ["Interviews 180: Architecture, Team"]
+      ),
+    ])
+  func listedProcess(list: String, expected: [String]) throws {
+    let stages = try role("## Interview process\n\n\(list)").interviewProcess
+    let told = stages.map { stage in
+      stage.name + (stage.minutes.map { " \($0)" } ?? "")
+        + (stage.parts.isEmpty ? "" : ": " + stage.parts.joined(separator: ", "))
+    }
+    #expect(told == expected)
+  }
+
   private func role(_ line: String) throws -> RoleDefinition {
     try OwnLibrary.extract("# Cloud Engineer\n\n\(line)\n").role
   }

@@ -24,6 +24,9 @@ extension LibraryCheckTests {
     BrokenLibrary("unknown-slot", in: "programming", "Why {language}?", "Why {languge} or {x}?"),
     BrokenLibrary(
       "unused-slot", in: "programming", "slots:\n", "slots:\n      spare: {default: x, from: [go]}\n"),
+    BrokenLibrary(
+      "unknown-thread", in: "programming", "    minutes: 15\n    ask: |",
+      "    minutes: 15\n    thread: parcels\n    ask: |"),
     BrokenLibrary("unknown-technology", in: "programming", "from: [Go]", "from: [GoLan, Gni]"),
     BrokenLibrary("uncovered-level", in: "programming", "levels: 2-5", "levels: 3-4"),
     BrokenLibrary("unknown-format", in: "policy", "formats: [coding]", "formats: [codin]"),

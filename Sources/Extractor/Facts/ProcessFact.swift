@@ -78,7 +78,12 @@ struct ProcessFact {
     for item in items {
       let words = marked.blockWords[item]
       if marked.posting.blocks[item].indent > margin, hasStage, let last = stages.indices.last {
-        stages[last].parts.append(label(of: words) ?? name(of: words))
+        if stages[last].isAsynchronous {
+          // What is done alone is one thing, of which its items tell more.
+          stages[last].minutes = stages[last].minutes ?? duration(in: words)?.minutes
+        } else {
+          stages[last].parts.append(label(of: words) ?? name(of: words))
+        }
       } else if let stage = stage(words) {
         stages.append(stage)
         hasStage = true
@@ -207,7 +212,8 @@ struct ProcessFact {
       name: name, minutes: minutes, isAsynchronous: marked.holds(.asynchronous, in: words))
   }
 
-  /// What stands before a colon near the beginning.
+  /// What stands before a colon near the beginning; what stands behind it where that only counts: "Round 2: System
+  /// design".
   private func label(of words: Range<Int>) -> String? {
     guard let colon = words.dropFirst().prefix(7).first(where: { marked.words.gaps[$0] == .hard }) else {
       return nil
@@ -217,6 +223,9 @@ struct ProcessFact {
     guard mark == UInt8(ascii: ":") || (mark == UInt8(ascii: " ") && !isQuoted(colon)),
       duration(in: before) == nil
     else { return nil }
+    if NumberWords(marked).number(colon - 1) != nil, before.count < 4 {
+      return name(of: colon..<words.upperBound)
+    }
     let end = before.dropFirst().first { marked.holds(.stageEnd, in: $0..<$0 + 1) } ?? colon
     return capitalised(marked.text(of: words.lowerBound..<end))
   }
@@ -250,10 +259,18 @@ struct ProcessFact {
     return end > first ? first..<end : nil
   }
 
-  /// Without "We" and the verb behind it, where a stage's word follows.
+  /// Without "We" and the verb behind it, where a stage's word follows: "Call with our director" of "We schedule a
+  /// call with our director".
   private func stageStart(_ words: Range<Int>) -> Int {
     let isPerson = marked.holds(.notACompany, in: words.lowerBound..<words.lowerBound + 1)
-    return isPerson && words.count > 2 ? words.lowerBound + 1 : words.lowerBound
+    guard isPerson, words.count > 2 else { return words.lowerBound }
+    let beginning = marked.text(of: words.prefix(2))
+    guard Trimming.withoutArticle(beginning) == beginning else { return words.lowerBound + 1 }
+    let rest = words.lowerBound + 2..<words.upperBound
+    guard let cue = marked.cues(in: rest).first(where: { $0.cue == .stage }) else {
+      return words.lowerBound + 1
+    }
+    return nameAround(cue.words, before: nil, in: rest).lowerBound
   }
 
   /// "Virtual onsite of three 45-60 minute rounds": how long they take together, nobody has said. Each is a

@@ -45,13 +45,17 @@ struct TopicNearness {
   }
 
   init(_ sentences: PostingSentences, exercises: [ExerciseOutline]) {
+    self.init(sentences, about: exercises.map(\.about))
+  }
+
+  private init(_ sentences: PostingSentences, about: [[String]]) {
     self.sentences = sentences
     var topics: [Topic] = []
     var numbers: [UInt64: [Int]] = [:]
     var present = WordFilter()
     for sentence in sentences.all { present.insert(sentence.words.hashes) }
-    let owned = exercises.map { exercise in
-      exercise.about.compactMap { phrase -> Int? in
+    let owned = about.map { phrases in
+      phrases.compactMap { phrase -> Int? in
         guard let first = ScannedWords.first(in: phrase), present.mayHold(first) else { return nil }
         let words = ScannedWords(phrase).hashes
         let number = numbers[first]?.first { topics[$0].words == words } ?? topics.count
@@ -110,6 +114,11 @@ struct TopicNearness {
       }
     }
     return counts.map { $0.map { CoverageProblem.Topic(number: $0.topic, worth: $0.worth) } }
+  }
+
+  /// How much the posting speaks of other lists of topics, in the same measure.
+  func worth(of about: [[String]]) -> [Int] {
+    Self(sentences, about: about).spoken().map { $0.reduce(0) { $0 + $1.worth } }
   }
 
   /// The sentence that comes nearest to an exercise, with the words that it and the topics have in common; the title

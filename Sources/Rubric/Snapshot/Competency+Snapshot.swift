@@ -67,7 +67,7 @@ extension InterviewFormat {
       writer.texts(list)
     }
     for list in [prepare, open, close, tellCandidate] { writer.texts(list) }
-    writer.texts(threads.flatMap { [$0.id, $0.tell] })
+    writer.list(threads) { $0.texts([$1.id, $1.tell] + $1.about) }
     writer.texts(checks.flatMap { [$0.ask, $0.topic.rawValue] })
   }
 
@@ -75,16 +75,15 @@ extension InterviewFormat {
     let texts = reader.texts()
     let numbers = reader.list { $0.integer() }
     let lists = (0..<8).map { _ in reader.texts() }
-    let (threads, checks) = (reader.texts(), reader.texts())
+    let threads = reader.list { $0.texts() }
+    let checks = reader.texts()
     self.init(
       id: texts[0], name: texts[1], purpose: texts[2], minutes: numbers[0], opening: numbers[1],
       closing: numbers[2],
       ratings: numbers[3], isAlone: numbers[4] == 1,
       kinds: lists[0].compactMap { QuestionKind(rawValue: $0) },
       exercises: lists[1].compactMap { ExerciseKind(rawValue: $0) },
-      threads: stride(from: 0, to: threads.count - 1, by: 2).map {
-        QuestionThread(id: threads[$0], tell: threads[$0 + 1])
-      },
+      threads: threads.map { QuestionThread(id: $0[0], tell: $0[1], about: Array($0.dropFirst(2))) },
       needsExercise: numbers[5] == 1,
       core: texts[3].isEmpty ? nil : texts[3], best: lists[2],
       families: lists[3].compactMap { CompetencyFamily(rawValue: $0) }, interviewer: texts[4],
