@@ -21,6 +21,10 @@ public struct LoopPlanner: Sendable {
   let library: RubricLibrary
   let policy: LoopPolicy
   private let formSeed: String?
+  /// The competencies that were read beforehand, by id.
+  private var competencies: [String: Competency]?
+  /// The exercises that were read beforehand.
+  private var outlines: [ExerciseOutline]?
 
   /// A planner with the rubrics and the rules of a company. The exercises of its loops are in the forms
   /// that a seed draws, or in their first forms.
@@ -30,24 +34,35 @@ public struct LoopPlanner: Sendable {
     self.formSeed = formSeed
   }
 
-  /// The best loop for a role. What one more interview would add is a plan of its own, which only people read:
-  /// `lookingFurther` asks for it. Ways out of a conflict are left out where nobody asks for them. Throws what is
-  /// wrong with the rubrics that it needs.
+  /// The planner, with all that it needs of the rubrics for several roles read once. Throws what is wrong with them.
+  public func prepared(for roles: [RoleDefinition]) throws(InvalidInput) -> LoopPlanner {
+    var planner = self
+    planner.competencies = try library.competencies(roles.flatMap { $0.competencies.map(\.id) })
+    planner.outlines = try library.exerciseOutlines()
+    return planner
+  }
+
+  /// The best loop for a role, with some details. Throws what is wrong with the rubrics that it needs.
   public func plan(
-    _ role: RoleDefinition, lookingFurther: Bool = false, seekingRemedies: Bool = true
+    _ role: RoleDefinition, _ detail: LoopDetail = .standard
   ) throws(InvalidInput) -> InterviewLoop {
-    let demands = try DemandBuilder(role, library: library).demands()
+    let known =
+      if let competencies { competencies } else { try library.competencies(role.competencies.map(\.id)) }
+    let demands = DemandBuilder(role, known).demands()
     let sessions = try SessionList(for: role, library: library, policy: policy)
-    let pool = ExercisePool(try library.exerciseOutlines(), for: role, demands)
+    let outlines = if let outlines { outlines } else { try library.exerciseOutlines() }
+    let pool = ExercisePool(outlines, for: role, demands)
     let draft = LoopDraft(demands, sessions, policy: policy, exercises: pool)
     var loop = LoopAssembler(role, draft, formSeed: formSeed).loop()
-    loop.conflict = try ConflictFinder(draft, library: library).conflict(seekingRemedies: seekingRemedies)
+    loop.conflict = try ConflictFinder(draft, library: library).conflict(detail)
     loop.economics = LoopEconomics(
       agreement: policy.raterAgreement, limit: role.interviewProcess.isEmpty ? policy.interviews : nil,
-      isFurtherKnown: lookingFurther,
-      further: lookingFurther ? try FurtherInterview(draft, library: library) : nil)
+      isFurtherKnown: detail.contains(.furtherInterview),
+      further: detail.contains(.furtherInterview) ? try FurtherInterview(draft, library: library) : nil)
     loop.policyChanges = try library.policyIfAny().map { policy.changes(from: $0) }
-    loop.fingerprint = Fingerprint(of: loop, library: library, policy: policy).text
+    if detail.contains(.fingerprint) {
+      loop.fingerprint = Fingerprint(of: loop, library: library, policy: policy).text
+    }
     return loop
   }
 }

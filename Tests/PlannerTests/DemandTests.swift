@@ -20,7 +20,7 @@ import Testing
   }
 
   private func demands(_ competencies: [RoleCompetency]) throws -> [Demand] {
-    try DemandBuilder(role(competencies), library: library).demands()
+    DemandBuilder(role(competencies), try library.competencies(competencies.map(\.id))).demands()
   }
 
   private func alternative(_ id: String, weight: Double = 0) -> RoleCompetency {

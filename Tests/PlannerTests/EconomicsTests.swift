@@ -21,7 +21,7 @@ import Testing
   @Test func withoutAnAgreementNothingIsClaimed() throws {
     var policy = policy
     policy.raterAgreement = nil
-    let loop = try LoopPlanner(library: library, policy: policy).plan(wide, lookingFurther: true)
+    let loop = try LoopPlanner(library: library, policy: policy).plan(wide, .whole)
     #expect(loop.economics?.reliability(ofReadings: 2) == nil)
     #expect(loop.economics?.meanReliability(of: loop) == nil)
   }
@@ -37,9 +37,9 @@ import Testing
   @Test(arguments: [1, 2, 3, 4]) func oneMoreInterviewAddsWhatThePlanWithItRates(interviews: Int) throws {
     var policy = policy
     policy.interviews = interviews
-    let loop = try LoopPlanner(library: library, policy: policy).plan(wide, lookingFurther: true)
+    let loop = try LoopPlanner(library: library, policy: policy).plan(wide, .whole)
     policy.interviews += 1
-    let longer = try LoopPlanner(library: library, policy: policy).plan(wide, lookingFurther: true)
+    let longer = try LoopPlanner(library: library, policy: policy).plan(wide, .whole)
     let further = try #require(loop.economics?.further)
     #expect(interviews > 2 || !further.covers.isEmpty)
     #expect(!further.covers.isEmpty || !further.secondReadings.isEmpty)
@@ -53,7 +53,7 @@ import Testing
 
   @Test func whereAllIsRatedTwiceOneMoreAddsNothing() throws {
     let loop = try LoopPlanner(library: library, policy: policy).plan(
-      role(required("linux", "communication")), lookingFurther: true)
+      role(required("linux", "communication")), .whole)
     #expect(loop.optimality.requiredTwice == 2)
     #expect(loop.economics?.further == nil)
   }
@@ -62,7 +62,7 @@ import Testing
     let process = [ProcessStage(name: "Coding interview", minutes: 60), ProcessStage(name: "Decision")]
     var wanted = role(required("go", "communication"), process: process)
     wanted.title = "Engineer"
-    let loop = try LoopPlanner(library: library, policy: policy).plan(wanted, lookingFurther: true)
+    let loop = try LoopPlanner(library: library, policy: policy).plan(wanted, .whole)
     let further = try #require(loop.economics?.further)
     #expect(further.covers.map(\.id) == ["communication"])
     #expect(!["", "Coding interview"].contains(further.name))
@@ -72,7 +72,7 @@ import Testing
   @Test func minutesThatLimitTheLoopDoNotHideWhatOneMoreAdds() throws {
     var policy = policy
     policy.minutes = 70
-    let loop = try LoopPlanner(library: library, policy: policy).plan(wide, lookingFurther: true)
+    let loop = try LoopPlanner(library: library, policy: policy).plan(wide, .whole)
     #expect(loop.interviews.filter { !$0.isScreen }.map(\.minutes).reduce(0, +) <= 70)
     #expect(loop.economics?.further?.covers.isEmpty == false)
   }
@@ -81,7 +81,7 @@ import Testing
     ([[0, 1], [1, 2], [2, 0]], 3), ([[0], [1], [2]], 1), ([[0, 1], [0], [1]], 2), ([[]], 1), ([], 0),
   ])
   func theLeastNumberOfPeopleKeepsReadingsApart(rates: [[Int]], count: Int) throws {
-    var loop = try LoopPlanner(library: library, policy: policy).plan(wide, lookingFurther: true)
+    var loop = try LoopPlanner(library: library, policy: policy).plan(wide, .whole)
     let rating = try #require(loop.interviews.first { $0.ratings.count > 2 })
     loop.interviews = rates.map { numbers in
       var interview = rating

@@ -11,17 +11,22 @@ struct ConflictFinder {
     self.library = library
   }
 
-  /// The conflict, and if asked for its ways out; nil when every required demand that the library knows is rated.
+  /// The conflict, if asked for the smallest one with its ways out; nil when every required demand that the library
+  /// knows is rated.
   ///
   /// A demand that no session can rate at all is a conflict by itself. Otherwise too many compete: demands
   /// are taken out as long as the rest still cannot all be rated, and what is left could all be rated but
   /// for one.
-  func conflict(seekingRemedies: Bool) throws(InvalidInput) -> CoverageConflict? {
+  func conflict(_ detail: LoopDetail) throws(InvalidInput) -> CoverageConflict? {
     let unrated = draft.required.filter { !draft.isRated($0) }
     guard !unrated.isEmpty else { return nil }
+    if draft.plan.isProven, detail.isDisjoint(with: [.smallestConflict, .remedies]) {
+      return CoverageConflict(demands: unrated.map { draft.demands[$0] }, places: 0, remedies: [])
+    }
     let core = unrated.first { !draft.isRatable($0) }.map { [$0] } ?? competing()
     guard !core.isEmpty else { return nil }
-    let remedies = seekingRemedies ? try RemedyFinder(draft, core: core, library: library).remedies() : []
+    let remedies =
+      detail.contains(.remedies) ? try RemedyFinder(draft, core: core, library: library).remedies() : []
     return CoverageConflict(
       demands: core.map { draft.demands[$0] }, places: core.count - 1, remedies: remedies)
   }

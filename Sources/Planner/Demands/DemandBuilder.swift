@@ -9,12 +9,12 @@ internal import Rubric
 /// A competency that the library does not have makes a demand without competencies.
 struct DemandBuilder {
   let role: RoleDefinition
-  /// The competencies of the role and those that they extend, by id.
+  /// The competencies of the library by id: those of the role and those that they extend, and maybe more.
   let competencies: [String: Competency]
 
-  init(_ role: RoleDefinition, library: RubricLibrary) throws(InvalidInput) {
+  init(_ role: RoleDefinition, _ competencies: [String: Competency]) {
     self.role = role
-    competencies = try library.competencies(role.competencies.map(\.id))
+    self.competencies = competencies
   }
 
   /// The demands, in the role's order.

@@ -59,6 +59,9 @@ struct DiffCommand: ParsableCommand {
   /// How the comparison is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, brief, markdown, html, github, yaml, json
+
+    /// What it shows of the loops beside their interviews.
+    var detail: LoopDetail { self == .yaml || self == .json ? [.smallestConflict, .fingerprint] : [] }
   }
 
   func validate() throws {
@@ -91,7 +94,8 @@ struct DiffCommand: ParsableCommand {
       if inputs.count == 2 {
         let diff = RoleDiff(from: inputs[0].role, to: inputs[1].role)
         let isBare = format == .brief || format == .github
-        following = isBare ? nil : try consequences.consequences(of: diff, library, policy: policy)
+        following =
+          isBare ? nil : try consequences.consequences(of: diff, library, policy: policy, format.detail)
         try write(try text(diff, following, (names[0], names[1]), inputs))
         isSame = diff.isEmpty
       } else {

@@ -160,7 +160,7 @@ struct PlanCommand: ParsableCommand {
       show(
         read.findings + plan.findings
           + (try PolicyChange.findings(of: policy, library: library, role: read.role, input: input)))
-      if plan.loop.conflict != nil { throw Exit.findings }
+      (plan.loop.conflict == nil ? ExitCode.success : Exit.findings).end(holding: (plan, library))
     }
   }
 
@@ -172,7 +172,7 @@ struct PlanCommand: ParsableCommand {
       try Panel(from: try InputFiles.read(path), library: library)
     }
     let planning: LoopPlan.Planning = { role throws(InvalidInput) in
-      let loop = try planner.plan(role, lookingFurther: isReadByPeople)
+      let loop = try planner.plan(role, isReadByPeople ? .whole : .standard)
       return panel.map { loop.held(by: $0) } ?? loop
     }
     do {

@@ -47,22 +47,24 @@ struct ConsequenceOptions: ParsableArguments {
     return try PolicyChange(file: policy, excluded: []).policy(of: library)
   }
 
-  /// What follows from what changed; nil where it is not asked for, and where nothing changed that planning uses.
+  /// What follows from what changed, with the loops in some detail; nil where it is not asked for, and where nothing
+  /// changed that planning uses.
   func consequences(
-    of diff: RoleDiff, _ library: RubricLibrary, policy: LoopPolicy?
+    of diff: RoleDiff, _ library: RubricLibrary, policy: LoopPolicy?, _ detail: LoopDetail
   ) throws(InvalidInput) -> Consequences? {
     guard !noLoop, panel != nil || !scorecards.isEmpty || diff.changes.contains(where: \.bearsOnLoop) else {
       return nil
     }
     let policy =
       if let policy { policy } else { try PolicyChange(excluded: []).policy(of: library) }
-    let planner = LoopPlanner(library: library, policy: policy)
+    let planner = try LoopPlanner(library: library, policy: policy).prepared(for: [diff.from, diff.to])
     let panel = try panel.map { path throws(InvalidInput) in
       try Panel(from: try InputFiles.read(path), library: library)
     }
     let records = try records()
+    let detail = records.isEmpty ? detail : detail.union(.fingerprint)
     func loop(_ role: RoleDefinition) throws(InvalidInput) -> InterviewLoop {
-      let loop = try planner.plan(role, seekingRemedies: false)
+      let loop = try planner.plan(role, detail)
       return panel.map { loop.held(by: $0) } ?? loop
     }
     return Consequences(from: try loop(diff.from), to: try loop(diff.to), scorecards: records)
