@@ -1,6 +1,7 @@
 /// What is worked out of a loop beside its interviews. Each costs about as much as the search for the loop may, and is
 /// left out where nobody reads it.
 public struct LoopDetail: OptionSet, Sendable {
+  /// The details as bits.
   public let rawValue: Int
 
   /// A set of details by their bits.

@@ -88,7 +88,10 @@ struct DocumentTests {
   }
 
   private static func install(_ script: String, _ program: String, _ folder: TemporaryFolder) throws {
-    try folder.write(script, to: "bin/\(program)")
-    _ = try Rolewright.shell("chmod +x bin/\(program)", in: folder.path)
+    // Copied by another process: a test that starts a program at this moment would hand its copy of an open file
+    // on, and a file that is open for writing cannot be run.
+    try folder.write(script, to: "bin/\(program).text")
+    _ = try Rolewright.shell(
+      "cp bin/\(program).text bin/\(program) && chmod +x bin/\(program)", in: folder.path)
   }
 }

@@ -133,9 +133,9 @@ struct EvalTests {
     try writeSample()
     try folder.write("%PDF-1.7\n", to: "postings/a.md")
     try folder.write("Engineer\n\nWHAT YOU WILL DO\n\n- Run Kubernetes\n", to: "text")
-    try folder.write("#!/bin/sh\nexec /bin/cat \"\(folder.path)/text\"\n", to: "bin/pdftotext")
+    try folder.write("#!/bin/sh\nexec /bin/cat \"\(folder.path)/text\"\n", to: "bin/text")
     let line =
-      "chmod +x bin/pdftotext; PATH=$PWD/bin:$PATH; rolewright eval --gold labels --postings postings"
+      "cp bin/text bin/pdftotext; chmod +x bin/pdftotext; PATH=$PWD/bin:$PATH; rolewright eval --gold labels --postings postings"
     let outcome = try Rolewright.shell(line, in: folder.path)
     #expect(!outcome.output.contains("kubernetes missed"), "\(outcome.output)")
     #expect(outcome.output.contains("go missed (required): \"gofers\""), "\(outcome.output)")
