@@ -20,7 +20,8 @@ struct ConflictFinder {
   func conflict(_ detail: LoopDetail) throws(InvalidInput) -> CoverageConflict? {
     let unrated = draft.required.filter { !draft.isRated($0) }
     guard !unrated.isEmpty else { return nil }
-    if draft.plan.isProven, detail.isDisjoint(with: [.smallestConflict, .remedies]) {
+    guard !detail.isDisjoint(with: [.smallestConflict, .remedies]) else {
+      guard unrated.contains(where: { !draft.isRatable($0) }) || !mayAllBeRated else { return nil }
       return CoverageConflict(demands: unrated.map { draft.demands[$0] }, places: 0, remedies: [])
     }
     let core = unrated.first { !draft.isRatable($0) }.map { [$0] } ?? competing()
@@ -29,6 +30,13 @@ struct ConflictFinder {
       detail.contains(.remedies) ? try RemedyFinder(draft, core: core, library: library).remedies() : []
     return CoverageConflict(
       demands: core.map { draft.demands[$0] }, places: core.count - 1, remedies: remedies)
+  }
+
+  /// Whether an unfinished search left out what a longer one would rate.
+  private var mayAllBeRated: Bool {
+    guard !draft.plan.isProven else { return false }
+    var check = RatingCheck(draft.builder.problem, known: draft.problem)
+    return check.canRate(all: draft.required)
   }
 
   /// The demands that compete; none when an unfinished search left out what a longer one would rate.
