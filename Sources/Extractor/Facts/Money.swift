@@ -58,7 +58,9 @@ struct MoneyScanner {
     var currency = sign(before: start, in: range)
     var end = first.end
     var second: (value: Int, isThousands: Bool, end: Int)?
-    if let next = skipJoiner(from: sign(behind: end, in: range)?.end ?? end, in: range) {
+    if let next = skipJoiner(
+      from: skipUnit(from: sign(behind: end, in: range)?.end ?? end, in: range), in: range)
+    {
       let place = sign(at: next, in: range)
       let digits = skipSpaces(place?.end ?? next, in: range)
       if digits < range.upperBound, isDigit(digits), let number = number(at: digits, in: range),
@@ -146,6 +148,13 @@ struct MoneyScanner {
   /// How many digits stand behind each other, counted up to four.
   private func digits(from start: Int, in range: Range<Int>) -> Int {
     (start..<max(start, min(start + 4, range.upperBound))).prefix { isDigit($0) }.count
+  }
+
+  /// Behind a unit of time at an end of a range: "$80/hr - $95/hr", "$150k/year to $180k/year".
+  private func skipUnit(from start: Int, in range: Range<Int>) -> Int {
+    guard start < range.upperBound, bytes[start] == UInt8(ascii: "/") else { return start }
+    let letters = (start + 1..<min(start + 6, range.upperBound)).prefix { isLetter($0) }
+    return letters.isEmpty ? start : start + 1 + letters.count
   }
 
   /// Behind what joins the ends of a range: `-`, `–`, `~` or "to".

@@ -26,7 +26,7 @@ enum PayFact {
         let bytes = Array(text.utf8)
         let cues = marked.index.cues(in: text).map { (cue: $0.cue, words: 0..<0) }[...]
         let money = MoneyScanner(bytes, marked.index.money).amounts(in: bytes.indices).first
-        if let money, let pay = pay(money, cues) { return pay }
+        if let money, let pay = pay(money, cues, marked.index.money) { return pay }
       }
     }
     return nil
@@ -42,7 +42,8 @@ enum PayFact {
       let words = marked.blockWords[number]
       let cues = marked.cues(in: words)
       for money in amounts {
-        guard let pay = pay(money, cues), !isVoid(pay, marked.cues(in: sentence(money.range, words, marked)))
+        guard let pay = pay(money, cues, marked.index.money),
+          !isVoid(pay, marked.cues(in: sentence(money.range, words, marked)))
         else { continue }
         if pay.max != nil { return pay }
         single = single ?? pay
@@ -67,13 +68,15 @@ enum PayFact {
       && !(pay.max != nil && cues.contains { $0.cue == .payPeriod(pay.period) })
   }
 
-  private static func pay(_ money: Money, _ cues: PlacedCues) -> Pay? {
+  private static func pay(_ money: Money, _ cues: PlacedCues, _ scale: MoneySigns) -> Pay? {
     let stated = cues.lazy.compactMap { cue in
       if case .payPeriod(let period) = cue.cue { period } else { nil }
     }.first
     let least = money.low
+    // In some countries pay is told by the month, and nobody says so.
+    let isMonthly = least >= 800 && (money.high ?? least) <= scale.monthly[money.currency] ?? 0
     let period =
-      plausible(stated, least) ?? plausible(.year, least)
+      plausible(stated, least) ?? (isMonthly ? .month : nil) ?? plausible(.year, least)
       ?? (money.high != nil ? plausible(.hour, least) ?? plausible(.month, least) : nil)
     guard let period, money.high.map({ $0 >= least }) ?? true else { return nil }
     // A single small amount without a period is a benefit, not pay.

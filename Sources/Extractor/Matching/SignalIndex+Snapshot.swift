@@ -53,7 +53,9 @@ extension PostingLanguage {
       writer.flag(zone.needsPerson)
       writer.flag(zone.ends)
     }
-    writer.list(currencies) { writer, currency in writer.texts([currency.code] + currency.signs) }
+    writer.list(currencies) { writer, currency in
+      writer.texts([currency.code, monthly[currency.code].map(String.init) ?? ""] + currency.signs)
+    }
     writer.texts(joiners)
   }
 
@@ -64,11 +66,14 @@ extension PostingLanguage {
         name: texts[0], asks: Importance(rawValue: texts[1]), alone: Importance(rawValue: texts[2]),
         needsPerson: reader.flag(), ends: reader.flag(), headings: [])
     }
+    var monthly: [String: Int] = [:]
     let currencies = reader.list { reader in
       let texts = reader.texts()
-      return (code: texts[0], signs: Array(texts.dropFirst()))
+      monthly[texts[0]] = Int(texts[1])
+      return (code: texts[0], signs: Array(texts.dropFirst(2)))
     }
-    self.init(zones: zones, cues: [], currencies: currencies, joiners: reader.texts())
+    self.init(
+      zones: zones, cues: [], currencies: currencies, monthly: monthly, joiners: reader.texts())
   }
 }
 

@@ -9,6 +9,8 @@ public struct PostingLanguage: Sendable {
   /// Phrases with what each tells.
   let cues: [(phrase: String, cue: Cue)]
   let currencies: [(code: String, signs: [String])]
+  /// Up to how much of a currency is paid by the month where no period is named.
+  let monthly: [String: Int]
   /// What stands between the two ends of a range of pay.
   let joiners: [String]
 
@@ -19,11 +21,12 @@ public struct PostingLanguage: Sendable {
 
   init(
     zones: [ZoneCues], cues: [(phrase: String, cue: Cue)], currencies: [(code: String, signs: [String])],
-    joiners: [String]
+    monthly: [String: Int], joiners: [String]
   ) {
     self.zones = zones
     self.cues = cues
     self.currencies = currencies
+    self.monthly = monthly
     self.joiners = joiners
   }
 
@@ -39,18 +42,27 @@ public struct PostingLanguage: Sendable {
     for (key, group) in Cue.grouped { cues += fields.required(key, group.shape) }
     let pay = fields.required("pay", payShape)
     return PostingLanguage(
-      zones: zones, cues: cues + pay.cues, currencies: pay.currencies, joiners: pay.joiners)
+      zones: zones, cues: cues + pay.cues, currencies: pay.currencies, monthly: pay.monthly,
+      joiners: pay.joiners)
   }
 
-  private static let payShape = Shape<
-    (cues: [(phrase: String, cue: Cue)], currencies: [(code: String, signs: [String])], joiners: [String])
-  >
-  .mapping("the pay") { fields in
+  /// The part of a language on pay.
+  private struct PayWords {
+    var cues: [(phrase: String, cue: Cue)]
+    var currencies: [(code: String, signs: [String])]
+    var monthly: [String: Int]
+    var joiners: [String]
+  }
+
+  private static let payShape = Shape<PayWords>.mapping("the pay") { fields in
     let currencies = fields.required("currencies", .dictionary(of: .list(of: .text)))
+    let monthly = fields.optional("monthly", .dictionary(of: .integer(1...1_000_000_000)), default: [])
     let periods = fields.required("periods", Cue.periods.shape)
     let void = fields.required("void", .list(of: .text)).map { (phrase: $0, cue: Cue.payVoid) }
     let joiners = fields.required("joiners", .list(of: .text))
-    return (periods + void, currencies.map { ($0.key, $0.value) }, joiners)
+    return PayWords(
+      cues: periods + void, currencies: currencies.map { ($0.key, $0.value) },
+      monthly: Dictionary(monthly.map { ($0.key, $0.value) }) { first, _ in first }, joiners: joiners)
   }
 }
 
