@@ -24,8 +24,9 @@ extension Extraction {
         isFirst = false
       }
     }
+    let words = FactWords(posting, role)
     for fact in FactChange.Fact.allCases {
-      guard let range = FactWords(posting, role).range(of: fact) else { continue }
+      guard let range = words.range(of: fact) else { continue }
       let place = lines.range(posting.origin(of: range))
       for (number, range) in inBlocks([range]) {
         passages[number].marks.append(.init(range: range, part: .fact(fact), place: place, isFirst: true))

@@ -41,14 +41,14 @@ struct FactWords {
 
   /// The first place of a text, whatever its capitals.
   private func first(_ text: String, isWord: Bool = false, in range: Range<Int>? = nil) -> Range<Int>? {
-    let wanted = text.utf8.map(Self.folded)
+    let wanted = text.utf8.map(CharacterClass.small)
     let range = range ?? 0..<bytes.count
     guard let head = wanted.first, range.count >= wanted.count else { return nil }
     let bytes = bytes
-    for start in range.lowerBound...(range.upperBound - wanted.count) where Self.folded(bytes[start]) == head
-    {
+    for start in range.lowerBound...(range.upperBound - wanted.count)
+    where CharacterClass.small(bytes[start]) == head {
       let end = start + wanted.count
-      guard bytes[start..<end].lazy.map(Self.folded).elementsEqual(wanted) else { continue }
+      guard bytes[start..<end].lazy.map(CharacterClass.small).elementsEqual(wanted) else { continue }
       let isInside = isWord && (isLetter(before: start, in: bytes) || isLetter(before: end + 1, in: bytes))
       if !isInside { return start..<end }
     }
@@ -56,14 +56,14 @@ struct FactWords {
   }
 
   private func isLetter(before offset: Int, in bytes: [UInt8]) -> Bool {
-    offset > 0 && offset <= bytes.count && (0x61...0x7A).contains(Self.folded(bytes[offset - 1]))
+    offset > 0 && offset <= bytes.count && CharacterClass.isLetter(bytes[offset - 1])
   }
 
   /// A number with "years" close behind it.
   private func years(_ count: Int) -> Range<Int>? {
     let bytes = bytes
     for number in numbers(in: 0..<bytes.count) where number.value == count {
-      let behind = bytes[number.range.upperBound...].prefix(20).map(Self.folded)
+      let behind = bytes[number.range.upperBound...].prefix(20).map(CharacterClass.small)
       guard let end = behind.indices.first(where: { behind[$0...].starts(with: "year".utf8) }) else {
         continue
       }
@@ -94,7 +94,7 @@ struct FactWords {
       let start = offset
       var value = 0
       while offset < range.upperBound, value < 100_000_000 {
-        if Self.isDigit(bytes[offset]) {
+        if CharacterClass.isDigit(bytes[offset]) {
           value = value * 10 + Int(bytes[offset] - 0x30)
         } else if offset == start || !isGroup(at: offset, in: bytes[..<range.upperBound]) {
           break
@@ -105,7 +105,7 @@ struct FactWords {
         offset += 1
         continue
       }
-      let isThousands = offset < range.upperBound && Self.folded(bytes[offset]) == UInt8(ascii: "k")
+      let isThousands = offset < range.upperBound && CharacterClass.small(bytes[offset]) == UInt8(ascii: "k")
       if isThousands { offset += 1 }
       numbers.append((start..<offset, isThousands ? value * 1000 : value))
     }
@@ -116,11 +116,8 @@ struct FactWords {
   private func isGroup(at offset: Int, in bytes: ArraySlice<UInt8>) -> Bool {
     guard ",.' ".utf8.contains(bytes[offset]) else { return false }
     let behind = bytes[(offset + 1)...].prefix(4)
-    return behind.prefix(3).count { Self.isDigit($0) } == 3
-      && !(behind.count == 4 && Self.isDigit(behind[offset + 4]))
+    return behind.prefix(3).count { CharacterClass.isDigit($0) } == 3
+      && !(behind.count == 4 && CharacterClass.isDigit(behind[offset + 4]))
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-  private static func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }

@@ -56,10 +56,7 @@ public struct PostingExtractor: Sendable {
 
   /// The role that a posting describes.
   public func extract(from posting: Posting) -> Extraction {
-    var role = role(of: PostingReading(posting, index), nil)
-    let findings = findings(role, posting)
-    role.source = Self.source(of: posting)
-    return Extraction(role: role, posting: posting, findings: findings)
+    extraction(of: PostingReading(posting, index), nil, original: nil)
   }
 
   /// The role that a posting describes, set right by a person. Throws what is wrong with the overrides:
@@ -74,6 +71,13 @@ public struct PostingExtractor: Sendable {
     let reading = PostingReading(posting, index)
     var overriding: Overriding?
     if let overrides { overriding = try Overriding(overrides, of: reading) }
+    return extraction(of: reading, overriding, original: original)
+  }
+
+  private func extraction(
+    of reading: PostingReading, _ overriding: Overriding?, original: RoleSource?
+  ) -> Extraction {
+    let posting = reading.marked.posting
     var role = role(of: reading, overriding)
     let findings = findings(role, posting) + (overriding?.findings.all ?? [])
     role.source = original ?? Self.source(of: posting)
@@ -89,8 +93,9 @@ public struct PostingExtractor: Sendable {
   func role(of reading: PostingReading, _ overriding: Overriding?) -> RoleDefinition {
     let (marked, zones, sentences) = (reading.marked, reading.zones, reading.sentences)
     let header = Header(marked, zones)
-    let company = CompanyFact(marked: marked, header: header, zones: zones).company()
-    let title = TitleTrimming(marked).trimmed(TitleFact.title(marked, header) ?? "", company: company)
+    let stated = TitleFact.title(marked, header)
+    let company = CompanyFact(marked: marked, header: header, zones: zones, title: stated).company()
+    let title = TitleTrimming(marked).trimmed(stated ?? "", company: company)
     let level = TitleFact.level(of: title, marked, sentences)
     let place = PlaceFact(marked: marked, header: header)
     let location = place.location()

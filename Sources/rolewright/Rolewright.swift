@@ -39,8 +39,9 @@ struct Rolewright: ParsableCommand {
 
   /// The commands that are read by themselves, because they are run most: the tree of all commands is not built for
   /// them, nor searched for a call for completion scripts. That was a tenth of the CPU that `plan` took, and a fifth
-  /// of what `extract` did; and the tree reads the names of many files, as `lint` is given, twice over. Nil for whatever they do not understand alone, such as a call for help or a flag that
-  /// there is not: the tree answers it then, with all it knows.
+  /// of what `extract` did; and the tree reads the names of many files, as `lint` is given, twice over. Nil for
+  /// whatever they do not understand alone, such as a call for help or a flag that there is not: the tree answers it
+  /// then, with all it knows.
   private static func readAlone(_ arguments: [String]) -> (any ParsableCommand)? {
     let rest = Array(arguments.dropFirst())
     switch arguments.first {

@@ -3,6 +3,8 @@ struct CompanyFact {
   let marked: MarkedPosting
   let header: Header
   let zones: Zones
+  /// The title as it is stated.
+  let title: String?
 
   /// The name: from front matter, a `Company | Title | Place` line, the heading behind the title, a
   /// heading "About ...", or the name that the text itself uses most.
@@ -65,9 +67,7 @@ struct CompanyFact {
 
   /// "Platform Engineer at Orchardwick".
   private func behindTitle() -> String? {
-    guard let title = TitleFact.title(marked, header), let at = title.firstRange(of: " at ") else {
-      return nil
-    }
+    guard let title, let at = title.firstRange(of: " at ") else { return nil }
     let name = title[at.upperBound...].prefix { !"(|,–—".contains($0) }
     guard name.first?.isUppercase == true, TitleFact.holdsTitle(String(title[..<at.lowerBound]), marked)
     else {

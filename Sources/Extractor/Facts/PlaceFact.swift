@@ -103,9 +103,7 @@ struct PlaceFact {
 
   /// `Location: Remote (US)`.
   private func labelled() -> String? {
-    guard let place = marked.index.language.zones.firstIndex(where: { $0.name == "place" }) else {
-      return nil
-    }
+    guard let place = marked.index.language.zone(named: "place") else { return nil }
     for (block, words) in marked.blockWords.enumerated() where !words.isEmpty {
       let range = marked.posting.blocks[block].range
       guard let colon = marked.posting.text.bytes[range].prefix(24).firstIndex(of: UInt8(ascii: ":")),

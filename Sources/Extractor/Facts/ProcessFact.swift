@@ -9,7 +9,7 @@ struct ProcessFact {
   /// The stages in order: the items of the part on interviewing; items that stand deeper are the
   /// interviews of the stage above them. Applying and the offer are no stages.
   func stages() -> [ProcessStage] {
-    let process = number(ofZone: "process")
+    let process = marked.index.language.zone(named: "process")
     let blocks = marked.posting.blocks.indices.filter { block in
       zones.ofBlock[block] == process && !zones.isHeading[block] && !marked.blockWords[block].isEmpty
     }
@@ -19,14 +19,10 @@ struct ProcessFact {
     return text.flatMap(stagesOfText)
   }
 
-  private func number(ofZone name: String) -> Int? {
-    marked.index.language.zones.firstIndex { $0.name == name }
-  }
-
   /// "The process is a call, a test and ..." where no part of the posting is given to it, and what the part
   /// on applying tells of a stage with its length.
   private func sentencesOnProcess(_ process: Int?) -> [Range<Int>] {
-    let apply = number(ofZone: "apply")
+    let apply = marked.index.language.zone(named: "apply")
     let told = sentences.filter { $0.zone == apply && isInSequence($0) }.map(\.words)
     return sentences.compactMap { sentence in
       let words = sentence.words

@@ -12,6 +12,10 @@ enum CharacterClass {
   @inline(__always)
   static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
+  /// A byte as it is, but for capital letters, which are made small.
+  @inline(__always)
+  static func small(_ byte: UInt8) -> UInt8 { isCapital(byte) ? byte | 0x20 : byte }
+
   /// ASCII letters.
   @inline(__always)
   static func isLetter(_ byte: UInt8) -> Bool { isSmall(byte | 0x20) }

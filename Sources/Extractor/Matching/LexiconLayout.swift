@@ -31,7 +31,7 @@ extension Lexicon {
 
       /// What it means, by index, but for what it means to signals as a word that they need or exclude.
       var meanings: Range<Int> {
-        let first = index(UInt32(truncatingIfNeeded: head >> 32).byteSwapped)
+        let first = Self.index(UInt32(truncatingIfNeeded: head >> 32).byteSwapped)
         return first..<first + count(head >> 16)
       }
 
@@ -213,9 +213,6 @@ extension Lexicon.Layout.Term {
   private func count(_ digits: UInt64) -> Int {
     Int(truncatingIfNeeded: (digits & 0x3F) << 6 | digits >> 8 & 0x3F)
   }
-
-  @inline(__always)
-  private func index(_ digits: UInt32) -> Int { Self.index(digits) }
 
   /// A number of four characters, the first one highest.
   @inline(__always)

@@ -183,13 +183,17 @@ enum SentenceEnd {
     return !isAbbreviation(input, offset)
   }
 
-  /// `e.g.`, `i.e.`, `U.S.`, `etc.` before a small letter, `vs.`, `Inc.`, `approx.`, `Sr.`
+  /// `e.g.`, `i.e.`, `U.S.`, `B.Sc.` and `etc.` before a small letter, `vs.`, `Inc.`, `approx.`, `Sr.`
   private static func isAbbreviation(_ input: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
     var start = offset
     while start > 0, CharacterClass.isLetter(input[start - 1]) { start -= 1 }
     let length = offset - start
-    if length == 1, start > 0, input[start - 1] == UInt8(ascii: ".") { return true }
     guard (2...6).contains(length) else { return length == 1 }
+    if length <= 4, start > 0, input[start - 1] == UInt8(ascii: "."),
+      let next = next(input, offset + 1), CharacterClass.isSmall(next)
+    {
+      return true
+    }
     let word = packed(input[start..<offset])
     if alwaysShort.contains(word) { return true }
     return shortBeforeSmall.contains(word) && startsSmall(input, offset + 1)
@@ -205,8 +209,13 @@ enum SentenceEnd {
     letters.reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
   }
 
+  /// The first byte behind spaces.
+  private static func next(_ input: UnsafeBufferPointer<UInt8>, _ from: Int) -> UInt8? {
+    input[from...].first { $0 > 0x20 }
+  }
+
   private static func startsSmall(_ input: UnsafeBufferPointer<UInt8>, _ from: Int) -> Bool {
-    guard let next = input[from...].first(where: { $0 > 0x20 }) else { return false }
+    guard let next = next(input, from) else { return false }
     return CharacterClass.isSmall(next) || CharacterClass.isDigit(next) || ",;)".utf8.contains(next)
   }
 }

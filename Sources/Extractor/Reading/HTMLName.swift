@@ -58,7 +58,7 @@ enum HTMLName: String, CaseIterable {
 
   /// Letters made small, as one number.
   private static func packed(_ bytes: some Sequence<UInt8>) -> UInt128 {
-    bytes.reduce(0) { $0 << 8 | UInt128(CharacterClass.isCapital($1) ? $1 | 0x20 : $1) }
+    bytes.reduce(0) { $0 << 8 | UInt128(CharacterClass.small($1)) }
   }
 }
 

@@ -110,9 +110,7 @@ enum PostingFormat {
 
   private static func isNamedJSON(_ name: String) -> Bool {
     name.utf8.count >= 5
-      && name.utf8.suffix(5).elementsEqual(".json".utf8) {
-        (CharacterClass.isCapital($0) ? $0 | 0x20 : $0) == $1
-      }
+      && name.utf8.suffix(5).elementsEqual(".json".utf8) { CharacterClass.small($0) == $1 }
   }
 }
 

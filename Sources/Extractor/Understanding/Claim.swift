@@ -46,7 +46,7 @@ struct ClaimFinder {
   /// Asks for what the sentence before names as strongly as this one: "We use Go, Rust and Java. You must know two
   /// of these languages".
   private mutating func raise(_ claims: inout [Claim], pointedAtBy sentence: Sentence, _ number: Int) {
-    guard claims.last?.sentence == number - 1, marked.kinds(in: sentence.words).contains(.pointer),
+    guard claims.last?.sentence == number - 1, sentence.kinds.contains(.pointer),
       let asks = zones[sentence.zone].asks
     else { return }
     let cues = marked.cues(in: sentence.words)

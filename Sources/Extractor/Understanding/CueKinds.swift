@@ -36,11 +36,11 @@ extension Cue {
     static let length = Kinds(1 << 28)
     static let open = Kinds(1 << 29)
     static let aside = Kinds(1 << 30)
+    static let noModality = Kinds(1 << 31)
+    static let qualification = Kinds(1 << 32)
     static let preferredAtEnd = Kinds(1 << 33)
     static let sequence = Kinds(1 << 34)
     static let pointer = Kinds(1 << 35)
-    static let noModality = Kinds(1 << 31)
-    static let qualification = Kinds(1 << 32)
 
     init(rawValue: UInt64) { self.rawValue = rawValue }
     private init(_ rawValue: UInt64) { self.rawValue = rawValue }

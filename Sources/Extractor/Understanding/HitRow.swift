@@ -32,17 +32,16 @@ struct HitRow<Hit: FoundInWords>: Sendable {
   }
 
   /// The hits within some words, by place: a part of all, for hardly any reaches beyond a sentence.
-  func hits(in range: Range<Int>) -> ArraySlice<Hit> {
-    let places = places(in: range)
-    let found = hits[places]
-    return endWithin(range, places) ? found : found.filter { $0.words.upperBound <= range.upperBound }[...]
-  }
+  func hits(in range: Range<Int>) -> ArraySlice<Hit> { parts(of: hits, in: range) }
 
-  /// Whether all the hits of some places end within some words.
+  /// What belongs to the hits within some words, of values of which there is one for each hit.
   @inline(__always)
-  func endWithin(_ range: Range<Int>, _ places: Range<Int>) -> Bool {
-    for place in places where hits[place].words.upperBound > range.upperBound { return false }
-    return true
+  func parts<Value>(of values: [Value], in range: Range<Int>) -> ArraySlice<Value> {
+    let places = places(in: range)
+    for place in places where hits[place].words.upperBound > range.upperBound {
+      return places.filter { hits[$0].words.upperBound <= range.upperBound }.map { values[$0] }[...]
+    }
+    return values[places]
   }
 
   /// Whether a condition holds for a hit within some words.
@@ -66,7 +65,7 @@ struct HitRow<Hit: FoundInWords>: Sendable {
 
   /// The hits that begin within some words, by number.
   @inline(__always)
-  func places(in range: Range<Int>) -> Range<Int> {
+  private func places(in range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }
     return Int(before[range.lowerBound])..<Int(before[range.upperBound])
   }

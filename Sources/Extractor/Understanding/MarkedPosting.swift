@@ -77,12 +77,7 @@ final class MarkedPosting {
   }
 
   /// The cues within some words, with their meaning.
-  func cues(in range: Range<Int>) -> PlacedCues {
-    let places = cues.places(in: range)
-    let found = placedCues[places]
-    return cues.endWithin(range, places)
-      ? found : found.filter { $0.words.upperBound <= range.upperBound }[...]
-  }
+  func cues(in range: Range<Int>) -> PlacedCues { cues.parts(of: placedCues, in: range) }
 
   /// The cues of a text that is no part of the posting's own, such as a title without its place, and the bytes where
   /// they stand. A title is asked about by the facts of title, level and place.
@@ -127,9 +122,7 @@ final class MarkedPosting {
     let range = words.range(word)
     guard range.count == letters.utf8CodeUnitCount else { return false }
     return letters.withUTF8Buffer { letters in
-      posting.text.bytes[range].elementsEqual(letters) {
-        $0 == $1 || CharacterClass.isCapital($0) && $0 | 0x20 == $1
-      }
+      posting.text.bytes[range].elementsEqual(letters) { CharacterClass.small($0) == $1 }
     }
   }
 

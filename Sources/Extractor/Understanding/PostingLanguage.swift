@@ -19,6 +19,9 @@ public struct PostingLanguage: Sendable {
     self = try Self.shape.read(from: source)
   }
 
+  /// The number of the zone of a name; nil where the language has none.
+  func zone(named name: String) -> Int? { zones.firstIndex { $0.name == name } }
+
   init(
     zones: [ZoneCues], cues: [(phrase: String, cue: Cue)], currencies: [(code: String, signs: [String])],
     monthly: [String: Int], joiners: [String]

@@ -27,8 +27,7 @@ enum Sentences {
     var sentences: [Sentence] = []
     for (block, words) in marked.blockWords.enumerated() where !zones.isHeading[block] && !words.isEmpty {
       var start = words.lowerBound
-      for word in words.dropFirst()
-      where marked.words.gaps[word] >= .sentence && !isAbbreviated(word, marked) || word - start >= longest {
+      for word in words.dropFirst() where marked.words.gaps[word] >= .sentence || word - start >= longest {
         sentences.append(Sentence(block: block, words: start..<word, zone: zones.ofBlock[block], in: marked))
         start = word
       }
@@ -36,15 +35,5 @@ enum Sentences {
         Sentence(block: block, words: start..<words.upperBound, zone: zones.ofBlock[block], in: marked))
     }
     return sentences
-  }
-
-  /// Whether the dot before a word ends an abbreviation and no sentence: "a B.Sc. in computer science".
-  private static func isAbbreviated(_ word: Int, _ marked: MarkedPosting) -> Bool {
-    guard marked.words.gaps[word] == .sentence, CharacterClass.isSmall(marked.firstByte(of: word)) else {
-      return false
-    }
-    let last = marked.words.range(word - 1)
-    return last.count <= 4 && last.lowerBound > 0
-      && marked.posting.text.bytes[last.lowerBound - 1] == UInt8(ascii: ".")
   }
 }

@@ -20,30 +20,23 @@ struct ConflictFinder {
   func conflict(_ detail: LoopDetail) throws(InvalidInput) -> CoverageConflict? {
     let unrated = draft.required.filter { !draft.isRated($0) }
     guard !unrated.isEmpty else { return nil }
+    let unratable = unrated.first { !draft.isRatable($0) }
+    var check = RatingCheck(draft.builder.problem, known: draft.problem)
+    // An unfinished search may leave out what a longer one would rate.
+    if unratable == nil, !draft.plan.isProven, check.canRate(all: draft.required) { return nil }
     guard !detail.isDisjoint(with: [.smallestConflict, .remedies]) else {
-      guard unrated.contains(where: { !draft.isRatable($0) }) || !mayAllBeRated else { return nil }
       return CoverageConflict(demands: unrated.map { draft.demands[$0] }, places: 0, remedies: [])
     }
-    let core = unrated.first { !draft.isRatable($0) }.map { [$0] } ?? competing()
-    guard !core.isEmpty else { return nil }
+    let core = unratable.map { [$0] } ?? competing(&check)
     let remedies =
       detail.contains(.remedies) ? try RemedyFinder(draft, core: core, library: library).remedies() : []
     return CoverageConflict(
       demands: core.map { draft.demands[$0] }, places: core.count - 1, remedies: remedies)
   }
 
-  /// Whether an unfinished search left out what a longer one would rate.
-  private var mayAllBeRated: Bool {
-    guard !draft.plan.isProven else { return false }
-    var check = RatingCheck(draft.builder.problem, known: draft.problem)
-    return check.canRate(all: draft.required)
-  }
-
-  /// The demands that compete; none when an unfinished search left out what a longer one would rate.
-  private func competing() -> [Int] {
+  /// The demands that compete.
+  private func competing(_ check: inout RatingCheck) -> [Int] {
     var core = draft.required
-    var check = RatingCheck(draft.builder.problem, known: draft.problem)
-    if !draft.plan.isProven, check.canRate(all: core) { return [] }
     for demand in core.sorted(by: isDropped) {
       let rest = core.filter { $0 != demand }
       // No loop rates more than the best one, or than it is known that it could.

@@ -80,7 +80,7 @@ public struct TouchedRole: Sendable, Equatable {
     of role: RoleDefinition, _ library: RubricLibrary
   ) -> Result<String, InvalidInput> {
     Result { () throws(InvalidInput) in
-      try LoopPlanner(library: library, policy: try library.policy()).plan(role).fingerprint
+      try LoopPlanner(library: library, policy: try library.policy()).plan(role, .fingerprint).fingerprint
     }
   }
 }
