@@ -46,11 +46,7 @@ struct DiffCommand: ParsableCommand {
     help: "text, brief (one line), markdown, html, github (remarks of a pull request), yaml or json.")
   var format: Format = .text
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
-  var output: String?
-
-  @Flag(help: "Replace the file if it is there.")
-  var force = false
+  @OptionGroup var result: ResultFile
 
   @OptionGroup var consequences: ConsequenceOptions
 
@@ -96,11 +92,11 @@ struct DiffCommand: ParsableCommand {
         let isBare = format == .brief || format == .github
         following =
           isBare ? nil : try consequences.consequences(of: diff, library, policy: policy, format.detail)
-        try write(try text(diff, following, (names[0], names[1]), inputs))
+        try result.write(try text(diff, following, (names[0], names[1]), inputs))
         isSame = diff.isEmpty
       } else {
         let matrix = RoleMatrix(inputs.map(\.role))
-        try write(try text(matrix, names))
+        try result.write(try text(matrix, names))
         isSame = matrix.isUniform
       }
       show(inputs.flatMap(\.findings))
@@ -116,11 +112,6 @@ struct DiffCommand: ParsableCommand {
       inputs.append(try RoleInput(side, overrides: try Overrides(atPath: file)) { extractor })
     }
     return inputs
-  }
-
-  private func write(_ text: String) throws(InvalidInput) {
-    guard let output else { return Terminal.write(text) }
-    try OutputFiles(mayReplace: force).write(text, to: output)
   }
 
   private func text(
@@ -167,7 +158,7 @@ struct DiffCommand: ParsableCommand {
   }
 
   /// The terminal's look, or plain lines of 80 columns in a file.
-  private var page: DiffText { output == nil ? DiffText() : DiffText(style: .plain, columns: 80) }
+  private var page: DiffText { result.output == nil ? DiffText() : DiffText(style: .plain, columns: 80) }
 
   private func comparison(
     _ diff: RoleDiff, _ names: (from: String, to: String), _ inputs: [RoleInput]

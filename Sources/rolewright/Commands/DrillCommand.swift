@@ -26,11 +26,7 @@ struct DrillCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Draw a parallel form by a seed.", valueName: "seed"))
   var form: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
-  var output: String?
-
-  @Flag(help: "Replace the file if it is there.")
-  var force = false
+  @OptionGroup var result: ResultFile
 
   @OptionGroup var options: LibraryOptions
 
@@ -47,7 +43,8 @@ struct DrillCommand: ParsableCommand {
       }
       let renderer = try DrillRenderer(
         form, templates: try options.templateSources(), names: try library.competencyNames())
-      var table = DrillTable(session: session, renderer: renderer, file: output, mayReplace: force)
+      var table = DrillTable(
+        session: session, renderer: renderer, file: result.output, mayReplace: result.force)
       try table.lead()
     }
   }

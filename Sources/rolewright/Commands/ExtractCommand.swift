@@ -31,24 +31,15 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "Show the posting with a caret under the words behind each competency.")
   var explain = false
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
-  var output: String?
+  @OptionGroup var result: ResultFile
 
-  @Flag(help: "Replace the file if it is there.")
-  var force = false
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Set right what is read from the posting, as a file of overrides says.", valueName: "file"),
-    completion: .file(extensions: ["yaml"]))
-  var overrides: String?
+  @OptionGroup var overriding: OverridesOption
 
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
     if postings.isEmpty { throw ValidationError("Name a posting, or - for standard input.") }
-    if overrides != nil, postings.count > 1 {
+    if overriding.overrides != nil, postings.count > 1 {
       throw ValidationError("--overrides belongs to one posting; name one.")
     }
   }
@@ -56,7 +47,7 @@ struct ExtractCommand: ParsableCommand {
   func run() throws {
     try reportingFailure {
       let extractor = try library.extractor { () throws(InvalidInput) in try library.library() }
-      let overrides = try Overrides(atPath: overrides)
+      let overrides = try overriding.read()
       var roles: [RoleDefinition] = []
       var explanations: [String] = []
       var findings: [Finding] = []
@@ -69,17 +60,13 @@ struct ExtractCommand: ParsableCommand {
       }
       let text =
         explain ? explanations.joined(separator: "\n") : format.text(roles.map(\.document))
-      if let output {
-        try OutputFiles(mayReplace: force).write(text, to: output)
-      } else {
-        Terminal.write(text)
-      }
+      try result.write(text)
       show(findings)
     }
   }
 
   private func explanation(_ extraction: Extraction) -> String {
-    let style = output == nil ? Terminal.resultStyle : .plain
+    let style = result.output == nil ? Terminal.resultStyle : .plain
     return Explanation(extraction).text(columns: Terminal.columns, style: style)
   }
 }

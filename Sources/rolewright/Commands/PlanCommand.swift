@@ -44,12 +44,7 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: "Replace files that are there. Scorecards that are there always stay.")
   var force = false
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Set right what is read from the posting, as a file of overrides says.", valueName: "file"),
-    completion: .file(extensions: ["yaml"]))
-  var overrides: String?
+  @OptionGroup var overriding: OverridesOption
 
   @Option(
     name: .long, help: ArgumentHelp("Change the policy by the keys of a file.", valueName: "file"),
@@ -147,7 +142,7 @@ struct PlanCommand: ParsableCommand {
       let library = try options.library()
       let policy = try change.policy(of: library)
       let edited = try LoopInput(input)
-      let read = try RoleInput(edited?.role ?? input, overrides: try Overrides(atPath: overrides)) {
+      let read = try RoleInput(edited?.role ?? input, overrides: try overriding.read()) {
         () throws(InvalidInput) in
         try options.extractor(policy: policy) { library }
       }

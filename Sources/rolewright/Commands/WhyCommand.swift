@@ -27,12 +27,7 @@ struct WhyCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "text or json.")
   var format: Format = .text
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Set right what is read from the posting, as a file of overrides says.", valueName: "file"),
-    completion: .file(extensions: ["yaml"]))
-  var overrides: String?
+  @OptionGroup var overriding: OverridesOption
 
   @OptionGroup var options: LibraryOptions
 
@@ -63,7 +58,7 @@ struct WhyCommand: ParsableCommand {
     if file.original == nil { try RoleInput.refuseRole(source) }
     let extractor = try options.extractor { library }
     let reasons = try extractor.reasons(
-      for: competency, in: source, library: library, overrides: try Overrides(atPath: overrides))
+      for: competency, in: source, library: library, overrides: try overriding.read())
     guard let reasons else { throw .unknownCompetency(id, in: library) }
     return reasons
   }

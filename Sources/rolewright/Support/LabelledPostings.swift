@@ -60,7 +60,8 @@ struct LabelledPostings {
     let posting = try posting(of: label, source)
     do throws(InvalidInput) {
       let extraction = try extractor.extract(from: posting)
-      let places = QuotePlaces(label, in: posting, asRead: ReadWords(extraction.posting).place)
+      let places = QuotePlaces(
+        label, in: extraction.posting.source, asRead: ReadWords(extraction.posting).place)
       findings += label.findings(in: source, places: places, known: known)
       evaluations.append(
         PostingEvaluation(label, from: source, posting: posting, places: places, role: extraction.role))

@@ -12,9 +12,8 @@ enum ScorecardFormat: String, ExpressibleByArgument, CaseIterable {
 /// Where debriefs and comparisons are written, and how.
 struct ScorecardOutput {
   let format: ScorecardFormat
-  /// The file; standard output where none is named.
-  let file: String?
-  let mayReplace: Bool
+  /// The file that may be named; nil for a command that writes to standard output alone.
+  let file: ResultFile?
 
   /// Writes a result: for programs as a document or a table, for people as `text` says.
   func write(
@@ -30,11 +29,11 @@ struct ScorecardOutput {
       case .csv: CSVWriter.text(table())
       }
     guard let file else { return Terminal.write(result) }
-    try OutputFiles(mayReplace: mayReplace).write(result, to: file)
+    try file.write(result)
   }
 
   /// Text in lines of the terminal's width, or of 80 columns in a file.
   private func page(_ text: String) -> String {
-    file == nil ? Terminal.page(text) : Terminal.page(text, style: .plain, columns: 80)
+    file?.output == nil ? Terminal.page(text) : Terminal.page(text, style: .plain, columns: 80)
   }
 }

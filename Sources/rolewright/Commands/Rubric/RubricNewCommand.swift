@@ -22,11 +22,7 @@ struct RubricNewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The competency of which it is a special case.", valueName: "id"))
   var extends: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
-  var output: String?
-
-  @Flag(help: "Replace the file if it is there.")
-  var force = false
+  @OptionGroup var result: ResultFile
 
   @OptionGroup var options: LibraryOptions
 
@@ -40,12 +36,7 @@ struct RubricNewCommand: ParsableCommand {
     try reportingFailure {
       try check(against: try options.library())
       let renderer = try LibraryRenderer(templates: try options.templateSources())
-      let text = renderer.skeleton(id: id, family: family, extends: extends)
-      if let output {
-        try OutputFiles(mayReplace: force).write(text, to: output)
-      } else {
-        Terminal.write(text)
-      }
+      try result.write(renderer.skeleton(id: id, family: family, extends: extends))
     }
   }
 

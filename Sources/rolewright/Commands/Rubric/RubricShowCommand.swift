@@ -19,11 +19,7 @@ struct RubricShowCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "text, markdown, html or yaml.")
   var format: Format = .text
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
-  var output: String?
-
-  @Flag(help: "Replace the file if it is there.")
-  var force = false
+  @OptionGroup var result: ResultFile
 
   @OptionGroup var options: LibraryOptions
 
@@ -34,12 +30,7 @@ struct RubricShowCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailure {
-      let text = try text(of: try options.library())
-      if let output {
-        try OutputFiles(mayReplace: force).write(text, to: output)
-      } else {
-        Terminal.write(format == .text ? Terminal.page(text) : text)
-      }
+      try result.write(try text(of: try options.library())) { format == .text ? Terminal.page($0) : $0 }
     }
   }
 

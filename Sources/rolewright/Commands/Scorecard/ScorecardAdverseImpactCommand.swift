@@ -49,7 +49,7 @@ struct ScorecardAdverseImpactCommand: ParsableCommand {
   func run() throws {
     try reportingFailure {
       guard let impact = AdverseImpact(group.map { ($0.name, $0.counts) }) else { return }
-      try ScorecardOutput(format: format, file: nil, mayReplace: false)
+      try ScorecardOutput(format: format, file: nil)
         .write(document: impact.document, table: impact.table) { form throws(InvalidInput) in
           let renderer = try AdverseImpactRenderer(
             templates: try LibraryOptions.templateSources(over: templates), areChecked: templates == nil)

@@ -28,11 +28,7 @@ struct ScorecardCompareCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "text, markdown, html, json or csv.")
   var format: ScorecardFormat = .text
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
-  var output: String?
-
-  @Flag(help: "Replace the file if it is there.")
-  var force = false
+  @OptionGroup var result: ResultFile
 
   @Flag(help: "Compare what is in where scorecards are missing, and say what is missing.")
   var partial = false
@@ -126,7 +122,7 @@ struct ScorecardCompareCommand: ParsableCommand {
 
   private func write(_ comparison: Comparison) throws(InvalidInput) {
     let ranking = rank ? ComparisonRanking(of: comparison) : nil
-    let written = ScorecardOutput(format: format, file: output, mayReplace: force)
+    let written = ScorecardOutput(format: format, file: result)
     try written.write(
       document: comparison.document(ranking: ranking), table: comparison.table
     ) { form throws(InvalidInput) in
@@ -135,7 +131,7 @@ struct ScorecardCompareCommand: ParsableCommand {
   }
 
   private func write(_ profile: RaterProfile) throws(InvalidInput) {
-    let written = ScorecardOutput(format: format, file: output, mayReplace: force)
+    let written = ScorecardOutput(format: format, file: result)
     try written.write(document: profile.document, table: profile.table) { form throws(InvalidInput) in
       try renderer().text(profile, as: form)
     }

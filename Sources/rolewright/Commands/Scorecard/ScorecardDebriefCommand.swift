@@ -34,11 +34,7 @@ struct ScorecardDebriefCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "text, markdown, html, json or csv.")
   var format: ScorecardFormat = .text
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
-  var output: String?
-
-  @Flag(help: "Replace the file if it is there.")
-  var force = false
+  @OptionGroup var result: ResultFile
 
   @Flag(help: "Also write a blank decision.yaml beside the scorecards, unless one is there.")
   var decision = false
@@ -61,7 +57,7 @@ struct ScorecardDebriefCommand: ParsableCommand {
       }
       let debrief = Debrief(of: record, seals: input.intactSeals)
       let renderer = try renderer()
-      try ScorecardOutput(format: format, file: output, mayReplace: force).write(
+      try ScorecardOutput(format: format, file: result).write(
         document: debrief.document, table: debrief.rows
       ) { renderer.text(debrief, as: $0) }
       if decision { try writeDecision(debrief, renderer, beside: input) }
