@@ -106,11 +106,13 @@ import Testing
     for held in HeldSessions(problem, possible: possible, limit: 40).all.map(\.held) {
       matching.bound(held: held, possible: possible)
       let most = problem.objective(held: held, seats: matching.seats)
-      #expect(count.reaches(most.once, held: held, possible: possible))
-      #expect(!count.reaches(most.once + 1, held: held, possible: possible))
+      let isReached = count.reaches(most.once, held: held, possible: possible)
+      let isSurpassed = count.reaches(most.once + 1, held: held, possible: possible)
+      #expect(isReached && !isSurpassed)
       let cut = count.cut(most, at: most.once, held: held, possible: possible)
       #expect(cut.map { $0.rank >= most.rank } ?? false)
-      #expect(count.cut(most, at: most.once + 1, held: held, possible: possible) == nil)
+      let none = count.cut(most, at: most.once + 1, held: held, possible: possible)
+      #expect(none == nil)
     }
   }
 
@@ -121,7 +123,8 @@ import Testing
     let plan = solver.solve()
     let rated = problem.demands.indices.filter { plan.seats[$0] != 0 }
     var known = KnownLoop(problem, plan)
-    #expect(known.rates(rated))
+    let isRated = known.rates(rated)
+    #expect(isRated)
     for left in rated {
       for taken in problem.demands.indices where plan.seats[taken] == 0 {
         let wanted = rated.filter { $0 != left } + [taken]
