@@ -9,12 +9,13 @@ public import Rubric
 /// 3. `ProblemBuilder` puts demands, sessions, and the questions and exercises that fit them
 ///    (`QuestionPool`, `QuestionFit`, `ExercisePool`) into small numbers: a `CoverageProblem`.
 /// 4. `ExerciseSearch` chooses sessions and their exercises, and `CoverageSolver` places, exactly:
-///    `HeldSessions` lists what may be held, `PlaceMatching` fills the places, `QuestionAssignment` sees
-///    that there are questions, `ExerciseBinding` that exercises are rated for what they are made for.
+///    `HeldSessions` lists what may be held, `PlaceCount` counts and `PlaceMatching` fills the places,
+///    `QuestionAssignment` sees that there are questions, `ExerciseBinding` that exercises are rated for
+///    what they are made for.
 ///    `NearnessExchange` then brings together what one question shows.
 /// 5. `QuestionChooser` takes the best questions by `QuestionQuality`; `SlotFiller` fills their slots.
 /// 6. `ConflictFinder` and `RemedyFinder` say why required demands are left out, and what would help: by `RatingCheck`,
-///    which asks what could be rated at all, and `RemedyTrial`, which plans with a change.
+///    which asks what could be rated at all, most often by a `KnownLoop`, and `RemedyTrial`, which plans with a change.
 /// 7. `FurtherInterview` plans once more with one interview more than the policy allows, for `LoopEconomics`.
 /// 8. `LoopAssembler` writes it all out as the loop, under a `Fingerprint` of what it was made from.
 public struct LoopPlanner: Sendable {

@@ -45,10 +45,10 @@ struct Rolewright: ParsableCommand {
   private static func readAlone(_ arguments: [String]) -> (any ParsableCommand)? {
     let rest = Array(arguments.dropFirst())
     switch arguments.first {
-    case "plan": return (try? PlanCommand.parseAsRoot(rest)) as? PlanCommand
-    case "extract": return (try? ExtractCommand.parseAsRoot(rest)) as? ExtractCommand
-    case "diff": return (try? DiffCommand.parseAsRoot(rest)) as? DiffCommand
-    case "lint": return (try? LintCommand.parseAsRoot(rest)) as? LintCommand
+    case "plan": return PlanCommand.read(rest)
+    case "extract": return ExtractCommand.read(rest)
+    case "diff": return DiffCommand.read(rest)
+    case "lint": return LintCommand.read(rest)
     default: return nil
     }
   }

@@ -98,6 +98,43 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<60) func countingFindsAsManyPlacesAsWeighing(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let problem = CoverageProblem.random(using: &random)
+    let possible = problem.demands.indices.map { problem.possible($0) }
+    var (matching, count) = (PlaceMatching(problem, Gains(problem)), PlaceCount(problem))
+    for held in HeldSessions(problem, possible: possible, limit: 40).all.map(\.held) {
+      matching.bound(held: held, possible: possible)
+      let most = problem.objective(held: held, seats: matching.seats)
+      let isReached = count.reaches(most.once, held: held, possible: possible)
+      let isSurpassed = count.reaches(most.once + 1, held: held, possible: possible)
+      #expect(isReached && !isSurpassed)
+      let cut = count.cut(most, at: most.once, held: held, possible: possible)
+      #expect(cut.map { $0.rank >= most.rank } ?? false)
+      let none = count.cut(most, at: most.once + 1, held: held, possible: possible)
+      #expect(none == nil)
+    }
+  }
+
+  @Test(arguments: 0..<60) func aKnownLoopRatesWhatItSays(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let problem = CoverageProblem.random(using: &random)
+    var solver = CoverageSolver(problem)
+    let plan = solver.solve()
+    let rated = problem.demands.indices.filter { plan.seats[$0] != 0 }
+    var known = KnownLoop(problem, plan)
+    let isRated = known.rates(rated)
+    #expect(isRated)
+    for left in rated {
+      for taken in problem.demands.indices where plan.seats[taken] == 0 {
+        let wanted = rated.filter { $0 != left } + [taken]
+        var known = KnownLoop(problem, plan)
+        guard known.rates(wanted) else { continue }
+        #expect(BruteForce(problem.asking(only: wanted)).best().once == wanted.count)
+      }
+    }
+  }
+
   @Test(arguments: 0..<60) func aGoalIsReachedExactlyWhenItCanBe(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let problem = CoverageProblem.random(using: &random)

@@ -21,7 +21,7 @@ struct ConflictFinder {
     let unrated = draft.required.filter { !draft.isRated($0) }
     guard !unrated.isEmpty else { return nil }
     let unratable = unrated.first { !draft.isRatable($0) }
-    var check = RatingCheck(draft.builder.problem, known: draft.problem)
+    var check = RatingCheck(draft.builder.problem, known: KnownLoop(draft.problem, draft.plan))
     // An unfinished search may leave out what a longer one would rate.
     if unratable == nil, !draft.plan.isProven, check.canRate(all: draft.required) { return nil }
     guard !detail.isDisjoint(with: [.smallestConflict, .remedies]) else {

@@ -17,11 +17,11 @@ struct RatingCheck {
   private static let efforts = [(nodes: glanceLimit, steps: 1), (nodes: nodeLimit, steps: steps)]
 
   private let problem: CoverageProblem
-  /// The problems that remain around the exercises of the loops that are known, the latest last.
-  private var known: [CoverageProblem]
+  /// The loops that are known, the latest last.
+  private var known: [KnownLoop]
 
-  /// A check of a problem, of which a loop may be known: what remains of the problem around its exercises.
-  init(_ problem: CoverageProblem, known: CoverageProblem? = nil) {
+  /// A check of a problem, of which a loop may be known.
+  init(_ problem: CoverageProblem, known: KnownLoop? = nil) {
     self.problem = problem
     self.known = known.map { [$0] } ?? []
   }
@@ -29,8 +29,9 @@ struct RatingCheck {
   /// Whether some loop rates all of these demands at least once.
   mutating func canRate(all wanted: [Int]) -> Bool {
     let goal = wanted.count
+    for loop in known.indices.reversed() where known[loop].rates(wanted) { return true }
     for loop in known.reversed()
-    where plan(goal, loop.asking(only: wanted), nodeLimit: Self.glanceLimit) != nil {
+    where plan(goal, loop.problem.asking(only: wanted), nodeLimit: Self.glanceLimit) != nil {
       return true
     }
     let asked = problem.asking(for: wanted)
@@ -38,13 +39,13 @@ struct RatingCheck {
     guard glance.mayReachGoal() else { return false }
     for effort in Self.efforts {
       if let plan = plan(goal, asked, nodeLimit: effort.nodes) {
-        known.append(glance.reach.rest(problem.sessions.map { _ in nil }, held: plan.held))
+        known.append(KnownLoop(glance.reach.rest(problem.sessions.map { _ in nil }, held: plan.held), plan))
         return true
       }
       var search = ExerciseSearch(asked, goal: goal, nodeLimit: Self.nodeLimit, steps: effort.steps)
       let found = search.find()
       if found.plan.objective.once == goal {
-        known.append(found.problem)
+        known.append(KnownLoop(found.problem, found.plan))
         return true
       }
       if found.plan.isProven { return false }

@@ -114,7 +114,7 @@ struct RemedyFinder {
     var best: Change?
     var made: (name: String, from: Int, to: Int, sessions: [Session])?
     for (index, session) in draft.sessions.enumerated().prefix(16) where session.stage != nil {
-      for minutes in lengths(of: session) {
+      for minutes in lengths(of: session) where !isSurpassed(minutes - session.minutes, by: best) {
         var sessions = draft.sessions
         sessions[index].minutes = minutes
         let rest = trial.rest(
@@ -158,7 +158,9 @@ struct RemedyFinder {
     let problem = problem(of: sessions)
     var best: Change?
     var added: InterviewFormat?
-    for (number, format) in formats.enumerated() {
+    for (number, format) in formats.enumerated().sorted(by: {
+      ($0.element.minutes, $0.offset) < ($1.element.minutes, $1.offset)
+    }) where !isSurpassed(format.minutes, by: best) {
       let rest = trial.rest(of: problem, origins: origins, changing: draft.held.count + number)
       let change = change(to: rest, minutes: format.minutes)
       guard change.gain > 0, best.map({ $0 < change }) ?? true else { continue }
@@ -184,6 +186,12 @@ struct RemedyFinder {
     static func < (a: Change, b: Change) -> Bool {
       (a.gain, -a.minutes, a.plan.objective.rank) < (b.gain, -b.minutes, b.plan.objective.rank)
     }
+  }
+
+  /// Whether a change that takes so many minutes more cannot be better than one that is known, which brings in all that
+  /// is missing in fewer.
+  private func isSurpassed(_ minutes: Int, by known: Change?) -> Bool {
+    known.map { $0.gain == missing.count && $0.minutes < minutes } ?? false
   }
 
   private func change(to problem: CoverageProblem, minutes: Int) -> Change {

@@ -9,6 +9,7 @@ struct CoverageSolver {
   private let problem: CoverageProblem
   private let possible: [UInt64]
   private var places: PlaceMatching
+  private var count: PlaceCount
   private let goal: Int?
   private let least: Objective.Rank?
   private let nodeLimit: Int
@@ -30,6 +31,7 @@ struct CoverageSolver {
     self.nodeLimit = nodeLimit
     possible = problem.demands.indices.map { problem.possible($0) }
     places = PlaceMatching(problem, Gains(problem))
+    count = PlaceCount(problem)
   }
 
   /// The best plan.
@@ -39,6 +41,7 @@ struct CoverageSolver {
     for (held, bound) in sets.all {
       if let best, bound <= best.objective { break }
       if isDone(bound) { break }
+      if let goal, !count.reaches(goal, held: held, possible: possible) { continue }
       explore(matching(held, Limits(demands: possible.count)), isRoot: true)
     }
     var plan = best ?? CoveragePlan(held: problem.fixed, seats: possible.map { _ in 0 }, problem)

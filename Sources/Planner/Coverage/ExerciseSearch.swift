@@ -23,6 +23,7 @@ struct ExerciseSearch {
   private let goal: Int?
   private let nodeLimit: Int
   private var matching: PlaceMatching
+  private var count: PlaceCount
   private var stepsLeft: Int
   private let known: Outcome?
   private var best: Outcome?
@@ -44,6 +45,7 @@ struct ExerciseSearch {
     stepsLeft = steps
     gains = Gains(problem)
     matching = PlaceMatching(problem, gains)
+    count = PlaceCount(problem)
     closest = problem.sessions.indices.map { problem.closest($0) }
   }
 
@@ -83,6 +85,7 @@ struct ExerciseSearch {
         break
       }
       stepsLeft -= 1
+      guard mayRateAsMany(held) else { continue }
       let root = root(held)
       guard best.map({ root.bound > $0.plan.objective }) ?? true else { continue }
       if let best, root.bound.rank == best.plan.objective.rank {
@@ -94,17 +97,21 @@ struct ExerciseSearch {
     return best ?? outcome(of: Case(held: problem.fixed, exercises: problem.sessions.map { _ in nil }))
   }
 
+  /// Whether some sessions have places for as many required demands as the best plan rates.
+  private mutating func mayRateAsMany(_ held: UInt64) -> Bool {
+    guard goal == nil, let best else { return true }
+    return count.reaches(best.plan.objective.once, held: held, possible: reach.open)
+  }
+
   /// Whether places alone leave it open that the goal is reached: as if each session were held around all of its
   /// exercises, and there were no end of questions. Without a goal always.
   mutating func mayReachGoal() -> Bool {
     guard let goal else { return true }
     let sets = HeldSessions(problem, possible: reach.open, limit: Self.setLimit)
     if sets.isCut { return true }
-    for (held, bound) in sets.all where bound.once >= goal {
-      matching.bound(held: held, possible: reach.open)
-      if problem.objective(held: held, seats: matching.seats).once >= goal { return true }
+    return sets.all.contains { held, bound in
+      bound.once >= goal && count.reaches(goal, held: held, possible: reach.open)
     }
-    return false
   }
 
   /// The most sets of sessions that are looked at for a better score alone.
@@ -135,6 +142,17 @@ struct ExerciseSearch {
     var bound: Objective
   }
 
+  /// What a session of a case may be held around.
+  private struct Choice {
+    let session: Int
+    /// The exercise, or none.
+    let exercise: Int?
+    /// The best that can come of it, as far as is known.
+    var limit: Objective
+    /// The case with this choice, once its places have been looked at.
+    var node: Node?
+  }
+
   private func isDone(_ bound: Objective) -> Bool {
     guard let goal else { return false }
     return best?.plan.objective.once ?? 0 >= goal || bound.once < goal
@@ -148,7 +166,8 @@ struct ExerciseSearch {
       if best.map({ found.plan.objective > $0.plan.objective }) ?? true { best = found }
       return
     }
-    for child in children(of: node, at: session) {
+    var choices = choices(of: node, at: session)
+    while let child = next(of: &choices, within: node) {
       guard best.map({ child.bound.rank > $0.plan.objective.rank }) ?? true, !isDone(child.bound) else {
         break
       }
@@ -166,25 +185,62 @@ struct ExerciseSearch {
     return node(root, reach.open)
   }
 
-  /// The cases of a session, the most promising first: each exercise that is not taken, and none. Those that the
-  /// bound of the case rules out are left out.
-  private mutating func children(of node: Node, at session: Int) -> [Node] {
-    var children: [(node: Node, place: Int)] = []
+  /// What a session may be held around: each exercise that is not taken, and none. Those that the bound of the case
+  /// rules out are left out.
+  private mutating func choices(of node: Node, at session: Int) -> [Choice] {
+    var choices: [Choice] = []
     let free = problem.suited[session].filter { problem.mayJoin($0, node.case.exercises) }
-    let choices = free.filter { !isSurpassed($0, among: free, at: session) }.map { Optional($0) } + [nil]
-    for (place, exercise) in choices.enumerated() {
+    let exercises = free.filter { !isSurpassed($0, among: free, at: session) }.map { Optional($0) } + [nil]
+    for exercise in exercises {
       stepsLeft -= 1
-      if let best, limit(exercise, at: session, node.bound).rank <= best.plan.objective.rank { continue }
+      let limit = limit(exercise, at: session, node.bound)
+      if let best, limit.rank <= best.plan.objective.rank { continue }
+      choices.append(Choice(session: session, exercise: exercise, limit: limit))
+    }
+    return choices
+  }
+
+  /// The most promising choice that is left, as a case, the first of equals; nil where none could be better than the
+  /// best plan. Places are looked at only where what is known without them is not enough to tell.
+  private mutating func next(of choices: inout [Choice], within node: Node) -> Node? {
+    while let place = mostPromising(choices) {
+      if let best, choices[place].limit.rank <= best.plan.objective.rank { return nil }
+      if let known = choices[place].node {
+        choices.remove(at: place)
+        return known
+      }
+      let choice = choices[place]
       var child = node.case
-      child.exercises[session] = exercise
-      child.open &= ~(1 << UInt64(session))
-      let possible = reach.narrowed(node.possible, at: session, to: exercise)
-      children.append((self.node(child, possible, within: node), place))
+      child.exercises[choice.session] = choice.exercise
+      child.open &= ~(1 << UInt64(choice.session))
+      let possible = reach.narrowed(node.possible, at: choice.session, to: choice.exercise)
+      guard mayBeat(choice.limit, held: child.held, possible) else {
+        choices.remove(at: place)
+        continue
+      }
+      let known = self.node(child, possible, within: node)
+      choices[place].node = known
+      choices[place].limit = known.bound
     }
-    children.sort { a, b in
-      a.node.bound.rank == b.node.bound.rank ? a.place < b.place : a.node.bound.rank > b.node.bound.rank
+    return nil
+  }
+
+  private func mostPromising(_ choices: [Choice]) -> Int? {
+    var most: Int?
+    for place in choices.indices {
+      if let most, choices[place].limit.rank <= choices[most].limit.rank { continue }
+      most = place
     }
-    return children.map(\.node)
+    return most
+  }
+
+  /// Whether a case may be better than the best plan, as far as its bound and the number of demands tell that find
+  /// places.
+  private mutating func mayBeat(_ bound: Objective, held: UInt64, _ possible: [UInt64]) -> Bool {
+    if let goal { return count.reaches(goal, held: held, possible: possible) }
+    guard let best = best?.plan.objective else { return true }
+    return count.cut(bound, at: best.once, held: held, possible: possible).map { $0.rank > best.rank }
+      ?? false
   }
 
   /// What the bound of a case leaves for a choice in one of its open sessions, no place looked at: an exercise shows no

@@ -38,6 +38,7 @@ struct QuestionConflict {
   /// The pairs of a plan, session by session.
   static func pairs(of seats: [UInt64]) -> [Pair] {
     var pairs: [Pair] = []
+    pairs.reserveCapacity(seats.reduce(0) { $0 + $1.nonzeroBitCount })
     for session in Bits(seats.reduce(0, |)) {
       for demand in seats.indices where seats[demand] >> UInt64(session) & 1 == 1 {
         pairs.append(Pair(demand: demand, session: session))

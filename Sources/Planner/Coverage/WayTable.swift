@@ -20,6 +20,9 @@ struct WayTable {
 
   /// The ways of some pairs.
   init(_ problem: CoverageProblem, _ pairs: [Pair]) {
+    options.reserveCapacity(pairs.reduce(0) { $0 + problem.options(of: $1).count })
+    optionStarts.reserveCapacity(pairs.count + 1)
+    showStarts.reserveCapacity(pairs.count + 1)
     for pair in pairs {
       options += problem.options(of: pair)
       optionStarts.append(options.count)

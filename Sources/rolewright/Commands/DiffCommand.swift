@@ -8,6 +8,8 @@ import Rubric
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
+    // Read by itself, it need not look for what only the whole tree of commands answers.
+    _superCommandName: "rolewright",
     abstract: "Tell what changed between two postings or roles.",
     discussion: """
       Each side is a posting or a role file. Of two it tells, worst consequence first: competencies \

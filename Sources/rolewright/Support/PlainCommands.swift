@@ -1,0 +1,59 @@
+extension PlanCommand: PlainCommand {
+  init?(_ call: PlainCall) {
+    let format = call.format.flatMap { Format(rawValue: $0) }
+    guard call.files.count == 1, (format == nil) == (call.format == nil) else { return nil }
+    self.init()
+    (input, self.format) = (call.files[0], format)
+    (output, overrides, policy, panel, form, update) = (nil, nil, nil, nil, nil, nil)
+    (interviews, minutes, maxPerInterview) = (nil, nil, nil)
+    (take, start, time, zone) = (nil, nil, nil, nil)
+    (force, formatExclude, options) = (false, [], .none)
+  }
+}
+
+extension DiffCommand: PlainCommand {
+  init?(_ call: PlainCall) {
+    guard let format = call.format(or: Format.text) else { return nil }
+    self.init()
+    (sides, self.format) = (call.files, format)
+    (fromOverrides, toOverrides, output) = (nil, nil, nil)
+    (all, rewording, force) = (false, false, false)
+    (consequences, options) = (.none, .none)
+  }
+}
+
+extension ExtractCommand: PlainCommand {
+  init?(_ call: PlainCall) {
+    guard let format = call.format(or: DocumentFormat.yaml) else { return nil }
+    self.init()
+    (postings, self.format) = (call.files, format)
+    (output, overrides) = (nil, nil)
+    (explain, force, library) = (false, false, .none)
+  }
+}
+
+extension LintCommand: PlainCommand {
+  init?(_ call: PlainCall) {
+    guard let format = call.format(or: FindingFormat.text) else { return nil }
+    self.init()
+    (files, self.format, options) = (call.files, format, .none)
+  }
+}
+
+extension LibraryOptions {
+  /// The built-in rubrics and templates.
+  fileprivate static var none: LibraryOptions {
+    var options = LibraryOptions()
+    (options.rubrics, options.templates) = (nil, nil)
+    return options
+  }
+}
+
+extension ConsequenceOptions {
+  /// Both loops, and nothing of people.
+  fileprivate static var none: ConsequenceOptions {
+    var options = ConsequenceOptions()
+    (options.noLoop, options.policy, options.panel, options.scorecards) = (false, nil, nil, [])
+    return options
+  }
+}

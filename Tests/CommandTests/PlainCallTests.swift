@@ -1,0 +1,50 @@
+import ArgumentParser
+import Testing
+
+@testable import rolewright
+
+@Suite("Plain calls")
+struct PlainCallTests {
+  @Test(
+    "a plain call is what the parser makes of it",
+    arguments: [["a.md"], ["a.md", "-f", "json"], ["--format", "yaml", "a.md"], ["-"]])
+  func plan(_ arguments: [String]) throws { try compare(PlanCommand.self, arguments) }
+
+  @Test(
+    "so is one of diff",
+    arguments: [["a.md", "b.md"], ["a", "-f", "html", "b"], ["a", "b", "c", "-f", "json"]])
+  func diff(_ arguments: [String]) throws { try compare(DiffCommand.self, arguments) }
+
+  @Test("so is one of extract", arguments: [["a.md"], ["a.md", "b.md", "--format", "json"]])
+  func extract(_ arguments: [String]) throws { try compare(ExtractCommand.self, arguments) }
+
+  @Test("so is one of lint", arguments: [[], ["a.md", "b.md"], ["a.md", "-f", "sarif"]])
+  func lint(_ arguments: [String]) throws { try compare(LintCommand.self, arguments) }
+
+  @Test(
+    "whatever else there is, the parser reads",
+    arguments: [
+      ["a.md", "--force"], ["a.md", "--format=json"], ["-fjson", "a.md"], ["a.md", "--"], ["a.md", "-f"],
+      [""],
+      ["a.md", "-f", "json", "--format", "yaml"], ["--help"],
+    ])
+  func others(_ arguments: [String]) { #expect(PlainCall(arguments) == nil) }
+
+  @Test("what is wrong with a call, the parser tells")
+  func wrong() throws {
+    for arguments in [[], ["a.md", "b.md"], ["a.md", "-f", "csv"], ["a.md", "-f", "--force"]] {
+      #expect(PlanCommand(try #require(PlainCall(arguments))) == nil)
+      #expect(PlanCommand.read(arguments) == nil)
+    }
+    for arguments in [["a.md"], ["a.md", "b.md", "c.md", "-f", "brief"]] {
+      #expect(DiffCommand.read(arguments) == nil)
+    }
+    #expect(ExtractCommand.read([]) == nil)
+  }
+
+  /// Compares all that a command holds with what the parser reads.
+  private func compare<Command: PlainCommand>(_ command: Command.Type, _ arguments: [String]) throws {
+    let plain = try #require(Command(try #require(PlainCall(arguments))))
+    #expect(String(describing: plain) == String(describing: try command.parse(arguments)))
+  }
+}
