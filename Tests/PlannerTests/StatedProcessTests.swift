@@ -100,7 +100,7 @@ import Testing
   func several(name: String, minutes: Int?, count: Int) throws {
     let process = [ProcessStage(name: "Coding", minutes: 60), ProcessStage(name: name, minutes: minutes)]
     let policy = try RealRubrics.library().policy()
-    let sessions = try StatedProcess(library: try library(), policy: policy).sessions(of: process)
+    let sessions = try StatedProcess(for: [], library: try library(), policy: policy).sessions(of: process)
     #expect(sessions.count == count + 1)
     let numbered = count == 1 ? [name] : (1...count).map { "\(name) \($0)" }
     #expect(sessions.dropFirst().map(\.name) == numbered)
