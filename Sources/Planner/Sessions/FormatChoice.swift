@@ -43,7 +43,8 @@ struct FormatChoice {
   private func gain(of format: InterviewFormat) -> Int {
     let session = Session(format)
     let isCore = demands.contains { $0.importance == .required && session.isMade(for: $0) }
-    return shown(by: format, places: session.places(under: policy)).reduce(isCore ? worth(of: .required) : 0) {
+    return shown(by: format, places: session.places(under: policy)).reduce(isCore ? worth(of: .required) : 0)
+    {
       $0 + worth(of: $1.importance)
     }
   }

@@ -81,11 +81,14 @@ struct SessionList {
       : stages.reduce(0) { $0 + max(1, $1.parts.count) }
     if count > Self.limit { throw Self.tooMany(count, role) }
     let stated =
-      stages.isEmpty ? [] : try StatedProcess(for: demands, library: library, policy: policy).sessions(of: stages)
+      stages.isEmpty
+      ? [] : try StatedProcess(for: demands, library: library, policy: policy).sessions(of: stages)
     if stages.count > 1 || stages.contains(where: { !$0.parts.isEmpty }) {
       (sessions, optionalLimit) = (stated, policy.interviews)
     } else {
-      let allowed = try Self.allowed(by: policy, library).filter { $0.isScreen || $0.isWorthwhile(for: demands) }
+      let allowed = try Self.allowed(by: policy, library).filter {
+        $0.isScreen || $0.isWorthwhile(for: demands)
+      }
       sessions = Self.with(stated, allowed)
       let isOptional = stated.contains { stage in
         !allowed.contains { $0.isScreen && Self.isSame($0, stage) }
