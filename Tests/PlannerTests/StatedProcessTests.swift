@@ -131,7 +131,7 @@ import Testing
     ]
     #expect(
       try realFormats(process, required("people-management", "kubernetes", "cloud", "system-design"))
-        == ["technical-deep-dive", "leadership-case", "system-design"])
+        == ["technical-deep-dive", "system-design", "leadership-case"])
     #expect(
       try realFormats(process, required("go", "kubernetes", "cloud", "linux", "on-call", "reliability"))
         == ["incident-drill", "coding", "technical-deep-dive"])
@@ -144,7 +144,7 @@ import Testing
     ]
     #expect(
       try realFormats(process, required("people-management", "mentorship", "kubernetes", "system-design"))
-        == ["work-sample", "system-design"])
+        == ["system-design", "work-sample"])
   }
 
   @Test("what is told twice in the same words is not the same interview twice")

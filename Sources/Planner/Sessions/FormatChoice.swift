@@ -39,14 +39,14 @@ struct FormatChoice {
     }.format
   }
 
-  /// What a format brings: what it would be the first to rate, and that it is held for what the role requires; half of
-  /// that where it has questions alone.
+  /// What a format brings: what it would be the first to rate, and that it is held for what the role requires; nothing
+  /// where it has questions alone, which are asked in the others too.
   private func gain(of format: InterviewFormat) -> Int {
+    guard !format.exercises.isEmpty else { return 0 }
     let session = Session(format)
     let isCore = demands.contains { $0.importance == .required && session.isMade(for: $0) }
     let shown = shown(by: format, places: session.places(under: policy))
-    let gain = shown.reduce(isCore ? worth(of: .required) : 0) { $0 + worth(of: $1.importance) }
-    return format.exercises.isEmpty ? gain / 2 : gain
+    return shown.reduce(isCore ? worth(of: .required) : 0) { $0 + worth(of: $1.importance) }
   }
 
   private func shown(by format: InterviewFormat, places: Int) -> ArraySlice<Demand> {
