@@ -50,7 +50,7 @@ public struct LoopPlanner: Sendable {
     let known =
       if let competencies { competencies } else { try library.competencies(role.competencies.map(\.id)) }
     let demands = DemandBuilder(role, known).demands()
-    let sessions = try SessionList(for: role, library: library, policy: policy)
+    let sessions = try SessionList(for: role, demands, library: library, policy: policy)
     let outlines = if let outlines { outlines } else { try library.exerciseOutlines() }
     let pool = ExercisePool(outlines, for: role, demands)
     let draft = LoopDraft(demands, sessions, policy: policy, exercises: pool)

@@ -38,6 +38,16 @@ struct ExpectedFormatTests {
     #expect(try !formats(required(Self.many) + [wished]).contains("coding"))
   }
 
+  @Test("who leads people gets a case of it, and nobody else does")
+  func leadership() throws {
+    #expect(try formats(required(Self.many + ["people-management"])).contains("leadership-case"))
+    #expect(try !formats(required(Self.many)).contains("leadership-case"))
+    let library = try RealRubrics.library()
+    let format = Session(try #require(try library.format("leadership-case")))
+    #expect(!format.isWorthwhile(for: []))
+    #expect(Session(try #require(try library.format("system-design"))).isWorthwhile(for: []))
+  }
+
   @Test("alternatives that are not all about programming ask for no code, nor does what nobody knows")
   func alternatives() throws {
     let library = try RealRubrics.library()

@@ -100,7 +100,7 @@ import Testing
   func several(name: String, minutes: Int?, count: Int) throws {
     let process = [ProcessStage(name: "Coding", minutes: 60), ProcessStage(name: name, minutes: minutes)]
     let policy = try RealRubrics.library().policy()
-    let sessions = try StatedProcess(library: try library(), policy: policy).sessions(of: process)
+    let sessions = try StatedProcess(for: [], library: try library(), policy: policy).sessions(of: process)
     #expect(sessions.count == count + 1)
     let numbered = count == 1 ? [name] : (1...count).map { "\(name) \($0)" }
     #expect(sessions.dropFirst().map(\.name) == numbered)
@@ -108,6 +108,58 @@ import Testing
       #expect(sessions.dropFirst().allSatisfy { $0.minutes == minutes / count / 5 * 5 })
     }
     #expect(sessions.allSatisfy { $0.minutes > 0 && $0.format != nil })
+  }
+
+  @Test(
+    "a stage that says how many interviews it is has so many, with its minutes for each or shared among them",
+    arguments: [
+      ("Three interviews with the team", 60, 3, 60), ("2 interviews", 90, 2, 45), ("Two rounds", nil, 2, 60),
+      ("Two technical interviews", 60, 2, 60),
+    ])
+  func counted(name: String, minutes: Int?, count: Int, each: Int) throws {
+    let process = [ProcessStage(name: "Coding", minutes: 60), ProcessStage(name: name, minutes: minutes)]
+    let policy = try RealRubrics.library().policy()
+    let sessions = try StatedProcess(for: [], library: try library(), policy: policy).sessions(of: process)
+    #expect(sessions.dropFirst().map(\.name) == (1...count).map { "\(name) \($0)" })
+    #expect(sessions.dropFirst().allSatisfy { $0.minutes == each && $0.isPlain })
+  }
+
+  @Test("interviews of which no more is told take the formats made for what the role asks for")
+  func unnamed() throws {
+    let process = [
+      ProcessStage(name: "Intro call"), ProcessStage(name: "Three interviews with the team", minutes: 60),
+    ]
+    #expect(
+      try realFormats(process, required("people-management", "kubernetes", "cloud", "system-design"))
+        == ["technical-deep-dive", "system-design", "leadership-case"])
+    #expect(
+      try realFormats(process, required("go", "kubernetes", "cloud", "linux", "on-call", "reliability"))
+        == ["incident-drill", "coding", "technical-deep-dive"])
+  }
+
+  @Test("technical interviews are technical, also for who leads people")
+  func technical() throws {
+    let process = [
+      ProcessStage(name: "Intro call"), ProcessStage(name: "Two technical interviews", minutes: 60),
+    ]
+    #expect(
+      try realFormats(process, required("people-management", "mentorship", "kubernetes", "system-design"))
+        == ["system-design", "work-sample"])
+  }
+
+  @Test("what is told twice in the same words is not the same interview twice")
+  func repeated() throws {
+    let process = ["Intro call", "Technical interview", "Technical interview"].map { ProcessStage(name: $0) }
+    let formats = try realFormats(process, required("kubernetes", "cloud", "go", "system-design"))
+    #expect(formats.count == 2 && formats.first == "technical-deep-dive" && Set(formats).count == 2)
+  }
+
+  /// The formats of the stages behind the first, by the built-in rubrics.
+  private func realFormats(_ process: [ProcessStage], _ ids: [RoleCompetency]) throws -> [String] {
+    let library = try RealRubrics.library()
+    let loop = try LoopPlanner(library: library, policy: try library.policy()).plan(
+      role(ids, process: process))
+    return loop.interviews.dropFirst().compactMap(\.format?.id)
   }
 
   @Test("a single stage of several interviews leaves all to the policy but its name")

@@ -45,6 +45,9 @@ extension Session {
   /// Whether one of some demands asks for it: that for which it is held above all, if its format has any.
   func isAsked(by demands: [Demand]) -> Bool { format?.core == nil || demands.contains(where: isMade) }
 
+  /// Whether there is anything in it for a role: a format that suits one family only is held for its core or not at all.
+  func isWorthwhile(for demands: [Demand]) -> Bool { format?.families.count != 1 || isAsked(by: demands) }
+
   /// An interview of a format, under its name and as long as it takes.
   init(_ format: InterviewFormat, isScreen: Bool = false, isOptional: Bool = false, isExpected: Bool = false)
   {
@@ -68,7 +71,9 @@ struct SessionList {
 
   /// What the posting states, where it states a process; what the policy allows otherwise. A single stage is
   /// no process: it is held, and the policy gives the rest.
-  init(for role: RoleDefinition, library: RubricLibrary, policy: LoopPolicy) throws(InvalidInput) {
+  init(
+    for role: RoleDefinition, _ demands: [Demand], library: RubricLibrary, policy: LoopPolicy
+  ) throws(InvalidInput) {
     let stages = role.interviewProcess
     let count =
       stages.count < 2 && stages.allSatisfy(\.parts.isEmpty)
@@ -76,11 +81,14 @@ struct SessionList {
       : stages.reduce(0) { $0 + max(1, $1.parts.count) }
     if count > Self.limit { throw Self.tooMany(count, role) }
     let stated =
-      stages.isEmpty ? [] : try StatedProcess(library: library, policy: policy).sessions(of: stages)
+      stages.isEmpty
+      ? [] : try StatedProcess(for: demands, library: library, policy: policy).sessions(of: stages)
     if stages.count > 1 || stages.contains(where: { !$0.parts.isEmpty }) {
       (sessions, optionalLimit) = (stated, policy.interviews)
     } else {
-      let allowed = try Self.allowed(by: policy, library)
+      let allowed = try Self.allowed(by: policy, library).filter {
+        $0.isScreen || $0.isWorthwhile(for: demands)
+      }
       sessions = Self.with(stated, allowed)
       let isOptional = stated.contains { stage in
         !allowed.contains { $0.isScreen && Self.isSame($0, stage) }

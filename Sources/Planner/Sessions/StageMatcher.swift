@@ -12,6 +12,8 @@ struct StageMatcher {
   private let cues: [Cue]
   /// The words of each cue of several interviews.
   private let several: [[String]]
+  /// The words that count them, from two on.
+  private let numbers: [String]
 
   private struct Cue {
     let words: [String]
@@ -22,7 +24,8 @@ struct StageMatcher {
 
   init(_ cues: StageCues) {
     several = cues.formats.filter { $0.format == Self.several }.flatMap(\.phrases).map(Self.words)
-    self.cues = cues.formats.filter { $0.format != Self.several }.flatMap { format in
+    numbers = cues.formats.first { $0.format == Self.counted }?.phrases ?? []
+    self.cues = cues.formats.filter { ![Self.several, Self.counted].contains($0.format) }.flatMap { format in
       // What suits any interview tells less than what tells of one.
       let first = format.format == Self.any ? cues.formats.map(\.phrases.count).max() ?? 0 : 0
       return format.phrases.enumerated().map { place, phrase in
@@ -38,6 +41,16 @@ struct StageMatcher {
 
   /// Under which the cues stand that say that a stage is several interviews.
   private static let several = "several"
+
+  /// Under which the words stand that count them.
+  private static let counted = "counted"
+
+  /// How many interviews a name says that there are: "Three interviews with the team". nil where it does not.
+  func number(in name: String) -> Int? {
+    Self.words(of: name).lazy.compactMap { word in
+      numbers.firstIndex(of: word).map { $0 + 2 } ?? Int(word).flatMap { (2...8).contains($0) ? $0 : nil }
+    }.first
+  }
 
   /// Whether a name says that there are several interviews.
   func areSeveral(_ name: String) -> Bool {

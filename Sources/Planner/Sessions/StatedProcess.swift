@@ -5,11 +5,13 @@ internal import Rubric
 struct StatedProcess {
   private let cues: StageMatcher
   private let formats: [String: InterviewFormat]
-  /// What a stage may be that is said to be an interview and no more, best first.
+  /// What a stage may be that is said to be an interview and no more, first what suits most roles.
   private let usual: [String]
   private let policy: LoopPolicy
+  private let demands: [Demand]
 
-  init(library: RubricLibrary, policy: LoopPolicy) throws(InvalidInput) {
+  init(for demands: [Demand], library: RubricLibrary, policy: LoopPolicy) throws(InvalidInput) {
+    self.demands = demands
     cues = StageMatcher(try library.stageCues())
     var formats: [String: InterviewFormat] = [:]
     for id in library.formatIDs { formats[id] = try library.format(id) }
@@ -24,29 +26,36 @@ struct StatedProcess {
     let several = isNamed ? nil : stages.firstIndex(where: areSeveral)
     var sessions = stages.enumerated().flatMap { place, stage -> [Session] in
       if place == several { return rounds(of: stage, beside: stages) }
-      guard !stage.parts.isEmpty else { return [session(stage.name, minutes: stage.minutes, of: stage)] }
+      guard !stage.parts.isEmpty else {
+        let isRepeated = stages[..<place].contains(stage)
+        return [session(stage.name, minutes: stage.minutes, of: stage, isRepeated: isRepeated)]
+      }
       let share = stage.minutes.map { max(5, $0 / stage.parts.count / 5 * 5) }
       return stage.parts.map { session($0, minutes: share, of: stage) }
     }
-    var taken = Set(sessions.compactMap(\.format?.id))
+    var choice = FormatChoice(demands, usual.compactMap { formats[$0] }, policy: policy)
+    for session in sessions { choice.take(session) }
     for index in sessions.indices where sessions[index].isPlain {
-      guard let id = usual.first(where: { !taken.contains($0) }) ?? usual.first else { continue }
-      taken.insert(id)
-      sessions[index].format = formats[id]
-      if sessions[index].minutes == 0 { sessions[index].minutes = formats[id]?.minutes ?? 0 }
+      let isTechnical = cues.match(sessions[index].name) == usual.first.map { .format($0) }
+      guard let format = choice.best(isTechnical: isTechnical) else { continue }
+      sessions[index].format = format
+      if sessions[index].minutes == 0 { sessions[index].minutes = format.minutes }
+      choice.take(sessions[index])
     }
     return sessions
   }
 
-  /// The least minutes of a stage that is several interviews.
+  /// The least minutes of a stage that is several interviews and does not say how many.
   private static let leastOfSeveral = 120
+  /// The least minutes of one of several; a stage that has fewer for each says how long each takes.
+  private static let leastOfOne = 40
   /// Processes of more stages name each interview; a single stage is no process.
   private static let mostStages = 12
 
   /// Whether a stage of a process is several interviews of which the posting says no more.
   private func areSeveral(_ stage: ProcessStage) -> Bool {
     guard stage.parts.isEmpty, !stage.isAsynchronous, cues.areSeveral(stage.name),
-      stage.minutes ?? Self.leastOfSeveral >= Self.leastOfSeveral
+      cues.number(in: stage.name) != nil || stage.minutes ?? Self.leastOfSeveral >= Self.leastOfSeveral
     else { return false }
     return switch cues.match(stage.name) {
     case .nothing, .format(StageMatcher.any): true
@@ -55,15 +64,16 @@ struct StatedProcess {
     }
   }
 
-  /// The interviews of such a stage: one for each hour that it takes, or else what the policy holds beside the other
-  /// stages, two at least.
+  /// The interviews of such a stage: as many as it says, or one for each hour that it takes, or else what the policy
+  /// holds beside the other stages, two at least.
   private func rounds(of stage: ProcessStage, beside stages: [ProcessStage]) -> [Session] {
     let others = stages.filter { $0 != stage }.flatMap { other in
       (other.parts.isEmpty ? [other.name] : other.parts).filter { isRated($0, of: other) }
     }
-    let count = max(
-      2, min(policy.interviews, stage.minutes.map { $0 / 60 } ?? policy.interviews - others.count))
-    let share = stage.minutes.map { $0 / count / 5 * 5 }
+    let count =
+      cues.number(in: stage.name)
+      ?? max(2, min(policy.interviews, stage.minutes.map { $0 / 60 } ?? policy.interviews - others.count))
+    let share = stage.minutes.map { $0 / count < Self.leastOfOne ? $0 : $0 / count / 5 * 5 }
     return (1...count).map { number in
       Session(
         name: "\(stage.name) \(number)", format: nil, minutes: share ?? 0, stage: stage, isPlain: true)
@@ -76,10 +86,16 @@ struct StatedProcess {
     return isPlain || format.map { !policy.screens.contains($0.id) && $0.ratings > 0 } ?? false
   }
 
-  private func session(_ name: String, minutes: Int?, of stage: ProcessStage) -> Session {
+  /// A stage or a part of one. What is told twice in the same words is not the same interview twice: the second has
+  /// no format of its own either.
+  private func session(_ name: String, minutes: Int?, of stage: ProcessStage, isRepeated: Bool = false)
+    -> Session
+  {
     let (format, isPlain) = format(of: name, minutes: minutes, isAlone: stage.isAsynchronous)
+    let isOpen = isPlain || isRepeated && format != nil && format?.id == usual.first
     return Session(
-      name: name, format: format, minutes: minutes ?? format?.minutes ?? 0, stage: stage, isPlain: isPlain)
+      name: name, format: isOpen ? nil : format, minutes: minutes ?? (isOpen ? nil : format?.minutes) ?? 0,
+      stage: stage, isPlain: isOpen)
   }
 
   /// The format that the name suggests. A name that says nothing is a plain interview where it is long enough
