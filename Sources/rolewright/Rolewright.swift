@@ -46,9 +46,9 @@ struct Rolewright: ParsableCommand {
     let rest = Array(arguments.dropFirst())
     switch arguments.first {
     case "plan": return (try? PlanCommand.parseAsRoot(rest)) as? PlanCommand
-    case "extract": return (try? ExtractCommand.parseAsRoot(rest)) as? ExtractCommand
+    case "extract": return ExtractCommand(of: rest)
     case "diff": return (try? DiffCommand.parseAsRoot(rest)) as? DiffCommand
-    case "lint": return (try? LintCommand.parseAsRoot(rest)) as? LintCommand
+    case "lint": return LintCommand(of: rest)
     default: return nil
     }
   }

@@ -24,6 +24,29 @@ enum CharacterClass {
   @inline(__always)
   static func isASCIIWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
 
+  /// How many bytes from an offset up to an end are ASCII letters and digits, with single spaces between them, counted
+  /// up to eight, which are looked at together; 0 near the end of the input. A space before anything else is not among
+  /// them.
+  @inline(__always)
+  static func countOfASCIIWords(_ input: UnsafeBufferPointer<UInt8>, _ offset: Int, upTo end: Int) -> Int {
+    guard offset &+ 8 <= input.count else { return 0 }
+    let raw = UnsafeRawBufferPointer(input)
+    let bytes = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    let (others, spaces) = (marksOfOthers(in: bytes), marksOfSpaces(in: bytes))
+    let stops = others & ~spaces | spaces & others >> 8
+    let count = min(stops.trailingZeroBitCount >> 3, end &- offset)
+    // What follows a space at the end was not looked at.
+    return count > 0 && input[offset &+ count &- 1] == 0x20 ? count &- 1 : count
+  }
+
+  /// The highest bit of each of eight bytes that is a space.
+  @inline(__always)
+  private static func marksOfSpaces(in bytes: UInt64) -> UInt64 {
+    let differences = bytes ^ 0x2020_2020_2020_2020
+    let carries = (differences & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
+    return ~(carries | differences) & 0x8080_8080_8080_8080
+  }
+
   /// How many ASCII letters and digits stand at an offset, counted up to eight, which are looked at together; 0
   /// near the end.
   @inline(__always)

@@ -79,6 +79,7 @@ struct LexiconBuilder {
     typealias Width = Lexicon.Layout.Width
 
     private var slots: [(key: UInt64, first: Int, count: Int)] = []
+    private var roles = [UInt8](repeating: 0, count: Width.roles)
     private var terms: [UInt8] = []
     private var hashes: [UInt8] = []
     private var meanings: [UInt8] = []
@@ -107,12 +108,25 @@ struct LexiconBuilder {
       put(spelling.count, Width.count, into: &terms)
       put(hashes.count / Width.hash, Width.index, into: &terms)
       put(spellings.count, Width.index, into: &terms)
+      note(term.hashes)
       for hash in term.hashes.dropFirst(3) { put(hash, Width.hash, into: &hashes) }
       for meaning in plain + near + not {
         put(Int(meaning.kind.rawValue), 1, into: &meanings)
         put(Int(meaning.index), Width.index, into: &meanings)
       }
       spellings += spelling
+    }
+
+    /// Notes what words do in the key of their term.
+    private mutating func note(_ words: [UInt64]) {
+      typealias Roles = Lexicon.Layout.Roles
+      let noted =
+        switch words.count {
+        case 1: [Roles.alone]
+        case 2: [Roles.firstOfTwo, Roles.secondOfTwo]
+        default: [Roles.firstOfThree, Roles.secondOfThree, Roles.thirdOfThree]
+        }
+      for (word, role) in zip(words, noted) { roles[Roles.place(of: word)] |= role }
     }
 
     /// The signals for which a term is a rule, in order.
@@ -129,7 +143,7 @@ struct LexiconBuilder {
         size, terms.count / Width.term, hashes.count / Width.hash, meanings.count / Width.meaning,
       ]
       for count in counts { put(count, Width.index, into: &bytes) }
-      return bytes + filter + table(of: size) + terms + hashes + meanings + spellings
+      return bytes + roles.map { $0 + 0x30 } + filter + table(of: size) + terms + hashes + meanings + spellings
     }
 
     private func table(of size: Int) -> [UInt8] {

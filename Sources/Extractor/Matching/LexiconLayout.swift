@@ -1,8 +1,8 @@
 extension Lexicon {
   /// Where the parts of a packed index stand, and how they are read.
   ///
-  /// In order: four counts; a filter of the keys, four bits to a character; a table of the keys, each at the first
-  /// free place from the one that its hash names, with its terms; terms; the hashes of words behind the third;
+  /// In order: four counts; what words do in keys, six bits to a character; a filter of the keys, four bits to a
+  /// character; a table of the keys, each at the first free place from the one that its hash names, with its terms; terms; the hashes of words behind the third;
   /// meanings; spellings. The key of a term is made of its first three words, as far as there are. All numbers are of
   /// a fixed width, so that each is found by its index.
   struct Layout: Sendable {
@@ -63,6 +63,7 @@ extension Lexicon {
       static let slot = key + index + count
       static let term = 1 + 1 + 3 * index + 4 * count
       static let meaning = 1 + index
+      static let roles = 1 << 14
       static let filter = 1 << 14
       /// The bits of a key that the filter is asked for.
       static let filterMask = UInt64(filter * 4 - 1)
@@ -74,16 +75,58 @@ extension Lexicon {
     /// The parts of a packed index. One that is cut short is empty.
     init(_ bytes: Packed, in range: Range<Int>) {
       self.range = range
-      let isWhole = range.count >= 4 * Width.index + Width.filter && range.upperBound <= bytes.count
+      let isWhole = range.count >= 4 * Width.index + Width.roles + Width.filter && range.upperBound <= bytes.count
       let counts = (0..<4).map { number in
         isWhole ? Self.index(bytes, range.lowerBound + number * Width.index) : 0
       }
       slotCount = counts[0]
-      slots = range.lowerBound + 4 * Width.index + Width.filter
+      slots = range.lowerBound + 4 * Width.index + Width.roles + Width.filter
       terms = slots + counts[0] * Width.slot
       hashes = terms + counts[1] * Width.term
       meanings = hashes + counts[2] * Width.hash
       spellings = meanings + counts[3] * Width.meaning
+    }
+
+    /// Tells what words may do in the keys of terms, a bit each.
+    struct Roles {
+      /// It is a key by itself.
+      static let alone: UInt8 = 1
+      /// It begins a key of two words, or of three.
+      static let firstOfTwo: UInt8 = 1 << 1
+      static let firstOfThree: UInt8 = 1 << 2
+      /// It goes on with such a key; each bit stands so many above that of the first word.
+      static let secondOfTwo = firstOfTwo << toSecond
+      static let secondOfThree = firstOfThree << toSecond
+      static let thirdOfThree = firstOfThree << toThird
+
+      private static let toSecond: UInt8 = 2
+      private static let toThird: UInt8 = 3
+
+      static let severalWords = firstOfTwo | firstOfThree
+      static let beginning = alone | severalWords
+
+      fileprivate let characters: Packed
+      fileprivate let start: Int
+
+      /// What a word may do; too much for some.
+      @inline(__always)
+      func of(_ hash: UInt64) -> UInt8 { characters[start &+ Self.place(of: hash)] &- 0x30 }
+
+      /// Where it is said what a word may do.
+      @inline(__always)
+      static func place(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (Width.roles - 1) }
+
+      /// Which keys the first of three words begins, by what each of them may do.
+      @inline(__always)
+      static func begun(by first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8 {
+        let goesOn = second >> toSecond & (third >> toThird | firstOfTwo) & severalWords
+        return first & (goesOn | alone)
+      }
+    }
+
+    /// What words do in keys; nil for an empty index.
+    func roles(_ bytes: Packed) -> Roles? {
+      slotCount > 0 ? Roles(characters: bytes, start: slots - Width.filter - Width.roles) : nil
     }
 
     /// Tells keys that no term has.

@@ -5,7 +5,7 @@ import Rubric
 import YAML
 
 /// `rolewright extract`.
-struct ExtractCommand: ParsableCommand {
+struct ExtractCommand: ManyFiles {
   static let configuration = CommandConfiguration(
     commandName: "extract",
     // Read by itself, it need not look for what only the whole tree of commands answers.
@@ -45,6 +45,11 @@ struct ExtractCommand: ParsableCommand {
   var overrides: String?
 
   @OptionGroup var library: LibraryOptions
+
+  var files: [String] {
+    get { postings }
+    set { postings = newValue }
+  }
 
   func validate() throws {
     if postings.isEmpty { throw ValidationError("Name a posting, or - for standard input.") }
