@@ -18,14 +18,6 @@ struct GrowingRow<Value: BitwiseCopyable>: ~Copyable {
     count &+= 1
   }
 
-  /// Adds a value where it is wanted, without a branch on that: the next one is written over an unwanted one.
-  @inline(__always)
-  mutating func append(_ value: Value, if isWanted: Bool) {
-    if count == values.count { grow() }
-    values.initializeElement(at: count, to: value)
-    count &+= isWanted ? 1 : 0
-  }
-
   /// A value by its number, below `count`.
   @inline(__always)
   subscript(number: Int) -> Value { values[number] }

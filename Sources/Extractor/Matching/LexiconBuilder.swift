@@ -143,7 +143,8 @@ struct LexiconBuilder {
         size, terms.count / Width.term, hashes.count / Width.hash, meanings.count / Width.meaning,
       ]
       for count in counts { put(count, Width.index, into: &bytes) }
-      return bytes + roles.map { $0 + 0x30 } + filter + table(of: size) + terms + hashes + meanings + spellings
+      return bytes + roles.map { $0 + 0x30 } + filter + table(of: size) + terms + hashes + meanings
+        + spellings
     }
 
     private func table(of size: Int) -> [UInt8] {

@@ -32,18 +32,18 @@ extension Lexicon {
       /// What it means, by index, but for what it means to signals as a word that they need or exclude.
       var meanings: Range<Int> {
         let first = Self.index(UInt32(truncatingIfNeeded: head >> 32).byteSwapped)
-        return first..<first + count(head >> 16)
+        return first..<first &+ count(head >> 16)
       }
 
       /// The signals that need it near their own words, by the index of the meaning; they stand behind its other
       /// meanings, in order.
       func near(behind meanings: Range<Int>) -> Range<Int> {
-        meanings.upperBound..<meanings.upperBound + count(tail)
+        meanings.upperBound..<meanings.upperBound &+ count(tail)
       }
 
       /// The signals that it excludes; they stand behind those that need it, in order.
       func not(behind near: Range<Int>) -> Range<Int> {
-        near.upperBound..<near.upperBound + count(tail >> 16)
+        near.upperBound..<near.upperBound &+ count(tail >> 16)
       }
 
       /// Whether signals need or exclude it.
@@ -75,7 +75,8 @@ extension Lexicon {
     /// The parts of a packed index. One that is cut short is empty.
     init(_ bytes: Packed, in range: Range<Int>) {
       self.range = range
-      let isWhole = range.count >= 4 * Width.index + Width.roles + Width.filter && range.upperBound <= bytes.count
+      let isWhole =
+        range.count >= 4 * Width.index + Width.roles + Width.filter && range.upperBound <= bytes.count
       let counts = (0..<4).map { number in
         isWhole ? Self.index(bytes, range.lowerBound + number * Width.index) : 0
       }
@@ -154,23 +155,23 @@ extension Lexicon {
       let raw = UnsafeRawBufferPointer(bytes)
       var slot = Key.slot(of: key, among: slotCount)
       while true {
-        let place = slots + slot * Width.slot
+        let place = slots &+ slot &* Width.slot
         let found = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
         if found == wanted {
-          let first = Self.index(bytes, place + Width.key)
-          return first..<first + Self.count(bytes, place + Width.key + Width.index)
+          let first = Self.index(bytes, place &+ Width.key)
+          return first..<first &+ Self.count(bytes, place &+ Width.key &+ Width.index)
         }
         if found == 0x3030_3030_3030_3030 { return nil }
-        slot = slot + 1 == slotCount ? 0 : slot + 1
+        slot = slot &+ 1 == slotCount ? 0 : slot &+ 1
       }
     }
 
     /// A term by its index.
     @inline(__always)
     func term(_ index: Int, _ bytes: Packed) -> Term {
-      let (raw, place) = (UnsafeRawBufferPointer(bytes), terms + index * Width.term)
+      let (raw, place) = (UnsafeRawBufferPointer(bytes), terms &+ index &* Width.term)
       let head = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      let tail = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self))
+      let tail = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place &+ 8, as: UInt64.self))
       return Term(place: place, head: head &- 0x3030_3030_3030_3030, tail: tail &- 0x3030_3030_3030_3030)
     }
 
@@ -194,9 +195,9 @@ extension Lexicon {
     /// A meaning by its index.
     @inline(__always)
     func meaning(_ index: Int, _ bytes: Packed) -> Meaning {
-      let place = meanings + index * Width.meaning
+      let place = meanings &+ index &* Width.meaning
       let kind = Meaning.Kind(rawValue: bytes[place] &- 0x30) ?? .cue
-      return Meaning(kind: kind, index: Int32(truncatingIfNeeded: Self.index(bytes, place + 1)))
+      return Meaning(kind: kind, index: Int32(truncatingIfNeeded: Self.index(bytes, place &+ 1)))
     }
 
     /// Whether one of some meanings, which stand in order, is of a number. It is held against them as they are
@@ -238,7 +239,7 @@ extension Lexicon {
     /// A number of two characters.
     @inline(__always)
     private static func count(_ bytes: Packed, _ place: Int) -> Int {
-      Int(bytes[place] &- 0x30) << 6 | Int(bytes[place + 1] &- 0x30)
+      Int(bytes[place] &- 0x30) << 6 | Int(bytes[place &+ 1] &- 0x30)
     }
 
     /// A number of four characters, all of which are read at once.

@@ -1,8 +1,8 @@
 extension Lexicon {
   /// One pass over a text.
   ///
-  /// Each word is looked up by itself, with the next one and with the next two, where they may begin a term, as a table
-  /// of what words do in terms tells. A common word such as "and" begins hundreds of terms, hardly any of which go on
+  /// Each word is looked up by itself, with the next one and with the next two, where a table of what words do in keys
+  /// allows it. A common word such as "and" begins hundreds of terms, hardly any of which go on
   /// with the words that follow; to try them one by one was a fifth of the time that a posting took.
   struct Search {
     let layout: Layout
@@ -15,67 +15,57 @@ extension Lexicon {
     /// Calls with each term, by first word, longest first.
     @inline(__always)
     func forEachTerm(_ found: (_ word: Int, _ count: Int, _ term: Layout.Term) -> Void) {
-      guard let filter = layout.filter(packed) else { return }
       let candidates = candidates()
       for number in 0..<candidates.count {
         let candidate = candidates[number]
-        let (word, roles) = (candidate.word, candidate.roles)
-        if roles & Layout.Roles.severalWords != 0 {
-          let two = Layout.Key.adding(hashes[word + 1], to: hashes[word])
-          if roles & Layout.Roles.firstOfThree != 0 {
-            let three = Layout.Key.adding(hashes[word + 2], to: two)
-            if filter.mayHold(three) { forEachTerm(of: three, at: word, found) }
+        guard let group = layout.group(candidate.key, packed) else { continue }
+        for index in group {
+          let term = layout.term(index, packed)
+          if stands(term, at: candidate.word) { found(candidate.word, term.wordCount, term) }
+        }
+      }
+    }
+
+    /// A word at which a term may begin, and what such terms are found by.
+    private struct Candidate: BitwiseCopyable {
+      let key: UInt64
+      let word: Int
+    }
+
+    /// What may be a key, by word, longest first: a loop of its own, so small that hardly anything of it leaves the
+    /// registers. No key is made of words that do not begin and go on with any.
+    private func candidates() -> GrowingRow<Candidate> {
+      var candidates = GrowingRow<Candidate>(capacity: hashes.count)
+      guard let roles = layout.roles(packed), let filter = layout.filter(packed) else { return candidates }
+      var (first, second) = (self.roles(of: 0, roles), self.roles(of: 1, roles))
+      for word in 0..<hashes.count {
+        let third = self.roles(of: word &+ 2, roles)
+        let begun = Layout.Roles.begun(by: first, second, third)
+        (first, second) = (second, third)
+        guard begun != 0 else { continue }
+        let one = hashes[word]
+        if begun & Layout.Roles.severalWords != 0 {
+          let two = Layout.Key.adding(hashes[word &+ 1], to: one)
+          if begun & Layout.Roles.firstOfThree != 0 {
+            let three = Layout.Key.adding(hashes[word &+ 2], to: two)
+            if filter.mayHold(three) { candidates.append(Candidate(key: three, word: word)) }
           }
-          if roles & Layout.Roles.firstOfTwo != 0, filter.mayHold(two) {
-            forEachTerm(of: two, at: word, found)
+          if begun & Layout.Roles.firstOfTwo != 0, filter.mayHold(two) {
+            candidates.append(Candidate(key: two, word: word))
           }
         }
-        if roles & Layout.Roles.alone != 0 { forEachTerm(of: hashes[word], at: word, found) }
-      }
-    }
-
-    /// Calls with each term of a key that stands at a word.
-    @inline(__always)
-    private func forEachTerm(
-      of key: UInt64, at word: Int, _ found: (_ word: Int, _ count: Int, _ term: Layout.Term) -> Void
-    ) {
-      guard let group = layout.group(key, packed) else { return }
-      for index in group {
-        let term = layout.term(index, packed)
-        if stands(term, at: word) { found(word, term.wordCount, term) }
-      }
-    }
-
-    /// A word at which terms may begin, and as what it begins them.
-    private struct Candidate: BitwiseCopyable {
-      private let packed: UInt32
-
-      @inline(__always)
-      init(word: Int, roles: UInt8) { packed = UInt32(truncatingIfNeeded: word &<< 8) | UInt32(roles) }
-
-      var word: Int { Int(packed >> 8) }
-      var roles: UInt8 { UInt8(truncatingIfNeeded: packed) }
-    }
-
-    /// The words at which terms may begin, by what words do in terms. No key is made for the others, which are most; and
-    /// nothing of the loop leaves the registers.
-    private func candidates() -> GrowingRow<Candidate> {
-      var candidates = GrowingRow<Candidate>(capacity: hashes.count + 1)
-      guard let roles = layout.roles(packed), !hashes.isEmpty else { return candidates }
-      var first = roles.of(hashes[0])
-      var second: UInt8 = hashes.count > 1 ? self.roles(of: 1, roles) : 0
-      for word in 0..<hashes.count {
-        let third: UInt8 = word + 2 < hashes.count ? self.roles(of: word + 2, roles) : 0
-        let begun = Layout.Roles.begun(by: first, second, third)
-        candidates.append(Candidate(word: word, roles: begun), if: begun != 0)
-        (first, second) = (second, third)
+        if begun & Layout.Roles.alone != 0, filter.mayHold(one) {
+          candidates.append(Candidate(key: one, word: word))
+        }
       }
       return candidates
     }
 
-    /// What a word may do in terms: it goes on with none that another began where more than a comma is between them.
+    /// What a word may do in keys; nothing behind the last one. It goes on with no key where more than a comma stands
+    /// before it.
     @inline(__always)
     private func roles(of word: Int, _ roles: Layout.Roles) -> UInt8 {
+      guard word < hashes.count else { return 0 }
       let all = roles.of(hashes[word])
       return gaps[word] <= .comma ? all : all & Layout.Roles.beginning
     }

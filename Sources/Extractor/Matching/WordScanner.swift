@@ -83,22 +83,20 @@ enum WordScanner {
     var gap = Words.Gap.block
     var offset = 0
     while offset < input.count, number < most {
-      if input[offset] == 0x20 {
-        offset += 1
-        continue
-      }
       var word = WordFold.shortWord(input, offset)
       if word.length == 0, mayBegin(input[offset]) { word = longWord(input, offset) }
       if word.length == 0 {
         let (kind, width) = separator(input, offset)
         if kind > gap { gap = kind }
-        offset += width
+        offset &+= width
         continue
       }
-      found(number, word.hash, offset..<offset + word.length, gap)
-      number += 1
+      let end = offset &+ word.length
+      found(number, word.hash, offset..<end, gap)
+      number &+= 1
       gap = .soft
-      offset += word.length
+      // One space stands behind most words.
+      offset = end < input.count && input[end] == 0x20 ? end &+ 1 : end
     }
     return number
   }
