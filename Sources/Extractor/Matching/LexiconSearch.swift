@@ -18,9 +18,9 @@ extension Lexicon {
       let candidates = candidates()
       for number in 0..<candidates.count {
         let candidate = candidates[number]
-        guard let group = layout.group(candidate.key, packed) else { continue }
-        for index in group {
-          let term = layout.term(index, packed)
+        guard var group = layout.group(candidate.key, packed) else { continue }
+        while group.count > 0 {
+          let term = layout.term(&group, packed)
           if stands(term, at: candidate.word) { found(candidate.word, term.wordCount, term) }
         }
       }

@@ -137,7 +137,7 @@ struct HTMLReader {
     var kept = offset
     while offset < range.upperBound {
       if kept < offset || input[offset] != 0x20 {
-        offset += CharacterClass.countOfASCIIWords(input, offset, upTo: range.upperBound)
+        offset = CharacterClass.endOfRunningText(input, from: offset, upTo: range.upperBound)
         guard offset < range.upperBound else { break }
       }
       // Between two words of text, a single space is text too.

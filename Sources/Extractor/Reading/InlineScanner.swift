@@ -10,9 +10,9 @@ struct InlineScanner {
     var kept = start
     let marks = Self.marks
     while offset < end {
-      // Most of a text is words with a space between them, of which eight bytes are passed over together.
+      // Most of a text is words, of which eight bytes are passed over together.
       if kept < offset || input[offset] != 0x20 {
-        offset += CharacterClass.countOfASCIIWords(input, offset, upTo: end)
+        offset = CharacterClass.endOfRunningText(input, from: offset, upTo: end)
         guard offset < end else { break }
       }
       let isMark = marks.contains(input[offset])
