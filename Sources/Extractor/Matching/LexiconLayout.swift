@@ -154,22 +154,42 @@ extension Lexicon {
       fileprivate(set) var count: Int
     }
 
+    /// A key that is looked for, and what stands where it is looked for first.
+    struct Lookup: BitwiseCopyable {
+      fileprivate let wanted: UInt64
+      fileprivate let found: UInt64
+      fileprivate let slot: Int
+    }
+
+    /// Begins to look for a key. Nothing is asked of what stands at its first place, so that nobody waits until the memory
+    /// has given it: the next keys are made meanwhile.
+    @inline(__always)
+    func lookup(_ key: UInt64, _ bytes: Packed) -> Lookup {
+      let slot = Key.slot(of: key, among: slotCount)
+      return Lookup(wanted: Key.characters(of: key), found: characters(at: slot, bytes), slot: slot)
+    }
+
     /// The terms of a key; nil when there are none.
     @inline(__always)
-    func group(_ key: UInt64, _ bytes: Packed) -> Group? {
-      let wanted = Key.characters(of: key)
-      let raw = UnsafeRawBufferPointer(bytes)
-      var slot = Key.slot(of: key, among: slotCount)
-      while true {
-        let place = slots &+ slot &* Width.slot
-        let found = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-        if found == wanted {
-          let first = terms &+ Self.index(bytes, place &+ Width.key)
-          return Group(next: first, count: Self.count(bytes, place &+ Width.key &+ Width.index))
-        }
+    func group(_ lookup: Lookup, _ bytes: Packed) -> Group? {
+      var (found, slot) = (lookup.found, lookup.slot)
+      while found != lookup.wanted {
         if found == 0x3030_3030_3030_3030 { return nil }
         slot = slot &+ 1 == slotCount ? 0 : slot &+ 1
+        found = characters(at: slot, bytes)
       }
+      let place = slots &+ slot &* Width.slot
+      return Group(
+        next: terms &+ Self.index(bytes, place &+ Width.key),
+        count: Self.count(bytes, place &+ Width.key &+ Width.index))
+    }
+
+    /// The characters of the key in a slot.
+    @inline(__always)
+    private func characters(at slot: Int, _ bytes: Packed) -> UInt64 {
+      let place = slots &+ slot &* Width.slot
+      return UInt64(
+        littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self))
     }
 
     /// The next term of a group, in which there must be one.

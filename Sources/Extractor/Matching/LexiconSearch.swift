@@ -18,7 +18,7 @@ extension Lexicon {
       let candidates = candidates()
       for number in 0..<candidates.count {
         let candidate = candidates[number]
-        guard var group = layout.group(candidate.key, packed) else { continue }
+        guard var group = layout.group(candidate.lookup, packed) else { continue }
         while group.count > 0 {
           let term = layout.term(&group, packed)
           if stands(term, at: candidate.word) { found(candidate.word, term.wordCount, term) }
@@ -28,7 +28,7 @@ extension Lexicon {
 
     /// A word at which a term may begin, and what such terms are found by.
     private struct Candidate: BitwiseCopyable {
-      let key: UInt64
+      let lookup: Layout.Lookup
       let word: Int
     }
 
@@ -48,14 +48,16 @@ extension Lexicon {
           let two = Layout.Key.adding(hashes[word &+ 1], to: one)
           if begun & Layout.Roles.firstOfThree != 0 {
             let three = Layout.Key.adding(hashes[word &+ 2], to: two)
-            if filter.mayHold(three) { candidates.append(Candidate(key: three, word: word)) }
+            if filter.mayHold(three) {
+              candidates.append(Candidate(lookup: layout.lookup(three, packed), word: word))
+            }
           }
           if begun & Layout.Roles.firstOfTwo != 0, filter.mayHold(two) {
-            candidates.append(Candidate(key: two, word: word))
+            candidates.append(Candidate(lookup: layout.lookup(two, packed), word: word))
           }
         }
         if begun & Layout.Roles.alone != 0, filter.mayHold(one) {
-          candidates.append(Candidate(key: one, word: word))
+          candidates.append(Candidate(lookup: layout.lookup(one, packed), word: word))
         }
       }
       return candidates
