@@ -62,6 +62,40 @@ struct LintTests {
     }
   }
 
+  @Test(
+    "every file of many is looked at, wherever the flags stand",
+    arguments: [
+      ["lint"] + names, ["lint", "-f", "text"] + names, ["lint"] + names + ["--format", "text"],
+      ["lint", names[0], "--format=text"] + names.dropFirst(), ["lint", "--"] + names,
+    ])
+  func manyFiles(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    for name in Self.names {
+      try folder.write(Fixture.role.replacing("kubernetes", with: "kubernets"), to: name)
+    }
+    let outcome = try Rolewright.run(arguments, in: folder.path)
+    #expect(outcome.status == 1)
+    for name in Self.names { #expect(outcome.errors.contains("\(name):"), "\(name)") }
+  }
+
+  private static let names = (1...6).map { "role-\($0).yaml" }
+
+  @Test("a flag that there is not is bad usage, however many files stand behind it")
+  func unknownFlag() throws {
+    #expect(try Rolewright.run(["lint", "--formt", "text"] + Self.names).status == 64)
+    #expect(try Rolewright.run(["lint"] + Self.names + ["--formt"]).status == 64)
+  }
+
+  @Test("overrides that several postings are given are bad usage, wherever they stand")
+  func overridesOfMany() throws {
+    for postings in [[Fixture.posting], [Fixture.posting, Fixture.page]] {
+      let outcome = try Rolewright.run(
+        ["extract", Fixture.otherPosting, "--overrides", Fixture.overrides] + postings)
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("--overrides belongs to one posting"))
+    }
+  }
+
   @Test("no more than a hundred findings of a file are shown")
   func many() throws {
     let folder = try TemporaryFolder()

@@ -11,7 +11,10 @@ struct WordTests {
       ["API", "APIs", "api"], ["query", "queries", "Queries"], ["cache", "caches", "Cache", "cach"],
       ["optimise", "optimize", "optimises"], ["optimised", "optimized"],
       ["containerisation", "containerization"], ["organiser", "organizers"],
-      ["process", "processes"], ["Kubernetes", "kubernetes"], ["C++", "c++"], ["C#", "c#"],
+      ["process", "processes"], ["Kubernetes", "kubernetes"], ["responsibility", "Responsibilities"],
+      ["internationalisation", "Internationalizations"], ["categorising", "categorizing"],
+      ["ability", "abilities"],
+      ["microarchitecture", "MICROARCHITECTURES"], ["C++", "c++"], ["C#", "c#"],
       [".NET", ".net", ".Net"], ["Étage", "étage"], ["SREs", "SRE"], ["database", "databases"],
     ])
   func alike(words: [String]) {
@@ -23,6 +26,8 @@ struct WordTests {
     arguments: [
       ("C", "C++"), ("C", "C#"), ("C++", "C#"), ("net", ".NET"), ("status", "statu"), ("class", "clas"),
       ("analysis", "analysi"), ("Go", "Gos"), ("rise", "rize"), ("node", "nodal"),
+      ("architecture", "microarchitecture"), ("monitoring", "motoring"),
+      ("ties", "ty"), ("internationalise", "intranationalise"),
     ])
   func different(pair: (String, String)) {
     #expect(Self.folded(pair.0) != Self.folded(pair.1))
@@ -131,7 +136,7 @@ struct LexiconTests {
   @Test("an index that is cut short finds nothing, and does no harm")
   func cutShort() {
     let bytes = Array("the pager".utf8)
-    for count in [0, 1, 19, 20, 16_403] {
+    for count in [0, 1, 19, 20, 16_403, 32_779, 32_780] {
       let lexicon = Lexicon(SnapshotBytes(Array(repeating: 0x30, count: count)), in: 0..<count)
       #expect(lexicon.hits(in: WordScanner.words(of: bytes), of: bytes).isEmpty)
     }

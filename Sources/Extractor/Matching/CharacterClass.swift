@@ -24,6 +24,42 @@ enum CharacterClass {
   @inline(__always)
   static func isASCIIWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
 
+  /// Where running text of ASCII ends that begins at an offset, an end at most: letters, digits and `()+,-./:;`, with
+  /// single spaces between them. Eight bytes are looked at together; near the end of the input none are. A space before
+  /// anything else is no part of it.
+  @inline(__always)
+  static func endOfRunningText(
+    _ input: UnsafeBufferPointer<UInt8>, from offset: Int, upTo end: Int
+  ) -> Int {
+    let raw = UnsafeRawBufferPointer(input)
+    var position = offset
+    while position < end, position &+ 8 <= input.count {
+      let bytes = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      // Of what stands between ( and ; the star may be a mark of Markdown.
+      let others = marksOfOthers(in: bytes, than: 0x28...0x3B) | marks(of: UInt8(ascii: "*"), in: bytes)
+      let spaces = marks(of: 0x20, in: bytes)
+      let stops = others & ~spaces | spaces & others >> 8
+      position &+= stops.trailingZeroBitCount >> 3
+      if stops != 0 { break }
+      // What follows a space at the end was not looked at.
+      if input[position &- 1] == 0x20 { position &-= 1 }
+    }
+    position = min(position, end)
+    return position > offset && input[position &- 1] == 0x20 ? position &- 1 : position
+  }
+
+  /// The highest bit of each of eight bytes that is a byte of ASCII.
+  @inline(__always)
+  private static func marks(of byte: UInt8, in bytes: UInt64) -> UInt64 {
+    let differences = bytes ^ eight(byte)
+    let carries = (differences & eight(0x7F)) &+ eight(0x7F)
+    return ~(carries | differences) & eight(0x80)
+  }
+
+  /// A byte eight times.
+  @inline(__always)
+  private static func eight(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
   /// How many ASCII letters and digits stand at an offset, counted up to eight, which are looked at together; 0
   /// near the end.
   @inline(__always)
@@ -36,13 +72,17 @@ enum CharacterClass {
 
   /// The highest bit of each of eight bytes that is no ASCII letter or digit.
   @inline(__always)
-  static func marksOfOthers(in bytes: UInt64) -> UInt64 {
+  static func marksOfOthers(in bytes: UInt64) -> UInt64 { marksOfOthers(in: bytes, than: 0x30...0x39) }
+
+  /// The highest bit of each of eight bytes that is neither an ASCII letter nor within a range of ASCII.
+  @inline(__always)
+  private static func marksOfOthers(in bytes: UInt64, than range: ClosedRange<UInt8>) -> UInt64 {
     // Without its highest bit, a byte plus 0x80 less a limit has it where the byte is no less than the limit.
-    let plain = bytes & 0x7F7F_7F7F_7F7F_7F7F
-    let small = plain | 0x2020_2020_2020_2020
-    let letters = (small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505)
-    let digits = (plain &+ 0x5050_5050_5050_5050) & ~(plain &+ 0x4646_4646_4646_4646)
-    return ~((letters | digits) & ~bytes) & 0x8080_8080_8080_8080
+    let plain = bytes & eight(0x7F)
+    let small = plain | eight(0x20)
+    let letters = (small &+ eight(0x1F)) & ~(small &+ eight(0x05))
+    let others = (plain &+ eight(0x80 - range.lowerBound)) & ~(plain &+ eight(0x7F - range.upperBound))
+    return ~((letters | others) & ~bytes) & eight(0x80)
   }
 
   /// The bytes of a letter beyond ASCII at an offset; 0 for punctuation and symbols.

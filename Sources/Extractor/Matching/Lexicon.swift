@@ -61,17 +61,17 @@ struct Lexicon: Sendable {
     private let meanings: Int32
     private let counts: (near: UInt16, not: UInt16)
 
-    fileprivate init(word: Int, count: Int, near: Range<Int>, not: Range<Int>) {
+    fileprivate init(word: Int, count: Int, near: Layout.Meanings, not: Layout.Meanings) {
       first = Int32(truncatingIfNeeded: word)
       length = Int32(truncatingIfNeeded: count)
-      meanings = Int32(truncatingIfNeeded: near.lowerBound)
+      meanings = Int32(truncatingIfNeeded: near.place)
       counts = (UInt16(truncatingIfNeeded: near.count), UInt16(truncatingIfNeeded: not.count))
     }
 
-    /// The meanings of one of the two kinds, by index.
-    fileprivate func meanings(_ rule: Rule) -> Range<Int> {
-      let middle = Int(meanings) + Int(counts.near)
-      return rule == .near ? Int(meanings)..<middle : middle..<middle + Int(counts.not)
+    /// The meanings of one of the two kinds.
+    fileprivate func meanings(_ rule: Rule) -> Layout.Meanings {
+      let near = Layout.Meanings(place: Int(meanings), count: Int(counts.near))
+      return rule == .near ? near : Layout.Meanings(place: near.end, count: Int(counts.not))
     }
 
     /// The first word.
@@ -102,9 +102,11 @@ struct Lexicon: Sendable {
       hits.append($0)
     } rule: { rule in
       bytes.withBytes { packed in
-        for index in Array(rule.meanings(.near)) + Array(rule.meanings(.not)) {
-          hits.append(
-            Hit(word: rule.word, count: rule.words.count, meaning: layout.meaning(index, packed)))
+        for meanings in [rule.meanings(.near), rule.meanings(.not)] {
+          for number in 0..<meanings.count {
+            let meaning = layout.meaning(number, of: meanings, packed)
+            hits.append(Hit(word: rule.word, count: rule.words.count, meaning: meaning))
+          }
         }
       }
     }
@@ -136,13 +138,11 @@ struct Lexicon: Sendable {
           Search(layout: layout, packed: packed, hashes: hashes, gaps: gaps, words: words, text: text)
             .forEachTerm { word, count, term in
               let meanings = term.meanings
-              for meaning in meanings {
-                found(Hit(word: word, count: count, meaning: layout.meaning(meaning, packed)))
+              for number in 0..<meanings.count {
+                let meaning = layout.meaning(number, of: meanings, packed)
+                found(Hit(word: word, count: count, meaning: meaning))
               }
-              guard term.isRule else { return }
-              let near = term.near(behind: meanings)
-              let not = term.not(behind: near)
-              rule(RuleHit(word: word, count: count, near: near, not: not))
+              if term.isRule { rule(RuleHit(word: word, count: count, near: term.near, not: term.not)) }
             }
         }
       }

@@ -79,9 +79,9 @@ struct LexiconBuilder {
     typealias Width = Lexicon.Layout.Width
 
     private var slots: [(key: UInt64, first: Int, count: Int)] = []
+    private var roles = [UInt8](repeating: 0, count: Width.roles)
     private var terms: [UInt8] = []
     private var hashes: [UInt8] = []
-    private var meanings: [UInt8] = []
     private var spellings: [UInt8] = []
 
     /// The most terms of a key, and meanings of a term: what two characters hold.
@@ -89,7 +89,7 @@ struct LexiconBuilder {
 
     mutating func add(_ key: UInt64, _ group: [Term]) {
       let group = group.prefix(Self.most)
-      slots.append((key, terms.count / Width.term, group.count))
+      slots.append((key, terms.count, group.count))
       for term in group { add(term) }
     }
 
@@ -101,18 +101,30 @@ struct LexiconBuilder {
       put(term.hashes.count, 1, into: &terms)
       put(Int(term.loosest.rawValue), 1, into: &terms)
       put(plain.count, Width.count, into: &terms)
-      put(meanings.count / Width.meaning, Width.index, into: &terms)
       put(near.count, Width.count, into: &terms)
       put(not.count, Width.count, into: &terms)
       put(spelling.count, Width.count, into: &terms)
       put(hashes.count / Width.hash, Width.index, into: &terms)
       put(spellings.count, Width.index, into: &terms)
+      note(term.hashes)
       for hash in term.hashes.dropFirst(3) { put(hash, Width.hash, into: &hashes) }
       for meaning in plain + near + not {
-        put(Int(meaning.kind.rawValue), 1, into: &meanings)
-        put(Int(meaning.index), Width.index, into: &meanings)
+        put(Int(meaning.kind.rawValue), 1, into: &terms)
+        put(Int(meaning.index), Width.index, into: &terms)
       }
       spellings += spelling
+    }
+
+    /// Notes what words do in the key of their term.
+    private mutating func note(_ words: [UInt64]) {
+      typealias Roles = Lexicon.Layout.Roles
+      let noted =
+        switch words.count {
+        case 1: [Roles.alone]
+        case 2: [Roles.firstOfTwo, Roles.secondOfTwo]
+        default: [Roles.firstOfThree, Roles.secondOfThree, Roles.thirdOfThree]
+        }
+      for (word, role) in zip(words, noted) { roles[Roles.place(of: word)] |= role }
     }
 
     /// The signals for which a term is a rule, in order.
@@ -125,11 +137,9 @@ struct LexiconBuilder {
       var filter = Array(repeating: UInt8(0x30), count: Width.filter)
       for (key, _, _) in slots { filter[Int(key & Width.filterMask) >> 2] |= 1 << UInt8(key & 3) }
       var bytes: [UInt8] = []
-      let counts = [
-        size, terms.count / Width.term, hashes.count / Width.hash, meanings.count / Width.meaning,
-      ]
+      let counts = [size, terms.count, hashes.count / Width.hash]
       for count in counts { put(count, Width.index, into: &bytes) }
-      return bytes + filter + table(of: size) + terms + hashes + meanings + spellings
+      return bytes + roles.map { $0 + 0x30 } + filter + table(of: size) + terms + hashes + spellings
     }
 
     private func table(of size: Int) -> [UInt8] {

@@ -1,9 +1,9 @@
 extension Lexicon {
   /// One pass over a text.
   ///
-  /// Each word is looked up by itself, with the next one and with the next two. A common word such as "and" begins
-  /// hundreds of terms, hardly any of which go on with the words that follow; to try them one by one was a fifth
-  /// of the time that a posting took.
+  /// Each word is looked up by itself, with the next one and with the next two, where a table of what words do in keys
+  /// allows it. A common word such as "and" begins hundreds of terms, hardly any of which go on
+  /// with the words that follow; to try them one by one was a fifth of the time that a posting took.
   struct Search {
     let layout: Layout
     let packed: UnsafeBufferPointer<UInt8>
@@ -18,9 +18,9 @@ extension Lexicon {
       let candidates = candidates()
       for number in 0..<candidates.count {
         let candidate = candidates[number]
-        guard let group = layout.group(candidate.key, packed) else { continue }
-        for index in group {
-          let term = layout.term(index, packed)
+        guard var group = layout.group(candidate.lookup, packed) else { continue }
+        while group.count > 0 {
+          let term = layout.term(&group, packed)
           if stands(term, at: candidate.word) { found(candidate.word, term.wordCount, term) }
         }
       }
@@ -28,28 +28,48 @@ extension Lexicon {
 
     /// A word at which a term may begin, and what such terms are found by.
     private struct Candidate: BitwiseCopyable {
-      let key: UInt64
+      let lookup: Layout.Lookup
       let word: Int
     }
 
-    /// What the filter lets through, by word, longest first: a loop of its own, so small that nothing of it leaves the
-    /// registers.
+    /// What may be a key, by word, longest first: a loop of its own, so small that hardly anything of it leaves the
+    /// registers. No key is made of words that do not begin and go on with any.
     private func candidates() -> GrowingRow<Candidate> {
-      var candidates = GrowingRow<Candidate>(capacity: hashes.count * 2)
-      guard let filter = layout.filter(packed) else { return candidates }
+      var candidates = GrowingRow<Candidate>(capacity: hashes.count)
+      guard let roles = layout.roles(packed), let filter = layout.filter(packed) else { return candidates }
+      var (first, second) = (self.roles(of: 0, roles), self.roles(of: 1, roles))
       for word in 0..<hashes.count {
+        let third = self.roles(of: word &+ 2, roles)
+        let begun = Layout.Roles.begun(by: first, second, third)
+        (first, second) = (second, third)
+        guard begun != 0 else { continue }
         let one = hashes[word]
-        if word + 1 < hashes.count, gaps[word + 1] <= .comma {
-          let two = Layout.Key.adding(hashes[word + 1], to: one)
-          if word + 2 < hashes.count, gaps[word + 2] <= .comma {
-            let three = Layout.Key.adding(hashes[word + 2], to: two)
-            if filter.mayHold(three) { candidates.append(Candidate(key: three, word: word)) }
+        if begun & Layout.Roles.severalWords != 0 {
+          let two = Layout.Key.adding(hashes[word &+ 1], to: one)
+          if begun & Layout.Roles.firstOfThree != 0 {
+            let three = Layout.Key.adding(hashes[word &+ 2], to: two)
+            if filter.mayHold(three) {
+              candidates.append(Candidate(lookup: layout.lookup(three, packed), word: word))
+            }
           }
-          if filter.mayHold(two) { candidates.append(Candidate(key: two, word: word)) }
+          if begun & Layout.Roles.firstOfTwo != 0, filter.mayHold(two) {
+            candidates.append(Candidate(lookup: layout.lookup(two, packed), word: word))
+          }
         }
-        if filter.mayHold(one) { candidates.append(Candidate(key: one, word: word)) }
+        if begun & Layout.Roles.alone != 0, filter.mayHold(one) {
+          candidates.append(Candidate(lookup: layout.lookup(one, packed), word: word))
+        }
       }
       return candidates
+    }
+
+    /// What a word may do in keys; nothing behind the last one. It goes on with no key where more than a comma stands
+    /// before it.
+    @inline(__always)
+    private func roles(of word: Int, _ roles: Layout.Roles) -> UInt8 {
+      guard word < hashes.count else { return 0 }
+      let all = roles.of(hashes[word])
+      return gaps[word] <= .comma ? all : all & Layout.Roles.beginning
     }
 
     /// Whether a term whose first three words stand at a word does so with the rest of them.

@@ -1,87 +1,75 @@
-/// The letters of a word while it is folded.
-protocol WordLetters {
-  subscript(_ offset: Int) -> UInt8 { get set }
-}
-
-extension UnsafeMutableBufferPointer<UInt8>: WordLetters {}
-
-/// Up to eight bytes, the first one lowest.
-struct ShortWord: WordLetters {
-  var bytes: UInt64
-
-  subscript(offset: Int) -> UInt8 {
-    @inline(__always) get { UInt8(truncatingIfNeeded: bytes &>> UInt64(truncatingIfNeeded: 8 &* offset)) }
-    @inline(__always) set {
-      let place = UInt64(truncatingIfNeeded: 8 &* offset)
-      bytes = bytes & ~(0xFF &<< place) | UInt64(newValue) &<< place
-    }
-  }
-}
-
-/// What is taken off the end of a word, and what is written in another way there.
+/// What is taken off the end of a word of ASCII, and what is written in another way there.
+///
+/// The last eight letters are looked at as one number, small, the last one highest: an ending is told by one comparison,
+/// wherever the word begins.
 struct WordEnding {
-  private let isAcronym: Bool
-  private let isFolded: Bool
+  /// How many letters are taken off.
+  private(set) var dropped = 0
+  /// The bits that change in the last eight letters of what is left, the last one highest.
+  private(set) var change: UInt64 = 0
 
-  /// The ending of a word of some length, as its last two letters are written.
+  /// What is folded at the end of a word of some length, by its last eight letters as they are written and as small
+  /// ones. Of short words, only acronyms have an s taken off.
   @inline(__always)
-  init(_ beforeLast: UInt8, _ last: UInt8, length: Int) {
-    isAcronym = CharacterClass.isCapital(beforeLast)
-    isFolded = length > 3 || (length == 3 && isAcronym && last == UInt8(ascii: "s"))
-  }
-
-  /// The length of a word of small ASCII letters once its ending is folded, in place.
-  @inline(__always)
-  func fold(_ word: inout some WordLetters, _ length: Int) -> Int {
-    guard isFolded else { return length }
-    let length = withoutPlural(&word, length)
-    Self.makeAmerican(&word, length)
-    return length > 3 && word[length - 1] == UInt8(ascii: "e") ? length - 1 : length
-  }
-
-  /// Drops the plural s: "queries" is "query" and "caches" is "cache". Words in -ss, -us and -is keep
-  /// theirs, except acronyms ("APIs"). The last e goes too, so that "processes" meets "process".
-  @inline(__always)
-  private func withoutPlural(_ word: inout some WordLetters, _ length: Int) -> Int {
-    guard word[length - 1] == UInt8(ascii: "s") else { return length }
-    let before = word[length - 2]
-    if before == UInt8(ascii: "s") || before == UInt8(ascii: "u") { return length }
-    if before == UInt8(ascii: "i"), !isAcronym { return length }
-    if before == UInt8(ascii: "e"), length > 4, word[length - 3] == UInt8(ascii: "i") {
-      word[length - 3] = UInt8(ascii: "y")
-      return length - 2
+  init(_ letters: UInt64, small: UInt64, length: Int) {
+    let isAcronym = CharacterClass.isCapital(UInt8(truncatingIfNeeded: letters >> 48))
+    guard length > 3 || (length == 3 && isAcronym && letters >> 56 == Letter.s) else { return }
+    if small >> 56 == Letter.s, !dropPlural(small, length, isAcronym) { return }
+    let rest = small &<< UInt64(truncatingIfNeeded: 8 &* dropped)
+    let left = length &- dropped
+    makeAmerican(rest, left)
+    if left > 3, rest >> 56 == Letter.e {
+      dropped &+= 1
+      change &<<= 8
     }
-    return length - 1
   }
 
-  /// -ise, -ised, -ising, -iser, -isation with z.
+  /// Drops the plural s: "queries" is "query" and "caches" is "cache". Words in -ss, -us and -is keep theirs, except
+  /// acronyms ("APIs"). Whether there may be more to fold before it.
   @inline(__always)
-  private static func makeAmerican(_ word: inout some WordLetters, _ length: Int) {
-    let count =
-      switch word[length - 1] {
-      case UInt8(ascii: "e"): 3
-      case UInt8(ascii: "d"), UInt8(ascii: "r"): 4
-      case UInt8(ascii: "g"): 5
-      case UInt8(ascii: "n"): 7
-      default: 0
-      }
-    let start = length - count
-    guard count > 0, start >= 3, word[start] == UInt8(ascii: "i"), word[start + 1] == UInt8(ascii: "s"),
-      isRest(word, start + 2, count)
-    else { return }
-    word[start + 1] = UInt8(ascii: "z")
-  }
-
-  /// Whether what stands between "is" and the last letter is that of an ending of so many letters.
-  @inline(__always)
-  private static func isRest(_ word: some WordLetters, _ start: Int, _ count: Int) -> Bool {
-    switch count {
-    case 4: word[start] == UInt8(ascii: "e")
-    case 5: word[start] == UInt8(ascii: "i") && word[start + 1] == UInt8(ascii: "n")
-    case 7:
-      word[start] == UInt8(ascii: "a") && word[start + 1] == UInt8(ascii: "t")
-        && word[start + 2] == UInt8(ascii: "i") && word[start + 3] == UInt8(ascii: "o")
-    default: true
+  private mutating func dropPlural(_ letters: UInt64, _ length: Int, _ isAcronym: Bool) -> Bool {
+    let before = letters >> 48 & 0xFF
+    if before == Letter.s || before == Letter.u || (before == Letter.i && !isAcronym) { return false }
+    if length > 4, letters >> 40 == Ending.ies {
+      (dropped, change) = (2, (Letter.i ^ Letter.y) << 56)
+      return false
     }
+    dropped = 1
+    return true
+  }
+
+  /// -ise, -ised, -iser, -ising, -isation with z, behind three letters at least.
+  @inline(__always)
+  private mutating func makeAmerican(_ letters: UInt64, _ length: Int) {
+    if letters >> 40 == Ending.ise, length >= 6 {
+      change = Self.sToZ << 48
+    } else if letters >> 32 == Ending.ised || letters >> 32 == Ending.iser, length >= 7 {
+      change = Self.sToZ << 40
+    } else if letters >> 24 == Ending.ising, length >= 8 {
+      change = Self.sToZ << 32
+    } else if letters >> 8 == Ending.isation, length >= 10 {
+      change = Self.sToZ << 16
+    }
+  }
+
+  private static let sToZ = Letter.s ^ Letter.z
+
+  private enum Letter {
+    static let e: UInt64 = 0x65
+    static let i: UInt64 = 0x69
+    static let s: UInt64 = 0x73
+    static let u: UInt64 = 0x75
+    static let y: UInt64 = 0x79
+    static let z: UInt64 = 0x7A
+  }
+
+  /// Endings, the last letter highest.
+  private enum Ending {
+    static let ies: UInt64 = 0x73_6569
+    static let ise: UInt64 = 0x65_7369
+    static let ised: UInt64 = 0x6465_7369
+    static let iser: UInt64 = 0x7265_7369
+    static let ising: UInt64 = 0x67_6E69_7369
+    static let isation: UInt64 = 0x6E_6F69_7461_7369
   }
 }

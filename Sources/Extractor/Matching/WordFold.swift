@@ -1,35 +1,37 @@
 /// Folds words so that spellings of the same word meet: small letters, no plural s, no last e, -ize
-/// for -ise.
+/// for -ise. The last e goes so that "processes" meets "process".
 ///
-/// A word is folded and digested eight bytes at a time. Most words have no more, and are folded in a register.
+/// A word is folded and digested in registers: its ending by its last eight letters, and what stands before them
+/// eight at a time.
 enum WordFold {
   /// Longer words are digested as they are.
   private static let longest = 32
 
   /// The digest of a folded word.
-  @inline(__always)
   static func hash(_ input: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
     let length = end - start
     guard length > 0 else { return finished(self.start, 0) }
-    if length <= 8 {
-      let bytes = eightBytes(UnsafeRawBufferPointer(input), at: start) & mask(length)
-      if bytes & 0x8080_8080_8080_8080 == 0 { return hash(ofASCII: ShortWord(bytes: bytes), length) }
-    }
-    return hash(ofLong: input, start, end)
+    guard length <= longest else { return digest(input, start, end) }
+    let bytes = UnsafeRawBufferPointer(input)
+    guard isASCII(bytes, start, end) else { return hash(ofForeign: bytes, start, end) }
+    if length <= 8 { return hash(ofLast: lastEight(bytes, start, end), length) }
+    return hash(ofLong: bytes, start, end)
   }
 
-  /// The word of ASCII at an offset and the digest of its folded form, where it has two to seven letters and digits:
-  /// most words, which are measured and folded with one look at eight bytes. Length 0 for others, and near the end.
+  /// The word of ASCII at an offset and the digest of its folded form, where it has up to seven letters and digits: most
+  /// words, which are measured and folded with one look at eight bytes. Length 0 for others, and near the end.
   @inline(__always)
   static func shortWord(
     _ input: UnsafeBufferPointer<UInt8>, _ offset: Int
   ) -> (length: Int, hash: UInt64) {
     guard offset &+ 8 <= input.count else { return (0, 0) }
-    let bytes = eightBytes(UnsafeRawBufferPointer(input), at: offset)
-    let others = CharacterClass.marksOfOthers(in: bytes)
-    let length = others.trailingZeroBitCount >> 3
-    guard length > 1, length < 8, bytes &>> UInt64(8 &* length) & 0x80 == 0 else { return (0, 0) }
-    return (length, hash(ofASCII: ShortWord(bytes: bytes & mask(length)), length))
+    let bytes = eight(UnsafeRawBufferPointer(input), at: offset)
+    let length = CharacterClass.marksOfOthers(in: bytes).trailingZeroBitCount >> 3
+    guard length > 0, length < 8 else { return (0, 0) }
+    let next = bytes &>> UInt64(truncatingIfNeeded: 8 &* length) & 0xFF
+    // A letter beyond ASCII goes on with it; a plus and a number sign may belong to a single letter.
+    guard next < 0x80, length > 1 || !(next == 0x2B || next == 0x23) else { return (0, 0) }
+    return (length, hash(ofLast: bytes &<< UInt64(truncatingIfNeeded: 8 &* (8 &- length)), length))
   }
 
   /// The digest of a folded word given as text.
@@ -37,51 +39,73 @@ enum WordFold {
     Array(word.utf8).withUnsafeBufferPointer { hash($0, 0, $0.count) }
   }
 
+  /// The digest of a word of up to eight letters, the last one highest.
   @inline(__always)
-  private static func hash(ofASCII word: ShortWord, _ length: Int) -> UInt64 {
-    var word = word
-    let ending = WordEnding(length > 1 ? word[length - 2] : 0, word[length - 1], length: length)
+  private static func hash(ofLast letters: UInt64, _ length: Int) -> UInt64 {
     // What else stands in a word, digits and the signs of C++ and .NET, has this bit already.
-    word.bytes |= 0x2020_2020_2020_2020 & mask(length)
-    let folded = ending.fold(&word, length)
-    return finished(mixed(start, word.bytes & mask(folded)), folded)
+    let small = letters | spaces
+    let ending = WordEnding(letters, small: small, length: length)
+    let rest = small &<< UInt64(truncatingIfNeeded: 8 &* ending.dropped) | spaces
+    return finished(mixed(start, rest ^ ending.change), length &- ending.dropped)
   }
 
-  private static func hash(ofLong input: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
-    guard end - start <= longest else { return digest(input, start, end) }
-    return withUnsafeTemporaryAllocation(byteCount: longest, alignment: 8) { buffer in
-      let isASCII = copySmall(UnsafeRawBufferPointer(input), start, end, buffer)
-      var length = end - start
-      var word = buffer.bindMemory(to: UInt8.self)
-      if isASCII {
-        let ending = WordEnding(length > 1 ? input[end - 2] : 0, input[end - 1], length: length)
-        length = ending.fold(&word, length)
-      } else {
-        makeSmall(&word, length)
+  /// The digest of a word of more letters.
+  private static func hash(ofLong input: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> UInt64 {
+    let letters = eight(input, at: end - 8)
+    let ending = WordEnding(letters, small: letters | spaces, length: end - start)
+    let left = end - start - ending.dropped
+    let last = lastEight(input, start, end - ending.dropped) | spaces
+    var hash = mixed(self.start, last ^ ending.change)
+    for offset in stride(from: 0, to: left - 8, by: 8) {
+      hash = mixed(hash, (eight(input, at: start + offset) | spaces) & mask(left - 8 - offset))
+    }
+    return finished(hash, left)
+  }
+
+  /// The digest of a word with letters beyond ASCII: small, and otherwise as it is.
+  private static func hash(ofForeign input: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> UInt64 {
+    withUnsafeTemporaryAllocation(byteCount: longest, alignment: 8) { buffer in
+      var before: UInt8 = 0
+      for offset in 0..<longest {
+        let byte = start + offset < end ? input[start + offset] : 0
+        buffer[offset] = small(byte, behind: before)
+        before = byte
       }
-      return digest(UnsafeRawBufferPointer(buffer), length)
+      var hash = self.start
+      for offset in stride(from: 0, to: end - start, by: 8) {
+        hash = mixed(hash, eight(UnsafeRawBufferPointer(buffer), at: offset))
+      }
+      return finished(hash, end - start)
     }
   }
 
-  /// Copies a word into a buffer, ASCII letters small and zeros behind it. Tells whether it is all ASCII; letters
-  /// of a word that is not are copied as they are.
-  private static func copySmall(
-    _ input: UnsafeRawBufferPointer, _ start: Int, _ end: Int, _ buffer: UnsafeMutableRawBufferPointer
-  ) -> Bool {
-    let length = end - start
+  /// A byte of a small letter, beyond ASCII of those of Latin-1.
+  private static func small(_ byte: UInt8, behind before: UInt8) -> UInt8 {
+    before == 0xC3 && (0x80...0x9E).contains(byte) ? byte + 0x20 : CharacterClass.small(byte)
+  }
+
+  private static func isASCII(_ input: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Bool {
+    var offset = start
     var foreign: UInt64 = 0
-    for offset in stride(from: 0, to: length, by: 8) {
-      let bytes = eightBytes(input, at: start + offset) & mask(length - offset)
-      foreign |= bytes & 0x8080_8080_8080_8080
-      buffer.storeBytes(of: bytes.littleEndian, toByteOffset: offset, as: UInt64.self)
+    while offset + 8 <= end {
+      foreign |= eight(input, at: offset)
+      offset += 8
     }
-    guard foreign == 0 else { return false }
-    for offset in stride(from: 0, to: length, by: 8) {
-      let bytes = UInt64(littleEndian: buffer.load(fromByteOffset: offset, as: UInt64.self))
-      let small = bytes | 0x2020_2020_2020_2020 & mask(length - offset)
-      buffer.storeBytes(of: small.littleEndian, toByteOffset: offset, as: UInt64.self)
-    }
-    return true
+    return (foreign | lastEight(input, start, end)) & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// The last eight letters of a word, the last one highest; zeros before a shorter one.
+  @inline(__always)
+  private static func lastEight(_ input: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> UInt64 {
+    let missing = UInt64(truncatingIfNeeded: 8 &* max(8 &- (end &- start), 0))
+    if end >= 8 { return (eight(input, at: end &- 8) &>> missing) &<< missing }
+    return input[start..<end].reversed().reduce(0) { $0 << 8 | UInt64($1) } &<< missing
+  }
+
+  /// Eight bytes of a text, the first one lowest.
+  @inline(__always)
+  private static func eight(_ input: UnsafeRawBufferPointer, at offset: Int) -> UInt64 {
+    UInt64(littleEndian: input.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
   /// The lowest bytes of eight, as many as there are left.
@@ -90,42 +114,12 @@ enum WordFold {
     left < 8 ? 1 &<< UInt64(truncatingIfNeeded: 8 &* left) &- 1 : .max
   }
 
-  /// Eight bytes of a text, the first one lowest; zeros behind its end.
-  @inline(__always)
-  private static func eightBytes(_ input: UnsafeRawBufferPointer, at offset: Int) -> UInt64 {
-    if offset + 8 <= input.count {
-      return UInt64(littleEndian: input.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    }
-    return input[offset...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
-  }
-
-  /// Small letters, beyond ASCII those of Latin-1.
-  private static func makeSmall(_ word: inout UnsafeMutableBufferPointer<UInt8>, _ length: Int) {
-    var before: UInt8 = 0
-    for offset in 0..<length {
-      let byte = word[offset]
-      if CharacterClass.isCapital(byte) {
-        word[offset] = byte | 0x20
-      } else if (0x80...0x9E).contains(byte), before == 0xC3 {
-        word[offset] = byte + 0x20
-      }
-      before = byte
-    }
-  }
-
-  /// The digest of the first bytes of a buffer: mixed as in MurmurHash3 and finished as in SplitMix64, so that any
-  /// bits can pick a slot.
-  private static func digest(_ buffer: UnsafeRawBufferPointer, _ length: Int) -> UInt64 {
-    var hash = start
-    for offset in stride(from: 0, to: length, by: 8) {
-      let bytes = UInt64(littleEndian: buffer.load(fromByteOffset: offset, as: UInt64.self))
-      hash = mixed(hash, bytes & mask(length - offset))
-    }
-    return finished(hash, length)
-  }
+  /// Eight spaces: the bit that makes letters small.
+  private static let spaces: UInt64 = 0x2020_2020_2020_2020
 
   private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
 
+  /// Mixed as in MurmurHash3 and finished as in SplitMix64, so that any bits can pick a slot.
   @inline(__always)
   private static func mixed(_ hash: UInt64, _ bytes: UInt64) -> UInt64 {
     let product = (hash ^ bytes) &* 0x9E37_79B9_7F4A_7C15

@@ -83,31 +83,41 @@ enum WordScanner {
     var gap = Words.Gap.block
     var offset = 0
     while offset < input.count, number < most {
-      if input[offset] == 0x20 {
-        offset += 1
+      var word = WordFold.shortWord(input, offset)
+      if word.length == 0, mayBegin(input[offset]) { word = longWord(input, offset) }
+      if word.length == 0 {
+        let (kind, width) = separator(input, offset)
+        if kind > gap { gap = kind }
+        offset &+= width
         continue
       }
-      var word = WordFold.shortWord(input, offset)
-      if word.length == 0 {
-        let length = wordLength(input, offset)
-        if length == 0 {
-          let (kind, width) = separator(input, offset)
-          if kind > gap { gap = kind }
-          offset += width
-          continue
-        }
-        word = (length, WordFold.hash(input, offset, offset + length))
-      }
-      found(number, word.hash, offset..<offset + word.length, gap)
-      number += 1
+      let end = offset &+ word.length
+      found(number, word.hash, offset..<end, gap)
+      number &+= 1
       gap = .soft
-      offset += word.length
+      // One space stands behind most words.
+      offset = end < input.count && input[end] == 0x20 ? end &+ 1 : end
     }
     return number
   }
 
-  /// The bytes of the word at an offset; 0 where none begins.
+  /// Any word at an offset, and its digest; length 0 where none begins. A call of its own, so that the loop over all
+  /// words stays small: most are short.
+  @inline(never)
+  private static func longWord(
+    _ input: UnsafeBufferPointer<UInt8>, _ offset: Int
+  ) -> (length: Int, hash: UInt64) {
+    let length = wordLength(input, offset)
+    return (length, length == 0 ? 0 : WordFold.hash(input, offset, offset + length))
+  }
+
+  /// Whether a word may begin with a byte: `.NET` does with a dot.
   @inline(__always)
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    CharacterClass.isASCIIWord(byte) || byte >= 0x80 || byte == UInt8(ascii: ".")
+  }
+
+  /// The bytes of the word at an offset; 0 where none begins.
   private static func wordLength(_ input: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var offset = start
     let count = input.count

@@ -22,7 +22,7 @@ struct BlockBuilder {
   mutating func begin(_ kind: Block.Kind, indent: Int = 0) {
     if !isEmpty {
       blocks.append(Block(kind: self.kind, range: start..<text.bytes.count, indent: self.indent))
-      text.append(CollectionOfOne(UInt8(ascii: "\n")), for: pendingSpace ?? 0..<0)
+      text.append(UInt8(ascii: "\n"), for: pendingSpace ?? 0..<0)
       start = text.bytes.count
     }
     pendingSpace = nil
@@ -63,6 +63,6 @@ struct BlockBuilder {
   private mutating func flushSpace() {
     guard let space = pendingSpace else { return }
     pendingSpace = nil
-    if !isEmpty { text.append(CollectionOfOne(UInt8(ascii: " ")), for: space) }
+    if !isEmpty { text.append(UInt8(ascii: " "), for: space) }
   }
 }

@@ -15,7 +15,21 @@ enum CharacterReference {
     if name.first == UInt8(ascii: "#") {
       return number(name.dropFirst()).flatMap(scalar).map { (Array(String(Character($0)).utf8), length) }
     }
-    return named[String(decoding: name, as: UTF8.self)].map { (Array($0.utf8), length) }
+    guard name.count <= longestName, let bytes = bytesByLetters[letters(name)] else { return nil }
+    return (bytes, length)
+  }
+
+  /// More letters than this no name has.
+  private static let longestName = 8
+
+  /// What the names stand for, by their letters: a page may have a reference in every line, and to make a `String` of
+  /// each name took a thousand instructions.
+  private static let bytesByLetters = Dictionary(
+    uniqueKeysWithValues: named.map { (letters($0.key.utf8), Array($0.value.utf8)) })
+
+  /// Up to eight letters as one number.
+  private static func letters(_ name: some Sequence<UInt8>) -> UInt64 {
+    name.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// Whether what a reference stands for is white space: `&nbsp;`, `&#10;`, `&ensp;`.

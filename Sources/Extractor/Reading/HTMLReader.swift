@@ -136,15 +136,14 @@ struct HTMLReader {
     var offset = range.lowerBound
     var kept = offset
     while offset < range.upperBound {
-      offset += CharacterClass.countOfASCIIWord(input, offset)
-      guard offset < range.upperBound else { break }
-      let byte = input[offset]
-      if byte > 0x20, byte != UInt8(ascii: "&"), byte != 0xC2, byte != 0xE2 {
-        offset += 1
-        continue
+      if kept < offset || input[offset] != 0x20 {
+        offset = CharacterClass.endOfRunningText(input, from: offset, upTo: range.upperBound)
+        guard offset < range.upperBound else { break }
       }
-      let piece = piece(at: offset, within: range)
-      guard piece.length > 0 else {
+      // Between two words of text, a single space is text too.
+      let isSpace = input[offset] == 0x20 && kept < offset && offset + 1 < range.upperBound
+      let piece = isText(input[isSpace ? offset + 1 : offset]) ? nil : piece(at: offset, within: range)
+      guard let piece, piece.length > 0 else {
         offset += 1
         continue
       }
@@ -158,9 +157,18 @@ struct HTMLReader {
         builder.space(source)
       }
       offset += piece.length
+      if piece.bytes == nil {
+        // The rest of an indentation adds nothing.
+        while offset < range.upperBound, input[offset] == 0x20 { offset += 1 }
+      }
       kept = offset
     }
     builder.append(input, kept..<range.upperBound)
+  }
+
+  /// Whether a byte is copied as it is, whatever follows.
+  private func isText(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte != UInt8(ascii: "&") && byte != 0xC2 && byte != 0xE2
   }
 
   /// White space or a character reference; length 0 for text.

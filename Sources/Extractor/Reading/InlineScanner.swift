@@ -10,9 +10,11 @@ struct InlineScanner {
     var kept = start
     let marks = Self.marks
     while offset < end {
-      // Most of a text is letters, of which eight are passed over together.
-      offset += CharacterClass.countOfASCIIWord(input, offset)
-      guard offset < end else { break }
+      // Most of a text is words, of which eight bytes are passed over together.
+      if kept < offset || input[offset] != 0x20 {
+        offset = CharacterClass.endOfRunningText(input, from: offset, upTo: end)
+        guard offset < end else { break }
+      }
       let isMark = marks.contains(input[offset])
       // Between two words of text, a single space is text too.
       let isText = isMark && input[offset] == 0x20 && kept < offset && offset + 1 < end

@@ -27,6 +27,9 @@ struct LineShape {
     let trimmed = start..<end
     if trimmed.isEmpty {
       (kind, content) = (.blank, trimmed)
+    } else if CharacterClass.isLetter(input[start]) {
+      // Most lines, which none of the marks below begins.
+      (kind, content) = (.text, trimmed)
     } else if Self.isRule(input, trimmed) {
       (kind, content) = (.rule, trimmed)
     } else if let heading = Self.numberSigns(input, trimmed) {
@@ -42,7 +45,7 @@ struct LineShape {
 
   private static func isRule(_ input: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     let mark = input[range.lowerBound]
-    guard range.count >= 3, "-*_=~".utf8.contains(mark) else { return false }
+    guard range.count >= 3, rules.contains(mark) else { return false }
     return range.allSatisfy { input[$0] == mark || isBlank(input[$0]) }
   }
 
@@ -63,11 +66,11 @@ struct LineShape {
   static func bullet(_ input: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
     var after = range.lowerBound
     // An escaped dash begins an entry of a list as people see it: "\\- Linux".
-    if range.count > 2, input[after] == UInt8(ascii: "\\"), "-*+".utf8.contains(input[after + 1]) {
+    if range.count > 2, input[after] == UInt8(ascii: "\\"), dashes.contains(input[after + 1]) {
       after += 1
     }
     let first = input[after]
-    if "-*+".utf8.contains(first) {
+    if dashes.contains(first) {
       after += 1
       guard after < range.upperBound, isBlank(input[after]) else { return nil }
     } else if CharacterClass.isDigit(first) {
@@ -85,6 +88,9 @@ struct LineShape {
     while after < range.upperBound, isBlank(input[after]) { after += 1 }
     return after..<range.upperBound
   }
+
+  private static let rules = ByteSet("-*_=~".utf8)
+  private static let dashes = ByteSet("-*+".utf8)
 
   /// • · ‣ ▪ ▫ ● ○ ◦ ■ □ ➢ ✓ ✔ → and dashes at the beginning of a line.
   private static let bullets: [UInt32] = [

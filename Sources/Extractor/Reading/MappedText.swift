@@ -53,6 +53,13 @@ struct MappedText: Sendable {
     bytes.append(contentsOf: replacement)
   }
 
+  /// Adds a byte that stands for a stretch of the other text.
+  mutating func append(_ byte: UInt8, for range: Range<Int>) {
+    runs.append(
+      Run(output: bytes.count, source: range.lowerBound, sourceLength: range.count, isVerbatim: false))
+    bytes.append(byte)
+  }
+
   /// Adds a text that was made from the same other text.
   mutating func append(_ piece: MappedText) {
     for run in piece.runs {

@@ -50,8 +50,9 @@ struct LintCommand: ParsableCommand {
     for file in files {
       inspection.add { () throws(InvalidInput) in
         let source = try InputFiles.posting(file).text
-        if try candidates.take(source) { return [] }
-        return try linter.findings(in: source)
+        let kind = RecordKind(of: source)
+        if try candidates.take(source, kind) { return [] }
+        return try linter.findings(in: source, kind)
       }
     }
     return inspection + (try candidates.inspection())

@@ -31,15 +31,15 @@ struct CandidateLinter {
           help: "open the form and save the scorecard from it")
       }
       let source = try InputFiles.read(path)
-      if try !take(source) { folder(of: path) { $0.files.scorecards.append(source) } }
+      if try !take(source, RecordKind(of: source)) { folder(of: path) { $0.files.scorecards.append(source) } }
     } catch {
       fail(error)
     }
   }
 
-  /// Takes a file if it is one of a candidate's. False for any other file.
-  mutating func take(_ source: SourceText) throws(InvalidInput) -> Bool {
-    guard let kind = RecordKind(of: source), kind != .loop else { return false }
+  /// Takes a file of some kind if it is one of a candidate's. False for any other file.
+  mutating func take(_ source: SourceText, _ kind: RecordKind?) throws(InvalidInput) -> Bool {
+    guard let kind, kind != .loop else { return false }
     guard isNew(source.name) else { return true }
     switch kind {
     case .scorecard: folder(of: source.name) { $0.files.scorecards.append(source) }

@@ -10,6 +10,8 @@ enum DocumentKind: String, CaseIterable {
 
   /// What a document is by its content, whatever its name.
   init?(_ bytes: [UInt8]) {
+    // Hardly any text begins as these do.
+    guard let first = bytes.first, Self.firstBytes.contains(first) else { return nil }
     if bytes.starts(with: "%PDF-".utf8) {
       self = .pdf
     } else if bytes.starts(with: "{\\rtf".utf8) {
@@ -29,6 +31,9 @@ enum DocumentKind: String, CaseIterable {
       return nil
     }
   }
+
+  /// What the documents begin with.
+  private static let firstBytes: [UInt8] = [UInt8(ascii: "%"), UInt8(ascii: "{"), 0xD0, 0x50]
 
   /// Whether bytes may be the head of such a document.
   static func mayBegin(_ bytes: [UInt8]) -> Bool {

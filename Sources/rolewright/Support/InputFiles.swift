@@ -40,7 +40,7 @@ enum InputFiles {
       throw InvalidInput("unreadable", "may not be read", file: path, help: "look at its permissions")
     }
     defer { close(descriptor) }
-    let size = Int(status.st_size)
+    let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
     return SourceText(name: path, bytes: try bytes(of: descriptor, path, upTo: most, size: size))
   }
 
@@ -76,25 +76,46 @@ enum InputFiles {
     return files
   }
 
+  /// All that can be read. Of a file of known size, one byte more is asked for than there should be: when fewer come,
+  /// that was the whole of it, and nothing has to be read or copied again.
   private static func bytes(
     of descriptor: Int32, _ name: String, upTo given: Int? = nil, size: Int = 0
   ) throws(InvalidInput) -> [UInt8] {
-    var bytes: [UInt8] = []
-    // One byte more than there are, so that what is read first is the whole of it.
-    var chunk = [UInt8](repeating: 0, count: (1..<1 << 16).contains(size) ? size + 1 : 1 << 16)
-    while true {
-      let count = chunk.withUnsafeMutableBytes { buffer in
-        CLibrary.read(descriptor, buffer.baseAddress, buffer.count)
-      }
-      guard count >= 0 else { throw InvalidInput("unreadable", "reading failed", file: name) }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
-      let most = given ?? (DocumentKind.mayBegin(bytes) ? maximumDocumentBytes : maximumBytes)
-      guard bytes.count <= most else {
-        let what = given == nil ? "posting or role" : "record"
-        throw InvalidInput(
-          "too-large", "larger than \(most >> 20) MiB; no \(what) is that long", file: name)
-      }
+    let isSmall = (1..<1 << 16).contains(size)
+    let room = isSmall ? size + 1 : 1 << 16
+    var bytes = try chunk(of: descriptor, name, upTo: room)
+    var isWhole = bytes.isEmpty || (isSmall && bytes.count < room)
+    while !isWhole {
+      try check(bytes, name, upTo: given)
+      let more = try chunk(of: descriptor, name, upTo: 1 << 16)
+      isWhole = more.isEmpty
+      bytes += more
+    }
+    try check(bytes, name, upTo: given)
+    return bytes
+  }
+
+  /// What one call reads; nothing at the end of a file.
+  private static func chunk(
+    of descriptor: Int32, _ name: String, upTo room: Int
+  ) throws(InvalidInput) -> [UInt8] {
+    var result = 0
+    let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      result = CLibrary.read(descriptor, buffer.baseAddress, room)
+      count = max(result, 0)
+    }
+    guard result >= 0 else { throw InvalidInput("unreadable", "reading failed", file: name) }
+    return chunk
+  }
+
+  /// Throws where more was read than any such file has.
+  private static func check(_ bytes: [UInt8], _ name: String, upTo given: Int?) throws(InvalidInput) {
+    guard bytes.count > given ?? maximumBytes else { return }
+    let most = given ?? (DocumentKind.mayBegin(bytes) ? maximumDocumentBytes : maximumBytes)
+    guard bytes.count <= most else {
+      let what = given == nil ? "posting or role" : "record"
+      throw InvalidInput(
+        "too-large", "larger than \(most >> 20) MiB; no \(what) is that long", file: name)
     }
   }
 }

@@ -16,24 +16,28 @@ struct Linter {
     known = library.competencyIDs
   }
 
-  /// The findings of one file. Throws where it cannot be read at all; the faults of a role file are
-  /// findings.
-  mutating func findings(in source: SourceText) throws(InvalidInput) -> [Finding] {
-    if Self.isOverrides(source) { return findings(inOverrides: source) }
-    if Self.isNamed("panel", source) {
-      return faults { () throws(InvalidInput) in _ = try Panel(from: source, library: library) }
-    }
-    if Self.isNamed("policy", source) {
-      return faults { () throws(InvalidInput) in
-        _ = try library.policy().changed(by: source, library: library)
-      }
-    }
-    if RecordKind(of: source) == .loop { return findings(inLoop: source) }
+  /// The findings of one file, which may be of a candidate's or a loop's. Throws where it cannot be read at all; the
+  /// faults of a role file are findings.
+  mutating func findings(in source: SourceText, _ kind: RecordKind?) throws(InvalidInput) -> [Finding] {
+    if source.isNamedYAML, let findings = findings(byNameOf: source) { return findings }
+    if kind == .loop { return findings(inLoop: source) }
     guard RoleInput.isRole(source) else { return try madeExtractor().findings(in: source) }
     do {
       return try unknownCompetencies(of: try RoleDefinition(from: source), in: source)
     } catch {
       return error.findings
+    }
+  }
+
+  /// The findings of a file whose name tells what it is; nil for others.
+  private func findings(byNameOf source: SourceText) -> [Finding]? {
+    if Self.isOverrides(source) { return findings(inOverrides: source) }
+    if Self.isNamed("panel", source) {
+      return faults { () throws(InvalidInput) in _ = try Panel(from: source, library: library) }
+    }
+    guard Self.isNamed("policy", source) else { return nil }
+    return faults { () throws(InvalidInput) in
+      _ = try library.policy().changed(by: source, library: library)
     }
   }
 

@@ -4,10 +4,10 @@ extension PlanCommand: PlainCommand {
     guard call.files.count == 1, (format == nil) == (call.format == nil) else { return nil }
     self.init()
     (input, self.format) = (call.files[0], format)
-    (output, overrides, policy, panel, form, update) = (nil, nil, nil, nil, nil, nil)
+    (output, policy, panel, form, update) = (nil, nil, nil, nil, nil)
     (interviews, minutes, maxPerInterview) = (nil, nil, nil)
     (take, start, time, zone) = (nil, nil, nil, nil)
-    (force, formatExclude, options) = (false, [], .none)
+    (force, formatExclude, overriding, options) = (false, [], .none, .none)
   }
 }
 
@@ -16,9 +16,9 @@ extension DiffCommand: PlainCommand {
     guard let format = call.format(or: Format.text) else { return nil }
     self.init()
     (sides, self.format) = (call.files, format)
-    (fromOverrides, toOverrides, output) = (nil, nil, nil)
-    (all, rewording, force) = (false, false, false)
-    (consequences, options) = (.none, .none)
+    (fromOverrides, toOverrides) = (nil, nil)
+    (all, rewording) = (false, false)
+    (result, consequences, options) = (.none, .none, .none)
   }
 }
 
@@ -27,8 +27,8 @@ extension ExtractCommand: PlainCommand {
     guard let format = call.format(or: DocumentFormat.yaml) else { return nil }
     self.init()
     (postings, self.format) = (call.files, format)
-    (output, overrides) = (nil, nil)
-    (explain, force, library) = (false, false, .none)
+    explain = false
+    (result, overriding, library) = (.none, .none, .none)
   }
 }
 
@@ -55,5 +55,23 @@ extension ConsequenceOptions {
     var options = ConsequenceOptions()
     (options.noLoop, options.policy, options.panel, options.scorecards) = (false, nil, nil, [])
     return options
+  }
+}
+
+extension ResultFile {
+  /// Standard output.
+  fileprivate static var none: ResultFile {
+    var result = ResultFile()
+    (result.output, result.force) = (nil, false)
+    return result
+  }
+}
+
+extension OverridesOption {
+  /// No overrides.
+  fileprivate static var none: OverridesOption {
+    var option = OverridesOption()
+    option.overrides = nil
+    return option
   }
 }

@@ -14,7 +14,8 @@ enum RecordKind {
     case "loop.yaml", "loop.yml": self = .loop
     case let name where name.hasSuffix(".seal.yaml"): self = .seal
     default:
-      guard let kind = Self.kind(by: Self.keys(of: source)) else { return nil }
+      let keys = Self.keys(of: source)
+      guard !keys.isEmpty, let kind = Self.kind(by: keys) else { return nil }
       self = kind
     }
   }
@@ -37,8 +38,8 @@ enum RecordKind {
   private static func keys(of source: SourceText) -> Set<String> {
     if source.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") { return jsonKeys(of: source.bytes) }
     guard
-      ["yaml", "yml"].contains(where: { source.name.hasSuffix(".\($0)") })
-        || source.bytes.starts(with: "fingerprint:".utf8) || source.holds("\nfingerprint:")
+      source.isNamedYAML || source.bytes.starts(with: "fingerprint:".utf8)
+        || source.holds("\nfingerprint:")
     else { return [] }
     var keys: Set<String> = []
     for line in source.text.split(whereSeparator: \.isNewline) where keys.count < mostKeys {

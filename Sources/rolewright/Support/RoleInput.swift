@@ -55,10 +55,15 @@ struct RoleInput {
   /// Role files end in `.yaml` or `.yml`; JSON, and text from standard input, is one when it has a key
   /// `competencies`.
   static func isRole(_ source: SourceText) -> Bool {
-    if source.name.hasSuffix(".yaml") || source.name.hasSuffix(".yml") { return true }
+    if source.isNamedYAML { return true }
     let head = source.bytes.prefix { $0 <= 0x20 }.count
     guard head < source.bytes.count else { return false }
     if source.bytes[head] == UInt8(ascii: "{") { return source.holds("\"competencies\"") }
     return source.bytes[head...].starts(with: "title:".utf8) && source.holds("\ncompetencies:")
   }
+}
+
+extension SourceText {
+  /// Whether its name is that of a file of YAML.
+  var isNamedYAML: Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
 }
