@@ -24,9 +24,9 @@ enum PayFact {
       ]
       for text in amounts {
         let bytes = Array(text.utf8)
-        let cues = marked.index.cues(in: text).map { (cue: $0.cue, words: 0..<0) }[...]
+        let cues = marked.index.cues(in: text).map(\.cue)[...]
         let money = MoneyScanner(bytes, marked.index.money).amounts(in: bytes.indices).first
-        if let money, let pay = pay(money, cues, marked.index.money) { return pay }
+        if let money, let pay = pay(money, cues, marked.index) { return pay }
       }
     }
     return nil
@@ -42,8 +42,8 @@ enum PayFact {
       let words = marked.blockWords[number]
       let cues = marked.cues(in: words)
       for money in amounts {
-        guard let pay = pay(money, cues, marked.index.money),
-          !isVoid(pay, marked.cues(in: sentence(money.range, words, marked)))
+        guard let pay = pay(money, cues, marked.index),
+          !isVoid(pay, marked.cues(in: sentence(money.range, words, marked)), marked.index)
         else { continue }
         if pay.max != nil { return pay }
         single = single ?? pay
@@ -63,18 +63,18 @@ enum PayFact {
   }
 
   /// A range by the year is pay, whatever stands beside it: "98,000 - 121,000 a year, plus an allowance".
-  private static func isVoid(_ pay: Pay, _ cues: PlacedCues) -> Bool {
-    cues.contains { $0.cue == .payVoid }
-      && !(pay.max != nil && cues.contains { $0.cue == .payPeriod(pay.period) })
+  private static func isVoid(_ pay: Pay, _ cues: PlacedCues, _ index: SignalIndex) -> Bool {
+    cues.contains { $0.isOf(.payVoid) }
+      && !(pay.max != nil && cues.contains { index.cue($0) == .payPeriod(pay.period) })
   }
 
-  private static func pay(_ money: Money, _ cues: PlacedCues, _ scale: MoneySigns) -> Pay? {
+  private static func pay(_ money: Money, _ cues: PlacedCues, _ index: SignalIndex) -> Pay? {
     let stated = cues.lazy.compactMap { cue in
-      if case .payPeriod(let period) = cue.cue { period } else { nil }
+      if case .payPeriod(let period) = index.cue(cue) { period } else { nil }
     }.first
     let least = money.low
     // In some countries pay is told by the month, and nobody says so.
-    let isMonthly = least >= 800 && (money.high ?? least) <= scale.monthly[money.currency] ?? 0
+    let isMonthly = least >= 800 && (money.high ?? least) <= index.money.monthly[money.currency] ?? 0
     let period =
       plausible(stated, least) ?? (isMonthly ? .month : nil) ?? plausible(.year, least)
       ?? (money.high != nil ? plausible(.hour, least) ?? plausible(.month, least) : nil)

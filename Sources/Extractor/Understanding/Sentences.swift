@@ -6,7 +6,7 @@ struct Sentence {
   var words: Range<Int>
   /// The index of its zone.
   var zone: Int
-  /// The kinds of cues that begin in it: most sentences hold nothing that most facts are made of.
+  /// The kinds of its cues: most sentences hold nothing that most facts are made of.
   let kinds: Cue.Kinds
 
   /// A sentence of a posting.
