@@ -36,7 +36,7 @@ struct OpenWords {
     var hits: [Hit] = []
     // The cues that were taken, by number, and where their sentences begin.
     var taken: [(cue: Int32, start: Int)] = []
-    for cue in marked.cues(of: .open) {
+    for cue in marked.cues(ofRare: .open) {
       guard case .open(let wording) = marked.index.cue(cue), let (number, sentence) = sentence(at: cue.word)
       else { continue }
       let alike = taken.lazy.filter { $0.cue == cue.number }

@@ -12,7 +12,7 @@ struct OpenYears {
   /// Demands that name different numbers, and wishes for no more than what is demanded.
   func hits(minimum: Int?) -> [OpenWords.Hit] {
     let zones = marked.index.language.zones
-    let stated = marked.cues(of: .years).prefix(Self.most).compactMap { years(at: $0.words) }
+    let stated = marked.cues(ofRare: .years).prefix(Self.most).compactMap { years(at: $0.words) }
     let demanded = stated.filter { zones[$0.sentence.zone].asks == .required && $0.isWhole }
     var hits: [OpenWords.Hit] = []
     if demanded.contains(where: { $0.years != demanded[0].years }) {

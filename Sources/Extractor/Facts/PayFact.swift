@@ -7,13 +7,13 @@ enum PayFact {
   /// budgets and the like are passed over.
   static func pay(_ marked: MarkedPosting, _ header: Header) -> Pay? {
     if let pay = marked.posting.facts.pay ?? metadata(marked) { return pay }
-    let all = Array(marked.posting.blocks.indices)
-    return pay(in: all.filter { !header.blocks.contains($0) }, marked)
-      ?? pay(in: Array(header.blocks), marked)
+    let others = marked.posting.blocks.indices.lazy.filter { !header.blocks.contains($0) }
+    return pay(in: others, marked) ?? pay(in: header.blocks, marked)
   }
 
   /// What a key of front matter states: `salary: $90,000 - $130,000`, or the two ends of a range.
   private static func metadata(_ marked: MarkedPosting) -> Pay? {
+    if marked.posting.metadata.isEmpty { return nil }
     let posting = marked.posting
     let ends = [posting.metadatum("salary_min"), posting.metadatum("salary_max")].compactMap(\.self)
     let keys = ["salary", "pay", "compensation", "salary_range", "pay_range"]
@@ -32,7 +32,7 @@ enum PayFact {
     return nil
   }
 
-  private static func pay(in blocks: [Int], _ marked: MarkedPosting) -> Pay? {
+  private static func pay(in blocks: some Sequence<Int>, _ marked: MarkedPosting) -> Pay? {
     let scanner = MoneyScanner(marked.posting.text.bytes, marked.index.money)
     var single: Pay?
     for number in blocks {

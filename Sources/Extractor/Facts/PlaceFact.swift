@@ -54,7 +54,7 @@ struct PlaceFact {
   /// What the text behind the head says of remote work.
   private func remoteByText() -> Bool? {
     var stated: Bool?
-    for block in marked.blocks(with: .place) where !isHead(block) {
+    for block in marked.blocks(withRare: .place) where !isHead(block) {
       let words = marked.blockWords[block]
       let cues = marked.cues(in: words).filter { $0.isOf(.place) }
       let isMixed = cues.contains { $0.isOf(.mixed) }
@@ -99,7 +99,7 @@ struct PlaceFact {
   private func hasShare(beside remote: Range<Int>, in block: Range<Int>) -> Bool {
     let near = max(block.lowerBound, remote.lowerBound - 4)..<min(block.upperBound, remote.upperBound + 4)
     return near.contains { word in
-      guard let share = Int(marked.text(of: word..<word + 1)), (5..<100).contains(share) else { return false }
+      guard let share = marked.digits(of: word), (5..<100).contains(share) else { return false }
       let behind = marked.posting.text.bytes[marked.words.range(word).upperBound...].prefix(3)
       return behind.drop { $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0 }.first == UInt8(ascii: "%")
     }

@@ -24,6 +24,7 @@ struct ProcessFact {
   private func sentencesOnProcess(_ process: Int?) -> [Range<Int>] {
     let apply = marked.index.language.apply
     let told = sentences.filter { $0.zone == apply && isInSequence($0) }.map(\.words)
+    let isHeaded = process.map { !marked.blocks(withHeadingsOf: $0).isEmpty } ?? false
     return sentences.compactMap { sentence in
       let words = sentence.words
       if sentence.zone == apply, sentence.kinds.contains(.stage),
@@ -32,6 +33,7 @@ struct ProcessFact {
         return words
       }
       if isProcess(sentence) { return words }
+      if !isHeaded { return nil }
       let heading = marked.headings(in: words.prefix(4)).last {
         $0.count > 1 && Int($0.meaning.index) == process
       }

@@ -11,7 +11,7 @@ enum YearsFact {
     for sentence in sentences {
       guard !sentence.kinds.isDisjoint(with: .service), let asks = zones[sentence.zone].asks,
         asks != .preferred, sentence.zone != marked.index.language.company,
-        let years = years(in: sentence.words, marked)
+        let years = years(in: sentence, marked)
       else { continue }
       if asks == .required { demanded = max(demanded ?? 0, years) }
       let isSpoken = !sentence.kinds.isDisjoint(with: [.experience, .required])
@@ -20,21 +20,29 @@ enum YearsFact {
     return demanded ?? spoken
   }
 
-  private static func years(in words: Range<Int>, _ marked: MarkedPosting) -> Int? {
-    let cues = marked.cues(in: words)
-    // "A 4 year college degree" is no experience.
-    let units = cues.filter { cue in
-      cue.isOf(.years) && !tellsOfAge(behind: cue.words, in: words, marked)
-        && !cues.contains { $0.word == cue.words.upperBound && marked.index.isOpen($0, .degree) }
+  private static func years(in sentence: Sentence, _ marked: MarkedPosting) -> Int? {
+    let (words, cues) = (sentence.words, marked.cues(in: sentence.words))
+    var units: [Range<Int>] = []
+    var numbers: [Int] = []
+    for cue in cues where cue.isOf(.service) {
+      let isYears = cue.isOf(.years)
+      if isYears {
+        // "A 4 year college degree" is no experience.
+        let isOfDegree = cues.contains {
+          $0.word == cue.words.upperBound && marked.index.isOpen($0, .degree)
+        }
+        if isOfDegree || tellsOfAge(behind: cue.words, in: words, marked) { continue }
+        units.append(cue.words)
+      } else if !sentence.kinds.contains(.experience) {
+        continue
+      }
+      guard let number = NumberWords(marked).smallest(before: cue.word, in: words) else { continue }
+      numbers.append(isYears ? number : number / 12)
     }
-    let months = cues.contains { $0.isOf(.experience) } ? cues.filter { $0.isOf(.months) } : []
-    let numbers =
-      units.compactMap { NumberWords(marked).smallest(before: $0.word, in: words) }
-      + months.compactMap { NumberWords(marked).smallest(before: $0.word, in: words).map { $0 / 12 } }
     // "Five years, two of them as a lead" asks for five; "ten years, or eight with a degree" for eight.
-    let short = units.first.map { shortened(cues, behind: $0.words, marked) } ?? []
+    let short = units.first.map { shortened(cues, behind: $0, marked) } ?? []
     let likely = (numbers + short).filter { (1...20).contains($0) }
-    return !short.isEmpty || isChoice(units.map(\.words), cues, marked) ? likely.min() : likely.max()
+    return !short.isEmpty || isChoice(units, cues, marked) ? likely.min() : likely.max()
   }
 
   /// The numbers behind "or" that need no unit: "ten years, or 8+ with a degree".

@@ -59,6 +59,8 @@ extension Cue {
     static var duration: Kinds { [.minutes, .hours, .length] }
     /// What tells how long somebody has worked.
     static var service: Kinds { [.years, .months] }
+    /// What facts look for in the whole posting, which holds few of them.
+    static var rare: Kinds { place.union([.open, .years]) }
     /// What makes a choice of what stands beside it.
     static var choice: Kinds { [.joiner, .introducer, .follower, .kind] }
     /// What makes a wish.

@@ -23,19 +23,22 @@ struct DemandBuilder {
   /// The competencies of the role: required before preferred before duty, then those that the posting
   /// speaks of more, then in the order in which it names them.
   func competencies(from claims: [Claim]) -> [RoleCompetency] {
-    var sums = Self.byCompetency(claims).map { Sum($0, target: target) }
+    let (claims, stretches) = Self.byCompetency(claims)
+    var sums = stretches.map { Sum(claims, $0, target: target) }
     sums.sort { a, b in
       a.isOf(b) ? id(of: a) < id(of: b) : a.comesBefore(b)
     }
     var letters = GroupLetters()
-    return sums.map { competency(from: $0, &letters) }
+    return sums.map { competency(from: $0, claims[$0.claims], &letters) }
   }
 
   private func id(of sum: Sum) -> String { marked.index.competencies[sum.competency] }
 
   /// What the claims of one competency come to, before anything is quoted: by this it finds its place in the role.
   private struct Sum {
-    let claims: ArraySlice<Claim>
+    /// The claims, by their numbers among those of all competencies.
+    let claims: Range<Int>
+    let competency: Int
     private(set) var importance = Importance.duty
     /// In how many sentences it is stated.
     private(set) var quotes = 0
@@ -50,10 +53,11 @@ struct DemandBuilder {
     private var anyGroup: Int?
 
     /// The sum of claims that come in the order of the posting, at least one.
-    init(_ claims: ArraySlice<Claim>, target: (ProficiencyLevel?) -> ProficiencyLevel) {
+    init(_ all: [Claim], _ claims: Range<Int>, target: (ProficiencyLevel?) -> ProficiencyLevel) {
       self.claims = claims
+      competency = all[claims.lowerBound].competency
       var sentence = -1
-      for claim in claims {
+      for claim in all[claims] {
         first = min(first, claim.words.lowerBound)
         if claim.sentence != sentence { quotes += 1 }
         sentence = claim.sentence
@@ -69,8 +73,6 @@ struct DemandBuilder {
       quotes = min(quotes, mostQuotes)
     }
 
-    var competency: Int { claims[claims.startIndex].competency }
-
     /// Whether nothing but the names tells which of two comes first.
     func isOf(_ other: Sum) -> Bool {
       importance == other.importance && quotes == other.quotes && first == other.first
@@ -82,8 +84,8 @@ struct DemandBuilder {
     }
   }
 
-  /// The claims of each competency, in the order in which the posting first states them.
-  private static func byCompetency(_ claims: [Claim]) -> [ArraySlice<Claim>] {
+  /// The claims by competency, in the order in which the posting first states them, and the stretch of each.
+  private static func byCompetency(_ claims: [Claim]) -> (claims: [Claim], stretches: [Range<Int>]) {
     var order: [Int] = []
     var counts: [Int] = Array(repeating: 0, count: (claims.lazy.map(\.competency).max() ?? -1) + 1)
     for claim in claims {
@@ -102,8 +104,7 @@ struct DemandBuilder {
       numbers[ends[claim.competency]] = number
       ends[claim.competency] += 1
     }
-    let sorted = numbers.map { claims[$0] }
-    return order.map { sorted[ends[$0] - counts[$0]..<ends[$0]] }
+    return (numbers.map { claims[$0] }, order.map { ends[$0] - counts[$0]..<ends[$0] })
   }
 
   /// What the posting demands or wishes for and no competency covers: the first two hundred. Some sentences
@@ -136,15 +137,17 @@ struct DemandBuilder {
       || begins && (isItem || Zones.labelled(sentence.block, marked) != nil)
   }
 
-  private func competency(from sum: Sum, _ letters: inout GroupLetters) -> RoleCompetency {
+  private func competency(
+    from sum: Sum, _ claims: ArraySlice<Claim>, _ letters: inout GroupLetters
+  ) -> RoleCompetency {
     var technologies: [String] = []
-    for claim in sum.claims where marked.index.namesTechnology(claim) {
+    for claim in claims where marked.index.namesTechnology(claim) {
       guard let name = marked.index.technology(of: claim), !technologies.contains(name) else { continue }
       technologies.append(name)
     }
     return RoleCompetency(
       id: id(of: sum), importance: sum.importance, anyOf: sum.group.map { letters.letter(of: $0) },
-      target: sum.target ?? base, technologies: technologies, evidence: evidence(sum.claims))
+      target: sum.target ?? base, technologies: technologies, evidence: evidence(claims))
   }
 
   /// The words of a sentence move the level of the role: up where it asks for an expert, down where

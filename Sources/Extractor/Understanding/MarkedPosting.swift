@@ -18,6 +18,8 @@ final class MarkedPosting {
   private let headings: HitRow<Lexicon.Hit>
   private let headingMarks: HitRow<Lexicon.Hit>
   private let cues: HitRow<PlacedCue>
+  /// Those of the kinds that are looked for in the whole posting.
+  private let rareCues: [PlacedCue]
   /// The cues of texts that are no part of the posting's own, of the first few. Nothing that is called while they are
   /// looked at changes them.
   @exclusivity(unchecked) private var cuesOfTexts:
@@ -53,6 +55,7 @@ final class MarkedPosting {
     self.headings = HitRow(headings.array(), in: words.count)
     headingMarks = HitRow(marks.array(), in: words.count)
     self.cues = HitRow(cues.array(), in: words.count)
+    rareCues = self.cues.hits.filter { $0.isOf(.rare) }
     blockWords = Self.words(of: posting.blocks, words)
   }
 
@@ -104,12 +107,12 @@ final class MarkedPosting {
     cues(ofText: text).reduce(into: []) { $0.formUnion($1.cue.kind) }
   }
 
-  /// The cues of some kinds in the whole posting, by place.
-  func cues(of kinds: Cue.Kinds) -> [PlacedCue] { cues.hits.filter { $0.isOf(kinds) } }
+  /// The cues of some of the rare kinds in the whole posting, by place.
+  func cues(ofRare kinds: Cue.Kinds) -> [PlacedCue] { rareCues.filter { $0.isOf(kinds) } }
 
-  /// The blocks that hold cues of some kinds, in order.
-  func blocks(with kinds: Cue.Kinds) -> [Int] {
-    blocks(ofWords: cues.hits.lazy.filter { $0.isOf(kinds) }.map(\.word))
+  /// The blocks that hold cues of some of the rare kinds, in order.
+  func blocks(withRare kinds: Cue.Kinds) -> [Int] {
+    blocks(ofWords: rareCues.lazy.filter { $0.isOf(kinds) }.map(\.word))
   }
 
   /// The blocks that hold phrases of headings of a zone, in order.

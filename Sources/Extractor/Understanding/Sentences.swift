@@ -25,6 +25,7 @@ enum Sentences {
   /// The sentences of all blocks that are no headings, in order.
   static func split(_ marked: MarkedPosting, _ zones: Zones) -> [Sentence] {
     var sentences: [Sentence] = []
+    sentences.reserveCapacity(marked.blockWords.count * 2)
     for (block, words) in marked.blockWords.enumerated() where !zones.isHeading[block] && !words.isEmpty {
       var start = words.lowerBound
       for word in words.dropFirst() where marked.words.gaps[word] >= .sentence || word - start >= longest {
