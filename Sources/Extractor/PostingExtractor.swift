@@ -97,7 +97,7 @@ public struct PostingExtractor: Sendable {
     let company = CompanyFact(marked: marked, header: header, zones: zones, title: stated).company()
     let title = TitleTrimming(marked).trimmed(stated ?? "", company: company)
     let level = TitleFact.level(of: title, marked, sentences)
-    let place = PlaceFact(marked: marked, header: header)
+    let place = PlaceFact(marked, header)
     let location = place.location()
     let demands = DemandBuilder(marked, sentences, base: policy.target(for: level))
     let claims = overriding?.claims ?? reading.claims

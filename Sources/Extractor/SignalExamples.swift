@@ -93,7 +93,7 @@ private struct Reading {
   private func reason(_ verdict: SignalRules.Verdict, _ term: String, in sentence: Sentence) -> String {
     switch verdict {
     case .accepted:
-      let silence = Silence.stretches(marked.cues(in: sentence.words), in: sentence.words, marked).first
+      let silence = Silence.stretches(marked.cues(in: sentence.words), in: sentence, marked).first
       return "a sentence with \"\(marked.text(of: silence?.by ?? 0..<0))\" states nothing"
     case .excluded(let words):
       return "\(term) stands with \"\(marked.text(of: words))\", which the signal excludes"

@@ -32,7 +32,7 @@ struct CompanyFact {
     for (number, words) in marked.blockWords.prefix(12).enumerated() where (2...7).contains(words.count) {
       let range = marked.posting.blocks[number].range
       guard marked.posting.text.bytes[range].contains(UInt8(ascii: ":")) else { continue }
-      let line = marked.posting.string(range)
+      let line = marked.string(range)
       guard let colon = line.firstIndex(of: ":"), Self.keys.contains(line[..<colon].lowercased()) else {
         continue
       }
@@ -49,7 +49,7 @@ struct CompanyFact {
       isName(marked.blockWords[0]),
       (2...8).contains(marked.blockWords[1].count), marked.holds(.title, in: marked.blockWords[1])
     else { return nil }
-    return marked.posting.string(blocks[0].range)
+    return marked.string(blocks[0].range)
   }
 
   /// One to four words with capitals that no other part of a posting is known by.
@@ -93,7 +93,7 @@ struct CompanyFact {
       let words = marked.blockWords[block]
       return (1...7).contains(words.count) && marked.text(of: words.prefix(1)).lowercased() == first
     }
-    return block.map { marked.posting.string(marked.posting.blocks[$0].range) }
+    return block.map { marked.string(marked.posting.blocks[$0].range) }
   }
 
   private func headingBehindTitle() -> String? {
@@ -106,7 +106,7 @@ struct CompanyFact {
       !isNobody(words),
       !PlaceFact.isPlace(words, marked)
     else { return nil }
-    return marked.posting.string(marked.posting.blocks[title + 1].range)
+    return marked.string(marked.posting.blocks[title + 1].range)
   }
 
   /// The heading over the title, as on a page of a company's own: "Orchardwick" over "Platform Engineer".
@@ -117,14 +117,13 @@ struct CompanyFact {
       level <= Header.level(marked.posting.blocks[title]), !marked.holds(.title, in: words),
       marked.headings(in: words).isEmpty
     else { return nil }
-    return marked.posting.string(marked.posting.blocks[title - 1].range)
+    return marked.string(marked.posting.blocks[title - 1].range)
   }
 
   /// A name with its legal form near the head of the posting: "Lumen Oy", "Tidewater Grain B.V.".
   private func nameWithForm() -> String? {
     for words in marked.blockWords.prefix(8) {
-      for cue in marked.cues(in: words)
-      where cue.cue == .companyForm && cue.words.lowerBound > words.lowerBound {
+      for cue in marked.cues(in: words) where cue.isOf(.companyForm) && cue.word > words.lowerBound {
         var start = cue.words.lowerBound
         while start > words.lowerBound, cue.words.lowerBound - start < 4, marked.isCapitalised(start - 1),
           marked.words.gaps[start] == .soft

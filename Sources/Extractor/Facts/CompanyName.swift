@@ -8,7 +8,7 @@ struct CompanyName {
   func mended(_ name: String) -> String { spaced(withoutTail(name)) }
 
   private func withoutTail(_ name: String) -> String {
-    let tail = marked.index.cues(in: name).first { $0.cue == .companyTail }
+    let tail = marked.index.cues(in: name).first { $0.cue.isOf(.companyTail) }
     guard let tail, tail.bytes.lowerBound > 0, tail.bytes.upperBound == name.utf8.count else { return name }
     let rest = String(decoding: name.utf8.prefix(tail.bytes.lowerBound), as: UTF8.self)
     return Trimming.trimmed(rest, of: " \t-–—|,:")
@@ -48,6 +48,6 @@ struct CompanyName {
   }
 
   private func isSpelled(_ range: Range<Int>, _ name: String) -> Bool {
-    marked.posting.string(range).lowercased().replacing(" ", with: "") == name
+    marked.string(range).lowercased().replacing(" ", with: "") == name
   }
 }

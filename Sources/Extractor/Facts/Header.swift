@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The head of a posting: the lines before its text that state the title, the company and the place.
 struct Header {
   /// The parts of a line near the top such as `Company | Title | Place` or `Company · Place · Full-time`;
@@ -9,21 +11,34 @@ struct Header {
   let blocks: Range<Int>
 
   init(_ marked: MarkedPosting, _ zones: Zones) {
-    let posting = marked.posting
-    fields =
-      posting.blocks.prefix(4).lazy.filter { Self.mayHoldFields(posting.text.bytes[$0.range]) }
-      .map { Self.fields(of: posting.string($0.range)) }.first { $0.count >= 3 }
-      ?? Self.dashedFields(marked)
-    let candidates = posting.blocks.indices.prefix(12).filter { block in
-      zones.isHeading[block] && marked.holds(.title, in: marked.blockWords[block])
-        && !Self.tellsOfEmployer(marked.blockWords[block], marked)
-    }
-    titleBlock =
-      candidates.min { Self.level(posting.blocks[$0]) < Self.level(posting.blocks[$1]) }
-      ?? posting.blocks.indices.prefix(3).first { block in
-        Self.level(posting.blocks[block]) == 1 && !Self.opensPart(marked.blockWords[block], marked)
-      }
+    fields = Self.barredFields(marked) ?? Self.dashedFields(marked)
+    titleBlock = Self.titleBlock(marked, zones)
     blocks = Self.head(from: titleBlock ?? 0, marked)
+  }
+
+  /// The heading among the first blocks that holds a word of titles and stands above the others; else one of the first
+  /// level.
+  private static func titleBlock(_ marked: MarkedPosting, _ zones: Zones) -> Int? {
+    var best: (block: Int, level: Int)?
+    for block in marked.posting.blocks.indices.prefix(12) where zones.isHeading[block] {
+      let (level, words) = (level(marked.posting.blocks[block]), marked.blockWords[block])
+      if level < best?.level ?? .max, marked.holds(.title, in: words), !tellsOfEmployer(words, marked) {
+        best = (block, level)
+      }
+    }
+    return best?.block
+      ?? marked.posting.blocks.indices.prefix(3).first { block in
+        level(marked.posting.blocks[block]) == 1 && !opensPart(marked.blockWords[block], marked)
+      }
+  }
+
+  /// The parts of a line near the top between bars, dots or dashes.
+  private static func barredFields(_ marked: MarkedPosting) -> [String]? {
+    for block in marked.posting.blocks.prefix(4) where mayHoldFields(marked.posting.text.bytes[block.range]) {
+      let fields = fields(of: marked.string(block.range))
+      if fields.count >= 3 { return fields }
+    }
+    return nil
   }
 
   /// Most lines hold no two separators, and to cut a text into characters takes long.
@@ -42,7 +57,11 @@ struct Header {
   /// The parts of a first line such as `Company - Title - Place`; none where the first part is the title's.
   private static func dashedFields(_ marked: MarkedPosting) -> [String] {
     guard let first = marked.posting.blocks.first, first.range.count <= 200 else { return [] }
-    let line = marked.posting.string(first.range)
+    let isDashed = marked.posting.text.bytes.withUnsafeBufferPointer {
+      UnsafeBufferPointer(rebasing: $0[first.range]).holds(" - ")
+    }
+    guard isDashed else { return [] }
+    let line = marked.string(first.range)
     let parts = line.split(separator: " - ").map { Trimming.trimmed($0, of: " \t") }
     guard parts.count >= 3, !TitleFact.holdsTitle(parts[0], marked), TitleFact.holdsTitle(parts[1], marked)
     else { return [] }

@@ -17,7 +17,7 @@ struct HeadingWords {
     for block in zones.ofBlock.indices where headings.count < Self.most {
       let next = zones.ofBlock[block]
       defer { zone = next }
-      guard next != zone, !marked.index.language.zones[next].isIntro, let sentence = opener(of: block, next)
+      guard next != zone, next != marked.index.language.intro, let sentence = opener(of: block, next)
       else { continue }
       headings.append(quotes.evidence(sentence, around: sentence.words))
     }

@@ -95,6 +95,7 @@ struct MoneyScanner {
 
   /// `INR 100000` counts hundreds of thousands of rupees.
   private static func counted(in currency: String) -> (code: String, factor: Int) {
+    guard currency.utf8.contains(0x20) else { return (currency, 1) }
     let parts = currency.split(separator: " ")
     return (String(parts.first ?? ""), parts.count > 1 ? Int(parts[1]) ?? 1 : 1)
   }
@@ -178,12 +179,13 @@ struct MoneyScanner {
     var end = offset
     while end > range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
     guard end > range.lowerBound, money.lasts.contains(bytes[end - 1]) else { return nil }
-    for (sign, code) in money.signs {
-      let start = end - sign.count
-      guard start >= range.lowerBound, bytes[start..<end].elementsEqual(sign), standsAlone(start, end) else {
-        continue
-      }
-      return (code, start)
+    let last = bytes[end - 1]
+    for number in money.signs.indices where money.signs[number].last == last {
+      let start = end - money.signs[number].bytes.count
+      guard start >= range.lowerBound, bytes[start..<end].elementsEqual(money.signs[number].bytes),
+        standsAlone(start, end)
+      else { continue }
+      return (money.signs[number].code, start)
     }
     return nil
   }
@@ -194,10 +196,13 @@ struct MoneyScanner {
 
   private func sign(at offset: Int, in range: Range<Int>) -> (code: String, end: Int)? {
     guard offset < range.upperBound, money.firsts.contains(bytes[offset]) else { return nil }
-    for (sign, code) in money.signs where offset + sign.count <= range.upperBound {
-      if bytes[offset..<offset + sign.count].elementsEqual(sign), standsAlone(offset, offset + sign.count) {
-        return (code, offset + sign.count)
-      }
+    let first = bytes[offset]
+    for number in money.signs.indices where money.signs[number].first == first {
+      let end = offset + money.signs[number].bytes.count
+      guard end <= range.upperBound, bytes[offset..<end].elementsEqual(money.signs[number].bytes),
+        standsAlone(offset, end)
+      else { continue }
+      return (money.signs[number].code, end)
     }
     return nil
   }

@@ -18,10 +18,13 @@ struct OpenWords {
   func wordings(isRemote: Bool, years: Int?) -> [OpenWording] {
     var found = hits(isRemote: isRemote)
     found += OpenYears(marked: marked, sentences: sentences).hits(minimum: years)
-    let told = Set(found.map(\.sentence.words.lowerBound))
+    let told = found.map(\.sentence.words.lowerBound)
     found += uncovered.lazy.filter { isPlainDemand($0) && !told.contains($0.words.lowerBound) }
       .prefix(Self.most).map { (.uncovered, $0.words, $0) }
-    found.sort { ($0.words.lowerBound, $0.kind.rawValue) < ($1.words.lowerBound, $1.kind.rawValue) }
+    found.sort { a, b in
+      a.words.lowerBound != b.words.lowerBound
+        ? a.words.lowerBound < b.words.lowerBound : a.kind.rawValue < b.kind.rawValue
+    }
     return found.map { OpenWording($0.kind, quotes.evidence($0.sentence, around: $0.words)) }
   }
 
@@ -31,18 +34,17 @@ struct OpenWords {
   /// One hit of a kind in a sentence, and of each kind the first few.
   private func hits(isRemote: Bool) -> [Hit] {
     var hits: [Hit] = []
-    // By their texts: a type of key of its own costs 25 µs (docs/decisions/0028).
-    var counts: [String: (count: Int, last: Int)] = [:]
-    for (cue, words) in marked.cues(where: \.isOpen) {
-      guard case .open(let wording) = cue, let (number, sentence) = sentence(at: words.lowerBound) else {
-        continue
-      }
-      let (count, last) = counts[wording.rawValue] ?? (0, -1)
-      guard count < Self.most, last != sentence.words.lowerBound,
-        let kind = kind(wording, words, sentence, number), kind != .office || isRemote
+    // The cues that were taken, by number, and where their sentences begin.
+    var taken: [(cue: Int32, start: Int)] = []
+    for cue in marked.cues(ofRare: .open) {
+      guard case .open(let wording) = marked.index.cue(cue), let (number, sentence) = sentence(at: cue.word)
       else { continue }
-      hits.append((kind, words, sentence))
-      counts[wording.rawValue] = (count + 1, sentence.words.lowerBound)
+      let alike = taken.lazy.filter { $0.cue == cue.number }
+      guard alike.last?.start != sentence.words.lowerBound, alike.count < Self.most,
+        let kind = kind(wording, cue.words, sentence, number), kind != .office || isRemote
+      else { continue }
+      hits.append((kind, cue.words, sentence))
+      taken.append((cue.number, sentence.words.lowerBound))
     }
     return hits
   }
@@ -64,8 +66,9 @@ struct OpenWords {
   {
     if kind == .noOnCall { return kind }
     let zone = marked.index.language.zones[sentence.zone]
-    let isOfPerson = !zone.needsPerson || zone.isIntro || marked.holds(.person, in: sentence.words)
-    guard isOfPerson, !marked.holds(.void, in: sentence.words) else { return nil }
+    let isOfPerson =
+      !zone.needsPerson || sentence.zone == marked.index.language.intro || sentence.kinds.contains(.person)
+    guard isOfPerson, !sentence.kinds.contains(.void) else { return nil }
     switch kind {
     case .similar, .trait:
       return isSpoken(sentence) && isDemanded(words, sentence) && isRatable(kind, sentence) ? kind : nil
@@ -84,19 +87,19 @@ struct OpenWords {
   private func isDemanded(_ words: Range<Int>, _ sentence: Sentence) -> Bool {
     guard marked.index.language.zones[sentence.zone].asks == .required, !zones.isHeading[sentence.block]
     else { return false }
-    let modality = Modality(marked, marked.cues(in: sentence.words), sentence.words)
+    let modality = Modality(marked, marked.cues(in: sentence.words), sentence)
     return modality.importance(of: words, in: .required) == .required
   }
 
   /// Whether a sentence is an item of a list, or speaks of the person.
   private func isSpoken(_ sentence: Sentence) -> Bool {
-    marked.posting.blocks[sentence.block].kind == .item || marked.holds(.person, in: sentence.words)
+    marked.posting.blocks[sentence.block].kind == .item || sentence.kinds.contains(.person)
   }
 
   /// "Or similar" leaves something open where a competency is rated, and not where a degree is asked for.
   private func isRatable(_ kind: OpenWording.Kind, _ sentence: Sentence) -> Bool {
     kind != .similar
-      || marked.holdsSignal(in: sentence.words) && !marked.holds(.open(.degree), in: sentence.words)
+      || marked.holdsSignal(in: sentence.words) && !marked.holds(open: .degree, in: sentence.words)
   }
 
   /// A demand, and no wish, that is more than a name.
@@ -104,34 +107,35 @@ struct OpenWords {
     marked.index.language.zones[sentence.zone].asks == .required && sentence.words.count > 2
       && marked.posting.blocks[sentence.block].kind == .item
       && marked.blockWords[sentence.block].lowerBound == sentence.words.lowerBound
-      && !marked.holds(.preferredBehind, in: sentence.words)
-      && !marked.holds(.preferredBefore, in: sentence.words)
-      && !marked.holds(.open(.degreeOrEquivalent), in: sentence.words)
+      && sentence.kinds.isDisjoint(with: [.preferredBehind, .preferredBefore])
+      && !acceptsEquivalents(sentence)
   }
 
   /// Whether a sentence speaks of the work, and not of what somebody has done before.
   private func isDuty(_ sentence: Sentence) -> Bool {
     switch marked.index.language.zones[sentence.zone].asks {
     case .preferred: false
-    case .required: !marked.holds(.experience, in: sentence.words)
+    case .required: !sentence.kinds.contains(.experience)
     case .duty, nil: true
     }
   }
 
   /// "From home or in the office" leaves the choice to the person, and so does a benefit.
   private func offersChoice(_ sentence: Sentence) -> Bool {
-    let cues = marked.cues(in: sentence.words).map(\.cue)
     let isBenefit = marked.index.language.zones[sentence.zone].asks == nil
-    return (isBenefit || cues.contains(.joiner))
-      && cues.contains { [.remote, .remoteAtTimes, .remotePlace].contains($0) }
+    return (isBenefit || sentence.kinds.contains(.joiner))
+      && !sentence.kinds.isDisjoint(with: [.remote, .remoteAtTimes, .remotePlace])
   }
 
   /// Whether something may stand for a degree: the sentence or the next one says so.
   private func acceptsEquivalents(_ sentence: Sentence, _ number: Int?) -> Bool {
-    let cue = Cue.open(.degreeOrEquivalent)
-    if marked.holds(cue, in: sentence.words) { return true }
+    if acceptsEquivalents(sentence) { return true }
     guard let next = number.map({ $0 + 1 }), next < sentences.count, sentences[next].zone == sentence.zone
     else { return false }
-    return marked.holds(cue, in: sentences[next].words)
+    return acceptsEquivalents(sentences[next])
+  }
+
+  private func acceptsEquivalents(_ sentence: Sentence) -> Bool {
+    sentence.kinds.contains(.open) && marked.holds(open: .degreeOrEquivalent, in: sentence.words)
   }
 }

@@ -12,10 +12,10 @@ struct OpenYears {
   /// Demands that name different numbers, and wishes for no more than what is demanded.
   func hits(minimum: Int?) -> [OpenWords.Hit] {
     let zones = marked.index.language.zones
-    let stated = marked.cues { $0 == .years }.prefix(Self.most).compactMap { years(at: $0.words) }
+    let stated = marked.cues(ofRare: .years).prefix(Self.most).compactMap { years(at: $0.words) }
     let demanded = stated.filter { zones[$0.sentence.zone].asks == .required && $0.isWhole }
     var hits: [OpenWords.Hit] = []
-    if Set(demanded.map(\.years)).count > 1 {
+    if demanded.contains(where: { $0.years != demanded[0].years }) {
       hits += demanded.map { (.yearsDiffer, $0.words, $0.sentence) }
     }
     for wish in stated where zones[wish.sentence.zone].asks == .preferred {
@@ -35,7 +35,7 @@ struct OpenYears {
       let years = NumberWords(marked).smallest(before: unit.lowerBound, in: sentence.words)
     else { return nil }
     let cues = marked.cues(in: sentence.words)
-    let spoken = cues.filter { $0.cue == .experience && $0.words.lowerBound >= unit.upperBound }.map(\.words)
+    let spoken = cues.filter { $0.isOf(.experience) && $0.word >= unit.upperBound }.map(\.words)
     guard let first = spoken.first, first.lowerBound - unit.upperBound <= 3 else { return nil }
     let end = spoken.dropFirst().reduce(first.upperBound) { $1.lowerBound == $0 ? $1.upperBound : $0 }
     let isWhole = end == sentence.words.upperBound || marked.words.gaps[end] >= .comma
@@ -47,6 +47,12 @@ struct OpenYears {
   }
   /// "Experience in development, cloud architecture and operations" is experience as such.
   private func isOfMany(_ sentence: Sentence) -> Bool {
-    Set(marked.signals(in: sentence.words).map(marked.index.competency)).count > 2
+    var competencies: [Int] = []
+    for hit in marked.signals(in: sentence.words) {
+      let competency = marked.index.competency(of: hit)
+      if !competencies.contains(competency) { competencies.append(competency) }
+      if competencies.count > 2 { return true }
+    }
+    return false
   }
 }

@@ -7,13 +7,13 @@ enum PayFact {
   /// budgets and the like are passed over.
   static func pay(_ marked: MarkedPosting, _ header: Header) -> Pay? {
     if let pay = marked.posting.facts.pay ?? metadata(marked) { return pay }
-    let all = Array(marked.posting.blocks.indices)
-    return pay(in: all.filter { !header.blocks.contains($0) }, marked)
-      ?? pay(in: Array(header.blocks), marked)
+    let others = marked.posting.blocks.indices.lazy.filter { !header.blocks.contains($0) }
+    return pay(in: others, marked) ?? pay(in: header.blocks, marked)
   }
 
   /// What a key of front matter states: `salary: $90,000 - $130,000`, or the two ends of a range.
   private static func metadata(_ marked: MarkedPosting) -> Pay? {
+    if marked.posting.metadata.isEmpty { return nil }
     let posting = marked.posting
     let ends = [posting.metadatum("salary_min"), posting.metadatum("salary_max")].compactMap(\.self)
     let keys = ["salary", "pay", "compensation", "salary_range", "pay_range"]
@@ -24,15 +24,15 @@ enum PayFact {
       ]
       for text in amounts {
         let bytes = Array(text.utf8)
-        let cues = marked.index.cues(in: text).map { (cue: $0.cue, words: 0..<0) }[...]
+        let cues = marked.index.cues(in: text).map(\.cue)[...]
         let money = MoneyScanner(bytes, marked.index.money).amounts(in: bytes.indices).first
-        if let money, let pay = pay(money, cues, marked.index.money) { return pay }
+        if let money, let pay = pay(money, cues, marked.index) { return pay }
       }
     }
     return nil
   }
 
-  private static func pay(in blocks: [Int], _ marked: MarkedPosting) -> Pay? {
+  private static func pay(in blocks: some Sequence<Int>, _ marked: MarkedPosting) -> Pay? {
     let scanner = MoneyScanner(marked.posting.text.bytes, marked.index.money)
     var single: Pay?
     for number in blocks {
@@ -42,8 +42,8 @@ enum PayFact {
       let words = marked.blockWords[number]
       let cues = marked.cues(in: words)
       for money in amounts {
-        guard let pay = pay(money, cues, marked.index.money),
-          !isVoid(pay, marked.cues(in: sentence(money.range, words, marked)))
+        guard let pay = pay(money, cues, marked.index),
+          !isVoid(pay, marked.cues(in: sentence(money.range, words, marked)), marked.index)
         else { continue }
         if pay.max != nil { return pay }
         single = single ?? pay
@@ -63,18 +63,18 @@ enum PayFact {
   }
 
   /// A range by the year is pay, whatever stands beside it: "98,000 - 121,000 a year, plus an allowance".
-  private static func isVoid(_ pay: Pay, _ cues: PlacedCues) -> Bool {
-    cues.contains { $0.cue == .payVoid }
-      && !(pay.max != nil && cues.contains { $0.cue == .payPeriod(pay.period) })
+  private static func isVoid(_ pay: Pay, _ cues: PlacedCues, _ index: SignalIndex) -> Bool {
+    cues.contains { $0.isOf(.payVoid) }
+      && !(pay.max != nil && cues.contains { index.cue($0) == .payPeriod(pay.period) })
   }
 
-  private static func pay(_ money: Money, _ cues: PlacedCues, _ scale: MoneySigns) -> Pay? {
+  private static func pay(_ money: Money, _ cues: PlacedCues, _ index: SignalIndex) -> Pay? {
     let stated = cues.lazy.compactMap { cue in
-      if case .payPeriod(let period) = cue.cue { period } else { nil }
+      if case .payPeriod(let period) = index.cue(cue) { period } else { nil }
     }.first
     let least = money.low
     // In some countries pay is told by the month, and nobody says so.
-    let isMonthly = least >= 800 && (money.high ?? least) <= scale.monthly[money.currency] ?? 0
+    let isMonthly = least >= 800 && (money.high ?? least) <= index.money.monthly[money.currency] ?? 0
     let period =
       plausible(stated, least) ?? (isMonthly ? .month : nil) ?? plausible(.year, least)
       ?? (money.high != nil ? plausible(.hour, least) ?? plausible(.month, least) : nil)

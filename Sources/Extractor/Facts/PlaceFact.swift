@@ -1,12 +1,21 @@
+internal import Diagnostics
+
 /// The place of work, and whether it can be anywhere.
 struct PlaceFact {
-  let marked: MarkedPosting
-  let header: Header
+  private let marked: MarkedPosting
+  private let header: Header
+  /// What stands behind a globe or a pin, which job boards put before the place.
+  private let behindGlobe: String?
+
+  init(_ marked: MarkedPosting, _ header: Header) {
+    (self.marked, self.header) = (marked, header)
+    behindGlobe = header.blocks.lazy.compactMap { Self.behindGlobe(in: $0, marked) }.first
+  }
 
   /// The place in the posting's words: from front matter, a line `Location: ...`, the head of a job
   /// board's page, or a field of a first line.
   func location() -> String? {
-    marked.posting.metadatum("location") ?? labelled() ?? behindGlobe() ?? field() ?? behindTitle()
+    marked.posting.metadatum("location") ?? labelled() ?? behindGlobe ?? field() ?? behindTitle()
   }
 
   /// The heading behind the title, where it names a place: "### Portland, OR".
@@ -15,20 +24,19 @@ struct PlaceFact {
       case .heading = marked.posting.blocks[title + 1].kind,
       Self.isPlace(marked.blockWords[title + 1], marked)
     else { return nil }
-    return marked.posting.string(marked.posting.blocks[title + 1].range)
+    return marked.string(marked.posting.blocks[title + 1].range)
   }
 
   /// Whether a heading names a place and no employer: words on remote or office work, or a town with the
   /// code of its state or its region behind a comma.
   static func isPlace(_ words: Range<Int>, _ marked: MarkedPosting) -> Bool {
-    let cues = marked.cues(in: words)
-    if cues.contains(where: { $0.cue == .remotePlace || $0.cue == .onSitePlace }) { return true }
+    if marked.holds([.remotePlace, .onSitePlace], in: words) { return true }
     guard let comma = words.dropFirst().first(where: { marked.hasMark(",", before: $0) }) else {
       return false
     }
     let behind = marked.text(of: comma..<words.upperBound)
     let isCode = (2...3).contains(behind.utf8.count) && behind.utf8.allSatisfy(CharacterClass.isCapital)
-    return isCode || cues.contains { $0.cue == .region && $0.words.lowerBound >= comma }
+    return isCode || marked.cues(in: words).contains { $0.isOf(.region) && $0.word >= comma }
   }
 
   /// Whether the role can be remote, and whether remote work is spoken of. A field goes first; what the employer's
@@ -37,29 +45,29 @@ struct PlaceFact {
     let stated = marked.posting.facts.remote ?? metadata() ?? remoteByText()
     if stated == true { return (true, true) }
     let cues = headCues(location)
-    let isHeaded = [.remotePlace, .remote, .remoteAtTimes].contains(where: cues.contains)
+    let isHeaded = !cues.isDisjoint(with: [.remotePlace, .remote, .remoteAtTimes])
     if let stated { return (stated, isHeaded) }
     if isHeaded { return (true, true) }
-    return ([.onSitePlace, .onSite, .mixed].contains(where: cues.contains) ? false : nil, false)
+    return (cues.isDisjoint(with: [.onSitePlace, .onSite, .mixed]) ? nil : false, false)
   }
 
   /// What the text behind the head says of remote work.
   private func remoteByText() -> Bool? {
     var stated: Bool?
-    for (block, words) in marked.blockWords.enumerated() where !isHead(block) {
-      guard marked.kinds(in: words).contains(.place) else { continue }
-      let cues = marked.cues(in: words)
-      let isMixed = cues.contains { $0.cue == .mixed }
-      let onSite = cues.filter { $0.cue == .onSite || $0.cue == .mixed }.map(\.words)
+    for block in marked.blocks(withRare: .place) where !isHead(block) {
+      let words = marked.blockWords[block]
+      let cues = marked.cues(in: words).filter { $0.isOf(.place) }
+      let isMixed = cues.contains { $0.isOf(.mixed) }
+      let onSite = cues.filter { $0.isOf([.onSite, .mixed]) }.map(\.words)
       // "Remote, hybrid or office work" offers all three; "not a remote role" offers none, nor does "a hybrid model:
       // in the office or working from home".
       let offers = cues.contains { cue in
-        (cue.cue == .remote || (cue.cue == .remoteAtTimes && !isMixed)
-          || (cue.cue == .remotePlace && !onSite.isEmpty && !isMixed))
+        (cue.isOf(.remote) || (cue.isOf(.remoteAtTimes) && !isMixed)
+          || (cue.isOf(.remotePlace) && !onSite.isEmpty && !isMixed))
           && !onSite.contains { $0.overlaps(cue.words) }
       }
       let isPart = cues.contains { cue in
-        [.remote, .remoteAtTimes, .remotePlace].contains(cue.cue) && hasShare(beside: cue.words, in: words)
+        cue.isOf([.remote, .remoteAtTimes, .remotePlace]) && hasShare(beside: cue.words, in: words)
       }
       if isPart { return false }
       if offers { stated = true }
@@ -74,24 +82,24 @@ struct PlaceFact {
       guard let value = marked.posting.metadatum(key)?.lowercased() else { continue }
       if value == "true" || value == "yes" { return true }
       if value == "false" || value == "no" { return key == "remote" ? false : nil }
-      let cues = marked.cues(ofText: value).map(\.cue)
-      if cues.contains(.onSitePlace) || cues.contains(.mixed) { return false }
-      if cues.contains(.remotePlace) || cues.contains(.remote) { return true }
+      let cues = marked.kinds(ofText: value)
+      if !cues.isDisjoint(with: [.onSitePlace, .mixed]) { return false }
+      if !cues.isDisjoint(with: [.remotePlace, .remote]) { return true }
     }
     return nil
   }
 
   /// What the place and the head of the posting tell.
-  private func headCues(_ location: String?) -> [Cue] {
-    ([location, behindGlobe(), TitleFact.placeBehind(marked, header)].compactMap(\.self) + header.fields)
-      .flatMap { marked.cues(ofText: $0) }.map(\.cue)
+  private func headCues(_ location: String?) -> Cue.Kinds {
+    ([location, behindGlobe, TitleFact.placeBehind(marked, header)].compactMap(\.self) + header.fields)
+      .reduce(into: []) { $0.formUnion(marked.kinds(ofText: $1)) }
   }
 
   /// "Up to 60% home office", "remote work up to 40 %": a share below all of it is hybrid work.
   private func hasShare(beside remote: Range<Int>, in block: Range<Int>) -> Bool {
     let near = max(block.lowerBound, remote.lowerBound - 4)..<min(block.upperBound, remote.upperBound + 4)
     return near.contains { word in
-      guard let share = Int(marked.text(of: word..<word + 1)), (5..<100).contains(share) else { return false }
+      guard let share = marked.digits(of: word), (5..<100).contains(share) else { return false }
       let behind = marked.posting.text.bytes[marked.words.range(word).upperBound...].prefix(3)
       return behind.drop { $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0 }.first == UInt8(ascii: "%")
     }
@@ -103,36 +111,47 @@ struct PlaceFact {
 
   /// `Location: Remote (US)`.
   private func labelled() -> String? {
-    guard let place = marked.index.language.zone(named: "place") else { return nil }
-    for (block, words) in marked.blockWords.enumerated() where !words.isEmpty {
-      let range = marked.posting.blocks[block].range
+    guard let place = marked.index.language.place else { return nil }
+    for block in marked.blocks(withHeadingsOf: place) {
+      let (words, range) = (marked.blockWords[block], marked.posting.blocks[block].range)
       guard let colon = marked.posting.text.bytes[range].prefix(24).firstIndex(of: UInt8(ascii: ":")),
         let hit = marked.headings(in: words).first, hit.word == words.lowerBound,
         Int(hit.meaning.index) == place, marked.words.range(hit.words).upperBound == colon
       else { continue }
-      let value = Trimming.trimmed(marked.posting.string(colon + 1..<range.upperBound), of: " \t*")
+      let value = Trimming.trimmed(marked.string(colon + 1..<range.upperBound), of: " \t*")
       if !value.isEmpty, value.utf8.count <= 120 { return value }
     }
     return nil
   }
 
-  /// Job boards put a globe or a pin before the place.
-  private func behindGlobe() -> String? {
-    for block in header.blocks
-    where marked.posting.text.bytes[marked.posting.blocks[block].range].contains(0xF0) {
-      let scalars = Array(marked.posting.string(marked.posting.blocks[block].range).unicodeScalars)
-      guard
-        let globe = scalars.firstIndex(where: {
-          (0x1F30D...0x1F310).contains($0.value) || $0.value == 0x1F4CD
-        })
-      else {
-        continue
+  /// The text of a block behind its globe or pin, up to the next sign of the kind; nil where there is none.
+  private static func behindGlobe(in block: Int, _ marked: MarkedPosting) -> String? {
+    let range = marked.posting.blocks[block].range
+    let stretch = marked.posting.text.bytes.withUnsafeBufferPointer { input -> Range<Int>? in
+      guard let globe = firstSign(of: input, in: range, where: isGlobe) else { return nil }
+      let end = firstSign(of: input, in: globe + 4..<range.upperBound) {
+        $0 >= 0x1F000 || (0x2300..<0x2C00).contains($0)
       }
-      let text = scalars[(globe + 1)...].prefix {
-        $0.value < 0x1F000 && !(0x2300..<0x2C00).contains($0.value)
+      return globe + 4..<(end ?? range.upperBound)
+    }
+    let place = stretch.map { Trimming.trimmed(marked.string($0), of: " \t,\u{FE0F}") }
+    return place == "" ? nil : place
+  }
+
+  private static func isGlobe(_ scalar: UInt32) -> Bool {
+    (0x1F30D...0x1F310).contains(scalar) || scalar == 0x1F4CD
+  }
+
+  /// Where the first scalar beyond U+2000 stands for which a condition holds.
+  private static func firstSign(
+    of input: UnsafeBufferPointer<UInt8>, in range: Range<Int>, where holds: (UInt32) -> Bool
+  ) -> Int? {
+    var start = range.lowerBound
+    while let offset = input.firstForeignOffset(in: start..<range.upperBound) {
+      if input[offset] >= 0xE2, let (scalar, _) = UTF8Scalar.decode(input, at: offset), holds(scalar) {
+        return offset
       }
-      let place = Trimming.trimmed(String(String.UnicodeScalarView(text)), of: " \t,\u{FE0F}")
-      if !place.isEmpty { return place }
+      start = offset + 1
     }
     return nil
   }

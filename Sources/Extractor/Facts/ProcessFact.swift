@@ -9,7 +9,7 @@ struct ProcessFact {
   /// The stages in order: the items of the part on interviewing; items that stand deeper are the
   /// interviews of the stage above them. Applying and the offer are no stages.
   func stages() -> [ProcessStage] {
-    let process = marked.index.language.zone(named: "process")
+    let process = marked.index.language.process
     let blocks = marked.posting.blocks.indices.filter { block in
       zones.ofBlock[block] == process && !zones.isHeading[block] && !marked.blockWords[block].isEmpty
     }
@@ -22,20 +22,23 @@ struct ProcessFact {
   /// "The process is a call, a test and ..." where no part of the posting is given to it, and what the part
   /// on applying tells of a stage with its length.
   private func sentencesOnProcess(_ process: Int?) -> [Range<Int>] {
-    let apply = marked.index.language.zone(named: "apply")
+    let apply = marked.index.language.apply
     let told = sentences.filter { $0.zone == apply && isInSequence($0) }.map(\.words)
+    let isHeaded = process.map { !marked.blocks(withHeadingsOf: $0).isEmpty } ?? false
     return sentences.compactMap { sentence in
       let words = sentence.words
-      if sentence.zone == apply, marked.holds(.stage, in: words),
+      if sentence.zone == apply, sentence.kinds.contains(.stage),
         duration(in: words) != nil || told.count > 1 && told.contains(words)
       {
         return words
       }
       if isProcess(sentence) { return words }
-      return marked.headings(in: words.prefix(4)).last {
+      if !isHeaded { return nil }
+      let heading = marked.headings(in: words.prefix(4)).last {
         $0.count > 1 && Int($0.meaning.index) == process
       }
-      .map { $0.words.upperBound..<words.upperBound }.flatMap { $0.isEmpty ? nil : $0 }
+      guard let heading, heading.words.upperBound < words.upperBound else { return nil }
+      return heading.words.upperBound..<words.upperBound
     }
   }
 
@@ -46,16 +49,9 @@ struct ProcessFact {
 
   /// Whether a sentence tells of two stages or more, each with its length.
   private func isProcess(_ sentence: Sentence) -> Bool {
-    guard sentence.kinds.isSuperset(of: [.stage, .length]) else { return false }
+    guard sentence.kinds.contains(.stage), !sentence.kinds.isDisjoint(with: .duration) else { return false }
     let cues = marked.cues(in: sentence.words)
-    return cues.count { $0.cue == .stage } > 1 && cues.count { isLength($0.cue) } > 1
-  }
-
-  private func isLength(_ cue: Cue) -> Bool {
-    switch cue {
-    case .minutes, .hours, .length: true
-    default: false
-    }
+    return cues.count { $0.isOf(.stage) } > 1 && cues.count { $0.isOf(.duration) } > 1
   }
 
   /// The words of a paragraph behind a heading of its own.
@@ -151,7 +147,7 @@ struct ProcessFact {
 
   /// The stage's word that the length is about, right behind it, or else the first.
   private func stageCue(in part: Range<Int>, behind length: Range<Int>?) -> Range<Int>? {
-    let cues = marked.cues(in: part).filter { $0.cue == .stage }.map(\.words)
+    let cues = marked.cues(in: part).filter { $0.isOf(.stage) }.map(\.words)
     let told = length.flatMap { length in
       cues.first { (0...2).contains($0.lowerBound - length.upperBound) }
     }
@@ -169,8 +165,8 @@ struct ProcessFact {
 
   /// Whether a word stands within a length: "one hour and a half".
   private func isWithinLength(_ word: Int) -> Bool {
-    marked.cues(in: max(0, word - 2)..<min(word + 3, marked.words.count)).contains { cue, words in
-      if case .length = cue { words.contains(word) } else { false }
+    marked.cues(in: max(0, word - 2)..<min(word + 3, marked.words.count)).contains {
+      $0.isOf(.length) && $0.words.contains(word)
     }
   }
 
@@ -187,14 +183,8 @@ struct ProcessFact {
   }
 
   private func qualifies(_ word: Int) -> Bool {
-    let cues = marked.cues(in: word..<word + 1).map(\.cue)
-    let isFiller = cues.contains {
-      switch $0 {
-      case .notACompany, .stageEnd, .minutes, .hours, .number, .companyVerb, .glue: true
-      default: false
-      }
-    }
-    return !isFiller && NumberWords(marked).number(word) == nil
+    let fillers: Cue.Kinds = [.notACompany, .stageEnd, .minutes, .hours, .number, .companyVerb, .glue]
+    return !marked.holds(fillers, in: word..<word + 1) && NumberWords(marked).number(word) == nil
   }
 
   private func stage(_ words: Range<Int>) -> ProcessStage? {
@@ -229,7 +219,7 @@ struct ProcessFact {
   /// Whether a quotation mark opens before a word.
   private func isQuoted(_ word: Int) -> Bool {
     let between = marked.words.range(word - 1).upperBound..<marked.words.range(word).lowerBound
-    return marked.posting.string(between).contains { "\"“”".contains($0) }
+    return marked.string(between).contains { "\"“”".contains($0) }
   }
 
   /// The words behind the length ("30 minute call", "4 hours of remote interviews"), or else those before
@@ -260,10 +250,10 @@ struct ProcessFact {
   private func stageStart(_ words: Range<Int>) -> Int {
     let isPerson = marked.holds(.notACompany, in: words.lowerBound..<words.lowerBound + 1)
     guard isPerson, words.count > 2 else { return words.lowerBound }
-    let beginning = marked.text(of: words.prefix(2))
+    let beginning = marked.text(of: words.prefix(2))[...]
     guard Trimming.withoutArticle(beginning) == beginning else { return words.lowerBound + 1 }
     let rest = words.lowerBound + 2..<words.upperBound
-    guard let cue = marked.cues(in: rest).first(where: { $0.cue == .stage }) else {
+    guard let cue = marked.cues(in: rest).first(where: { $0.isOf(.stage) }) else {
       return words.lowerBound + 1
     }
     return nameAround(cue.words, before: nil, in: rest).lowerBound
@@ -275,7 +265,7 @@ struct ProcessFact {
     guard unit.lowerBound - 3 > words.lowerBound else { return nil }
     let numbers = (unit.lowerBound - 3..<unit.lowerBound).compactMap(NumberWords(marked).number)
     guard numbers.count == 3, (2...8).contains(numbers[0]) else { return nil }
-    let cue = marked.cues(in: words.lowerBound..<unit.lowerBound - 3).first { $0.cue == .stage }?.words
+    let cue = marked.cues(in: words.lowerBound..<unit.lowerBound - 3).first { $0.isOf(.stage) }?.words
     let end = cue?.upperBound ?? unit.lowerBound - 3
     let name = marked.text(of: words.lowerBound..<end).filter { !"\"“”".contains($0) }
     let behind = unit.upperBound..<min(unit.upperBound + 1, words.upperBound)
@@ -286,29 +276,26 @@ struct ProcessFact {
 
   private func duration(in words: Range<Int>) -> (minutes: Int, words: Range<Int>)? {
     if let compact = words.lazy.compactMap(compactDuration).first { return compact }
-    guard marked.kinds(in: words).contains(.length) else { return nil }
-    let numbers = NumberWords(marked)
+    guard marked.holds(.duration, in: words) else { return nil }
     let cues = marked.cues(in: words)
-    let lengths = cues.compactMap { cue, words -> (minutes: Int, words: Range<Int>)? in
-      if case .length(let minutes) = cue { (minutes, words) } else { nil }
+    let lengths = cues.compactMap { cue -> (minutes: Int, words: Range<Int>)? in
+      if case .length(let minutes) = marked.index.cue(cue) { (minutes, cue.words) } else { nil }
     }
     // "An hour" begins "an hour and a half".
     if let first = lengths.first {
       return lengths.filter { $0.words.overlaps(first.words) }.max { $0.words.count < $1.words.count }
     }
-    for cue in cues where cue.words.lowerBound > words.lowerBound {
-      guard cue.cue == .minutes || cue.cue == .hours,
-        let number = numbers.number(cue.words.lowerBound - 1), number > 0, number <= 600
-      else { continue }
-      if cue.cue == .minutes { return (number, cue.words) }
-      if cue.cue == .hours, number <= 40 { return (number * 60, cue.words) }
+    for cue in cues where cue.isOf([.minutes, .hours]) && cue.word > words.lowerBound {
+      guard let number = NumberWords(marked).number(cue.word - 1), number > 0, number <= 600 else { continue }
+      if cue.isOf(.minutes) { return (number, cue.words) }
+      if number <= 40 { return (number * 60, cue.words) }
     }
     return nil
   }
 
   /// "1h15" and "2h" in one word.
   private func compactDuration(_ word: Int) -> (minutes: Int, words: Range<Int>)? {
-    guard CharacterClass.isDigit(marked.firstByte(of: word)) else { return nil }
+    guard CharacterClass.isDigit(marked.firstByte(of: word)), marked.holdsLetter(word) else { return nil }
     let parts = marked.text(of: word..<word + 1).lowercased().split(
       separator: "h", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let hours = Int(parts[0]), (1...40).contains(hours),
@@ -319,7 +306,9 @@ struct ProcessFact {
 
   /// A name with a capital and without an article.
   private func capitalised(_ text: String) -> String {
-    let name = Trimming.withoutArticle(text)
-    return name.prefix(1).uppercased() + name.dropFirst()
+    let name = Trimming.withoutArticle(text[...])
+    let beginning = name.utf8.prefix(2)
+    let isCapital = CharacterClass.isCapital(beginning.first ?? 0) && beginning.allSatisfy { $0 < 0x80 }
+    return isCapital ? String(name) : name.prefix(1).uppercased() + name.dropFirst()
   }
 }

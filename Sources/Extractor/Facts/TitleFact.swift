@@ -9,14 +9,12 @@ enum TitleFact {
     if let field = header.fields.first(where: { holdsTitle($0, marked) }) {
       return withoutPlace(field, marked)
     }
-    if let block = header.titleBlock {
-      return withoutPlace(marked.posting.string(marked.posting.blocks[block].range), marked)
-    }
+    if let block = header.titleBlock { return withoutPlace(marked.text(ofBlock: block), marked) }
     if let title = marked.posting.metadatum("page-title") ?? spoken(marked) { return tidy(title) }
     let first = marked.posting.blocks.indices.first { marked.holds(.title, in: marked.blockWords[$0]) }
     return first.flatMap { block in
       let words = marked.blockWords[block]
-      return words.count <= 12 ? tidy(marked.posting.string(marked.posting.blocks[block].range)) : nil
+      return words.count <= 12 ? tidy(marked.string(marked.posting.blocks[block].range)) : nil
     }
   }
 
@@ -44,9 +42,8 @@ enum TitleFact {
   /// for a senior engineer" in the text.
   static func level(of title: String, _ marked: MarkedPosting, _ sentences: [Sentence]) -> RoleLevel {
     if let level = firstLevel(in: title, marked) { return level }
-    for sentence in sentences where sentence.words.count > 3 {
+    for sentence in sentences where sentence.words.count > 3 && sentence.kinds.contains(.level) {
       if let level = soughtLevel(in: sentence, marked) { return level }
-      guard "ATE".utf8.contains(marked.firstByte(of: sentence.words.lowerBound)) else { continue }
       let text = marked.text(of: sentence.words.prefix(6))
       guard ["As a", "This is a", "Experience Level"].contains(where: text.hasPrefix) else { continue }
       if let level = firstLevel(in: text, marked) { return level }
@@ -59,18 +56,18 @@ enum TitleFact {
   /// none.
   private static func soughtLevel(in sentence: Sentence, _ marked: MarkedPosting) -> RoleLevel? {
     guard sentence.kinds.isSuperset(of: [.level, .person, .title]) else { return nil }
-    let sentence = sentence.words
-    let cues = marked.cues(in: sentence)
-    for (cue, words) in cues {
-      guard case .level(let level) = cue, words.lowerBound > sentence.lowerBound,
+    let cues = marked.cues(in: sentence.words)
+    for cue in cues {
+      let words = cue.words
+      guard case .level(let level) = marked.index.cue(cue), words.lowerBound > sentence.words.lowerBound,
         marked.reads(words.lowerBound - 1, "a") || marked.reads(words.lowerBound - 1, "an")
       else { continue }
       let isSought = cues.contains {
-        $0.cue == .person && (words.lowerBound - 1...words.lowerBound).contains($0.words.upperBound)
+        $0.isOf(.person) && (words.lowerBound - 1...words.lowerBound).contains($0.words.upperBound)
       }
       let isTitled = cues.contains { other in
-        other.cue == .title && (words.upperBound..<words.upperBound + 4).contains(other.words.lowerBound)
-          && (words.lowerBound...other.words.lowerBound).allSatisfy { marked.words.gaps[$0] == .soft }
+        other.isOf(.title) && (words.upperBound..<words.upperBound + 4).contains(other.word)
+          && (words.lowerBound...other.word).allSatisfy { marked.words.gaps[$0] == .soft }
       }
       if isSought, isTitled { return level }
     }
@@ -79,12 +76,12 @@ enum TitleFact {
 
   /// Whether a text holds a word of titles.
   static func holdsTitle(_ text: String, _ marked: MarkedPosting) -> Bool {
-    marked.cues(ofText: text).contains { $0.cue == .title }
+    marked.kinds(ofText: text).contains(.title)
   }
 
   private static func firstLevel(in text: String, _ marked: MarkedPosting) -> RoleLevel? {
     for (cue, _) in marked.cues(ofText: text) {
-      if case .level(let level) = cue { return level }
+      if case .level(let level) = marked.index.cue(cue) { return level }
     }
     return nil
   }
@@ -93,8 +90,8 @@ enum TitleFact {
   static func placeBehind(_ marked: MarkedPosting, _ header: Header) -> String? {
     let stated =
       marked.posting.metadatum("title")
-      ?? header.titleBlock.map { marked.posting.string(marked.posting.blocks[$0].range) }
-    guard let stated else { return nil }
+      ?? header.titleBlock.map { marked.text(ofBlock: $0) }
+    guard let stated, !marked.kinds(ofText: stated).isDisjoint(with: .place) else { return nil }
     let rest = withoutPlace(stated, marked)
     return rest.utf8.count < tidy(stated).utf8.count && stated.hasPrefix(rest)
       ? String(stated.dropFirst(rest.count)) : nil
@@ -102,7 +99,7 @@ enum TitleFact {
 
   /// Without the words on remote work behind it, "(Remote, Spain)" or "onsite or remote in Germany".
   private static func withoutPlace(_ title: String, _ marked: MarkedPosting) -> String {
-    guard let place = marked.cues(ofText: title).first(where: { $0.cue.kinds == .place }) else {
+    guard let place = marked.cues(ofText: title).first(where: { $0.cue.isOf(.place) }) else {
       return tidy(title)
     }
     let before = title.utf8.prefix(place.bytes.lowerBound)
@@ -113,17 +110,13 @@ enum TitleFact {
 
   /// Without decoration at its ends, and not in capitals throughout.
   private static func tidy(_ title: String) -> String {
-    let title = Trimming.trimmed(title, of: " \t*_:#`\"'-–—|")
-    guard title.utf8.count > 6, !holdsSmallLetter(title) else { return title }
-    if title.utf8.allSatisfy({ $0 < 0x80 }) { return capitalised(ascii: title.utf8) }
+    var title = Trimming.trimmed(title, of: " \t*_:#`\"'-–—|")
+    let isShort = title.utf8.count <= 6
+    if isShort || title.withUTF8({ $0.contains(where: CharacterClass.isSmall) }) { return title }
+    if title.withUTF8({ $0.allSatisfy { $0 < 0x80 } }) { return capitalised(ascii: title) }
+    if title.contains(where: \.isLowercase) { return title }
     return title.split(separator: " ", omittingEmptySubsequences: false).map(capitalised).joined(
       separator: " ")
-  }
-
-  /// The bytes tell it of most titles. To ask a character what it is takes hundreds of instructions.
-  private static func holdsSmallLetter(_ title: String) -> Bool {
-    if title.utf8.contains(where: CharacterClass.isSmall) { return true }
-    return title.utf8.contains { $0 >= 0x80 } && title.contains(where: \.isLowercase)
   }
 
   /// "ENGINEER" as "Engineer"; three letters and fewer may be an acronym and stay.
@@ -136,15 +129,19 @@ enum TitleFact {
   }
 
   /// The same for the words of a text of ASCII, byte by byte.
-  private static func capitalised(ascii title: String.UTF8View) -> String {
-    let words = title.split(separator: 0x20, omittingEmptySubsequences: false).map { word in
-      let isLong = word.count(where: CharacterClass.isLetter) > 3
+  private static func capitalised(ascii title: String) -> String {
+    var bytes = Array(title.utf8)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.count
+      let isLong = bytes[start..<end].count(where: CharacterClass.isLetter) > 3
       var isBehindLetter = false
-      return word.map { byte in
-        defer { isBehindLetter = isBehindLetter || CharacterClass.isLetter(byte) }
-        return isLong && isBehindLetter && CharacterClass.isCapital(byte) ? byte | 0x20 : byte
+      for offset in start..<end where CharacterClass.isLetter(bytes[offset]) {
+        if isLong, isBehindLetter { bytes[offset] |= 0x20 }
+        isBehindLetter = true
       }
+      start = end + 1
     }
-    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -2,7 +2,7 @@
 enum TitleParts {
   /// The parts that hold anything, in order.
   static func parts(of title: String) -> [String] {
-    guard title.utf8.contains(where: marks.contains) else { return [title] }
+    guard [" – ", " | ", "- "].contains(where: { Trimming.holds($0, title) }) else { return [title] }
     let even = separators.reduce(Array(title.utf8)) { text, separator in
       Array(pieces(of: text, between: separator).joined(separator: dash))
     }
@@ -13,9 +13,6 @@ enum TitleParts {
 
   /// What stands for a dash between spaces, in the order in which it is replaced.
   private static let separators = [" – ", " | ", "- ", "  - "].map { Array($0.utf8) }
-
-  /// The bytes without which no separator is there.
-  private static let marks = ByteSet("-–|".utf8)
 
   private static func pieces(of text: [UInt8], between separator: [UInt8]) -> [ArraySlice<UInt8>] {
     var pieces: [ArraySlice<UInt8>] = []

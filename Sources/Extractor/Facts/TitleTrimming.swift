@@ -6,33 +6,58 @@ struct TitleTrimming {
 
   /// The title alone. What is left must still read like a title, or nothing is taken off.
   func trimmed(_ title: String, company: String?) -> String {
-    let steps: [(String) -> String] = [
-      withoutMark, withoutPictures, withoutAnnouncement, withoutTerms, withoutCountries,
-      { withoutCompany($0, company) },
-    ]
-    return steps.reduce(title) { title, step in
-      let rest = Trimming.trimmed(step(title), of: " \t*_:#`\"'-–—|,@")
-      return rest != title && TitleFact.holdsTitle(rest, marked) ? rest : title
+    var title = title
+    var isTried = false
+    for step in Step.allCases {
+      let shorter = shorter(title, step, company)
+      // What nothing is taken off has been trimmed before.
+      if shorter == nil, isTried { continue }
+      let rest = Trimming.trimmed(shorter ?? title, of: " \t*_:#`\"'-–—|,@")
+      let isTitle = rest != title && TitleFact.holdsTitle(rest, marked)
+      if isTitle { title = rest }
+      isTried = isTried || isTitle || shorter == nil
+    }
+    return title
+  }
+
+  /// What is taken off, in this order.
+  private enum Step: CaseIterable {
+    case mark, pictures, announcement, terms, countries, company
+  }
+
+  /// A title after a step; nil where it takes nothing off.
+  private func shorter(_ title: String, _ step: Step, _ company: String?) -> String? {
+    switch step {
+    case .mark: withoutMark(title)
+    case .pictures: withoutPictures(title)
+    case .announcement: withoutAnnouncement(title)
+    case .terms: withoutTerms(title)
+    case .countries: withoutCountries(title)
+    case .company: withoutCompany(title, company)
     }
   }
 
   /// "[Open] Platform Engineer": what stands in square brackets before a title is a mark of the board.
-  private func withoutMark(_ title: String) -> String {
-    guard title.hasPrefix("["), let end = title.firstIndex(of: "]") else { return title }
+  private func withoutMark(_ title: String) -> String? {
+    guard title.utf8.first == UInt8(ascii: "["), title.hasPrefix("["), let end = title.firstIndex(of: "]")
+    else {
+      return nil
+    }
     return String(title[title.index(after: end)...])
   }
 
   /// "🔎 Platform Engineer 🚀 remote": the first part between signs of the kind that holds a title.
-  private func withoutPictures(_ title: String) -> String {
-    guard title.utf8.contains(where: { $0 >= 0xE2 }) else { return title }
+  private func withoutPictures(_ title: String) -> String? {
+    var title = title
+    guard title.withUTF8({ $0.contains { $0 >= 0xE2 } }) else { return nil }
     let parts = title.unicodeScalars.split(whereSeparator: \.properties.isEmojiPresentation).map(String.init)
-    return parts.count > 1 ? parts.first { TitleFact.holdsTitle($0, marked) } ?? title : title
+    return parts.count > 1 ? parts.first { TitleFact.holdsTitle($0, marked) } : nil
   }
 
   /// "Hiring for DevSecOps Engineer", "We are hiring a Site Reliability Engineer".
-  private func withoutAnnouncement(_ title: String) -> String {
+  private func withoutAnnouncement(_ title: String) -> String? {
     let cues = marked.cues(ofText: title)
-    guard let frame = cues.first(where: { $0.cue == .titleFrame }) else { return title }
+    guard let frame = cues.first(where: { $0.cue.isOf(.titleFrame) }) else { return nil }
     // "Platform Engineer job opening".
     if frame.bytes.upperBound == title.utf8.count, frame.bytes.lowerBound > 0 {
       return String(decoding: title.utf8.prefix(frame.bytes.lowerBound), as: UTF8.self)
@@ -41,40 +66,40 @@ struct TitleTrimming {
     // "Role: Platform Engineer", but not "Position Control Engineer".
     let isWord = !title.utf8.prefix(frame.bytes.upperBound).contains(UInt8(ascii: " "))
     let isLabel = rest.first(where: { $0 != " " }).map(":-–—".contains) ?? false
-    guard frame.bytes.lowerBound == 0, isLabel || !isWord else { return title }
+    guard frame.bytes.lowerBound == 0, isLabel || !isWord else { return nil }
     return String(Trimming.withoutArticle(rest.drop { " :-–—".contains($0) }))
   }
 
   /// "DevOps Engineer - £500 a day - 6 months", "Platform Engineer - EMEA": the parts behind the first that
   /// states a number or a region are terms.
-  private func withoutTerms(_ title: String) -> String {
+  private func withoutTerms(_ title: String) -> String? {
     let parts = TitleParts.parts(of: title)
-    guard let end = parts.dropFirst().firstIndex(where: isTerm) else { return title }
+    guard let end = parts.dropFirst().firstIndex(where: isTerm) else { return nil }
     return parts[..<end].joined(separator: " - ")
   }
 
   private func isTerm(_ part: String) -> Bool {
     part.utf8.contains(where: CharacterClass.isDigit) || part.contains(where: \.isNumber)
-      || marked.index.cues(in: part).contains { $0.cue == .region }
+      || marked.index.cues(in: part).contains { $0.cue.isOf(.region) }
   }
 
   /// "Software Engineer (Poland/Romania/Hungary)": names joined by slashes, none of which a signal or a cue
   /// knows.
-  private func withoutCountries(_ title: String) -> String {
+  private func withoutCountries(_ title: String) -> String? {
     guard title.utf8.last == UInt8(ascii: ")"), title.utf8.contains(UInt8(ascii: "/")),
       let open = title.lastIndex(of: "(")
-    else { return title }
+    else { return nil }
     let inside = String(title[title.index(after: open)...].dropLast())
     let names = inside.split(separator: "/").map { $0.drop { $0 == " " } }
     let areNames = names.allSatisfy { $0.count > 3 && $0.first?.isUppercase == true }
-    guard names.count > 1, areNames, !marked.index.isKnown(in: inside) else { return title }
+    guard names.count > 1, areNames, !marked.index.isKnown(in: inside) else { return nil }
     return String(title[..<open])
   }
 
   /// "Acme: Platform Engineer", "Platform Engineer at Acme", and "AHL Platform Developer" where the company
   /// is Man AHL.
-  private func withoutCompany(_ title: String, _ company: String?) -> String {
-    guard let company, !company.isEmpty else { return title }
+  private func withoutCompany(_ title: String, _ company: String?) -> String? {
+    guard let company, !company.isEmpty, mayName(title, company) else { return nil }
     let (small, name) = (title.lowercased(), company.lowercased())
     if small.hasPrefix(name + " ") || small.hasPrefix(name + ":") {
       return String(title.dropFirst(company.count))
@@ -87,7 +112,20 @@ struct TitleTrimming {
     let words = company.utf8.split(separator: 0x20)
     guard let acronym = words.last.map({ Substring($0) }), acronym.utf8.count < company.utf8.count,
       title.hasPrefix(acronym + " "), acronym.count > 1, acronym.allSatisfy(\.isUppercase)
-    else { return title }
+    else { return nil }
     return String(title.dropFirst(acronym.count))
+  }
+
+  /// Whether a title may begin or end with the name of a company, or begin with the last word of one: only the first
+  /// and last bytes of texts of ASCII are looked at.
+  private func mayName(_ title: String, _ company: String) -> Bool {
+    guard let first = title.utf8.first, let last = title.utf8.last, let head = company.utf8.first,
+      let tail = company.utf8.last
+    else { return false }
+    let space = company.utf8.lastIndex(of: 0x20)
+    let isOfLastWord = space.map { company.utf8[$0...].dropFirst().first ?? first == first } ?? false
+    return (first | last | head | tail) >= 0x80 || isOfLastWord
+      || CharacterClass.small(first) == CharacterClass.small(head)
+      || CharacterClass.small(last) == CharacterClass.small(tail)
   }
 }

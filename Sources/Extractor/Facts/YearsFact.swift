@@ -9,67 +9,77 @@ enum YearsFact {
     var demanded: Int?
     var spoken: Int?
     for sentence in sentences {
-      guard sentence.kinds.contains(.years), let asks = zones[sentence.zone].asks,
-        asks != .preferred, zones[sentence.zone].name != "company",
-        let years = years(in: sentence.words, marked)
+      guard !sentence.kinds.isDisjoint(with: .service), let asks = zones[sentence.zone].asks,
+        asks != .preferred, sentence.zone != marked.index.language.company,
+        let years = years(in: sentence, marked)
       else { continue }
       if asks == .required { demanded = max(demanded ?? 0, years) }
-      let isSpoken =
-        marked.holds(.experience, in: sentence.words) || marked.holds(.required, in: sentence.words)
+      let isSpoken = !sentence.kinds.isDisjoint(with: [.experience, .required])
       if asks == .duty, isSpoken { spoken = max(spoken ?? 0, years) }
     }
     return demanded ?? spoken
   }
 
-  private static func years(in words: Range<Int>, _ marked: MarkedPosting) -> Int? {
-    let cues = marked.cues(in: words)
-    // "A 4 year college degree" is no experience.
-    let degrees = cues.filter { $0.cue == .open(.degree) }.map(\.words.lowerBound)
-    let units = cues.filter { cue in
-      cue.cue == .years && !degrees.contains(cue.words.upperBound)
-        && !["in a row", "in business"].contains {
-          marked.text(of: behind(cue.words, 3, words)).lowercased().hasPrefix($0)
+  private static func years(in sentence: Sentence, _ marked: MarkedPosting) -> Int? {
+    let (words, cues) = (sentence.words, marked.cues(in: sentence.words))
+    var units: [Range<Int>] = []
+    var numbers: [Int] = []
+    for cue in cues where cue.isOf(.service) {
+      let isYears = cue.isOf(.years)
+      if isYears {
+        // "A 4 year college degree" is no experience.
+        let isOfDegree = cues.contains {
+          $0.word == cue.words.upperBound && marked.index.isOpen($0, .degree)
         }
-    }
-    let months = cues.contains { $0.cue == .experience } ? cues.filter { $0.cue == .months } : []
-    let numbers =
-      units.compactMap { NumberWords(marked).smallest(before: $0.words.lowerBound, in: words) }
-      + months.compactMap {
-        NumberWords(marked).smallest(before: $0.words.lowerBound, in: words).map { $0 / 12 }
+        if isOfDegree || tellsOfAge(behind: cue.words, in: words, marked) { continue }
+        units.append(cue.words)
+      } else if !sentence.kinds.contains(.experience) {
+        continue
       }
+      guard let number = NumberWords(marked).smallest(before: cue.word, in: words) else { continue }
+      numbers.append(isYears ? number : number / 12)
+    }
     // "Five years, two of them as a lead" asks for five; "ten years, or eight with a degree" for eight.
-    let short = units.first.map { shortened(cues, behind: $0.words, marked) } ?? []
+    let short = units.first.map { shortened(cues, behind: $0, marked) } ?? []
     let likely = (numbers + short).filter { (1...20).contains($0) }
-    return !short.isEmpty || isChoice(units.map(\.words), cues) ? likely.min() : likely.max()
+    return !short.isEmpty || isChoice(units, cues, marked) ? likely.min() : likely.max()
   }
 
   /// The numbers behind "or" that need no unit: "ten years, or 8+ with a degree".
   private static func shortened(
     _ cues: PlacedCues, behind unit: Range<Int>, _ marked: MarkedPosting
   ) -> [Int] {
-    let hasDegree = cues.contains { $0.cue == .open(.degree) }
-    return cues.compactMap { cue, words in
-      guard cue == .joiner, words.lowerBound >= unit.upperBound, words.upperBound < marked.words.count,
-        let number = NumberWords(marked).number(words.upperBound)
+    let hasDegree = cues.contains { marked.index.isOpen($0, .degree) }
+    return cues.compactMap { cue in
+      let next = cue.words.upperBound
+      guard cue.isOf(.joiner), cue.word >= unit.upperBound, next < marked.words.count,
+        let number = NumberWords(marked).number(next)
       else { return nil }
-      let behind = marked.posting.text.bytes[marked.words.range(words.upperBound).upperBound...].first
+      let behind = marked.posting.text.bytes[marked.words.range(next).upperBound...].first
       return hasDegree || behind == UInt8(ascii: "+") ? number : nil
     }
   }
 
-  /// Up to so many words of a sentence behind some of its words.
-  private static func behind(_ words: Range<Int>, _ count: Int, _ sentence: Range<Int>) -> Range<Int> {
-    words.upperBound..<min(words.upperBound + count, sentence.upperBound)
+  /// "Ten years in a row" and "ten years in business" are not asked of anybody.
+  private static func tellsOfAge(
+    behind unit: Range<Int>, in sentence: Range<Int>, _ marked: MarkedPosting
+  ) -> Bool {
+    guard unit.upperBound < sentence.upperBound, marked.reads(unit.upperBound, "in") else { return false }
+    let behind = unit.upperBound..<min(unit.upperBound + 3, sentence.upperBound)
+    let text = marked.text(of: behind).lowercased()
+    return text.hasPrefix("in a row") || text.hasPrefix("in business")
   }
 
   /// Whether "or" stands between two numbers of years and right before the second, or where a degree shortens
   /// them. "Ten years in systems or platform engineering, three of them as a lead" offers no choice.
-  private static func isChoice(_ units: [Range<Int>], _ cues: PlacedCues) -> Bool {
+  private static func isChoice(
+    _ units: [Range<Int>], _ cues: PlacedCues, _ marked: MarkedPosting
+  ) -> Bool {
     guard let first = units.first, let last = units.last, first != last else { return false }
     let joiners = cues.filter {
-      $0.cue == .joiner && first.upperBound <= $0.words.lowerBound && $0.words.upperBound < last.lowerBound
+      $0.isOf(.joiner) && first.upperBound <= $0.word && $0.words.upperBound < last.lowerBound
     }
-    let hasDegree = cues.contains { $0.cue == .open(.degree) }
+    let hasDegree = cues.contains { marked.index.isOpen($0, .degree) }
     return joiners.contains { joiner in
       hasDegree || units.contains { (1...4).contains($0.lowerBound - joiner.words.upperBound) }
     }
@@ -103,7 +113,7 @@ struct NumberWords {
   func number(_ word: Int) -> Int? {
     if let digits = marked.digits(of: word) { return digits }
     for cue in marked.cues(in: word..<word + 1) {
-      if case .number(let number) = cue.cue { return number }
+      if case .number(let number) = marked.index.cue(cue) { return number }
     }
     return nil
   }

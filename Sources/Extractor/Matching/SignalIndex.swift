@@ -48,7 +48,7 @@ final class SignalIndex: Sendable {
     self.cues = cues
     self.language = language
     self.lexicon = lexicon
-    cueKinds = cues.map(\.kinds)
+    cueKinds = cues.map(\.kind)
     money = MoneySigns(language)
   }
 
@@ -83,19 +83,16 @@ final class SignalIndex: Sendable {
   /// The index of the competency that a hit of kind `signal` states.
   func competency(of hit: Lexicon.Hit) -> Int { signals[signal(of: hit)].competency }
 
-  /// What a hit of kind `cue` tells.
-  func cue(_ meaning: Lexicon.Meaning) -> Cue { cues[Int(meaning.index)] }
-
   /// The sort of a hit of kind `cue`.
-  func kinds(of meaning: Lexicon.Meaning) -> Cue.Kinds { cueKinds[Int(meaning.index)] }
+  func kind(of meaning: Lexicon.Meaning) -> Cue.Kinds { cueKinds[Int(meaning.index)] }
 
   /// The cues of a text that is no part of a posting's own, and the bytes where they stand, by place.
-  func cues(in text: String) -> [(cue: Cue, bytes: Range<Int>)] {
+  func cues(in text: String) -> [(cue: PlacedCue, bytes: Range<Int>)] {
     let bytes = Array(text.utf8)
     let words = WordScanner.words(of: bytes)
-    var cues: [(cue: Cue, bytes: Range<Int>)] = []
+    var cues: [(cue: PlacedCue, bytes: Range<Int>)] = []
     lexicon.forEachHit(in: words, of: bytes) { hit in
-      if hit.meaning.kind == .cue { cues.append((cue(hit.meaning), words.range(hit.words))) }
+      if hit.meaning.kind == .cue { cues.append((PlacedCue(hit, self), words.range(hit.words))) }
     } rule: { _ in
     }
     return cues

@@ -10,7 +10,8 @@ extension ReasoningScope {
       $0.words == claim.words && marked.index.term($0.meaning).signal == claim.signal
     }
     return Reasoning.Claim(
-      mark: mark(claim.words), term: hit.flatMap { term(of: $0) }, technology: claim.technology,
+      mark: mark(claim.words), term: hit.flatMap { term(of: $0) },
+      technology: marked.index.technology(of: claim),
       isCaseExact: signal(claim.signal)?.isCaseExact ?? false,
       near: near(claim, in: sentence), excludesWords: marked.index.signals[claim.signal].hasNot,
       section: section, importance: claim.importance,
@@ -33,23 +34,21 @@ extension ReasoningScope {
     guard claim.importance != asks else { return nil }
     if let pointer = claim.pointer { return mark(pointer) }
     let cues = marked.cues(in: sentence.words)
-    let demands: Set<Cue> = [.required, .qualification]
-    let wishes: Set<Cue> = [.preferredBefore, .preferredBehind, .preferredAtEnd]
-    let none = cues.filter { $0.cue == .noModality }
+    let none = cues.filter { $0.isOf(.noModality) }
     let deciding = cues.first { cue in
-      guard demands.contains(cue.cue) || wishes.contains(cue.cue) else { return false }
-      let tried = cues.filter { demands.contains($0.cue) || $0.words == cue.words && $0.cue == cue.cue }
-      let alone = none + (demands.contains(cue.cue) ? [cue] : tried)
-      let modality = Modality(marked, alone[...], sentence.words)
+      guard cue.isOf(.modality) else { return false }
+      let tried = cues.filter { $0.isOf(.demand) || $0.words == cue.words && $0.isOf(cue.kind) }
+      let alone = none + (cue.isOf(.demand) ? [cue] : tried)
+      let modality = Modality(marked, alone[...], sentence)
       return modality.importance(of: claim.words, in: asks) == claim.importance
-        && (claim.importance == .required) == demands.contains(cue.cue)
+        && (claim.importance == .required) == cue.isOf(.demand)
     }
     return deciding.map { mark($0.words) }
   }
 
   private func level(of claim: Claim, in sentence: Sentence) -> Reasoning.LevelCue? {
     guard let level = claim.proficiency else { return nil }
-    let cue = marked.cues(in: sentence.words).first { $0.cue == .proficiency(level) }
+    let cue = marked.cues(in: sentence.words).first { marked.index.cue($0) == .proficiency(level) }
     return cue.map { Reasoning.LevelCue(mark: mark($0.words), level: level) }
   }
 }

@@ -122,7 +122,7 @@ private struct Circumstances {
   func rejection(of words: Range<Int>) -> (Reasoning.Rejection, by: Range<Int>?)? {
     let zone = marked.index.language.zones[sentence.zone]
     if zone.asks == nil { return (.section, nil) }
-    let silence = Silence.stretches(cues, in: sentence.words, marked)
+    let silence = Silence.stretches(cues, in: sentence, marked)
       .first { $0.words.overlaps(words) }
     if let silence { return (.void, silence.by) }
     return ClaimFinder.counts(sentence, cues, marked) ? nil : (.person, nil)

@@ -4,51 +4,71 @@ internal import Rubric
 struct Alternatives {
   private let marked: MarkedPosting
   private let cues: PlacedCues
+  /// The kinds of the sentence's cues: most sentences hold nothing that makes a choice.
+  private let kinds: Cue.Kinds
 
   /// How many unknown words may stand between two commas of a list.
   private let longestUnknown = 3
 
-  init(_ marked: MarkedPosting, _ cues: PlacedCues) {
+  init(_ marked: MarkedPosting, _ cues: PlacedCues, _ kinds: Cue.Kinds) {
     self.marked = marked
     self.cues = cues
+    self.kinds = kinds
   }
 
-  /// Gives the claims of one sentence their groups. A duty has no alternatives: all of it is done.
-  func group(_ claims: inout [Claim], next: inout Int) {
-    guard claims.count > 1 else { return }
-    var start = 0
+  /// Gives the claims of one sentence, which are those from a number on, their groups. A duty has no alternatives: all
+  /// of it is done.
+  func group(_ claims: inout [Claim], from first: Int, next: inout Int) {
+    guard mayOfferChoice(claims, from: first) else { return }
+    var start = first
+    var isGrouped = false
     while start < claims.count {
       var end = start + 1
       while end < claims.count, areListed(claims[end - 1].words, claims[end].words) { end += 1 }
-      end = endOfChoice(claims[start..<end])
+      end = endOfChoice(claims, start..<end)
       let run = start..<end
-      let isOfSeveral = claims[run].contains { $0.competency != claims[start].competency }
-      if isOfSeveral, claims[run].allSatisfy({ $0.importance != .duty }),
-        offersChoice(claims[run].first?.words, claims[run].last?.words, claims[run])
-      {
+      if isOfSeveral(claims, run), offersChoice(claims, run) {
         for index in run { claims[index].group = next }
         next += 1
+        isGrouped = true
       }
       start = end
     }
-    guard claims.contains(where: { $0.group != nil }) else { return }
-    // "Very good Go, or Rust and the wish to learn Go" speaks of one choice.
-    for index in claims.indices where claims[index].group == nil && claims[index].technology != nil {
+    if isGrouped { groupAgain(&claims, from: first) }
+  }
+
+  /// Whether several claims stand there, and anything of which choices are made.
+  private func mayOfferChoice(_ claims: [Claim], from first: Int) -> Bool {
+    guard claims.count - first > 1 else { return false }
+    return !kinds.isDisjoint(with: .choice)
+      || (first + 1..<claims.count).contains { marked.words.gaps[claims[$0].words.lowerBound] == .slash }
+  }
+
+  /// "Very good Go, or Rust and the wish to learn Go" speaks of one choice.
+  private func groupAgain(_ claims: inout [Claim], from first: Int) {
+    for index in first..<claims.count where claims[index].group == nil {
+      guard let name = marked.index.technology(of: claims[index]) else { continue }
       claims[index].group =
-        claims.first { $0.technology == claims[index].technology && $0.group != nil }?.group
+        claims[first...].first { $0.group != nil && marked.index.technology(of: $0) == name }?.group
     }
   }
 
+  /// Whether a run states several competencies, none of them as a duty.
+  private func isOfSeveral(_ claims: [Claim], _ run: Range<Int>) -> Bool {
+    run.contains { claims[$0].competency != claims[run.lowerBound].competency }
+      && run.allSatisfy { claims[$0].importance != .duty }
+  }
+
   /// Where the choice ends with which a run begins: "Go or Rust, Linux and Docker" offers two.
-  private func endOfChoice(_ run: ArraySlice<Claim>) -> Int {
-    guard let first = run.first?.words, let last = run.last?.words,
-      !cues.contains(where: { $0.cue == .introducer && isJustBefore($0.words, first) }),
+  private func endOfChoice(_ claims: [Claim], _ run: Range<Int>) -> Int {
+    let (first, last) = (claims[run.lowerBound].words, claims[run.upperBound - 1].words)
+    guard kinds.contains(.joiner), !isIntroduced(first),
       let joiner = cues.last(where: {
-        $0.cue == .joiner && $0.words.lowerBound >= first.lowerBound && $0.words.upperBound <= last.lowerBound
+        $0.isOf(.joiner) && $0.word >= first.lowerBound && $0.words.upperBound <= last.lowerBound
       })?.words,
-      let behind = run.first(where: { $0.words.lowerBound >= joiner.upperBound })?.words
-    else { return run.endIndex }
-    return run.firstIndex { $0.words.lowerBound >= behind.upperBound } ?? run.endIndex
+      let behind = run.first(where: { claims[$0].words.lowerBound >= joiner.upperBound })
+    else { return run.upperBound }
+    return run.first { claims[$0].words.lowerBound >= claims[behind].words.upperBound } ?? run.upperBound
   }
 
   /// Whether nothing but list glue and single unknown entries stands between two claims.
@@ -56,13 +76,16 @@ struct Alternatives {
   private func areListed(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
     if first.overlaps(second) { return true }
     let between = first.upperBound..<second.lowerBound
-    if cues.contains(where: { $0.cue == .introducer && between.contains($0.words.lowerBound) }) {
+    if kinds.contains(.introducer),
+      cues.contains(where: { $0.isOf(.introducer) && between.contains($0.word) })
+    {
       return false
     }
     var unknown = 0
-    for word in first.upperBound..<second.lowerBound {
+    var glue = Reach(cues, of: [.glue, .joiner])
+    for word in between {
       if isBoundary(marked.words.gaps[word]) { unknown = 0 }
-      if isGlue(word) { unknown = 0 } else { unknown += 1 }
+      if glue.covers(word) { unknown = 0 } else { unknown += 1 }
       if unknown > longestUnknown || marked.words.gaps[word] == .sentence { return false }
     }
     // The entry just before the second claim must be set off from it; "or very good Scala" is one.
@@ -71,29 +94,43 @@ struct Alternatives {
   }
 
   private func isJoiner(_ word: Int) -> Bool {
-    cues.contains { $0.cue == .joiner && $0.words.contains(word) }
+    cues.contains { $0.isOf(.joiner) && $0.words.contains(word) }
   }
 
   /// Whether a run of claims is a choice: "or" stands in it, slashes join it, it is introduced by
   /// "such as" and the like, or "or similar" follows.
-  private func offersChoice(_ first: Range<Int>?, _ last: Range<Int>?, _ run: ArraySlice<Claim>) -> Bool {
-    guard let first, let last else { return false }
+  private func offersChoice(_ claims: [Claim], _ run: Range<Int>) -> Bool {
+    let (first, last) = (claims[run.lowerBound].words, claims[run.upperBound - 1].words)
     let inside = first.lowerBound..<last.upperBound
-    if cues.contains(where: { $0.cue == .joiner && inside.contains($0.words.lowerBound) }) { return true }
-    if cues.contains(where: { $0.cue == .introducer && isJustBefore($0.words, first) }) { return true }
-    if cues.contains(where: { $0.cue == .follower && isJustBehind($0.words, last) }) { return true }
-    if cues.contains(where: { $0.cue == .kind && opensBracket(behind: $0.words, before: first) }) {
+    if kinds.contains(.joiner), cues.contains(where: { $0.isOf(.joiner) && inside.contains($0.word) }) {
       return true
     }
-    return zip(run, run.dropFirst()).contains { a, b in
-      a.technology != nil && b.technology != nil && marked.words.gaps[b.words.lowerBound] == .slash
-        && a.words.upperBound == b.words.lowerBound
+    if isIntroduced(first) { return true }
+    if kinds.contains(.follower), cues.contains(where: { $0.isOf(.follower) && isJustBehind($0.words, last) })
+    {
+      return true
     }
+    if kinds.contains(.kind),
+      cues.contains(where: { $0.isOf(.kind) && opensBracket(behind: $0.words, before: first) })
+    {
+      return true
+    }
+    return run.dropFirst().contains { isJoinedBySlash(claims[$0 - 1], claims[$0]) }
   }
 
-  /// At most four words before a list, as in "at least one of these languages:".
-  private func isJustBefore(_ cue: Range<Int>, _ first: Range<Int>) -> Bool {
-    cue.upperBound <= first.lowerBound && first.lowerBound - cue.upperBound <= 4
+  private func isJoinedBySlash(_ first: Claim, _ second: Claim) -> Bool {
+    marked.words.gaps[second.words.lowerBound] == .slash
+      && first.words.upperBound == second.words.lowerBound
+      && marked.index.namesTechnology(first) && marked.index.namesTechnology(second)
+  }
+
+  /// Whether words such as "at least one of these languages:" stand at most four words before a list.
+  private func isIntroduced(_ first: Range<Int>) -> Bool {
+    kinds.contains(.introducer)
+      && cues.contains {
+        $0.isOf(.introducer) && $0.words.upperBound <= first.lowerBound
+          && first.lowerBound - $0.words.upperBound <= 4
+      }
   }
 
   /// "Scripting languages (Perl, Ruby, Python)": what stands in the bracket are examples of the kind.
@@ -107,8 +144,25 @@ struct Alternatives {
   }
 
   private func isBoundary(_ gap: Words.Gap) -> Bool { gap == .comma || gap == .slash || gap == .hard }
+}
 
-  private func isGlue(_ word: Int) -> Bool {
-    cues.contains { ($0.cue == .glue || $0.cue == .joiner) && $0.words.contains(word) }
+/// How far the cues of some kinds reach, asked word by word in order: each cue is looked at once.
+private struct Reach {
+  private let cues: PlacedCues
+  private let kinds: Cue.Kinds
+  private var next: Int
+  private var end = 0
+
+  init(_ cues: PlacedCues, of kinds: Cue.Kinds) {
+    (self.cues, self.kinds, next) = (cues, kinds, cues.startIndex)
+  }
+
+  /// Whether one of the cues covers a word, which does not stand before the one asked for last.
+  mutating func covers(_ word: Int) -> Bool {
+    while next < cues.endIndex, cues[next].word <= word {
+      if cues[next].isOf(kinds) { end = max(end, cues[next].words.upperBound) }
+      next += 1
+    }
+    return word < end
   }
 }

@@ -1,5 +1,6 @@
 extension Cue {
-  /// Sorts of cues, whatever more each tells.
+  /// Sorts of cues, whatever more each tells, a bit for each. A cue is held against a sort in one instruction, and
+  /// against another cue in twenty.
   struct Kinds: OptionSet, Sendable {
     let rawValue: UInt64
 
@@ -9,45 +10,72 @@ extension Cue {
     static let dutyVerb = Kinds(1 << 3)
     static let preferredBefore = Kinds(1 << 4)
     static let preferredBehind = Kinds(1 << 5)
-    static let required = Kinds(1 << 6)
-    static let joiner = Kinds(1 << 7)
-    static let introducer = Kinds(1 << 8)
-    static let follower = Kinds(1 << 9)
-    static let glue = Kinds(1 << 10)
-    static let kind = Kinds(1 << 11)
-    static let proficiency = Kinds(1 << 12)
-    static let level = Kinds(1 << 13)
-    static let title = Kinds(1 << 14)
-    static let titleFrame = Kinds(1 << 15)
-    static let region = Kinds(1 << 16)
-    static let years = Kinds(1 << 17)
-    static let experience = Kinds(1 << 18)
-    static let number = Kinds(1 << 19)
+    static let preferredAtEnd = Kinds(1 << 6)
+    static let required = Kinds(1 << 7)
+    static let noModality = Kinds(1 << 8)
+    static let qualification = Kinds(1 << 9)
+    static let joiner = Kinds(1 << 10)
+    static let introducer = Kinds(1 << 11)
+    static let follower = Kinds(1 << 12)
+    static let glue = Kinds(1 << 13)
+    static let kind = Kinds(1 << 14)
+    static let pointer = Kinds(1 << 15)
+    static let proficiency = Kinds(1 << 16)
+    static let level = Kinds(1 << 17)
+    static let title = Kinds(1 << 18)
+    static let titleFrame = Kinds(1 << 19)
+    static let region = Kinds(1 << 20)
+    static let years = Kinds(1 << 21)
+    static let months = Kinds(1 << 22)
+    static let experience = Kinds(1 << 23)
+    static let number = Kinds(1 << 24)
+    static let remotePlace = Kinds(1 << 25)
+    static let onSitePlace = Kinds(1 << 26)
+    static let remote = Kinds(1 << 27)
+    static let onSite = Kinds(1 << 28)
+    static let remoteAtTimes = Kinds(1 << 29)
+    static let mixed = Kinds(1 << 30)
+    static let companyBehind = Kinds(1 << 31)
+    static let companyVerb = Kinds(1 << 32)
+    static let companyTail = Kinds(1 << 33)
+    static let companyForm = Kinds(1 << 34)
+    static let notACompany = Kinds(1 << 35)
+    static let payPeriod = Kinds(1 << 36)
+    static let payVoid = Kinds(1 << 37)
+    static let stage = Kinds(1 << 38)
+    static let notAStage = Kinds(1 << 39)
+    static let stageEnd = Kinds(1 << 40)
+    static let asynchronous = Kinds(1 << 41)
+    static let sequence = Kinds(1 << 42)
+    static let minutes = Kinds(1 << 43)
+    static let hours = Kinds(1 << 44)
+    static let length = Kinds(1 << 45)
+    static let open = Kinds(1 << 46)
+    static let aside = Kinds(1 << 47)
+
     /// What tells where the work is done.
-    static let place = Kinds(1 << 20)
-    static let company = Kinds(1 << 21)
-    static let notACompany = Kinds(1 << 22)
-    static let pay = Kinds(1 << 23)
-    static let stage = Kinds(1 << 24)
-    static let notAStage = Kinds(1 << 25)
-    static let stageEnd = Kinds(1 << 26)
-    static let asynchronous = Kinds(1 << 27)
-    /// What is, or counts, a length of time.
-    static let length = Kinds(1 << 28)
-    static let open = Kinds(1 << 29)
-    static let aside = Kinds(1 << 30)
-    static let noModality = Kinds(1 << 31)
-    static let qualification = Kinds(1 << 32)
-    static let preferredAtEnd = Kinds(1 << 33)
-    static let sequence = Kinds(1 << 34)
-    static let pointer = Kinds(1 << 35)
+    static var place: Kinds { [.remotePlace, .onSitePlace, .remote, .onSite, .remoteAtTimes, .mixed] }
+    /// What is, or counts, a length of an interview.
+    static var duration: Kinds { [.minutes, .hours, .length] }
+    /// What tells how long somebody has worked.
+    static var service: Kinds { [.years, .months] }
+    /// What facts look for in the whole posting, which holds few of them.
+    static var rare: Kinds { place.union([.open, .years]) }
+    /// What makes a choice of what stands beside it.
+    static var choice: Kinds { [.joiner, .introducer, .follower, .kind] }
+    /// What makes a wish.
+    static var wish: Kinds { [.preferredBefore, .preferredBehind, .preferredAtEnd] }
+    /// What makes a demand.
+    static var demand: Kinds { [.required, .qualification] }
+    /// What makes either.
+    static var modality: Kinds { wish.union(demand) }
 
     init(rawValue: UInt64) { self.rawValue = rawValue }
     private init(_ rawValue: UInt64) { self.rawValue = rawValue }
   }
 
   /// The sort of this one.
-  var kinds: Kinds {
+  var kind: Kinds {
     switch self {
     case .person: .person
     case .void: .void
@@ -57,6 +85,8 @@ extension Cue {
     case .preferredBehind: .preferredBehind
     case .preferredAtEnd: .preferredAtEnd
     case .required: .required
+    case .noModality: .noModality
+    case .qualification: .qualification
     case .joiner: .joiner
     case .introducer: .introducer
     case .follower: .follower
@@ -68,23 +98,33 @@ extension Cue {
     case .title: .title
     case .titleFrame: .titleFrame
     case .region: .region
-    case .years, .months: .years
+    case .years: .years
+    case .months: .months
     case .experience: .experience
     case .number: .number
-    case .remotePlace, .onSitePlace, .remote, .onSite, .remoteAtTimes, .mixed: .place
-    case .companyBehind, .companyVerb, .companyTail, .companyForm: .company
+    case .remotePlace: .remotePlace
+    case .onSitePlace: .onSitePlace
+    case .remote: .remote
+    case .onSite: .onSite
+    case .remoteAtTimes: .remoteAtTimes
+    case .mixed: .mixed
+    case .companyBehind: .companyBehind
+    case .companyVerb: .companyVerb
+    case .companyTail: .companyTail
+    case .companyForm: .companyForm
     case .notACompany: .notACompany
-    case .payPeriod, .payVoid: .pay
+    case .payPeriod: .payPeriod
+    case .payVoid: .payVoid
     case .stage: .stage
     case .notAStage: .notAStage
     case .stageEnd: .stageEnd
     case .asynchronous: .asynchronous
     case .sequence: .sequence
-    case .minutes, .hours, .length: .length
+    case .minutes: .minutes
+    case .hours: .hours
+    case .length: .length
     case .open: .open
     case .aside: .aside
-    case .noModality: .noModality
-    case .qualification: .qualification
     }
   }
 }

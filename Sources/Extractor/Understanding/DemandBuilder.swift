@@ -1,5 +1,8 @@
 internal import Rubric
 
+/// No posting needs more quotations to show that it asks for something.
+private let mostQuotes = 40
+
 /// Sums the claims of a posting up: what the role asks for, how much, and with which words.
 struct DemandBuilder {
   private let marked: MarkedPosting
@@ -14,50 +17,75 @@ struct DemandBuilder {
     quotes = QuoteCutter(marked)
   }
 
-  /// No posting needs more quotations to show that it asks for something.
-  private static let mostQuotes = 40
-
   /// No posting asks for more that no competency covers; a longer list is noise.
   private static let mostUnmapped = 200
 
   /// The competencies of the role: required before preferred before duty, then those that the posting
   /// speaks of more, then in the order in which it names them.
   func competencies(from claims: [Claim]) -> [RoleCompetency] {
-    let letters = groupLetters(claims)
-    let groups = Self.byCompetency(claims)
-    let competencies = groups.map { competency(from: $0, letters) }
-    let ranks = competencies.indices.map { number in
-      Rank(
-        number: number, importance: competencies[number].importance,
-        quotes: competencies[number].evidence.count,
-        first: groups[number].lazy.map(\.words.lowerBound).min() ?? 0)
+    let (claims, stretches) = Self.byCompetency(claims)
+    var sums = stretches.map { Sum(claims, $0, target: target) }
+    sums.sort { a, b in
+      a.isOf(b) ? id(of: a) < id(of: b) : a.comesBefore(b)
     }
-    let sorted = ranks.sorted { a, b in
-      a.isOf(b) ? competencies[a.number].id < competencies[b.number].id : a.comesBefore(b)
-    }
-    return withLettersInOrder(sorted.map { competencies[$0.number] })
+    var letters = GroupLetters()
+    return sums.map { competency(from: $0, claims[$0.claims], &letters) }
   }
 
-  /// Where a competency stands in the role.
-  private struct Rank {
-    let number: Int
-    let importance: Importance
-    let quotes: Int
-    /// The first word that states it.
-    let first: Int
+  private func id(of sum: Sum) -> String { marked.index.competencies[sum.competency] }
 
-    func isOf(_ other: Rank) -> Bool {
+  /// What the claims of one competency come to, before anything is quoted: by this it finds its place in the role.
+  private struct Sum {
+    /// The claims, by their numbers among those of all competencies.
+    let claims: Range<Int>
+    let competency: Int
+    private(set) var importance = Importance.duty
+    /// In how many sentences it is stated.
+    private(set) var quotes = 0
+    /// The first word that states it.
+    private(set) var first = Int.max
+    /// The alternatives that the strongest claims belong to; nil where one of them stands on its own: demanded so
+    /// anywhere, it is no mere alternative.
+    var group: Int? { isAlternative ? anyGroup : nil }
+    /// The level that the strongest claims ask for, at the most.
+    private(set) var target: ProficiencyLevel?
+    private var isAlternative = true
+    private var anyGroup: Int?
+
+    /// The sum of claims that come in the order of the posting, at least one.
+    init(_ all: [Claim], _ claims: Range<Int>, target: (ProficiencyLevel?) -> ProficiencyLevel) {
+      self.claims = claims
+      competency = all[claims.lowerBound].competency
+      var sentence = -1
+      for claim in all[claims] {
+        first = min(first, claim.words.lowerBound)
+        if claim.sentence != sentence { quotes += 1 }
+        sentence = claim.sentence
+        if claim.importance < importance {
+          (importance, anyGroup, isAlternative, self.target) = (claim.importance, nil, true, nil)
+        }
+        guard claim.importance == importance else { continue }
+        isAlternative = isAlternative && claim.group != nil
+        anyGroup = anyGroup ?? claim.group
+        let level = target(claim.proficiency)
+        self.target = max(self.target ?? level, level)
+      }
+      quotes = min(quotes, mostQuotes)
+    }
+
+    /// Whether nothing but the names tells which of two comes first.
+    func isOf(_ other: Sum) -> Bool {
       importance == other.importance && quotes == other.quotes && first == other.first
     }
 
-    func comesBefore(_ other: Rank) -> Bool {
+    func comesBefore(_ other: Sum) -> Bool {
       if importance != other.importance { return importance < other.importance }
       return quotes != other.quotes ? quotes > other.quotes : first < other.first
     }
   }
 
-  /// The claims of each competency, in the order in which the posting first states them.
-  private static func byCompetency(_ claims: [Claim]) -> [ArraySlice<Claim>] {
+  /// The claims by competency, in the order in which the posting first states them, and the stretch of each.
+  private static func byCompetency(_ claims: [Claim]) -> (claims: [Claim], stretches: [Range<Int>]) {
     var order: [Int] = []
     var counts: [Int] = Array(repeating: 0, count: (claims.lazy.map(\.competency).max() ?? -1) + 1)
     for claim in claims {
@@ -76,8 +104,7 @@ struct DemandBuilder {
       numbers[ends[claim.competency]] = number
       ends[claim.competency] += 1
     }
-    let sorted = numbers.map { claims[$0] }
-    return order.map { sorted[ends[$0] - counts[$0]..<ends[$0]] }
+    return (numbers.map { claims[$0] }, order.map { ends[$0] - counts[$0]..<ends[$0] })
   }
 
   /// What the posting demands or wishes for and no competency covers: the first two hundred. Some sentences
@@ -91,8 +118,9 @@ struct DemandBuilder {
     for (number, sentence) in sentences.enumerated()
     where !covered[number] && uncovered.count < Self.mostUnmapped {
       let asks = zones[sentence.zone].asks
+      // "Experience and skills that matter here:" asks for nothing itself, nor does "You fit if ...".
       guard asks == .required || asks == .preferred, sentence.words.count >= 2,
-        !marked.holds(.void, in: sentence.words), !leadsToList(sentence), isDemand(sentence)
+        !sentence.kinds.contains(.void), !marked.leadsOn(sentence.block), isDemand(sentence)
       else { continue }
       uncovered.append(sentence)
     }
@@ -104,33 +132,22 @@ struct DemandBuilder {
   private func isDemand(_ sentence: Sentence) -> Bool {
     let begins = sentence.words.lowerBound == marked.blockWords[sentence.block].lowerBound
     let isItem = marked.posting.blocks[sentence.block].kind == .item
-    if marked.holds(.aside, in: sentence.words), !(begins && isItem) { return false }
-    return begins && (isItem || Zones.labelled(sentence.block, marked) != nil)
-      || marked.holds(.person, in: sentence.words) || marked.holds(.required, in: sentence.words)
+    if sentence.kinds.contains(.aside), !(begins && isItem) { return false }
+    return !sentence.kinds.isDisjoint(with: [.person, .required])
+      || begins && (isItem || Zones.labelled(sentence.block, marked) != nil)
   }
 
-  /// "Experience and skills that matter here:" asks for nothing itself, nor does "You fit if ...".
-  private func leadsToList(_ sentence: Sentence) -> Bool {
-    let text = marked.posting.text.bytes[marked.posting.blocks[sentence.block].range]
-    return text.last == UInt8(ascii: ":") || text.suffix(3).elementsEqual("...".utf8)
-      || text.suffix(3).elementsEqual("…".utf8)
-  }
-
-  private func competency(from claims: ArraySlice<Claim>, _ letters: [Int: String]) -> RoleCompetency {
-    let importance = claims.lazy.map(\.importance).min() ?? .duty
-    let strongest = claims.lazy.filter { $0.importance == importance }
-    // Demanded on its own anywhere with the same strength, it is no mere alternative.
-    let group = strongest.contains { $0.group == nil } ? nil : strongest.first?.group
+  private func competency(
+    from sum: Sum, _ claims: ArraySlice<Claim>, _ letters: inout GroupLetters
+  ) -> RoleCompetency {
     var technologies: [String] = []
-    for claim in claims {
-      guard let name = claim.technology, !technologies.contains(name) else { continue }
+    for claim in claims where marked.index.namesTechnology(claim) {
+      guard let name = marked.index.technology(of: claim), !technologies.contains(name) else { continue }
       technologies.append(name)
     }
-    let target = strongest.map { self.target($0.proficiency) }.max() ?? base
     return RoleCompetency(
-      id: marked.index.competencies[claims[claims.startIndex].competency], importance: importance,
-      anyOf: group.flatMap { letters[$0] },
-      target: target, technologies: technologies, evidence: evidence(claims))
+      id: id(of: sum), importance: sum.importance, anyOf: sum.group.map { letters.letter(of: $0) },
+      target: sum.target ?? base, technologies: technologies, evidence: evidence(claims))
   }
 
   /// The words of a sentence move the level of the role: up where it asks for an expert, down where
@@ -147,12 +164,16 @@ struct DemandBuilder {
   }
 
   private func evidence(inOrder claims: some RandomAccessCollection<Claim>) -> [Evidence] {
-    var seen: [Int] = []
     var evidence: [Evidence] = []
-    for claim in claims where !seen.contains(claim.sentence) {
+    evidence.reserveCapacity(min(claims.count, mostQuotes))
+    var last = -1
+    for (number, claim) in claims.enumerated() where evidence.count < mostQuotes {
+      defer { last = claim.sentence }
+      // Of one importance the sentences come in order; one that asks for the same less strongly may have been quoted.
+      if claim.sentence == last { continue }
+      let isFirst = claim.importance == claims.first?.importance
+      if !isFirst, claims.prefix(number).contains(where: { $0.sentence == claim.sentence }) { continue }
       evidence.append(quotes.evidence(sentences[claim.sentence], around: claim.words))
-      if evidence.count == Self.mostQuotes { break }
-      seen.append(claim.sentence)
     }
     return evidence
   }
@@ -163,31 +184,32 @@ struct DemandBuilder {
       ? a.importance < b.importance : a.words.lowerBound < b.words.lowerBound
   }
 
-  /// Letters for the groups, in the order of the posting.
-  private func groupLetters(_ claims: [Claim]) -> [Int: String] {
-    var letters: [Int: String] = [:]
-    for group in claims.compactMap(\.group).sorted() where letters[group] == nil {
-      letters[group] = Self.letter(letters.count)
-    }
-    return letters
-  }
-
   /// Letters in the order of the role. A group keeps its letter where its other members are demanded on
   /// their own elsewhere: what is left is still no demand by itself.
   func withLettersInOrder(_ competencies: [RoleCompetency]) -> [RoleCompetency] {
-    guard competencies.contains(where: { $0.anyOf != nil }) else { return competencies }
-    var letters: [String: String] = [:]
-    return competencies.map { competency in
-      var competency = competency
-      guard let letter = competency.anyOf else { return competency }
-      if letters[letter] == nil { letters[letter] = Self.letter(letters.count) }
-      competency.anyOf = letters[letter]
-      return competency
+    var letters: [String] = []
+    var competencies = competencies
+    for index in competencies.indices {
+      guard let letter = competencies[index].anyOf else { continue }
+      if !letters.contains(letter) { letters.append(letter) }
+      competencies[index].anyOf = letters.firstIndex(of: letter).map(GroupLetters.letter)
     }
+    return competencies
+  }
+}
+
+/// Letters for groups of alternatives, in the order in which they are asked for.
+private struct GroupLetters {
+  private var groups: [Int] = []
+
+  mutating func letter(of group: Int) -> String {
+    if let number = groups.firstIndex(of: group) { return Self.letter(number) }
+    groups.append(group)
+    return Self.letter(groups.count - 1)
   }
 
   /// A, B, ... Z, AA, AB, ...
-  private static func letter(_ number: Int) -> String {
+  static func letter(_ number: Int) -> String {
     let last = String(UnicodeScalar(UInt8(0x41 + number % 26)))
     return number < 26 ? last : letter(number / 26 - 1) + last
   }

@@ -12,61 +12,77 @@ extension Lexicon.RuleHit: FoundInWords {}
 /// What was found of one sort in a posting, by place; what stands within some words is found at once.
 struct HitRow<Hit: FoundInWords>: Sendable {
   let hits: [Hit]
-  /// For each word, and for the place behind the last, how many hits begin before it.
+  /// For the first of each eight words how many hits begin before it: fewer words are passed over sooner than a table of
+  /// all is filled.
   private let before: [Int32]
 
   /// The hits in so many words, by place.
   init(_ hits: [Hit], in words: Int) {
     self.hits = hits
-    before = Array(unsafeUninitializedCapacity: words + 1) { before, count in
-      var word = 0
+    let count = hits.isEmpty ? 0 : words >> 3 + 1
+    before = Array(unsafeUninitializedCapacity: count) { before, filled in
+      var eighth = 0
       for (number, hit) in hits.enumerated() {
-        while word <= hit.word {
-          before.initializeElement(at: word, to: Int32(truncatingIfNeeded: number))
-          word &+= 1
+        while eighth << 3 <= hit.word {
+          before.initializeElement(at: eighth, to: Int32(truncatingIfNeeded: number))
+          eighth &+= 1
         }
       }
-      before[word...].initialize(repeating: Int32(truncatingIfNeeded: hits.count))
-      count = words + 1
+      before[eighth...].initialize(repeating: Int32(truncatingIfNeeded: hits.count))
+      filled = count
     }
   }
 
   /// The hits within some words, by place: a part of all, for hardly any reaches beyond a sentence.
-  func hits(in range: Range<Int>) -> ArraySlice<Hit> { parts(of: hits, in: range) }
-
-  /// What belongs to the hits within some words, of values of which there is one for each hit.
   @inline(__always)
-  func parts<Value>(of values: [Value], in range: Range<Int>) -> ArraySlice<Value> {
+  func hits(in range: Range<Int>) -> ArraySlice<Hit> {
     let places = places(in: range)
     for place in places where hits[place].words.upperBound > range.upperBound {
-      return places.filter { hits[$0].words.upperBound <= range.upperBound }.map { values[$0] }[...]
+      return hits[places].filter { $0.words.upperBound <= range.upperBound }[...]
     }
-    return values[places]
+    return hits[places]
   }
 
   /// Whether a condition holds for a hit within some words.
   @inline(__always)
   func holds(in range: Range<Int>, _ condition: (Hit) -> Bool) -> Bool {
-    for place in places(in: range) where hits[place].words.upperBound <= range.upperBound {
-      if condition(hits[place]) { return true }
+    var place = place(of: range.lowerBound)
+    while place < hits.count, hits[place].word < range.upperBound {
+      if condition(hits[place]), hits[place].words.upperBound <= range.upperBound { return true }
+      place &+= 1
     }
     return false
   }
 
-  /// What comes of all the hits that begin within some words.
+  /// What comes of all the hits within some words.
   @inline(__always)
   func reduce<Value>(
     in range: Range<Int>, into start: Value, _ add: (inout Value, Hit) -> Void
   ) -> Value {
     var value = start
-    for place in places(in: range) { add(&value, hits[place]) }
+    var place = place(of: range.lowerBound)
+    while place < hits.count, hits[place].word < range.upperBound {
+      if hits[place].words.upperBound <= range.upperBound { add(&value, hits[place]) }
+      place &+= 1
+    }
     return value
   }
 
   /// The hits that begin within some words, by number.
   @inline(__always)
   private func places(in range: Range<Int>) -> Range<Int> {
-    guard !range.isEmpty else { return 0..<0 }
-    return Int(before[range.lowerBound])..<Int(before[range.upperBound])
+    let first = place(of: range.lowerBound)
+    var end = first
+    while end < hits.count, hits[end].word < range.upperBound { end &+= 1 }
+    return first..<end
+  }
+
+  /// The number of the first hit that begins at a word or behind it.
+  @inline(__always)
+  private func place(of word: Int) -> Int {
+    guard !hits.isEmpty else { return 0 }
+    var place = Int(before[word >> 3])
+    while place < hits.count, hits[place].word < word { place &+= 1 }
+    return place
   }
 }

@@ -1,7 +1,5 @@
 internal import Diagnostics
-
-/// Cues with the words in which they stand, by place.
-typealias PlacedCues = ArraySlice<(cue: Cue, words: Range<Int>)>
+internal import Rubric
 
 /// A posting with its words and all known phrases marked.
 ///
@@ -19,18 +17,20 @@ final class MarkedPosting {
   private let rules: HitRow<Lexicon.RuleHit>
   private let headings: HitRow<Lexicon.Hit>
   private let headingMarks: HitRow<Lexicon.Hit>
-  private let cues: HitRow<Lexicon.Hit>
-  /// What each of the cues tells, and where.
-  private let placedCues: [(cue: Cue, words: Range<Int>)]
-  /// The cues of texts that are no part of the posting's own, of the first few.
-  private var cuesOfTexts: [(text: String, cues: [(cue: Cue, bytes: Range<Int>)])] = []
+  private let cues: HitRow<PlacedCue>
+  /// Those of the kinds that are looked for in the whole posting.
+  private let rareCues: [PlacedCue]
+  /// The cues of texts that are no part of the posting's own, of the first few. Nothing that is called while they are
+  /// looked at changes them.
+  @exclusivity(unchecked) private var cuesOfTexts:
+    [(text: String, cues: [(cue: PlacedCue, bytes: Range<Int>)])] = []
 
   /// Only a posting that nobody means well with asks about more texts.
   private static let mostTexts = 16
 
   init(_ posting: Posting, _ index: SignalIndex) {
     let words = WordScanner.words(of: posting.text.bytes)
-    var cues = GrowingRow<Lexicon.Hit>(capacity: words.count)
+    var cues = GrowingRow<PlacedCue>(capacity: words.count)
     var rules = GrowingRow<Lexicon.RuleHit>(capacity: words.count / 2)
     var signals = GrowingRow<Lexicon.Hit>(capacity: words.count / 4)
     var headings = GrowingRow<Lexicon.Hit>(capacity: words.count / 8)
@@ -42,7 +42,7 @@ final class MarkedPosting {
       case .near, .not: break
       case .heading where hit.meaning.index >= zones: marks.append(hit)
       case .heading: headings.append(hit)
-      case .cue: cues.append(hit)
+      case .cue: cues.append(PlacedCue(hit, index))
       }
     } rule: {
       rules.append($0)
@@ -55,7 +55,7 @@ final class MarkedPosting {
     self.headings = HitRow(headings.array(), in: words.count)
     headingMarks = HitRow(marks.array(), in: words.count)
     self.cues = HitRow(cues.array(), in: words.count)
-    placedCues = self.cues.hits.map { (index.cue($0.meaning), $0.words) }
+    rareCues = self.cues.hits.filter { $0.isOf(.rare) }
     blockWords = Self.words(of: posting.blocks, words)
   }
 
@@ -76,46 +76,92 @@ final class MarkedPosting {
     headingMarks.hits(in: range).map { Int($0.meaning.index) - index.language.zones.count }
   }
 
-  /// The cues within some words, with their meaning.
-  func cues(in range: Range<Int>) -> PlacedCues { cues.parts(of: placedCues, in: range) }
+  /// The cues within some words, by place, longest first.
+  func cues(in range: Range<Int>) -> PlacedCues { cues.hits(in: range) }
 
   /// The cues of a text that is no part of the posting's own, such as a title without its place, and the bytes where
   /// they stand. A title is asked about by the facts of title, level and place.
-  func cues(ofText text: String) -> [(cue: Cue, bytes: Range<Int>)] {
+  func cues(ofText text: String) -> [(cue: PlacedCue, bytes: Range<Int>)] {
     if let known = cuesOfTexts.first(where: { $0.text == text }) { return known.cues }
     let cues = index.cues(in: text)
     if cuesOfTexts.count < Self.mostTexts { cuesOfTexts.append((text, cues)) }
     return cues
   }
 
-  /// Some cues in the whole posting, by place.
-  @inline(__always)
-  func cues(where isWanted: (Cue) -> Bool) -> [(cue: Cue, words: Range<Int>)] {
-    placedCues.filter { isWanted($0.cue) }
-  }
-
-  /// The kinds of cues that begin within some words. Most sentences hold nothing that most facts are made of, and
-  /// are passed over by this alone.
-  func kinds(in range: Range<Int>) -> Cue.Kinds {
-    cues.reduce(in: range, into: Cue.Kinds()) { $0.formUnion(index.kinds(of: $1.meaning)) }
-  }
-
-  /// Whether one of some cues stands within some words.
-  func holds(_ cue: Cue, in range: Range<Int>) -> Bool {
-    let kind = cue.kinds
-    return cues.holds(in: range) { hit in
-      !index.kinds(of: hit.meaning).isDisjoint(with: kind) && index.cue(hit.meaning) == cue
+  /// The text of a block that is asked about as such a text: its cues are known.
+  func text(ofBlock block: Int) -> String {
+    let range = posting.blocks[block].range
+    let text = string(range)
+    if cuesOfTexts.count < Self.mostTexts, !cuesOfTexts.contains(where: { $0.text == text }) {
+      let cues = cues(in: blockWords[block]).map { cue in
+        let bytes = bytes(of: cue.words)
+        return (cue: cue, bytes: bytes.lowerBound - range.lowerBound..<bytes.upperBound - range.lowerBound)
+      }
+      cuesOfTexts.append((text, cues))
     }
+    return text
+  }
+
+  /// The kinds of cues in such a text.
+  func kinds(ofText text: String) -> Cue.Kinds {
+    cues(ofText: text).reduce(into: []) { $0.formUnion($1.cue.kind) }
+  }
+
+  /// The cues of some of the rare kinds in the whole posting, by place.
+  func cues(ofRare kinds: Cue.Kinds) -> [PlacedCue] { rareCues.filter { $0.isOf(kinds) } }
+
+  /// The blocks that hold cues of some of the rare kinds, in order.
+  func blocks(withRare kinds: Cue.Kinds) -> [Int] {
+    blocks(ofWords: rareCues.lazy.filter { $0.isOf(kinds) }.map(\.word))
+  }
+
+  /// The blocks that hold phrases of headings of a zone, in order.
+  func blocks(withHeadingsOf zone: Int) -> [Int] {
+    blocks(ofWords: headings.hits.lazy.filter { Int($0.meaning.index) == zone }.map(\.word))
+  }
+
+  /// The blocks in which some words stand that come in order, each once.
+  private func blocks(ofWords words: some Sequence<Int>) -> [Int] {
+    var blocks: [Int] = []
+    for word in words where blocks.last.map({ blockWords[$0].upperBound <= word }) ?? true {
+      let block = blockWords.partitioningIndex { $0.upperBound > word }
+      if block < blockWords.count, blockWords[block].contains(word) { blocks.append(block) }
+    }
+    return blocks
+  }
+
+  /// The kinds of cues within some words. Most sentences hold nothing that most facts are made of, and are passed
+  /// over by this alone.
+  func kinds(in range: Range<Int>) -> Cue.Kinds {
+    cues.reduce(in: range, into: Cue.Kinds()) { $0.formUnion($1.kind) }
+  }
+
+  /// Whether a cue of some kinds stands within some words.
+  func holds(_ kinds: Cue.Kinds, in range: Range<Int>) -> Bool {
+    cues.holds(in: range) { $0.isOf(kinds) }
+  }
+
+  /// Whether words that leave something of a kind open, or settle it, stand within some words.
+  func holds(open kind: OpenWording.Kind, in range: Range<Int>) -> Bool {
+    cues.holds(in: range) { index.isOpen($0, kind) }
   }
 
   /// The bytes of the text that some words cover.
   func bytes(of range: Range<Int>) -> Range<Int> { range.isEmpty ? 0..<0 : words.range(range) }
 
   /// The text that some words cover.
-  func text(of range: Range<Int>) -> String { posting.string(bytes(of: range)) }
+  func text(of range: Range<Int>) -> String { string(bytes(of: range)) }
+
+  /// A stretch of the text as a string.
+  func string(_ range: Range<Int>) -> String { String(decoding: posting.text.bytes[range], as: UTF8.self) }
 
   /// The first byte of a word.
   func firstByte(of word: Int) -> UInt8 { posting.text.bytes[words.range(word).lowerBound] }
+
+  /// Whether a letter stands in a word, or anything beyond ASCII.
+  func holdsLetter(_ word: Int) -> Bool {
+    posting.text.bytes[words.range(word)].contains { CharacterClass.isLetter($0) || $0 >= 0x80 }
+  }
 
   /// Whether a word is one of small ASCII letters, however it is capitalised.
   func reads(_ word: Int, _ letters: StaticString) -> Bool {
@@ -126,11 +172,32 @@ final class MarkedPosting {
     }
   }
 
+  /// Whether two stretches of words are the same text, however it is capitalised.
+  func areAlike(_ words: Range<Int>, _ others: Range<Int>) -> Bool {
+    let text = posting.text.bytes
+    let (range, other) = (bytes(of: words), bytes(of: others))
+    for (byte, otherByte) in zip(text[range], text[other]) {
+      if (byte | otherByte) >= 0x80 { return string(range).lowercased() == string(other).lowercased() }
+      if CharacterClass.small(byte) != CharacterClass.small(otherByte) { return false }
+    }
+    return range.count == other.count
+  }
+
   /// The number that a word of digits writes; nil for other words.
   func digits(of word: Int) -> Int? {
     let range = words.range(word)
     guard CharacterClass.isDigit(posting.text.bytes[range.lowerBound]) else { return nil }
-    return Int(posting.string(range))
+    return Int(string(range))
+  }
+
+  /// Whether a block ends in a colon or in dots, which lead on to what follows.
+  func leadsOn(_ block: Int) -> Bool {
+    let (text, end) = (posting.text.bytes, posting.blocks[block].range.upperBound)
+    guard !posting.blocks[block].range.isEmpty else { return false }
+    if text[end - 1] == UInt8(ascii: ":") { return true }
+    guard posting.blocks[block].range.count >= 3 else { return false }
+    let last = (text[end - 3], text[end - 2], text[end - 1])
+    return last == (0x2E, 0x2E, 0x2E) || last == (0xE2, 0x80, 0xA6)
   }
 
   /// Whether a mark stands between a word and the one before it.
@@ -148,10 +215,17 @@ final class MarkedPosting {
   private static func words(of blocks: [Block], _ words: Words) -> [Range<Int>] {
     var next = 0
     return blocks.map { block in
-      while next < words.count, Int(words.starts[next]) < block.range.lowerBound { next += 1 }
-      let first = next
-      while next < words.count, Int(words.starts[next]) < block.range.upperBound { next += 1 }
+      let first = words.first(from: next, at: block.range.lowerBound)
+      next = words.first(from: first, at: block.range.upperBound)
       return first..<next
     }
+  }
+}
+
+extension Words {
+  /// The first word from a number on that begins at a byte or behind it.
+  fileprivate func first(from word: Int, at byte: Int) -> Int {
+    if word == count || Int(starts[word]) >= byte { return word }
+    return starts[word...].partitioningIndex { Int($0) >= byte }
   }
 }

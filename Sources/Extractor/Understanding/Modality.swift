@@ -11,30 +11,50 @@ struct Modality {
   /// Clauses that demand what they name.
   private var demands: [Range<Int>] = []
 
-  init(_ marked: MarkedPosting, _ cues: PlacedCues, _ sentence: Range<Int>) {
-    let none = cues.filter { $0.cue == .noModality }
-    for (cue, words) in cues where !none.contains(where: { $0.words.overlaps(words) }) {
-      if cue == .qualification, words.lowerBound == sentence.lowerBound {
-        demands.append(Clause.around(words, in: sentence, marked))
-      }
-      if cue == .required { demands.append(Clause.speaking(words, in: sentence, marked)) }
-      let isAtEnd = cue == .preferredAtEnd && words.upperBound == sentence.upperBound
-      guard isAtEnd || cue == .preferredBefore || cue == .preferredBehind else { continue }
-      if let aside = Brackets.aside(around: words, in: sentence, marked) {
-        wishes.append(aside)
-      } else if cue == .preferredBefore || Self.isAtHead(words, of: sentence, marked)
-        || Self.leads(words, in: sentence, marked)
-      {
-        wishFrom = min(wishFrom ?? words.lowerBound, words.lowerBound)
+  /// What the cues of a sentence make of it. Most sentences hold none that matters.
+  init(_ marked: MarkedPosting, _ cues: PlacedCues, _ sentence: Sentence) {
+    guard !sentence.kinds.isDisjoint(with: .modality) else { return }
+    let isNoneHere = sentence.kinds.contains(.noModality)
+    for cue in cues where cue.isOf(.modality) {
+      let isNone = isNoneHere && cues.contains { $0.isOf(.noModality) && $0.words.overlaps(cue.words) }
+      if !isNone { add(cue, cues, sentence.words, marked) }
+    }
+  }
+
+  private mutating func add(
+    _ cue: PlacedCue, _ cues: PlacedCues, _ sentence: Range<Int>, _ marked: MarkedPosting
+  ) {
+    let words = cue.words
+    switch cue.kind {
+    case .qualification where words.lowerBound == sentence.lowerBound:
+      demands.append(Clause.around(words, in: sentence, marked))
+    case .required:
+      demands.append(Clause.speaking(words, in: sentence, marked))
+    case .preferredAtEnd where words.upperBound == sentence.upperBound, .preferredBefore, .preferredBehind:
+      addWish(cue, cues, sentence, marked)
+    default: break
+    }
+  }
+
+  private mutating func addWish(
+    _ cue: PlacedCue, _ cues: PlacedCues, _ sentence: Range<Int>, _ marked: MarkedPosting
+  ) {
+    let words = cue.words
+    if let aside = Brackets.aside(around: words, in: sentence, marked) {
+      wishes.append(aside)
+    } else if cue.isOf(.preferredBefore) || Self.isAtHead(words, of: sentence, marked)
+      || Self.leads(words, in: sentence, marked)
+    {
+      wishFrom = min(wishFrom ?? words.lowerBound, words.lowerBound)
+    } else {
+      let end = cues.last { $0.isOf(.required) && $0.words.upperBound <= words.lowerBound }?.words.upperBound
+      let start = Self.clauseStart(before: words.lowerBound, in: sentence, marked)
+      let wish = max(start, end ?? start)..<words.upperBound
+      let isAlsoBefore = cues.contains { $0.isOf(.preferredBefore) && $0.words == words }
+      if cue.isOf(.preferredAtEnd), !isAlsoBefore {
+        lastWish = wish
       } else {
-        let end = cues.filter { $0.cue == .required && $0.words.upperBound <= words.lowerBound }.map(\.words)
-        let start = Self.clauseStart(before: words.lowerBound, in: sentence, marked)
-        let wish = max(start, end.last?.upperBound ?? start)..<words.upperBound
-        if isAtEnd, !cues.contains(where: { $0.cue == .preferredBefore && $0.words == words }) {
-          lastWish = wish
-        } else {
-          wishes.append(wish)
-        }
+        wishes.append(wish)
       }
     }
   }
@@ -104,9 +124,7 @@ enum Brackets {
     let bytes = marked.posting.text.bytes
     let start = marked.words.range(sentence.lowerBound).lowerBound
     let place = marked.bytes(of: wish)
-    guard let open = bytes[start..<place.lowerBound].lastIndex(of: UInt8(ascii: "(")),
-      !bytes[open..<place.lowerBound].contains(UInt8(ascii: ")"))
-    else { return nil }
+    guard let open = openBracket(in: start..<place.lowerBound, of: bytes) else { return nil }
     let close = bytes[place.upperBound...].firstIndex(of: UInt8(ascii: ")")) ?? bytes.count
     let isAlone = open + 1 == place.lowerBound && close == place.upperBound
     if isAlone, wish.upperBound == sentence.upperBound { return nil }
@@ -118,6 +136,12 @@ enum Brackets {
       words = words.lowerBound..<words.upperBound + 1
     }
     return words
+  }
+
+  /// The last bracket that opens in a stretch, where none closes behind it.
+  private static func openBracket(in range: Range<Int>, of bytes: [UInt8]) -> Int? {
+    let last = bytes[range].lastIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
+    return last.flatMap { bytes[$0] == UInt8(ascii: "(") ? $0 : nil }
   }
 
   /// Whether an opening bracket stands right before a word.

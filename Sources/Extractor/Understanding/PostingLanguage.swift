@@ -14,13 +14,21 @@ public struct PostingLanguage: Sendable {
   /// What stands between the two ends of a range of pay.
   let joiners: [String]
 
+  /// The number of the zone that no heading has opened; nil where the language has none, as with those below.
+  let intro: Int?
+  /// The number of the zone on interviewing.
+  let process: Int?
+  /// The number of the zone on applying.
+  let apply: Int?
+  /// The number of the zone on the place of work.
+  let place: Int?
+  /// The number of the zone on the employer.
+  let company: Int?
+
   /// Reads the file of a language.
   public init(from source: SourceText) throws(InvalidInput) {
     self = try Self.shape.read(from: source)
   }
-
-  /// The number of the zone of a name; nil where the language has none.
-  func zone(named name: String) -> Int? { zones.firstIndex { $0.name == name } }
 
   init(
     zones: [ZoneCues], cues: [(phrase: String, cue: Cue)], currencies: [(code: String, signs: [String])],
@@ -31,6 +39,10 @@ public struct PostingLanguage: Sendable {
     self.currencies = currencies
     self.monthly = monthly
     self.joiners = joiners
+    let numbers = ["intro", "process", "apply", "place", "company"].map { name in
+      zones.firstIndex { $0.name == name }
+    }
+    (intro, process, apply, place, company) = (numbers[0], numbers[1], numbers[2], numbers[3], numbers[4])
   }
 
   fileprivate static var schema: Schema { shape.schema() }
@@ -84,12 +96,6 @@ struct ZoneCues: Sendable {
   var headings: [String]
   /// Phrases that tell a heading which no phrase of headings covers.
   var marks: [String] = []
-
-  /// Whether it is the part that no heading has opened.
-  var isIntro: Bool { name == "intro" }
-
-  /// Whether it is the part on interviewing.
-  var isProcess: Bool { name == "process" }
 
   func named(_ name: String) -> ZoneCues {
     var zone = self

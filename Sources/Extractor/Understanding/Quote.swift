@@ -8,9 +8,10 @@ internal import Rubric
 final class QuoteCutter {
   private let marked: MarkedPosting
   private let lines: LineTable
-  /// The last evidence that was cut at each first word, by number, and all that was cut.
-  private var cut: [Int32]
-  private var kept: [(words: Range<Int>, evidence: Evidence)] = []
+  /// The last evidence that was cut at each first word, by number, and all that was cut. Nothing that is called while
+  /// they are looked at changes them.
+  @exclusivity(unchecked) private var cut: [Int32]
+  @exclusivity(unchecked) private var kept: [(words: Range<Int>, evidence: Evidence)] = []
 
   /// A sentence up to this many bytes is quoted whole.
   private let longest = 160
@@ -49,7 +50,7 @@ final class QuoteCutter {
     let isExact = marked.posting.text.bytes.withUnsafeBufferPointer { text in
       marked.posting.source.bytes.withUnsafeBufferPointer { text.holds($0, origin, at: shown) }
     }
-    let text = isExact ? quote : marked.posting.string(shown)
+    let text = isExact ? quote : marked.string(shown)
     return Evidence(
       line: place.line, column: place.column, section: marked.index.language.zones[sentence.zone].name,
       quote: quote,
@@ -60,9 +61,10 @@ final class QuoteCutter {
   /// inside; with the full stop of "etc.)".
   private func withBrackets(_ range: Range<Int>) -> Range<Int> {
     let bytes = marked.posting.text.bytes
-    guard mayHoldBrackets(range) else { return range }
+    let depths = bytes.withUnsafeBufferPointer { BracketDepths($0, in: range) }
+    if depths.areEven { return range }
     var (start, end) = (range.lowerBound, range.upperBound)
-    for (open, close, depth) in BracketDepths(bytes[range]).pairs where depth != 0 {
+    for (open, close, depth) in depths.pairs where depth != 0 {
       if depth > 0 {
         for tail in [close, "." + close] where bytes[end...].starts(with: tail.utf8) {
           end += tail.utf8.count
@@ -74,20 +76,6 @@ final class QuoteCutter {
       }
     }
     return start..<end
-  }
-
-  /// Whether brackets or what is no ASCII stand in a stretch; true where a Y or an underscore does too. Eight bytes
-  /// are looked at together.
-  private func mayHoldBrackets(_ range: Range<Int>) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    return marked.posting.text.bytes.withUnsafeBufferPointer { input in
-      input.firstOffset(in: range) { bytes in
-        let round = (bytes ^ (ones &* 0x28)) & (ones &* 0xFE)
-        let square = (bytes ^ (ones &* 0x59)) & (ones &* 0xF9)
-        let found = ((round &- ones) & ~round) | ((square &- ones) & ~square) | bytes
-        return found & (ones &* 0x80)
-      } != nil
-    }
   }
 
   /// Takes in the stars before bold words whose closing stars are quoted.
@@ -127,25 +115,45 @@ private struct BracketDepths {
   private var square = 0
   private var quotation = 0
 
-  init(_ text: ArraySlice<UInt8>) {
-    for (offset, byte) in zip(text.indices, text) {
-      switch byte {
-      case UInt8(ascii: "("): round += 1
-      case UInt8(ascii: ")"): round -= 1
-      case UInt8(ascii: "["): square += 1
-      case UInt8(ascii: "]"): square -= 1
-      case 0xE2 where offset + 2 < text.endIndex && text[offset + 1] == 0x80:
-        if text[offset + 2] == 0x9C { quotation += 1 }
-        if text[offset + 2] == 0x9D { quotation -= 1 }
-      default: break
-      }
+  /// The depths of a stretch of a text.
+  init(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
+    var start = range.lowerBound
+    while let offset = Self.firstMark(of: text, in: start..<range.upperBound) {
+      add(text, offset, range.upperBound)
+      start = offset + 1
     }
   }
 
+  private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) {
+    switch text[offset] {
+    case UInt8(ascii: "("): round += 1
+    case UInt8(ascii: ")"): round -= 1
+    case UInt8(ascii: "["): square += 1
+    case UInt8(ascii: "]"): square -= 1
+    case 0xE2 where offset + 2 < end && text[offset + 1] == 0x80:
+      if text[offset + 2] == 0x9C { quotation += 1 }
+      if text[offset + 2] == 0x9D { quotation -= 1 }
+    default: break
+    }
+  }
+
+  /// The first bracket or byte of what is no ASCII; a Y or an underscore too. Eight bytes are looked at together.
+  private static func firstMark(of text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    return text.firstOffset(in: range) { bytes in
+      let round = (bytes ^ (ones &* 0x28)) & (ones &* 0xFE)
+      let square = (bytes ^ (ones &* 0x59)) & (ones &* 0xF9)
+      let found = ((round &- ones) & ~round) | ((square &- ones) & ~square) | bytes
+      return found & (ones &* 0x80)
+    }
+  }
+
+  /// Whether all that is opened is closed.
+  var areEven: Bool { round == 0 && square == 0 && quotation == 0 }
+
   /// What opens and what closes, with its depth.
   var pairs: [(open: String, close: String, depth: Int)] {
-    round == 0 && square == 0 && quotation == 0
-      ? [] : [("(", ")", round), ("[", "]", square), ("“", "”", quotation)]
+    [("(", ")", round), ("[", "]", square), ("“", "”", quotation)]
   }
 }
 

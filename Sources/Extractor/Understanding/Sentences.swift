@@ -6,7 +6,7 @@ struct Sentence {
   var words: Range<Int>
   /// The index of its zone.
   var zone: Int
-  /// The kinds of cues that begin in it: most sentences hold nothing that most facts are made of.
+  /// The kinds of its cues: most sentences hold nothing that most facts are made of.
   let kinds: Cue.Kinds
 
   /// A sentence of a posting.
@@ -25,6 +25,7 @@ enum Sentences {
   /// The sentences of all blocks that are no headings, in order.
   static func split(_ marked: MarkedPosting, _ zones: Zones) -> [Sentence] {
     var sentences: [Sentence] = []
+    sentences.reserveCapacity(marked.blockWords.count * 2)
     for (block, words) in marked.blockWords.enumerated() where !zones.isHeading[block] && !words.isEmpty {
       var start = words.lowerBound
       for word in words.dropFirst() where marked.words.gaps[word] >= .sentence || word - start >= longest {

@@ -26,15 +26,16 @@ struct SignalRules {
     rules = hasRules ? marked.rules(in: sentence) : []
   }
 
-  /// The terms that count, by place.
-  func accepted() -> [Lexicon.Hit] {
+  /// Whether no term of a signal stands in the sentence.
+  var isEmpty: Bool { hits.isEmpty }
+
+  /// Calls with the terms that count, by place.
+  @inline(__always)
+  func forEachAccepted(_ body: (Lexicon.Hit) -> Void) {
     var longest: Lexicon.Hit?
-    var accepted: [Lexicon.Hit] = []
-    accepted.reserveCapacity(hits.count)
     for hit in hits {
-      if case .accepted = verdict(on: hit, &longest) { accepted.append(hit) }
+      if case .accepted = verdict(on: hit, &longest) { body(hit) }
     }
-    return accepted
   }
 
   /// What becomes of each term, by place.
@@ -56,7 +57,7 @@ struct SignalRules {
   private func hides(_ longest: Lexicon.Hit, _ hit: Lexicon.Hit) -> Bool {
     guard hit.word < longest.words.upperBound, hit.words != longest.words else { return false }
     let isOfOne = marked.index.competency(of: hit) == marked.index.competency(of: longest)
-    return !isOfOne || marked.index.term(longest.meaning).technology != nil
+    return !isOfOne || marked.index.terms[Int(longest.meaning.index)].technology != nil
   }
 
   /// The words of a sentence that exclude a term. Those that hold the term itself, such as "go-to-market" for
@@ -65,12 +66,11 @@ struct SignalRules {
     guard marked.index.lexicon.first(.not, of: signal, among: rules, where: { _ in true }) != nil else {
       return nil
     }
-    let term = marked.text(of: hit.words).lowercased()
     return marked.index.lexicon.first(.not, of: signal, among: rules) { rule in
       let words = rule.words
       let holdsTerm = words.contains { word in
         word + hit.words.count <= words.upperBound
-          && marked.text(of: word..<word + hit.words.count).lowercased() == term
+          && marked.areAlike(word..<word + hit.words.count, hit.words)
       }
       return !holdsTerm || words.overlaps(hit.words)
     }?.words

@@ -15,11 +15,13 @@ struct Zones {
   /// Tells for each block, in order, which block's words opened its zone; nil at the beginning.
   @inline(__always)
   init(_ marked: MarkedPosting, opener note: (Int?) -> Void) {
-    let intro = marked.index.language.zones.firstIndex(where: \.isIntro) ?? 0
+    let intro = marked.index.language.intro ?? 0
     var state = State(zone: intro, level: 0, headed: (intro, nil), intro: intro)
     var zones: [Int] = []
     var inner: (zone: Int, indent: Int, opener: Int)?
     var headings: [Bool] = []
+    zones.reserveCapacity(marked.posting.blocks.count)
+    headings.reserveCapacity(marked.posting.blocks.count)
     for (number, block) in marked.posting.blocks.enumerated() {
       let level = Self.headingLevel(number, marked)
       let label = Self.labelled(number, marked)
@@ -86,9 +88,7 @@ struct Zones {
     let blocks = marked.posting.blocks
     guard blocks[number].kind == .paragraph, number + 1 < blocks.count, blocks[number + 1].kind == .item
     else { return false }
-    let text = marked.posting.text.bytes[blocks[number].range]
-    return text.last == UInt8(ascii: ":") || text.suffix(3).elementsEqual("...".utf8)
-      || text.suffix(3).elementsEqual("…".utf8)
+    return marked.leadsOn(number)
   }
 
   private struct State {
@@ -157,7 +157,9 @@ struct Zones {
       let zones = marked.index.language.zones
       let cue = marked.headings(in: words).last { hit in
         let asked = zones[Int(hit.meaning.index)]
-        let opens = asked.asks != nil || asked.isProcess && zones[headed.zone].asks == nil
+        let opens =
+          asked.asks != nil
+          || Int(hit.meaning.index) == marked.index.language.process && zones[headed.zone].asks == nil
         return opens && words.upperBound - hit.words.upperBound <= 6
           && (hit.count > 1 || asked.asks == .required || asked.asks == .preferred)
       }
@@ -217,7 +219,7 @@ struct Zones {
     private static func covers(_ hits: ArraySlice<Lexicon.Hit>, _ words: Range<Int>, _ marked: MarkedPosting)
       -> Bool
     {
-      let joiners = marked.cues(in: words).filter { $0.cue == .glue }.map(\.words)
+      let joiners = marked.cues(in: words).filter { $0.isOf(.glue) }.map(\.words)
       return words.allSatisfy { word in
         hits.contains { $0.words.contains(word) } || joiners.contains { $0.contains(word) }
       }
