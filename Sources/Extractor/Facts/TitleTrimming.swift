@@ -7,7 +7,8 @@ struct TitleTrimming {
   /// The title alone. What is left must still read like a title, or nothing is taken off.
   func trimmed(_ title: String, company: String?) -> String {
     let steps: [(String) -> String] = [
-      withoutMark, withoutPictures, withoutAnnouncement, withoutTerms, withoutCountries,
+      withoutMark, withoutPictures, withoutAnnouncement, withoutAside, withoutEnd, withoutTerms,
+      withoutCountries,
       { withoutCompany($0, company) },
     ]
     return steps.reduce(title) { title, step in
@@ -43,6 +44,22 @@ struct TitleTrimming {
     let isLabel = rest.first(where: { $0 != " " }).map(":-–—".contains) ?? false
     guard frame.bytes.lowerBound == 0, isLabel || !isWord else { return title }
     return String(Trimming.withoutArticle(rest.drop { " :-–—".contains($0) }))
+  }
+
+  /// "Talented Platform Engineer", "Full-time Platform Engineer".
+  private func withoutAside(_ title: String) -> String {
+    guard let aside = marked.cues(ofText: title).first(where: { $0.cue == .titleAside }),
+      aside.bytes.lowerBound == 0
+    else { return title }
+    return String(decoding: title.utf8.dropFirst(aside.bytes.upperBound), as: UTF8.self)
+  }
+
+  /// "Platform Engineer to join our team", "Platform Engineer for our harbour".
+  private func withoutEnd(_ title: String) -> String {
+    guard
+      let end = marked.cues(ofText: title).first(where: { $0.cue == .titleEnd && $0.bytes.lowerBound > 0 })
+    else { return title }
+    return String(decoding: title.utf8.prefix(end.bytes.lowerBound), as: UTF8.self)
   }
 
   /// "DevOps Engineer - £500 a day - 6 months", "Platform Engineer - EMEA": the parts behind the first that

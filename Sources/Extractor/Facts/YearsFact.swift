@@ -18,7 +18,16 @@ enum YearsFact {
         marked.holds(.experience, in: sentence.words) || marked.holds(.required, in: sentence.words)
       if asks == .duty, isSpoken { spoken = max(spoken ?? 0, years) }
     }
-    return demanded ?? spoken
+    return demanded ?? spoken ?? yearsOfKeys(marked)
+  }
+
+  /// What a key of front matter states: `experience: 3-5 years`.
+  private static func yearsOfKeys(_ marked: MarkedPosting) -> Int? {
+    ["experience", "years_of_experience", "min_experience"].lazy.compactMap(marked.posting.metadatum)
+      .compactMap { value -> Int? in
+        guard marked.cues(ofText: value).contains(where: { $0.cue == .years }) else { return nil }
+        return Int(value.prefix(while: \.isNumber)).flatMap { (1...20).contains($0) ? $0 : nil }
+      }.first
   }
 
   private static func years(in words: Range<Int>, _ marked: MarkedPosting) -> Int? {
@@ -97,6 +106,16 @@ struct NumberWords {
       if let low = self.number(first) { return min(low, number) }
     }
     return number
+  }
+
+  /// The number whose last word stands right before a word: "forty-five" has two.
+  func number(endingBefore word: Int, in words: Range<Int>) -> (value: Int, words: Range<Int>)? {
+    guard word > words.lowerBound else { return nil }
+    if let digits = marked.digits(of: word - 1) { return (digits, word - 1..<word) }
+    let spelled = marked.cues(in: max(words.lowerBound, word - 2)..<word).compactMap { cue, words in
+      if case .number(let number) = cue, words.upperBound == word { (number, words) } else { nil }
+    }
+    return spelled.max { $0.1.count < $1.1.count }
   }
 
   /// The value of a word that is a number in digits or in letters.

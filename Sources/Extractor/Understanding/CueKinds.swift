@@ -66,15 +66,15 @@ extension Cue {
     case .proficiency: .proficiency
     case .level: .level
     case .title: .title
-    case .titleFrame: .titleFrame
+    case .titleFrame, .titleAside, .titleEnd, .levelLabel: .titleFrame
     case .region: .region
     case .years, .months: .years
     case .experience: .experience
     case .number: .number
     case .remotePlace, .onSitePlace, .remote, .onSite, .remoteAtTimes, .mixed: .place
-    case .companyBehind, .companyVerb, .companyTail, .companyForm: .company
+    case .companyBehind, .companyVerb, .companyNoun, .companyTail, .companyForm, .companyLabel: .company
     case .notACompany: .notACompany
-    case .payPeriod, .payVoid: .pay
+    case .payPeriod, .payVoid, .payLimit: .pay
     case .stage: .stage
     case .notAStage: .notAStage
     case .stageEnd: .stageEnd
