@@ -8,38 +8,44 @@ struct CompanyFact {
 
   /// The name: from front matter, a `Company | Title | Place` line, the heading behind the title, a
   /// heading "About ...", or the name that the text itself uses most.
-  func company() -> String? { stated().map { CompanyName(marked).mended($0) } }
+  func company() -> String? {
+    let names = CompanyName(marked)
+    return stated().map { names.spelledOut(names.mended($0)) }
+  }
 
   /// The keys of front matter under which the employer stands.
-  private static let keys = ["company", "company_name", "employer", "organization", "organisation", "org"]
+  private static let keys = [
+    "company", "company_name", "company-name", "companyname", "employer", "organization", "organisation",
+    "org",
+    "hiringorganization", "hiring_organization",
+  ]
 
   private func stated() -> String? {
     if let company = Self.keys.lazy.compactMap(marked.posting.metadatum).first {
       let name = withoutAddress(company)
       return company.hasSuffix(")") && !name.isEmpty ? name : company
     }
-    if let first = header.fields.first, !TitleFact.holdsTitle(first, marked) { return withoutAddress(first) }
+    if let first = header.fields.first, isOfEmployer(first) { return withoutAddress(first) }
     if let heading = headingBehindTitle() ?? headingBeforeTitle() { return heading }
     if let line = labelled() ?? lineByTitle() { return line }
     guard let about = aboutHeading() else {
-      return pageTitle() ?? behindTitle() ?? nameWithForm() ?? mostNamed() ?? mailedName()
+      return pageTitle() ?? behindTitle() ?? nameWithForm() ?? NamedCompany(marked, zones).name()
+        ?? mailedName()
     }
     return lineBehindTitle(beginningWith: about) ?? about
   }
 
+  /// Whether the first field of a line is none on the title, the place or the terms of work: "Full-time | Ghent".
+  private func isOfEmployer(_ field: String) -> Bool {
+    !field.contains(":")
+      && marked.kinds(ofText: field)
+        .isDisjoint(with: Cue.Kinds.place.union([.title, .titleAside, .titleFrame, .region]))
+  }
+
   /// A line of its own near the head: "Company: Orchardwick".
   private func labelled() -> String? {
-    for (number, words) in marked.blockWords.prefix(12).enumerated() where (2...7).contains(words.count) {
-      let range = marked.posting.blocks[number].range
-      guard marked.posting.text.bytes[range].contains(UInt8(ascii: ":")) else { continue }
-      let line = marked.string(range)
-      guard let colon = line.firstIndex(of: ":"), Self.keys.contains(line[..<colon].lowercased()) else {
-        continue
-      }
-      let name = Trimming.trimmed(line[line.index(after: colon)...], of: " \t*_")
-      if !name.isEmpty, !isNobody(words.dropFirst()) { return withoutAddress(name) }
-    }
-    return nil
+    LabelledLine.all(marked, .companyLabel, among: 12).first { !$0.text.isEmpty && !isNobody($0.value) }
+      .map { withoutAddress($0.text) }
   }
 
   /// The line over that of the title in plain text, where it is a name: "Orchardwick" over "Platform Engineer".
@@ -76,14 +82,21 @@ struct CompanyFact {
     return Trimming.trimmed(name, of: " -")
   }
 
-  /// "Platform Engineer | Careers at Orchardwick".
+  /// The keys under which a page states its own title.
+  private static let pageKeys = ["page-title", "metatitle", "meta_title", "seo_title"]
+
+  /// "Platform Engineer | Careers at Orchardwick", and "Platform Engineer - Orchardwick" where the text speaks of
+  /// Orchardwick.
   private func pageTitle() -> String? {
-    guard let title = marked.posting.metadatum("page-title") else { return nil }
+    guard let title = Self.pageKeys.lazy.compactMap(marked.posting.metadatum).first else { return nil }
     let parts = title.split(separator: " ")
-    guard let at = parts.lastIndex(where: { $0.lowercased() == "at" }), at + 1 < parts.count else {
-      return nil
+    if let at = parts.lastIndex(where: { $0.lowercased() == "at" }), at + 1 < parts.count {
+      return parts[(at + 1)...].prefix { $0 != "|" && $0 != "-" && $0 != "·" }.joined(separator: " ")
     }
-    return parts[(at + 1)...].prefix { $0 != "|" && $0 != "-" && $0 != "·" }.joined(separator: " ")
+    let names = CompanyName(marked)
+    return TitleParts.parts(of: title).dropFirst().last.map(names.mended).flatMap {
+      !TitleFact.holdsTitle($0, marked) && names.isWritten($0) ? $0 : nil
+    }
   }
 
   /// The full name on a line of its own near the title, where the text speaks of it by its first word.
@@ -106,7 +119,11 @@ struct CompanyFact {
       !isNobody(words),
       !PlaceFact.isPlace(words, marked)
     else { return nil }
-    return marked.string(marked.posting.blocks[title + 1].range)
+    let name = marked.string(marked.posting.blocks[title + 1].range)
+    // On a page of a job board more of the head follows; elsewhere the text must speak of the name.
+    let isOfBoard =
+      header.blocks.contains(title + 2) && marked.markedZones(in: words).isEmpty
+    return isOfBoard || isTold(words) || marked.holds(.companyForm, in: words) ? name : nil
   }
 
   /// The heading over the title, as on a page of a company's own: "Orchardwick" over "Platform Engineer".
@@ -115,7 +132,10 @@ struct CompanyFact {
     let words = marked.blockWords[title - 1]
     guard case .heading(let level) = marked.posting.blocks[title - 1].kind, (1...5).contains(words.count),
       level <= Header.level(marked.posting.blocks[title]), !marked.holds(.title, in: words),
-      marked.headings(in: words).isEmpty
+      marked.headings(in: words).isEmpty,
+      !marked.cues(in: words).contains(where: {
+        $0.isOf([.companyTail, .titleFrame, .notACompany]) && $0.word == words.lowerBound
+      })
     else { return nil }
     return marked.string(marked.posting.blocks[title - 1].range)
   }
@@ -136,86 +156,46 @@ struct CompanyFact {
     return nil
   }
 
+  /// Whether the text speaks of a name where it speaks of its employer.
+  private func isTold(_ words: Range<Int>) -> Bool {
+    NamedCompany(marked, zones).isTold(marked.text(of: words))
+  }
+
   /// "About Henry Meds", but not "About the role".
   private func aboutHeading() -> String? {
     for (number, words) in marked.blockWords.enumerated()
     where zones.isHeading[number] && (2...5).contains(words.count) {
       guard marked.text(of: words.prefix(1)).lowercased() == "about",
         !marked.headings(in: words).contains(where: { $0.count == words.count }),
-        !marked.holds(.notACompany, in: words.dropFirst().prefix(1))
+        !marked.holds(.notACompany, in: words.dropFirst().prefix(1)), !marked.holds(.title, in: words),
+        !marked.holds(.notACompany, in: words.suffix(1)),
+        !marked.holdsSignal(in: words.dropFirst()) || isTold(words.dropFirst())
       else { continue }
       return Trimming.trimmed(marked.text(of: words.dropFirst()), of: " :*?!")
     }
     return nil
   }
 
-  /// The name that stands most often at the head of a sentence before a verb, or behind "at" and
-  /// "join". Once is enough behind "at"; ties go to the first.
-  private func mostNamed() -> String? {
-    var counts: [String: (count: Int, first: Int)] = [:]
-    for (block, words) in marked.blockWords.enumerated() where !zones.isHeading[block] {
-      for word in words {
-        if let name = name(at: word, in: words) { counts[name, default: (0, word)].count += 1 }
-      }
-    }
-    let best = counts.max { ($0.value.count, -$0.value.first) < ($1.value.count, -$1.value.first) }
-    return best.flatMap { $0.value.count >= 2 ? $0.key : nil } ?? openingName()
-  }
-
-  /// The name with which the first paragraph begins: "Firnlicht measures how fast glaciers move".
-  private func openingName() -> String? {
-    let first = marked.posting.blocks.indices.first { block in
-      marked.posting.blocks[block].kind == .paragraph && marked.blockWords[block].count > 4
-    }
-    return first.flatMap { block in
-      let words = marked.blockWords[block]
-      return name(at: words.lowerBound, in: words) ?? namedSubject(of: words)
-        ?? words.dropFirst().prefix(3).lazy.compactMap { name(at: $0, in: words) }.first
-    }
-  }
-
-  /// Two or three capitalised words before what reads like a verb: "Orchard Ferries sails to eleven islands".
-  private func namedSubject(of words: Range<Int>) -> String? {
-    let capitals = words.prefix {
-      marked.isCapitalised($0) && ($0 == words.lowerBound || marked.words.gaps[$0] == .soft)
-    }
-    guard (2...3).contains(capitals.count), capitals.upperBound < words.upperBound,
-      !marked.holds(.notACompany, in: capitals.prefix(1)), !marked.holds(.title, in: capitals),
-      marked.words.gaps[capitals.upperBound] == .soft,
-      marked.text(of: capitals.upperBound..<capitals.upperBound + 1).hasSuffix("s")
-    else { return nil }
-    return marked.text(of: capitals)
-  }
-
-  /// A capitalised name of up to three words that begins at a word, in a place where names of
-  /// employers stand.
-  private func name(at word: Int, in block: Range<Int>) -> String? {
-    guard marked.isCapitalised(word) else { return nil }
-    let isFirst = marked.words.gaps[word] >= .sentence
-    let isBehind = word > block.lowerBound && marked.holds(.companyBehind, in: word - 1..<word)
-    guard isFirst || isBehind, !marked.holds(.notACompany, in: word..<word + 1) else { return nil }
-    var end = word + 1
-    while end < min(block.upperBound, word + 3), marked.words.gaps[end] == .soft, marked.isCapitalised(end) {
-      end += 1
-    }
-    let isBeforeVerb = end < block.upperBound && marked.holds(.companyVerb, in: end..<end + 1)
-    guard isBehind || (isFirst && isBeforeVerb) else { return nil }
-    return marked.text(of: word..<end)
-  }
-
   /// The name that the text gives to the owner of an address: "jobs@firnlicht.example" where it speaks of
   /// Firnlicht.
   private func mailedName() -> String? {
-    let bytes = marked.posting.text.bytes
-    guard let sign = bytes.firstIndex(of: UInt8(ascii: "@")) else { return nil }
-    let domain = bytes[(sign + 1)...].prefix { CharacterClass.isASCIIWord($0) }
-    guard domain.count > 3, domain.endIndex < bytes.count, bytes[domain.endIndex] == UInt8(ascii: ".") else {
-      return nil
+    let bytes = marked.posting.repaired.bytes
+    var offset = 0
+    while let sign = bytes[offset...].firstIndex(of: UInt8(ascii: "@")) {
+      offset = sign + 1
+      let domain = bytes[offset...].prefix { CharacterClass.isASCIIWord($0) || $0 == UInt8(ascii: "-") }
+      guard domain.count > 2, domain.endIndex < bytes.count, bytes[domain.endIndex] == UInt8(ascii: ".")
+      else {
+        continue
+      }
+      let parts = domain.split(separator: UInt8(ascii: "-"))
+      let owners = [Array(parts.joined()), Array(parts.first ?? [])].filter { $0.count > 2 }
+      let names = CompanyName(marked)
+      let name = owners.lazy.compactMap { names.written(String(decoding: $0, as: UTF8.self).lowercased()) }
+        .first
+      if let name { return name }
     }
-    let name = String(decoding: domain, as: UTF8.self).lowercased()
-    return marked.words.starts.indices.lazy
-      .filter { marked.isCapitalised($0) && marked.words.range($0).count == domain.count }
-      .map { marked.text(of: $0..<$0 + 1) }.first { $0.lowercased() == name }
+    return nil
   }
 
   /// `Kinvolk (https://kinvolk.io)` without what stands in brackets.

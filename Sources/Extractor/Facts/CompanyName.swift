@@ -5,7 +5,66 @@ struct CompanyName {
   init(_ marked: MarkedPosting) { self.marked = marked }
 
   /// The name as the posting's own text writes it, without words that belong to a web site.
-  func mended(_ name: String) -> String { spaced(withoutTail(name)) }
+  func mended(_ name: String) -> String { spaced(withoutForm(withoutTail(withoutLead(name)))) }
+
+  /// "Orchardwick" of "Job openings at Orchardwick".
+  private func withoutLead(_ name: String) -> String {
+    let cues = marked.index.cues(in: name)
+    guard let lead = cues.first(where: { $0.cue.isOf(.companyBehind) }), lead.bytes.lowerBound > 0,
+      cues.contains(where: {
+        $0.cue.isOf([.titleFrame, .companyTail]) && $0.bytes.upperBound < lead.bytes.lowerBound
+      })
+    else { return name }
+    return Trimming.trimmed(
+      String(decoding: name.utf8.dropFirst(lead.bytes.upperBound), as: UTF8.self), of: " ")
+  }
+
+  /// "Orchard Ferries Ghent" for "OFG" where the text says what the letters stand for: "Orchard Ferries Ghent (OFG)".
+  func spelledOut(_ name: String) -> String {
+    let letters = Array(name.utf8)
+    guard (2...6).contains(letters.count), letters.allSatisfy(CharacterClass.isCapital) else { return name }
+    for block in marked.blockWords {
+      for word in block.dropFirst(letters.count) where marked.hasMark("(", before: word) {
+        let words = word - letters.count..<word
+        guard marked.text(of: word..<word + 1) == name,
+          zip(words, letters).allSatisfy({ marked.firstByte(of: $0) == $1 })
+        else { continue }
+        return marked.text(of: words)
+      }
+    }
+    return name
+  }
+
+  /// Whether running text writes a name as it is, with a capital.
+  func isWritten(_ name: String) -> Bool { isWritten(name) { _ in true } }
+
+  private func isWritten(_ name: String, where isWanted: (Range<Int>) -> Bool) -> Bool {
+    let letters = name.lowercased().replacing(" ", with: "")
+    let count = WordScanner.words(of: name).count
+    for (number, block) in marked.blockWords.enumerated() where count > 0 {
+      if case .heading = marked.posting.blocks[number].kind { continue }
+      for word in block.dropLast(count - 1) where marked.isCapitalised(word) {
+        if spells(word..<word + count, letters), isWanted(word..<word + count) { return true }
+      }
+    }
+    return false
+  }
+
+  /// "Orchardwick" of "Orchardwick Ltd" where the text speaks of Orchardwick and never writes its legal form.
+  private func withoutForm(_ name: String) -> String {
+    guard let form = marked.index.cues(in: name).first(where: { $0.cue.isOf(.companyForm) }),
+      form.bytes.lowerBound > 0
+    else { return name }
+    let rest = String(decoding: name.utf8.prefix(form.bytes.lowerBound), as: UTF8.self)
+    let plain = Trimming.trimmed(rest, of: " \t,-–(")
+    let isPlain = isWritten(plain) { words in
+      let behind = words.upperBound..<min(words.upperBound + 3, marked.words.count)
+      return !marked.cues(in: behind).contains {
+        $0.isOf(.companyForm) && $0.word == behind.lowerBound
+      }
+    }
+    return isPlain && !isWritten(name) ? plain : name
+  }
 
   private func withoutTail(_ name: String) -> String {
     let tail = marked.index.cues(in: name).first { $0.cue.isOf(.companyTail) }
@@ -17,16 +76,20 @@ struct CompanyName {
   /// A single word that the text never uses, where it writes the same letters as two or three words.
   private func spaced(_ name: String) -> String {
     guard !name.utf8.contains(0x20), name.utf8.count > 5 else { return name }
-    let wanted = name.lowercased()
+    return written(name.lowercased()) { _ in name } ?? name
+  }
+
+  /// What running text writes with some small letters: `alone` makes something of a single word, which goes first.
+  func written(_ letters: String, alone: (String) -> String = { $0 }) -> String? {
     var found: String?
     for (number, block) in marked.blockWords.enumerated() {
       if case .heading = marked.posting.blocks[number].kind { continue }
       for word in block where marked.isCapitalised(word) {
-        if spells(word..<word + 1, wanted) { return name }
-        found = found ?? joined(from: word, in: block, wanted)
+        if spells(word..<word + 1, letters) { return alone(marked.text(of: word..<word + 1)) }
+        found = found ?? joined(from: word, in: block, letters)
       }
     }
-    return found ?? name
+    return found
   }
 
   private func joined(from word: Int, in block: Range<Int>, _ wanted: String) -> String? {

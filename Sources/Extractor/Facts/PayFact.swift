@@ -42,14 +42,25 @@ enum PayFact {
       let words = marked.blockWords[number]
       let cues = marked.cues(in: words)
       for money in amounts {
-        guard let pay = pay(money, cues, marked.index),
+        guard var pay = pay(money, cues, marked.index),
           !isVoid(pay, marked.cues(in: sentence(money.range, words, marked)), marked.index)
         else { continue }
         if pay.max != nil { return pay }
+        if isLimit(money.range, words, marked) { (pay.min, pay.max) = (nil, pay.min) }
         single = single ?? pay
       }
     }
     return single
+  }
+
+  /// "Up to $90,000": the amount is the upper end, and nobody tells the lower one.
+  private static func isLimit(_ amount: Range<Int>, _ block: Range<Int>, _ marked: MarkedPosting) -> Bool {
+    marked.cues(in: block).contains { cue in
+      guard cue.isOf(.payLimit) else { return false }
+      let between = amount.lowerBound - marked.words.range(cue.words).upperBound
+      // A space, and the sign of the currency.
+      return (0...6).contains(between)
+    }
   }
 
   /// The sentence of a block in which an amount stands.
@@ -76,7 +87,8 @@ enum PayFact {
     // In some countries pay is told by the month, and nobody says so.
     let isMonthly = least >= 800 && (money.high ?? least) <= index.money.monthly[money.currency] ?? 0
     let period =
-      plausible(stated, least) ?? (isMonthly ? .month : nil) ?? plausible(.year, least)
+      plausible(stated, least) ?? (stated == .month && money.high != nil && least >= 300 ? .month : nil)
+      ?? (isMonthly ? .month : nil) ?? plausible(.year, least)
       ?? (money.high != nil ? plausible(.hour, least) ?? plausible(.month, least) : nil)
     guard let period, money.high.map({ $0 >= least }) ?? true else { return nil }
     // A single small amount without a period is a benefit, not pay.

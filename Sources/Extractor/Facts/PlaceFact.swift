@@ -42,13 +42,20 @@ struct PlaceFact {
   /// Whether the role can be remote, and whether remote work is spoken of. A field goes first; what the employer's
   /// text says goes before what a head says.
   func remote(_ location: String?) -> (isRemote: Bool?, isSpokenOf: Bool) {
-    let stated = marked.posting.facts.remote ?? metadata() ?? remoteByText()
+    let stated = marked.posting.facts.remote ?? metadata() ?? remoteByField(location) ?? remoteByText()
     if stated == true { return (true, true) }
     let cues = headCues(location)
     let isHeaded = !cues.isDisjoint(with: [.remotePlace, .remote, .remoteAtTimes])
     if let stated { return (stated, isHeaded) }
     if isHeaded { return (true, true) }
     return (cues.isDisjoint(with: [.onSitePlace, .onSite, .mixed]) ? nil : false, false)
+  }
+
+  /// True where the field of the place says it outright: "Fully remote within Spain, with an office in Gijón".
+  private func remoteByField(_ location: String?) -> Bool? {
+    guard let location else { return nil }
+    let cues = marked.kinds(ofText: location)
+    return cues.contains(.remote) && cues.isDisjoint(with: [.onSite, .mixed]) ? true : nil
   }
 
   /// What the text behind the head says of remote work.
@@ -97,7 +104,8 @@ struct PlaceFact {
 
   /// "Up to 60% home office", "remote work up to 40 %": a share below all of it is hybrid work.
   private func hasShare(beside remote: Range<Int>, in block: Range<Int>) -> Bool {
-    let near = max(block.lowerBound, remote.lowerBound - 4)..<min(block.upperBound, remote.upperBound + 4)
+    // "60% of the company are remote" tells of people.
+    let near = max(block.lowerBound, remote.lowerBound - 2)..<min(block.upperBound, remote.upperBound + 4)
     return near.contains { word in
       guard let share = marked.digits(of: word), (5..<100).contains(share) else { return false }
       let behind = marked.posting.text.bytes[marked.words.range(word).upperBound...].prefix(3)

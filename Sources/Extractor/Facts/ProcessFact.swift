@@ -13,10 +13,62 @@ struct ProcessFact {
     let blocks = marked.posting.blocks.indices.filter { block in
       zones.ofBlock[block] == process && !zones.isHeading[block] && !marked.blockWords[block].isEmpty
     }
+    let headings = stageHeadings(process)
+    if !headings.isEmpty { return stages(ofHeadings: headings) }
     let items = blocks.filter { marked.posting.blocks[$0].kind == .item }
     if !items.isEmpty { return stages(ofItems: items) }
+    let applied = stepsOfApplying()
+    if blocks.isEmpty, applied.count > 1 { return stages(ofItems: applied) }
     let text = blocks.isEmpty ? sentencesOnProcess(process) : blocks.map(withoutLabel)
     return text.flatMap(stagesOfText)
+  }
+
+  /// The items of the part on applying that name a stage: "2. A call with our recruiter".
+  private func stepsOfApplying() -> [Int] {
+    let apply = marked.index.language.apply
+    return marked.posting.blocks.indices.filter { block in
+      let words = marked.blockWords[block]
+      return zones.ofBlock[block] == apply && marked.posting.blocks[block].kind == .item
+        && marked.kinds(in: words).contains(.stage) && !marked.holds(.notAStage, in: words)
+    }
+  }
+
+  /// The headings below that of the part on interviewing, of the level of the first, where most of them name stages.
+  private func stageHeadings(_ process: Int?) -> [Int] {
+    let headings = zones.ofBlock.indices.dropFirst().filter { block in
+      zones.isHeading[block] && zones.ofBlock[block] == process && zones.ofBlock[block - 1] == process
+    }
+    let blocks = marked.posting.blocks
+    let level = headings.first.map { Header.level(blocks[$0]) }
+    let peers = headings.filter { Header.level(blocks[$0]) == level }
+    let named = peers.filter { block in
+      let words = marked.blockWords[block]
+      return marked.holds(.stage, in: words) || words.contains { NumberWords(marked).number($0) != nil }
+    }
+    return named.count > 1 && named.count * 2 >= peers.count ? peers : []
+  }
+
+  /// A heading names a stage, and the text below it tells its length where the heading does not.
+  private func stages(ofHeadings headings: [Int]) -> [ProcessStage] {
+    let zone = zones.ofBlock[headings[0]]
+    return headings.enumerated().compactMap { number, heading -> ProcessStage? in
+      guard var stage = stage(withoutNumber(marked.blockWords[heading])) else { return nil }
+      let next = number + 1 < headings.count ? headings[number + 1] : zones.ofBlock.count
+      let below = (heading + 1..<next).prefix { zones.ofBlock[$0] == zone }.map { marked.blockWords[$0] }
+      if duration(in: marked.blockWords[heading]) == nil {
+        stage.minutes = below.lazy.compactMap(duration).first?.minutes
+      }
+      stage.isAsynchronous = stage.isAsynchronous || below.contains { marked.holds(.asynchronous, in: $0) }
+      return stage
+    }
+  }
+
+  /// "Phone screen" of "1. Phone screen".
+  private func withoutNumber(_ words: Range<Int>) -> Range<Int> {
+    guard words.count > 1, marked.digits(of: words.lowerBound) != nil,
+      marked.words.gaps[words.lowerBound + 1] >= .hard
+    else { return words }
+    return words.dropFirst()
   }
 
   /// "The process is a call, a test and ..." where no part of the posting is given to it, and what the part
@@ -47,11 +99,15 @@ struct ProcessFact {
     sentence.kinds.isSuperset(of: [.stage, .sequence])
   }
 
-  /// Whether a sentence tells of two stages or more, each with its length.
+  /// Whether a sentence tells of two stages or more, each with its length, or of one and of the process.
   private func isProcess(_ sentence: Sentence) -> Bool {
     guard sentence.kinds.contains(.stage), !sentence.kinds.isDisjoint(with: .duration) else { return false }
     let cues = marked.cues(in: sentence.words)
-    return cues.count { $0.isOf(.stage) } > 1 && cues.count { $0.isOf(.duration) } > 1
+    if cues.count(where: { $0.isOf(.stage) }) > 1, cues.count(where: { $0.isOf(.duration) }) > 1 {
+      return true
+    }
+    let process = marked.index.language.process
+    return marked.headings(in: sentence.words).contains { $0.count > 2 && Int($0.meaning.index) == process }
   }
 
   /// The words of a paragraph behind a heading of its own.
@@ -72,7 +128,7 @@ struct ProcessFact {
       if marked.posting.blocks[item].indent > margin, hasStage, let last = stages.indices.last {
         if stages[last].isAsynchronous {
           // What is done alone is one thing, of which its items tell more.
-          stages[last].minutes = stages[last].minutes ?? duration(in: words)?.minutes
+          stages[last].minutes = stages[last].minutes ?? duration(in: words).flatMap(\.minutes)
         } else {
           stages[last].parts.append(label(of: words) ?? name(of: words))
         }
@@ -97,12 +153,16 @@ struct ProcessFact {
     for (start, end) in zip(bounds, bounds.dropFirst()) {
       let part = start..<end
       // "There will be three rounds: a call ..." counts what it then lists.
-      if marked.hasMark(":", before: start), !stages.contains(where: { $0.minutes != nil }) { stages = [] }
+      let length = duration(in: part)
+      let isLength = length.map { isOfLast($0.words, part, open) } ?? false
+      if !isLength, marked.hasMark(":", before: start), counts(stages, before: start, words) {
+        (stages, open) = ([], 0)
+      }
       let found = stagesOfPart(part)
       if !found.isEmpty {
         stages += found
         (open, unnamed) = (found[0].minutes == nil ? found.count : 0, nil)
-      } else if let length = duration(in: part), part.count <= max(4, length.words.count) {
+      } else if let length, isLength {
         for index in stages.indices.suffix(open) { stages[index].minutes = length.minutes }
         if open == 0, let name = unnamed.flatMap(nameWords) {
           stages.append(ProcessStage(name: capitalised(marked.text(of: name)), minutes: length.minutes))
@@ -118,15 +178,36 @@ struct ProcessFact {
     return stages
   }
 
+  /// Whether what stands before a colon only counts the stages that follow: "three rounds", "first round".
+  private func counts(_ stages: [ProcessStage], before colon: Int, _ words: Range<Int>) -> Bool {
+    guard !stages.contains(where: { $0.minutes != nil }) else { return false }
+    let before = max(words.lowerBound, colon - 6)..<colon
+    return stages.count != 1 || before.count < 4 || marked.text(of: colon - 1..<colon).hasSuffix("s")
+      || before.contains { NumberWords(marked).number($0) ?? 0 > 1 }
+  }
+
+  /// Whether a part is the length of the stage before it: "(20 minutes)", "three hours with the team".
+  private func isOfLast(_ length: Range<Int>, _ part: Range<Int>, _ open: Int) -> Bool {
+    part.count <= max(4, length.count) || open > 0 && length.lowerBound - part.lowerBound <= 1
+  }
+
   /// A part that begins with its length and goes on with its name: "45 minutes with the hiring manager".
   private func stageOfLength(_ part: Range<Int>) -> ProcessStage? {
-    guard let length = duration(in: part), length.minutes <= 480, !marked.holds(.notAStage, in: part),
-      length.words.lowerBound - part.lowerBound <= 3,
-      !marked.holds(.stageEnd, in: part.lowerBound..<length.words.lowerBound)
+    guard let length = duration(in: part), length.minutes ?? 0 <= 480, !marked.holds(.notAStage, in: part),
+      length.words.lowerBound - part.lowerBound <= 4,
+      leads(part.lowerBound..<length.words.lowerBound)
     else { return nil }
     let rest = (length.words.upperBound..<part.upperBound).drop { marked.text(of: $0..<$0 + 1) == "with" }
     guard let name = nameWords(in: rest.startIndex..<rest.endIndex) else { return nil }
     return ProcessStage(name: capitalised(marked.text(of: name)), minutes: length.minutes)
+  }
+
+  /// Whether words before a length lead to a stage: "then you spend", but not "in".
+  private func leads(_ words: Range<Int>) -> Bool {
+    let cues = marked.cues(in: words)
+    return cues.allSatisfy { end in
+      !end.isOf(.stageEnd) || cues.contains { $0.isOf([.sequence, .person]) && $0.words == end.words }
+    }
   }
 
   /// The stages of a part that holds a stage's word: several where a number stands before it.
@@ -190,12 +271,14 @@ struct ProcessFact {
   private func stage(_ words: Range<Int>) -> ProcessStage? {
     let length = duration(in: words)
     if let rounds = length.flatMap({ self.rounds(unit: $0.words, in: words) }) { return rounds }
-    let minutes = length?.minutes
-    if minutes == nil, marked.holds(.notAStage, in: words) { return nil }
-    let name = label(of: words) ?? name(of: words)
+    if length == nil, marked.holds(.notAStage, in: words) { return nil }
+    let label = label(of: words)
+    // A sentence that speaks of no stage is an aside: "We try to answer everybody within a few days".
+    if length == nil, label == nil, words.count > 10, !marked.holds(.stage, in: words) { return nil }
+    let name = label ?? name(of: words)
     if name.isEmpty { return nil }
     return ProcessStage(
-      name: name, minutes: minutes, isAsynchronous: marked.holds(.asynchronous, in: words))
+      name: name, minutes: length?.minutes, isAsynchronous: marked.holds(.asynchronous, in: words))
   }
 
   /// What stands before a colon near the beginning; what stands behind it where that only counts: "Round 2: System
@@ -274,35 +357,7 @@ struct ProcessFact {
     return ProcessStage(name: capitalised(name), parts: (1...numbers[0]).map { "\(single) \($0)" })
   }
 
-  private func duration(in words: Range<Int>) -> (minutes: Int, words: Range<Int>)? {
-    if let compact = words.lazy.compactMap(compactDuration).first { return compact }
-    guard marked.holds(.duration, in: words) else { return nil }
-    let cues = marked.cues(in: words)
-    let lengths = cues.compactMap { cue -> (minutes: Int, words: Range<Int>)? in
-      if case .length(let minutes) = marked.index.cue(cue) { (minutes, cue.words) } else { nil }
-    }
-    // "An hour" begins "an hour and a half".
-    if let first = lengths.first {
-      return lengths.filter { $0.words.overlaps(first.words) }.max { $0.words.count < $1.words.count }
-    }
-    for cue in cues where cue.isOf([.minutes, .hours]) && cue.word > words.lowerBound {
-      guard let number = NumberWords(marked).number(cue.word - 1), number > 0, number <= 600 else { continue }
-      if cue.isOf(.minutes) { return (number, cue.words) }
-      if number <= 40 { return (number * 60, cue.words) }
-    }
-    return nil
-  }
-
-  /// "1h15" and "2h" in one word.
-  private func compactDuration(_ word: Int) -> (minutes: Int, words: Range<Int>)? {
-    guard CharacterClass.isDigit(marked.firstByte(of: word)), marked.holdsLetter(word) else { return nil }
-    let parts = marked.text(of: word..<word + 1).lowercased().split(
-      separator: "h", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let hours = Int(parts[0]), (1...40).contains(hours),
-      parts[1].isEmpty || parts[1].count == 2, let rest = parts[1].isEmpty ? 0 : Int(parts[1]), rest < 60
-    else { return nil }
-    return (hours * 60 + rest, word..<word + 1)
-  }
+  private func duration(in words: Range<Int>) -> StageLength? { StageLength.first(in: words, marked) }
 
   /// A name with a capital and without an article.
   private func capitalised(_ text: String) -> String {

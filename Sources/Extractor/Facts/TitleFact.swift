@@ -2,20 +2,53 @@ internal import Rubric
 
 /// The title and the level that it states.
 enum TitleFact {
-  /// The title: from front matter, a `Company | Title | Place` line, the first heading that reads
-  /// like one, or the page's own title.
+  /// The keys of front matter under which the title stands.
+  private static let keys = ["title", "jobtitle", "job_title", "job-title", "position", "role"]
+
+  /// The title: from front matter, a `Company | Title | Place` line, a line `Title: ...`, the first heading that
+  /// reads like one, or the page's own title. What reads like no title gives way to what does.
   static func title(_ marked: MarkedPosting, _ header: Header) -> String? {
-    if let title = marked.posting.metadatum("title") { return withoutPlace(title, marked) }
-    if let field = header.fields.first(where: { holdsTitle($0, marked) }) {
-      return withoutPlace(field, marked)
+    let stated = keys.lazy.compactMap(marked.posting.metadatum).first
+    if let stated, holdsTitle(stated, marked) {
+      return withoutPlace((isAnnounced(stated, marked) ? labelled(marked) : nil) ?? stated, marked)
     }
-    if let block = header.titleBlock { return withoutPlace(marked.text(ofBlock: block), marked) }
+    let heading = header.titleBlock.map { marked.text(ofBlock: $0) }
+    let titles = [
+      header.fields.first { holdsTitle($0, marked) }, labelled(marked),
+      heading.flatMap { holdsTitle($0, marked) ? $0 : nil }, stated, heading,
+    ]
+    if let title = titles.lazy.compactMap(\.self).first { return withoutPlace(title, marked) }
     if let title = marked.posting.metadatum("page-title") ?? spoken(marked) { return tidy(title) }
     let first = marked.posting.blocks.indices.first { marked.holds(.title, in: marked.blockWords[$0]) }
     return first.flatMap { block in
       let words = marked.blockWords[block]
       return words.count <= 12 ? tidy(marked.string(marked.posting.blocks[block].range)) : nil
     }
+      ?? sought(marked)
+  }
+
+  /// "We are looking for a platform engineer" announces a title, and may say less than a title of its own.
+  private static func isAnnounced(_ title: String, _ marked: MarkedPosting) -> Bool {
+    marked.cues(ofText: title).contains { $0.cue.isOf(.titleFrame) && $0.bytes.lowerBound == 0 }
+  }
+
+  /// A line of its own: "Job title: Platform Engineer".
+  private static func labelled(_ marked: MarkedPosting) -> String? {
+    LabelledLine.all(marked, .titleFrame).first { marked.holds(.title, in: $0.value) }?.text
+  }
+
+  /// "We are looking for a platform engineer to ...", where nothing else names the title.
+  private static func sought(_ marked: MarkedPosting) -> String? {
+    for words in marked.cues(ofRare: .titleFrame).lazy.map(\.words) {
+      guard let block = marked.blockWords.first(where: { $0.contains(words.lowerBound) }) else { continue }
+      let behind = (words.upperBound..<block.upperBound).prefix(9).prefix { marked.words.gaps[$0] <= .slash }
+      let titles = marked.cues(in: behind).filter { $0.isOf(.title) }.map(\.words)
+      guard let first = titles.first else { continue }
+      // "Platform engineering manager", but not "an engineer who reports to a manager".
+      let end = titles.reduce(first.upperBound) { $1.lowerBound == $0 ? $1.upperBound : $0 }
+      return String(Trimming.withoutArticle(marked.text(of: behind.lowerBound..<end)[...]))
+    }
+    return nil
   }
 
   /// "As a Senior Software Engineer at Acme, you will ...", where nothing near the head of the text is a title.
@@ -41,14 +74,28 @@ enum TitleFact {
   /// The level of a title, by its first word that states one; then by "As a senior ..." or "We are looking
   /// for a senior engineer" in the text.
   static func level(of title: String, _ marked: MarkedPosting, _ sentences: [Sentence]) -> RoleLevel {
-    if let level = firstLevel(in: title, marked) { return level }
+    if let level = firstLevel(in: title, marked) ?? levelOfKeys(marked) ?? labelledLevel(marked) {
+      return level
+    }
     for sentence in sentences where sentence.words.count > 3 && sentence.kinds.contains(.level) {
       if let level = soughtLevel(in: sentence, marked) { return level }
       let text = marked.text(of: sentence.words.prefix(6))
-      guard ["As a", "This is a", "Experience Level"].contains(where: text.hasPrefix) else { continue }
+      guard ["As a", "This is a"].contains(where: text.hasPrefix) else { continue }
       if let level = firstLevel(in: text, marked) { return level }
     }
     return .unspecified
+  }
+
+  /// What a key of front matter states: `seniority: senior`.
+  private static func levelOfKeys(_ marked: MarkedPosting) -> RoleLevel? {
+    ["level", "seniority", "seniority_level", "experience_level", "experience"].lazy
+      .compactMap(marked.posting.metadatum).compactMap { firstLevel(in: $0, marked) }.first
+  }
+
+  /// A line of its own: "Experience: mid to senior level".
+  private static func labelledLevel(_ marked: MarkedPosting) -> RoleLevel? {
+    LabelledLine.all(marked, .levelLabel, among: .max).lazy.filter { $0.value.count <= 6 }
+      .compactMap { firstLevel(in: $0.text, marked) }.first
   }
 
   /// The level that stands between words for the person hired with an article, "we are looking for a", and a
@@ -103,7 +150,9 @@ enum TitleFact {
       return tidy(title)
     }
     let before = title.utf8.prefix(place.bytes.lowerBound)
-    let cut = before.lastIndex(of: UInt8(ascii: "(")) ?? before.endIndex
+    // "(m/f/d) onsite or remote" has its brackets before the place.
+    let open = before.lastIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
+    let cut = open.flatMap { before[$0] == UInt8(ascii: "(") ? $0 : nil } ?? before.endIndex
     let rest = tidy(String(decoding: before[..<cut], as: UTF8.self))
     return holdsTitle(rest, marked) ? rest : tidy(title)
   }

@@ -22,7 +22,7 @@ struct TitleTrimming {
 
   /// What is taken off, in this order.
   private enum Step: CaseIterable {
-    case mark, pictures, announcement, terms, countries, company
+    case mark, pictures, announcement, aside, end, terms, countries, company
   }
 
   /// A title after a step; nil where it takes nothing off.
@@ -31,6 +31,8 @@ struct TitleTrimming {
     case .mark: withoutMark(title)
     case .pictures: withoutPictures(title)
     case .announcement: withoutAnnouncement(title)
+    case .aside: withoutAside(title)
+    case .end: withoutEnd(title)
     case .terms: withoutTerms(title)
     case .countries: withoutCountries(title)
     case .company: withoutCompany(title, company)
@@ -68,6 +70,22 @@ struct TitleTrimming {
     let isLabel = rest.first(where: { $0 != " " }).map(":-–—".contains) ?? false
     guard frame.bytes.lowerBound == 0, isLabel || !isWord else { return nil }
     return String(Trimming.withoutArticle(rest.drop { " :-–—".contains($0) }))
+  }
+
+  /// "Talented Platform Engineer", "Full-time Platform Engineer".
+  private func withoutAside(_ title: String) -> String? {
+    guard let aside = marked.cues(ofText: title).first(where: { $0.cue.isOf(.titleAside) }),
+      aside.bytes.lowerBound == 0
+    else { return nil }
+    return String(decoding: title.utf8.dropFirst(aside.bytes.upperBound), as: UTF8.self)
+  }
+
+  /// "Platform Engineer to join our team", "Platform Engineer for our harbour".
+  private func withoutEnd(_ title: String) -> String? {
+    guard
+      let end = marked.cues(ofText: title).first(where: { $0.cue.isOf(.titleEnd) && $0.bytes.lowerBound > 0 })
+    else { return nil }
+    return String(decoding: title.utf8.prefix(end.bytes.lowerBound), as: UTF8.self)
   }
 
   /// "DevOps Engineer - £500 a day - 6 months", "Platform Engineer - EMEA": the parts behind the first that

@@ -17,7 +17,16 @@ enum YearsFact {
       let isSpoken = !sentence.kinds.isDisjoint(with: [.experience, .required])
       if asks == .duty, isSpoken { spoken = max(spoken ?? 0, years) }
     }
-    return demanded ?? spoken
+    return demanded ?? spoken ?? yearsOfKeys(marked)
+  }
+
+  /// What a key of front matter states: `experience: 3-5 years`.
+  private static func yearsOfKeys(_ marked: MarkedPosting) -> Int? {
+    ["experience", "years_of_experience", "min_experience"].lazy.compactMap(marked.posting.metadatum)
+      .compactMap { value -> Int? in
+        guard marked.cues(ofText: value).contains(where: { $0.cue.isOf(.years) }) else { return nil }
+        return Int(value.prefix(while: \.isNumber)).flatMap { (1...20).contains($0) ? $0 : nil }
+      }.first
   }
 
   private static func years(in sentence: Sentence, _ marked: MarkedPosting) -> Int? {
@@ -107,6 +116,18 @@ struct NumberWords {
       if let low = self.number(first) { return min(low, number) }
     }
     return number
+  }
+
+  /// The number whose last word stands right before a word: "forty-five" has two.
+  func number(endingBefore word: Int, in words: Range<Int>) -> (value: Int, words: Range<Int>)? {
+    guard word > words.lowerBound else { return nil }
+    if let digits = marked.digits(of: word - 1) { return (digits, word - 1..<word) }
+    let spelled = marked.cues(in: max(words.lowerBound, word - 2)..<word).compactMap {
+      cue -> (value: Int, words: Range<Int>)? in
+      guard case .number(let number) = marked.index.cue(cue), cue.words.upperBound == word else { return nil }
+      return (number, cue.words)
+    }
+    return spelled.max { $0.1.count < $1.1.count }
   }
 
   /// The value of a word that is a number in digits or in letters.

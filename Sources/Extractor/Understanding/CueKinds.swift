@@ -52,6 +52,12 @@ extension Cue {
     static let length = Kinds(1 << 45)
     static let open = Kinds(1 << 46)
     static let aside = Kinds(1 << 47)
+    static let titleAside = Kinds(1 << 48)
+    static let titleEnd = Kinds(1 << 49)
+    static let levelLabel = Kinds(1 << 50)
+    static let companyNoun = Kinds(1 << 51)
+    static let companyLabel = Kinds(1 << 52)
+    static let payLimit = Kinds(1 << 53)
 
     /// What tells where the work is done.
     static var place: Kinds { [.remotePlace, .onSitePlace, .remote, .onSite, .remoteAtTimes, .mixed] }
@@ -60,7 +66,7 @@ extension Cue {
     /// What tells how long somebody has worked.
     static var service: Kinds { [.years, .months] }
     /// What facts look for in the whole posting, which holds few of them.
-    static var rare: Kinds { place.union([.open, .years]) }
+    static var rare: Kinds { place.union([.open, .years, .titleFrame]) }
     /// What makes a choice of what stands beside it.
     static var choice: Kinds { [.joiner, .introducer, .follower, .kind] }
     /// What makes a wish.
@@ -97,6 +103,9 @@ extension Cue {
     case .level: .level
     case .title: .title
     case .titleFrame: .titleFrame
+    case .titleAside: .titleAside
+    case .titleEnd: .titleEnd
+    case .levelLabel: .levelLabel
     case .region: .region
     case .years: .years
     case .months: .months
@@ -110,11 +119,14 @@ extension Cue {
     case .mixed: .mixed
     case .companyBehind: .companyBehind
     case .companyVerb: .companyVerb
+    case .companyNoun: .companyNoun
+    case .companyLabel: .companyLabel
     case .companyTail: .companyTail
     case .companyForm: .companyForm
     case .notACompany: .notACompany
     case .payPeriod: .payPeriod
     case .payVoid: .payVoid
+    case .payLimit: .payLimit
     case .stage: .stage
     case .notAStage: .notAStage
     case .stageEnd: .stageEnd

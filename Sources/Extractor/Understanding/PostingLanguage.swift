@@ -74,9 +74,10 @@ public struct PostingLanguage: Sendable {
     let monthly = fields.optional("monthly", .dictionary(of: .integer(1...1_000_000_000)), default: [])
     let periods = fields.required("periods", Cue.periods.shape)
     let void = fields.required("void", .list(of: .text)).map { (phrase: $0, cue: Cue.payVoid) }
+    let limits = fields.required("limits", .list(of: .text)).map { (phrase: $0, cue: Cue.payLimit) }
     let joiners = fields.required("joiners", .list(of: .text))
     return PayWords(
-      cues: periods + void, currencies: currencies.map { ($0.key, $0.value) },
+      cues: periods + void + limits, currencies: currencies.map { ($0.key, $0.value) },
       monthly: Dictionary(monthly.map { ($0.key, $0.value) }) { first, _ in first }, joiners: joiners)
   }
 }
@@ -129,13 +130,15 @@ enum Cue: Hashable, Sendable {
   case proficiency(ProficiencyLevel)
   case level(RoleLevel)
   case title, titleFrame, region
+  /// What stands before a title or behind it and is no part of it, and what labels a level.
+  case titleAside, titleEnd, levelLabel
   case years, months, experience
   case number(Int)
   case remotePlace, onSitePlace, remote, onSite
   /// What one may do at times, and an arrangement of some days here and some there.
   case remoteAtTimes, mixed
-  case companyBehind, companyVerb, companyTail, companyForm, notACompany
-  case payPeriod(Pay.Period), payVoid
+  case companyBehind, companyVerb, companyNoun, companyTail, companyForm, companyLabel, notACompany
+  case payPeriod(Pay.Period), payVoid, payLimit
   case stage, notAStage, stageEnd, asynchronous, sequence
   case minutes, hours
   /// A length that words alone state, in minutes.
@@ -154,7 +157,8 @@ enum Cue: Hashable, Sendable {
     ("required", .required), ("no_modality", .noModality), ("qualifications", .qualification),
     ("titles", .title),
     ("duty_verbs", .dutyVerb),
-    ("title_frames", .titleFrame), ("regions", .region), ("years", .years), ("months", .months),
+    ("title_frames", .titleFrame), ("title_asides", .titleAside), ("title_ends", .titleEnd),
+    ("level_labels", .levelLabel), ("regions", .region), ("years", .years), ("months", .months),
     ("experience", .experience), ("not_a_stage", .notAStage), ("stages", .stage), ("stage_ends", .stageEnd),
     ("asynchronous", .asynchronous), ("sequence", .sequence),
   ]
@@ -185,7 +189,9 @@ enum Cue: Hashable, Sendable {
     (
       "company",
       .named([
-        ("behind", .companyBehind), ("verbs", .companyVerb), ("tails", .companyTail), ("forms", .companyForm),
+        ("behind", .companyBehind), ("verbs", .companyVerb), ("nouns", .companyNoun), ("tails", .companyTail),
+        ("forms", .companyForm),
+        ("labels", .companyLabel),
         ("not", .notACompany),
       ])
     ),
@@ -204,7 +210,7 @@ enum Cue: Hashable, Sendable {
 
   /// Every cue, in an order that is that of the build.
   static let all: [Cue] =
-    listed.map(\.cue) + grouped.flatMap(\.group.cues) + periods.cues + [.payVoid]
+    listed.map(\.cue) + grouped.flatMap(\.group.cues) + periods.cues + [.payVoid, .payLimit]
 
   /// Lists of phrases under names.
   enum Group: Sendable {

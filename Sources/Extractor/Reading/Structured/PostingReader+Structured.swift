@@ -27,11 +27,16 @@ extension PostingReader {
     }
   }
 
-  /// Reads a page or a fragment. Linked data in it is read where the page's own text lacks the posting,
-  /// and else for its facts alone.
+  /// Reads a page or a fragment, which may have front matter. Linked data in it is read where the page's own text
+  /// lacks the posting, and else for its facts alone.
   func readPage() throws(InvalidInput) -> Posting {
     var builder = BlockBuilder(capacity: repaired.bytes.count)
-    let head = repaired.bytes.withUnsafeBufferPointer { HTMLReader.read($0, into: &builder) }
+    let head = repaired.bytes.withUnsafeBufferPointer { input in
+      let (facts, start) = FrontMatter.read(input)
+      var head = HTMLReader.read(input, from: start, into: &builder)
+      head.metadata = facts + head.metadata
+      return head
+    }
     let page = builder.finish()
     guard !head.data.isEmpty else { return try posting(.html, page, metadata: head.metadata) }
     var shown = Shingles()
