@@ -37,7 +37,7 @@ struct CompanyFact {
 
   /// Whether the first field of a line is none on the title, the place or the terms of work: "Full-time | Ghent".
   private func isOfEmployer(_ field: String) -> Bool {
-    !field.contains(":")
+    !withoutAddress(field).contains(":")
       && !marked.cues(ofText: field).contains {
         [.title, .titleAside, .titleFrame, .region].contains($0.cue) || $0.cue.kinds == .place
       }
@@ -121,9 +121,11 @@ struct CompanyFact {
       !PlaceFact.isPlace(words, marked)
     else { return nil }
     let name = marked.posting.string(marked.posting.blocks[title + 1].range)
-    // On a page of a job board more of the head follows; elsewhere the text must speak of the name.
+    // On a page of a job board more of the head follows, or it stands far below the title; elsewhere the text must
+    // speak of the name.
+    let isFarBelow = level - Header.level(marked.posting.blocks[title]) > 1
     let isOfBoard =
-      header.blocks.contains(title + 2) && marked.markedZones(in: words).isEmpty
+      (isFarBelow || header.blocks.contains(title + 2)) && marked.markedZones(in: words).isEmpty
     return isOfBoard || isTold(words) || marked.holds(.companyForm, in: words) ? name : nil
   }
 
@@ -159,7 +161,9 @@ struct CompanyFact {
   }
 
   /// Whether the text speaks of a name where it speaks of its employer.
-  private func isTold(_ words: Range<Int>) -> Bool { NamedCompany(marked, zones).isTold(marked.text(of: words)) }
+  private func isTold(_ words: Range<Int>) -> Bool {
+    NamedCompany(marked, zones).isTold(marked.text(of: words))
+  }
 
   /// "About Henry Meds", but not "About the role".
   private func aboutHeading() -> String? {

@@ -10,7 +10,8 @@ struct NamedCompany {
   init(_ marked: MarkedPosting, _ zones: Zones) {
     (self.marked, self.zones) = (marked, zones)
     small = Set(
-      marked.words.hashes.indices.lazy.filter { Self.isPlainWord($0, marked) }.map { marked.words.hashes[$0] })
+      marked.words.hashes.indices.lazy.filter { Self.isPlainWord($0, marked) }.map { marked.words.hashes[$0] }
+    )
   }
 
   /// A word without a capital that is no part of an address.
@@ -141,13 +142,16 @@ struct NamedCompany {
       return marked.holdsSignal(in: name) ? 1 : Self.enough
     }
     if !isFirst || isOwner { return isOwner ? 1 : 0 }
-    guard marked.holds(.companyVerb, in: next..<next + 1) else { return readsLikeVerb(next) ? 1 : 0 }
+    let begins = marked.words.gaps[name.lowerBound] >= .sentence
+    guard marked.holds(.companyVerb, in: next..<next + 1) else {
+      return begins && readsLikeVerb(next) ? 1 : 0
+    }
     let isHiring = marked.cues(in: next..<min(next + 6, block.upperBound)).contains {
       $0.cue == .person && $0.words.lowerBound == next && $0.words.count > 1 || $0.cue == .void
     }
     if isHiring { return Self.enough + 1 }
     let isDefined = next + 1 < block.upperBound && marked.holds(.notACompany, in: next + 1..<next + 2)
-    return isDefined ? Self.enough : 1
+    return isDefined ? Self.enough : begins ? 1 : 0
   }
 
   /// A verb of one who does something ends in "s": "Orchardwick intends to".
