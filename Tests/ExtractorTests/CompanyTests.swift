@@ -27,6 +27,22 @@ struct CompanyTests {
       ("Platform Engineer\nGhent, BE\n\nOur client needs help.", nil),
       ("# Platform Engineer\n\n### None", nil),
       ("Company: Confidential\nRole: Platform Engineer", nil),
+      ("# Platform Engineer\n\nAt Orchardwick, you run ferries.", "Orchardwick"),
+      ("# Platform Engineer\n\nThe day begins early. We, at Orchardwick, like it.", "Orchardwick"),
+      ("# Platform Engineer\n\nThe harbour is old. Orchardwick is hiring.", "Orchardwick"),
+      ("# Platform Engineer\n\nOrchardwick, who run ferries, is looking for an engineer.", "Orchardwick"),
+      ("# Platform Engineer\n\nWith two harbours, Orchardwick is a ferry line.", "Orchardwick"),
+      ("# Platform Engineer\n\nYou keep to the Orchardwick mission.", "Orchardwick"),
+      (
+        "# Platform Engineer\n\nOrchard Ferries Ghent (OFG) sails.\n\n## About OFG\n\nWe sail.",
+        "Orchard Ferries Ghent"
+      ),
+      ("# Platform Engineer\n\ntern is a ferry line. Now tern is the oldest one.", "tern"),
+      ("# Platform Engineer\n\nKubernetes is a plus. Docker is a must.", nil),
+      ("# Platform Engineer\n\nHelp builds trust, and help is a joy.", nil),
+      ("# Platform Engineer\n\n## Overview\n\nAn overview of the harbour.", nil),
+      ("Full-time | Ghent | Remote\n\nPlatform Engineer\n\nThe ferries need care.", nil),
+      ("Job openings\nCompany name: Careers at Orchardwick", "Orchardwick"),
     ])
   func name(text: String, expected: String?) throws { #expect(try role(text).company == expected) }
 
@@ -44,6 +60,37 @@ struct CompanyTests {
     let role = try OwnLibrary.extract("# Engineer\n\n## Requirements\n\n- Go\n\n## How to apply\n\n\(text)\n")
       .role
     #expect(role.interviewProcess.count == expected)
+  }
+
+  @Test("the steps of applying are stages where several are told")
+  func applying() throws {
+    let text =
+      "# Engineer\n\n## How to apply\n\n1. Send your CV\n2. A call with us\n3. An interview\n4. Offer\n"
+    #expect(try OwnLibrary.extract(text).role.interviewProcess.map(\.name) == ["Call with us", "Interview"])
+  }
+
+  @Test("headings below that of the process are stages, and the text tells their length")
+  func headings() throws {
+    let text = """
+      # Engineer
+
+      ## Interview process
+
+      ### 1. Phone screen (30 minutes)
+
+      We talk about the harbour.
+
+      ### 2. Technical interview
+
+      Two engineers ask for an hour.
+
+      ### 3. Offer
+
+      We write it.
+      """
+    let stages = try OwnLibrary.extract(text).role.interviewProcess
+    #expect(stages.map(\.name) == ["Phone screen", "Technical interview"])
+    #expect(stages.map(\.minutes) == [30, 60])
   }
 
   @Test("rows of a table are stages by their first cell")

@@ -30,6 +30,7 @@ struct FactTests {
       ("We raised $30,000,000 in a series B", "none"),
       ("Our AWS bill is $90,000 a month", "none"),
       ("$500 when you start", "none"),
+      ("We pay up to £90,000 a year.", "GBP 0-90000 year"), ("$600 - $900/month", "USD 600-900 month"),
       ("Up to 30 days off", "none"), ("1,200 - 1,500 USD", "USD 1200-1500 month"),
       ("We look at market data. Pay range$98,000—$189,000 USDCalifornia", "USD 98000-189000 year"),
     ])
@@ -81,6 +82,9 @@ struct FactTests {
       ("Hybrid working: work from home two days a week.", false),
       ("You may work from home.", true), ("We offer a hybrid setup, or fully remote.", true),
       ("Remote work, hybrid or office: your choice.", true),
+      ("Employment type: Full-time\n\nLocation: Remote", true),
+      ("Location: Fully remote, with an office\n\nWe meet at our office in Ghent.", true),
+      ("About 60% of the house are remote.", true), ("Mobile working up to two days a week.", false),
       ("We meet ten days per quarter in the office, otherwise we are working from home.", false),
     ])
   func remote(line: String, expected: Bool?) throws {
@@ -113,6 +117,12 @@ struct FactTests {
       ("# [Open] Platform Engineer", "Platform Engineer", .unspecified),
       ("# 🔎 PLATFORM ENGINEER 🚀 GHENT", "Platform Engineer", .unspecified),
       ("Role: Platform Engineer", "Platform Engineer", .unspecified),
+      ("# Talented Platform Engineer", "Platform Engineer", .unspecified),
+      ("# Seeking a Platform Engineer to join our team", "Platform Engineer", .unspecified),
+      ("# Platform Engineer (m/f/d) onsite or remote in Ghent", "Platform Engineer (m/f/d)", .unspecified),
+      ("# We sail\n\nTitle: Platform Engineer", "Platform Engineer", .unspecified),
+      ("# Cloud Engineer\n\nSeniority: mid to senior", "Cloud Engineer", .mid),
+      ("# Cloud Engineer 2", "Cloud Engineer 2", .mid),
       ("Orchardwick - Platform Engineer - Remote", "Platform Engineer", .unspecified),
       (
         "About the job\n\nAbout our Engineering team\n\nAs a Senior Software Engineer at Orchardwick, you test.",
@@ -189,6 +199,14 @@ struct FactTests {
         ["Recruiter 30", "Mock demo 60", "Chat 90"]
       ),
       ("First a call, after which you solve a small exercise, is our interview process.", []),
+      (
+        "How it goes: two meetings: one with Maud (20 min.), one with the crew (1h15).",
+        ["One with Maud 20", "One with the crew 75"]
+      ),
+      (
+        "Our hiring process: a call; then you spend forty-five minutes with the crew. At last, you meet with the captain.",
+        ["Call", "Crew 45", "Meet with the captain"]
+      ),
       ("The process takes two weeks.", []), ("We process claims and call customers.", []),
       ("Interview process: we read your application, interview you and make an offer.", []),
     ])
@@ -209,6 +227,14 @@ struct FactTests {
       ("- Round 2: System design (via video)", ["System design"]),
       ("- Step one: A chat with the CTO", ["Chat with the CTO"]),
       ("- Coding interview: we write code", ["Coding interview"]),
+      ("- Coding interview, 45-60 minutes", ["Coding interview"]), ("- Exercise, 2 to 4 hours", ["Exercise"]),
+      ("- Round 2 - 60 minutes with the crew", ["With the crew 60"]),
+      ("- Pairing (45min)\n- Design (1.5 hours)", ["Pairing 45", "Design 90"]),
+      ("- Hour-long pairing session\n- Talk (1 hour 15 minutes)", ["Pairing session 60", "Talk 75"]),
+      (
+        "- Interview\n- Background check\n- We aim to answer everybody who wrote to us within two weeks",
+        ["Interview"]
+      ),
       ("- A coding exercise, done in your own time", ["Coding exercise"]),
       (
         "1. We meet over a take-home exercise.\n   - We send the details, and you have 2 hours.\n   - You may look things up.",

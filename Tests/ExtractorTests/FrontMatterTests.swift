@@ -42,10 +42,39 @@ struct FrontMatterTests {
   @Test(
     "the employer",
     arguments: [
-      ("company: Tidewater", "Tidewater"), ("org: 'Tidewater'", "Tidewater"),
+      ("employer:\n  name: Tidewater\n  logo: tide.svg", "Tidewater"),
+      ("companyName: Job openings at Tidewater", "Tidewater"), ("company: Tidewater", "Tidewater"),
+      ("org: 'Tidewater'", "Tidewater"),
       ("company: Tidewater (a Harbour company)", "Tidewater"), ("organization: Tidewater", "Tidewater"),
     ])
   func company(keys: String, expected: String) throws { #expect(try role(keys).company == expected) }
+
+  @Test("level and years")
+  func experience() throws {
+    #expect(try role("seniority: Mid-level").level == .mid)
+    #expect(try role("experience: 3+ years").minYears == 3)
+    #expect(try role("experience: 3+ years", "## Requirements\n\n- 5 years of Go").minYears == 5)
+  }
+
+  @Test("a page may have front matter, and its title may be that of a page")
+  func page() throws {
+    let text = """
+      ---
+      title: Platform Engineer
+      metaTitle: Platform Engineer - Tidewater Ferries Ltd
+      ---
+      <div><p>Tidewater Ferries sail to eleven islands.</p><p>You run our clusters.</p></div>
+      """
+    let role = try OwnLibrary.extract(text, name: "posting.html").role
+    #expect(role.title == "Platform Engineer")
+    #expect(role.company == "Tidewater Ferries")
+  }
+
+  @Test("a title that tells nothing gives way to a heading")
+  func idleTitle() throws {
+    let text = "---\ntitle: Come and sail\n---\n\n## Platform Engineer\n\n## Requirements\n\n- Go\n"
+    #expect(try OwnLibrary.extract(text).role.title == "Platform Engineer")
+  }
 
   @Test("a posting that stands in its keys")
   func keys() throws {

@@ -37,7 +37,7 @@ struct CompanyFact {
 
   /// Whether the first field of a line is none on the title, the place or the terms of work: "Full-time | Ghent".
   private func isOfEmployer(_ field: String) -> Bool {
-    !field.contains(":")
+    !withoutAddress(field).contains(":")
       && marked.kinds(ofText: field)
         .isDisjoint(with: Cue.Kinds.place.union([.title, .titleAside, .titleFrame, .region]))
   }
@@ -120,9 +120,11 @@ struct CompanyFact {
       !PlaceFact.isPlace(words, marked)
     else { return nil }
     let name = marked.string(marked.posting.blocks[title + 1].range)
-    // On a page of a job board more of the head follows; elsewhere the text must speak of the name.
+    // On a page of a job board more of the head follows, or it stands far below the title; elsewhere the text must
+    // speak of the name.
+    let isFarBelow = level - Header.level(marked.posting.blocks[title]) > 1
     let isOfBoard =
-      header.blocks.contains(title + 2) && marked.markedZones(in: words).isEmpty
+      (isFarBelow || header.blocks.contains(title + 2)) && marked.markedZones(in: words).isEmpty
     return isOfBoard || isTold(words) || marked.holds(.companyForm, in: words) ? name : nil
   }
 

@@ -141,13 +141,16 @@ struct NamedCompany {
       return marked.holdsSignal(in: name) ? 1 : Self.enough
     }
     if !isFirst || isOwner { return isOwner ? 1 : 0 }
-    guard marked.holds(.companyVerb, in: next..<next + 1) else { return readsLikeVerb(next) ? 1 : 0 }
+    let begins = marked.words.gaps[name.lowerBound] >= .sentence
+    guard marked.holds(.companyVerb, in: next..<next + 1) else {
+      return begins && readsLikeVerb(next) ? 1 : 0
+    }
     let isHiring = marked.cues(in: next..<min(next + 6, block.upperBound)).contains {
       $0.isOf(.person) && $0.word == next && $0.words.count > 1 || $0.isOf(.void)
     }
     if isHiring { return Self.enough + 1 }
     let isDefined = next + 1 < block.upperBound && marked.holds(.notACompany, in: next + 1..<next + 2)
-    return isDefined ? Self.enough : 1
+    return isDefined ? Self.enough : begins ? 1 : 0
   }
 
   /// A verb of one who does something ends in "s": "Orchardwick intends to".

@@ -194,7 +194,7 @@ struct ProcessFact {
   /// A part that begins with its length and goes on with its name: "45 minutes with the hiring manager".
   private func stageOfLength(_ part: Range<Int>) -> ProcessStage? {
     guard let length = duration(in: part), length.minutes ?? 0 <= 480, !marked.holds(.notAStage, in: part),
-      length.words.lowerBound - part.lowerBound <= 4,
+      length.words.lowerBound - part.lowerBound <= 5,
       leads(part.lowerBound..<length.words.lowerBound)
     else { return nil }
     let rest = (length.words.upperBound..<part.upperBound).drop { marked.text(of: $0..<$0 + 1) == "with" }
