@@ -92,16 +92,17 @@ struct ClaimFinder {
     return claims
   }
 
-  /// Whether a sentence counts where only those about the person hired do: it speaks of that person, or it
-  /// is an item, under no heading that says anything, which begins with a verb of work, "Run our clusters", or
-  /// as qualifications do, "Experience with Kafka".
+  /// Whether a sentence counts where only those about the person hired do: it speaks of that person, or it stands
+  /// under no heading that says anything and is an item, or begins with a verb of work, "Run our clusters", or as
+  /// qualifications do, "Experience with Kafka".
   static func counts(
     _ sentence: Sentence, _ cues: PlacedCues, _ marked: MarkedPosting
   ) -> Bool {
     let zone = marked.index.language.zones[sentence.zone]
     if !zone.needsPerson || cues.contains(where: { $0.cue == .person }) { return true }
-    return zone.isIntro && marked.posting.blocks[sentence.block].kind == .item
-      && cues.contains {
+    guard zone.isIntro else { return false }
+    return marked.posting.blocks[sentence.block].kind == .item
+      || cues.contains {
         ($0.cue == .dutyVerb || $0.cue == .qualification) && $0.words.lowerBound == sentence.words.lowerBound
       }
   }
