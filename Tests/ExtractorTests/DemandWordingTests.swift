@@ -68,7 +68,7 @@ struct DemandWordingTests {
   func underNoHeading() throws {
     let role = try OwnLibrary.extract("# Engineer\n\n- Experience with Kubernetes\n- Kafka moves our data\n")
       .role
-    #expect(role.competencies.map(\.id) == ["kubernetes"])
-    #expect(role.competencies.map(\.importance) == [.required])
+    #expect(role.competencies.map(\.id) == ["kubernetes", "messaging-streaming"])
+    #expect(role.competencies.map(\.importance) == [.required, .duty])
   }
 }

@@ -91,10 +91,10 @@ enum PostingFormat {
     }
   }
 
-  /// Whether a text that begins with a heading of Markdown has more headings and entries of lists than tags:
-  /// a few lines of HTML stand in it.
+  /// Whether a text that does not begin with a tag has more headings and entries of lists of Markdown than tags:
+  /// a few lines of HTML stand in it, as below the front matter of a page.
   private static func isMarkdownWithTags(_ input: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-    guard input[start...].first(where: { $0 > 0x20 }) == UInt8(ascii: "#") else { return false }
+    guard input[start...].first(where: { $0 > 0x20 }) != UInt8(ascii: "<") else { return false }
     let lines = LineReader(input, from: start).lazy.map { LineShape(input, $0).kind }
     let marked = lines.count { if case .heading = $0 { true } else { $0 == .item } }
     return marked * 2 > HTMLReader.countBlockTags(in: input, upTo: marked * 2)

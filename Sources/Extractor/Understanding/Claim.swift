@@ -96,18 +96,17 @@ struct ClaimFinder {
     Alternatives(marked, cues, sentence.kinds).group(&claims, from: first, next: &groups)
   }
 
-  /// Whether a sentence counts where only those about the person hired do: it speaks of that person, or it
-  /// is an item, under no heading that says anything, which begins with a verb of work, "Run our clusters", or
-  /// as qualifications do, "Experience with Kafka".
+  /// Whether a sentence counts where only those about the person hired do: it speaks of that person, or it stands
+  /// under no heading that says anything and is an item, or begins with a verb of work, "Run our clusters", or as
+  /// qualifications do, "Experience with Kafka".
   static func counts(
     _ sentence: Sentence, _ cues: PlacedCues, _ marked: MarkedPosting
   ) -> Bool {
-    if sentence.kinds.contains(.person) || !marked.index.language.zones[sentence.zone].needsPerson {
-      return true
-    }
-    return sentence.zone == marked.index.language.intro
-      && marked.posting.blocks[sentence.block].kind == .item
-      && cues.contains { $0.isOf([.dutyVerb, .qualification]) && $0.word == sentence.words.lowerBound }
+    let language = marked.index.language
+    if sentence.kinds.contains(.person) || !language.zones[sentence.zone].needsPerson { return true }
+    guard sentence.zone == language.intro else { return false }
+    return marked.posting.blocks[sentence.block].kind == .item
+      || cues.contains { $0.isOf([.dutyVerb, .qualification]) && $0.word == sentence.words.lowerBound }
   }
 
   /// The highest level that the words of a sentence ask for, or the lowest where none asks for much.

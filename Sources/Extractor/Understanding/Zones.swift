@@ -33,7 +33,7 @@ struct Zones {
       if level == nil, Self.opensList(number, marked) { state.open(number, marked) }
       headings.append(level != nil)
     }
-    ofBlock = Self.withDemands(zones, marked)
+    ofBlock = Self.withDuties(Self.withDemands(zones, marked), marked)
     isHeading = headings
   }
 
@@ -44,6 +44,19 @@ struct Zones {
       !ofBlock.contains(where: { zones[$0].asks == .required })
     else { return ofBlock }
     return ofBlock.map { zones[$0].alone == .required ? demands : $0 }
+  }
+
+  /// Where no words head demands or duties, all that stands under no heading that says anything are the duties, from
+  /// the first words about the person on: what goes before speaks of the employer.
+  private static func withDuties(_ ofBlock: [Int], _ marked: MarkedPosting) -> [Int] {
+    let zones = marked.index.language.zones
+    guard let duties = zones.firstIndex(where: { $0.asks == .duty && !$0.needsPerson }),
+      !ofBlock.contains(where: { zones[$0].asks != nil && !zones[$0].needsPerson }),
+      let first = marked.blockWords.firstIndex(where: { marked.holds(.person, in: $0) })
+    else { return ofBlock }
+    return ofBlock.indices.map { number in
+      number >= first && ofBlock[number] == marked.index.language.intro ? duties : ofBlock[number]
+    }
   }
 
   /// The numbers of the blocks that are no part of the posting, headings included.
@@ -129,7 +142,12 @@ struct Zones {
         newLevel > openedLevel && zones[zone].asks == .preferred && zones[cue.zone].asks == .required
         && !marked.holds(.required, in: words)
       let isEmployer = zones[cue.zone].needsPerson && cue.leavesName
-      if isNested, !isEmployer, !cue.isWhole || softens { return }
+      if isNested, !isEmployer, softens { return }
+      if isNested, !isEmployer, !cue.isWhole {
+        // "As the engineer of this team you will be responsible for:" leads to a list within another part.
+        if leads(words, marked) { open(block, marked) }
+        return
+      }
       (zone, opener, openedLevel) = (cue.zone, block, newLevel)
       headed = (zone, opener)
       hasDemands = hasDemands || Self.demands(zones[zone])
