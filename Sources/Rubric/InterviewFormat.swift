@@ -28,6 +28,8 @@ public struct InterviewFormat: Sendable {
   public var needsExercise: Bool
   /// The competency for which it is held above all, where there is one.
   public var core: String?
+  /// Whether it is held where its core is merely preferred.
+  public var isHeldForWishes: Bool
   /// The competencies it rates best.
   public var best: [String]
   /// The families it can rate too.
@@ -75,8 +77,8 @@ public struct InterviewFormat: Sendable {
       ratings: ratings, isAlone: fields.optional("alone", .boolean, default: false),
       kinds: kinds, exercises: exercises,
       threads: fields.optional("threads", .list(of: QuestionThread.shape), default: []),
-      needsExercise: needsExercise, core: rated.core, best: rated.best,
-      families: rated.families,
+      needsExercise: needsExercise, core: rated.core,
+      isHeldForWishes: rated.isHeldForWishes, best: rated.best, families: rated.families,
       interviewer: fields.required("interviewer", .text),
       prepare: fields.optional("prepare", .list(of: .text), default: []),
       open: fields.optional("open", .list(of: .text), default: []),
@@ -87,12 +89,14 @@ public struct InterviewFormat: Sendable {
 
   private struct Rates {
     var core: String?
+    var isHeldForWishes: Bool
     var best: [String]
     var families: [CompetencyFamily]
 
     static let shape = Shape<Rates>.mapping("what the format rates") { fields in
       Rates(
         core: fields.optional("core", .identifier),
+        isHeldForWishes: fields.optional("wished", .boolean, default: true),
         best: fields.optional("best", .list(of: .identifier), default: []),
         families: fields.optional("families", .list(of: Shape<CompetencyFamily>.oneOf("family")), default: [])
       )

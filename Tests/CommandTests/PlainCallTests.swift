@@ -33,7 +33,8 @@ struct PlainCallTests {
   @Test("what is wrong with a call, the parser tells")
   func wrong() throws {
     for arguments in [[], ["a.md", "b.md"], ["a.md", "-f", "csv"], ["a.md", "-f", "--force"]] {
-      #expect(PlanCommand(try #require(PlainCall(arguments))) == nil)
+      let call = try #require(PlainCall(arguments))
+      #expect(PlanCommand(call) == nil)
       #expect(PlanCommand.read(arguments) == nil)
     }
     for arguments in [["a.md"], ["a.md", "b.md", "c.md", "-f", "brief"]] {
@@ -44,7 +45,8 @@ struct PlainCallTests {
 
   /// Compares all that a command holds with what the parser reads.
   private func compare<Command: PlainCommand>(_ command: Command.Type, _ arguments: [String]) throws {
-    let plain = try #require(Command(try #require(PlainCall(arguments))))
+    let call = try #require(PlainCall(arguments))
+    let plain = try #require(Command(call))
     #expect(String(describing: plain) == String(describing: try command.parse(arguments)))
   }
 }

@@ -23,7 +23,9 @@ struct ConflictFinder {
     let unratable = unrated.first { !draft.isRatable($0) }
     var check = RatingCheck(draft.builder.problem, known: KnownLoop(draft.problem, draft.plan))
     // An unfinished search may leave out what a longer one would rate.
-    if unratable == nil, !draft.plan.isProven, check.canRate(all: draft.required) { return nil }
+    if unratable == nil, draft.required.count <= draft.plan.bound.once, check.canRate(all: draft.required) {
+      return nil
+    }
     guard !detail.isDisjoint(with: [.smallestConflict, .remedies]) else {
       return CoverageConflict(demands: unrated.map { draft.demands[$0] }, places: 0, remedies: [])
     }

@@ -48,7 +48,7 @@ struct RatingCheck {
         known.append(KnownLoop(found.problem, found.plan))
         return true
       }
-      if found.plan.isProven { return false }
+      if found.plan.bound.once < goal { return false }
     }
     return false
   }

@@ -45,8 +45,12 @@ extension Session {
   /// Whether one of some demands asks for it: that for which it is held above all, if its format has any.
   func isAsked(by demands: [Demand]) -> Bool { format?.core == nil || demands.contains(where: isMade) }
 
-  /// Whether there is anything in it for a role: a format that suits one family only is held for its core or not at all.
-  func isWorthwhile(for demands: [Demand]) -> Bool { format?.families.count != 1 || isAsked(by: demands) }
+  /// Whether there is anything in it for a role: a format that suits one family only is held for its core or not at all,
+  /// and some formats not where that is merely wished.
+  func isWorthwhile(for demands: [Demand]) -> Bool {
+    guard let format, format.families.count == 1 else { return true }
+    return isAsked(by: format.isHeldForWishes ? demands : demands.filter { $0.importance != .preferred })
+  }
 
   /// An interview of a format, under its name and as long as it takes.
   init(_ format: InterviewFormat, isScreen: Bool = false, isOptional: Bool = false, isExpected: Bool = false)

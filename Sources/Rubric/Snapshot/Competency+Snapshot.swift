@@ -60,9 +60,8 @@ extension Question {
 extension InterviewFormat {
   func write(to writer: inout SnapshotWriter) {
     writer.texts([id, name, purpose, core ?? "", interviewer])
-    writer.list([minutes, opening, closing, ratings, isAlone ? 1 : 0, needsExercise ? 1 : 0]) {
-      $0.integer($1)
-    }
+    let answers = [isAlone, needsExercise, isHeldForWishes].map { $0 ? 1 : 0 }
+    writer.list([minutes, opening, closing, ratings] + answers) { $0.integer($1) }
     for list in [kinds.map(\.rawValue), exercises.map(\.rawValue), best, families.map(\.rawValue)] {
       writer.texts(list)
     }
@@ -85,7 +84,7 @@ extension InterviewFormat {
       exercises: lists[1].compactMap { ExerciseKind(rawValue: $0) },
       threads: threads.map { QuestionThread(id: $0[0], tell: $0[1], about: Array($0.dropFirst(2))) },
       needsExercise: numbers[5] == 1,
-      core: texts[3].isEmpty ? nil : texts[3], best: lists[2],
+      core: texts[3].isEmpty ? nil : texts[3], isHeldForWishes: numbers[6] == 1, best: lists[2],
       families: lists[3].compactMap { CompetencyFamily(rawValue: $0) }, interviewer: texts[4],
       prepare: lists[4],
       open: lists[5], close: lists[6], tellCandidate: lists[7],
