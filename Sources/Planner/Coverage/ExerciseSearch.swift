@@ -24,6 +24,8 @@ struct ExerciseSearch {
   private let nodeLimit: Int
   private var matching: PlaceMatching
   private var count: PlaceCount
+  /// For each session that was looked at, which of its exercises surpass each of them.
+  private var surpassing: [[[Int]]?]
   private var stepsLeft: Int
   private let known: Outcome?
   private var best: Outcome?
@@ -46,6 +48,7 @@ struct ExerciseSearch {
     gains = Gains(problem)
     matching = PlaceMatching(problem, gains)
     count = PlaceCount(problem)
+    surpassing = problem.sessions.map { _ in nil }
     closest = problem.sessions.indices.map { problem.closest($0) }
   }
 
@@ -189,9 +192,7 @@ struct ExerciseSearch {
   /// rules out are left out.
   private mutating func choices(of node: Node, at session: Int) -> [Choice] {
     var choices: [Choice] = []
-    let free = problem.suited[session].filter { problem.mayJoin($0, node.case.exercises) }
-    let exercises = free.filter { !isSurpassed($0, among: free, at: session) }.map { Optional($0) } + [nil]
-    for exercise in exercises {
+    for exercise in worthwhile(at: session, node.case).map({ Optional($0) }) + [nil] {
       stepsLeft -= 1
       let limit = limit(exercise, at: session, node.bound)
       if let best, limit.rank <= best.plan.objective.rank { continue }
@@ -256,15 +257,30 @@ struct ExerciseSearch {
     return limit
   }
 
-  /// Whether an exercise before this one, and so worth more, shows the same in no more minutes, and no other
-  /// session could be held around it.
-  private func isSurpassed(_ exercise: Int, among free: [Int], at session: Int) -> Bool {
-    free.prefix { $0 != exercise }.contains { other in
-      problem.exercises[other].shows == problem.exercises[exercise].shows
-        && problem.exercises[other].minutes <= problem.exercises[exercise].minutes
-        && problem.exercises[other].closeness >= problem.exercises[exercise].closeness
-        && problem.exercises[other].excludes.isSubset(of: problem.exercises[exercise].excludes)
-        && !problem.suited.indices.contains { $0 != session && problem.suited[$0].contains(other) }
+  /// The exercises that a session may be held around beside those of a case, but for those that another one surpasses.
+  private mutating func worthwhile(at session: Int, _ node: Case) -> [Int] {
+    let suited = problem.suited[session]
+    let better = surpassing[session] ?? surpassing(at: session)
+    surpassing[session] = better
+    let isFree = suited.map { problem.mayJoin($0, node.exercises) }
+    return suited.indices.filter { isFree[$0] && !better[$0].contains { isFree[$0] } }.map { suited[$0] }
+  }
+
+  /// For each exercise of a session, by its place, the places of those that surpass it: they stand before it, and so are
+  /// worth more, show the same in no more minutes, and no other session could be held around them.
+  private func surpassing(at session: Int) -> [[Int]] {
+    let suited = problem.suited[session]
+    let isElsewhere = suited.map { exercise in
+      problem.suited.indices.contains { $0 != session && problem.suited[$0].contains(exercise) }
+    }
+    return suited.indices.map { place in
+      let exercise = problem.exercises[suited[place]]
+      return (0..<place).filter { other in
+        let better = problem.exercises[suited[other]]
+        return !isElsewhere[other] && better.minutes <= exercise.minutes
+          && better.closeness >= exercise.closeness && better.shows == exercise.shows
+          && better.excludes.isSubset(of: exercise.excludes)
+      }
     }
   }
 
