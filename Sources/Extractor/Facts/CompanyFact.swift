@@ -125,7 +125,7 @@ struct CompanyFact {
     let isFarBelow = level - Header.level(marked.posting.blocks[title]) > 1
     let isOfBoard =
       (isFarBelow || header.blocks.contains(title + 2)) && marked.markedZones(in: words).isEmpty
-    return isOfBoard || isTold(words) || marked.holds(.companyForm, in: words) ? name : nil
+    return isOfBoard || marked.holds(.companyForm, in: words) || isTold(words) ? name : nil
   }
 
   /// The heading over the title, as on a page of a company's own: "Orchardwick" over "Platform Engineer".

@@ -24,7 +24,7 @@ enum YearsFact {
   private static func yearsOfKeys(_ marked: MarkedPosting) -> Int? {
     ["experience", "years_of_experience", "min_experience"].lazy.compactMap(marked.posting.metadatum)
       .compactMap { value -> Int? in
-        guard marked.cues(ofText: value).contains(where: { $0.cue.isOf(.years) }) else { return nil }
+        guard marked.kinds(ofText: value).contains(.years) else { return nil }
         return Int(value.prefix(while: \.isNumber)).flatMap { (1...20).contains($0) ? $0 : nil }
       }.first
   }

@@ -28,7 +28,7 @@ struct DemandBuilder {
     sums.sort { a, b in
       a.isOf(b) ? id(of: a) < id(of: b) : a.comesBefore(b)
     }
-    var letters = GroupLetters()
+    var letters = GroupLetters<Int>()
     return sums.map { competency(from: $0, claims[$0.claims], &letters) }
   }
 
@@ -138,7 +138,7 @@ struct DemandBuilder {
   }
 
   private func competency(
-    from sum: Sum, _ claims: ArraySlice<Claim>, _ letters: inout GroupLetters
+    from sum: Sum, _ claims: ArraySlice<Claim>, _ letters: inout GroupLetters<Int>
   ) -> RoleCompetency {
     var technologies: [String] = []
     for claim in claims where marked.index.namesTechnology(claim) {
@@ -187,29 +187,27 @@ struct DemandBuilder {
   /// Letters in the order of the role. A group keeps its letter where its other members are demanded on
   /// their own elsewhere: what is left is still no demand by itself.
   func withLettersInOrder(_ competencies: [RoleCompetency]) -> [RoleCompetency] {
-    var letters: [String] = []
+    var letters = GroupLetters<String>()
     var competencies = competencies
     for index in competencies.indices {
-      guard let letter = competencies[index].anyOf else { continue }
-      if !letters.contains(letter) { letters.append(letter) }
-      competencies[index].anyOf = letters.firstIndex(of: letter).map(GroupLetters.letter)
+      competencies[index].anyOf = competencies[index].anyOf.map { letters.letter(of: $0) }
     }
     return competencies
   }
 }
 
 /// Letters for groups of alternatives, in the order in which they are asked for.
-private struct GroupLetters {
-  private var groups: [Int] = []
+private struct GroupLetters<Group: Equatable> {
+  private var groups: [Group] = []
 
-  mutating func letter(of group: Int) -> String {
+  mutating func letter(of group: Group) -> String {
     if let number = groups.firstIndex(of: group) { return Self.letter(number) }
     groups.append(group)
     return Self.letter(groups.count - 1)
   }
 
   /// A, B, ... Z, AA, AB, ...
-  static func letter(_ number: Int) -> String {
+  private static func letter(_ number: Int) -> String {
     let last = String(UnicodeScalar(UInt8(0x41 + number % 26)))
     return number < 26 ? last : letter(number / 26 - 1) + last
   }

@@ -153,15 +153,10 @@ final class MarkedPosting {
   func text(of range: Range<Int>) -> String { string(bytes(of: range)) }
 
   /// A stretch of the text as a string.
-  func string(_ range: Range<Int>) -> String { String(decoding: posting.text.bytes[range], as: UTF8.self) }
+  func string(_ range: Range<Int>) -> String { posting.string(range) }
 
   /// The first byte of a word.
   func firstByte(of word: Int) -> UInt8 { posting.text.bytes[words.range(word).lowerBound] }
-
-  /// Whether a letter stands in a word, or anything beyond ASCII.
-  func holdsLetter(_ word: Int) -> Bool {
-    posting.text.bytes[words.range(word)].contains { CharacterClass.isLetter($0) || $0 >= 0x80 }
-  }
 
   /// Whether a word is one of small ASCII letters, however it is capitalised.
   func reads(_ word: Int, _ letters: StaticString) -> Bool {

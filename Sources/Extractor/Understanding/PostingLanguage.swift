@@ -98,6 +98,9 @@ struct ZoneCues: Sendable {
   /// Phrases that tell a heading which no phrase of headings covers.
   var marks: [String] = []
 
+  /// Whether every sentence of it asks for something, whoever it speaks of.
+  var asksAlways: Bool { asks != nil && !needsPerson }
+
   func named(_ name: String) -> ZoneCues {
     var zone = self
     zone.name = name

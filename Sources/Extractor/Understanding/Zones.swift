@@ -50,8 +50,8 @@ struct Zones {
   /// the first words about the person on: what goes before speaks of the employer.
   private static func withDuties(_ ofBlock: [Int], _ marked: MarkedPosting) -> [Int] {
     let zones = marked.index.language.zones
-    guard let duties = zones.firstIndex(where: { $0.asks == .duty && !$0.needsPerson }),
-      !ofBlock.contains(where: { zones[$0].asks != nil && !zones[$0].needsPerson }),
+    guard let duties = zones.firstIndex(where: { $0.asks == .duty && $0.asksAlways }),
+      !ofBlock.contains(where: { zones[$0].asksAlways }),
       let first = marked.blockWords.firstIndex(where: { marked.holds(.person, in: $0) })
     else { return ofBlock }
     return ofBlock.indices.map { number in
@@ -150,17 +150,15 @@ struct Zones {
       }
       (zone, opener, openedLevel) = (cue.zone, block, newLevel)
       headed = (zone, opener)
-      hasDemands = hasDemands || Self.demands(zones[zone])
+      hasDemands = hasDemands || zones[zone].asksAlways
       hasAsked = hasAsked || zones[zone].asks == .required
       if !isNested { level = newLevel }
     }
 
     /// Whether the posting goes on behind a part that is none of it, once its demands have begun.
     private func reopens(_ cue: ZoneCues?, _ newLevel: Int) -> Bool {
-      newLevel == 1 || cue.map(Self.demands) ?? false
+      newLevel == 1 || cue?.asksAlways ?? false
     }
-
-    private static func demands(_ zone: ZoneCues) -> Bool { zone.asks != nil && !zone.needsPerson }
 
     private func leads(_ words: Range<Int>, _ marked: MarkedPosting) -> Bool {
       guard !words.isEmpty else { return false }

@@ -23,9 +23,7 @@ struct ConflictFinder {
     let unratable = unrated.first { !draft.isRatable($0) }
     var check = RatingCheck(draft.builder.problem, known: KnownLoop(draft.problem, draft.plan))
     // An unfinished search may leave out what a longer one would rate.
-    if unratable == nil, draft.required.count <= draft.plan.bound.once, check.canRate(all: draft.required) {
-      return nil
-    }
+    if unratable == nil, canRate(draft.required, &check) { return nil }
     guard !detail.isDisjoint(with: [.smallestConflict, .remedies]) else {
       return CoverageConflict(demands: unrated.map { draft.demands[$0] }, places: 0, remedies: [])
     }
@@ -41,10 +39,14 @@ struct ConflictFinder {
     var core = draft.required
     for demand in core.sorted(by: isDropped) {
       let rest = core.filter { $0 != demand }
-      // No loop rates more than the best one, or than it is known that it could.
-      if rest.count > draft.plan.bound.once || !check.canRate(all: rest) { core = rest }
+      if !canRate(rest, &check) { core = rest }
     }
     return core
+  }
+
+  /// Whether some loop rates all of these demands. None rates more than the best one, or than it is known that it could.
+  private func canRate(_ demands: [Int], _ check: inout RatingCheck) -> Bool {
+    demands.count <= draft.plan.bound.once && check.canRate(all: demands)
   }
 
   /// The order in which demands are tried to be taken out: rated ones before those left out, which the

@@ -23,8 +23,7 @@ struct LoopFolder {
 
   /// The folder of a path, or the folder of a loop.yaml.
   init(at given: String) throws(InvalidInput) {
-    let isFile = given.hasSuffix(".yaml") || given.hasSuffix(".yml")
-    path = isFile ? Self.folder(of: given) : InputFiles.folder(given)
+    path = given.namesYAML ? Self.folder(of: given) : InputFiles.folder(given)
     loop = try InputFiles.read(path + "/loop.yaml")
     let rolePath = path + "/role.yaml"
     role = FileSystem.exists(rolePath) ? try InputFiles.read(rolePath) : nil

@@ -10,7 +10,7 @@ struct LoopInput {
 
   /// Reads a file if it is a loop; nil where it is something else.
   init?(_ path: String) throws(InvalidInput) {
-    guard path.hasSuffix(".yaml") || path.hasSuffix(".yml") || path.hasSuffix(".json") else { return nil }
+    guard path.namesYAML || path.hasSuffix(".json") else { return nil }
     source = try InputFiles.read(path)
     guard Self.isLoop(source) else { return nil }
     role = LoopFolder.folder(of: path) + "/role.yaml"

@@ -65,5 +65,10 @@ struct RoleInput {
 
 extension SourceText {
   /// Whether its name is that of a file of YAML.
-  var isNamedYAML: Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
+  var isNamedYAML: Bool { name.namesYAML }
+}
+
+extension String {
+  /// Whether a path is that of a file of YAML.
+  var namesYAML: Bool { hasSuffix(".yaml") || hasSuffix(".yml") }
 }
