@@ -3,9 +3,10 @@ public enum DisplayWidth {
   /// The columns of a text: 2 for East Asian wide characters and emoji, 0 for combining marks and
   /// controls, 1 for the rest (after Unicode Standard Annex 11).
   public static func of(_ text: some StringProtocol) -> Int {
-    let text = String(text)
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-    return isPlain ? text.utf8.count : text.unicodeScalars.reduce(0) { $0 + of($1) }
+    let plain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? bytes.count : nil
+    }
+    return (plain ?? nil) ?? String(text).unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
   /// The columns of one scalar.

@@ -27,3 +27,15 @@ extension String {
     return String(decoding: words, as: UTF8.self)
   }
 }
+
+extension [UInt8] {
+  /// Whether other words stand among these, one after the other, both folded.
+  func holdsWords(_ words: [UInt8]) -> Bool {
+    let space = UInt8(ascii: " ")
+    return indices.contains { start in
+      guard start == 0 || self[start - 1] == space else { return false }
+      let end = start + words.count
+      return end <= count && (end == count || self[end] == space) && self[start..<end].elementsEqual(words)
+    }
+  }
+}

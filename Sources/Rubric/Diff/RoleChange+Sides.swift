@@ -86,10 +86,10 @@ extension [Evidence] {
   /// The same, those first whose words name one of some products; in their order otherwise.
   fileprivate func first(naming products: [String]) -> [Evidence] {
     guard !products.isEmpty else { return self }
-    let names = products.map(\.foldedWords)
+    let names = products.map { [UInt8]($0.foldedWords.utf8) }
     let named = map { evidence in
-      let words = " \(evidence.foldedWords) "
-      return names.contains { words.contains(" \($0) ") }
+      let words = [UInt8](evidence.foldedWords.utf8)
+      return names.contains { words.holdsWords($0) }
     }
     return indices.filter { named[$0] }.map { self[$0] } + indices.filter { !named[$0] }.map { self[$0] }
   }

@@ -82,6 +82,7 @@ public struct CompetencyChange: Sendable, Equatable {
   public var reversed: CompetencyChange { CompetencyChange(from: to, to: from) }
 
   private static func technologies(of a: RoleCompetency, without b: RoleCompetency) -> [String] {
+    guard !a.technologies.isEmpty else { return [] }
     var seen = Set(b.technologies.map { $0.lowercased() } + [a.id])
     return a.technologies.sorted().filter { seen.insert($0.lowercased()).inserted }
   }

@@ -76,7 +76,7 @@ struct LibraryOptions: ParsableArguments {
   ) throws(InvalidInput) -> [(name: String, source: SourceText)] {
     var sources = Self.builtIn("Templates/").map { (path: $0.path, source: $0.source) }
     if let templates { sources += try InputFiles.files(below: templates, endingIn: [".mustache"]) }
-    return sources.map { (String($0.path.dropLast(".mustache".count)), $0.source) }
+    return sources.map { (String(Substring($0.path.utf8.dropLast(".mustache".utf8.count))), $0.source) }
   }
 
   private static let snapshot = LibrarySnapshot { Catalog.snapshot($0).map { SnapshotBytes($0) } }

@@ -27,7 +27,7 @@ struct DiffEntryView: View {
   static func grouped(_ views: [DiffEntryView], in consequence: RoleChange.Consequence) -> [DiffEntryView] {
     let isMinor = consequence == .minor && views.count > manyMinor
     var groups: [[DiffEntryView]] = []
-    var places: [[String]: Int] = [:]
+    var places: [String: Int] = [:]
     for view in views {
       let mayJoin = isMinor || view.isTargetOnly
       if mayJoin, let place = places[view.key] {
@@ -44,8 +44,9 @@ struct DiffEntryView: View {
   }
 
   /// What is told of it, without its name.
-  private var key: [String] {
-    changes.flatMap { [$0.change.kind.rawValue, $0.change.sides.before, $0.change.sides.after] }
+  private var key: String {
+    changes.map { "\($0.change.kind.rawValue)\n\($0.change.sides.before)\n\($0.change.sides.after)" }
+      .joined(separator: "\n")
   }
 
   private var isTargetOnly: Bool { changes.map(\.change.kind) == [.target] }
