@@ -53,6 +53,41 @@ import Testing
     #expect(loop.coverage.map(\.interviews) == [[1]])
   }
 
+  /// Words on so many lines.
+  private func evidence(lines: Int) -> [Evidence] {
+    (0..<lines).map { Evidence(line: $0 + 1, column: 1, section: "duties", quote: "words") }
+  }
+
+  /// Two interviews with a place each: what is required, and whether it is rated twice or a duty once.
+  private func interviewsOfOnePlace(required lines: Int, duty: Int, family: String = "platform") throws
+    -> [Int]
+  {
+    var small = SmallLibrary()
+    for id in ["linux", "cloud"] {
+      small.competency(
+        id, family: id == "linux" ? family : "platform",
+        questions: [.init(name: "one"), .init(name: "two")])
+    }
+    small.format("first", ratings: 1)
+    small.format("second", ratings: 1)
+    small.policy(formats: "first, second", interviews: 2)
+    let wanted = [
+      RoleCompetency(id: "linux", importance: .required, evidence: evidence(lines: lines)),
+      RoleCompetency(id: "cloud", importance: .duty, evidence: evidence(lines: duty)),
+    ]
+    return try plan(small, role(wanted)).coverage.map(\.interviews.count)
+  }
+
+  @Test func aDutyOfManyLinesGoesBeforeASecondReadingOfOneLine() throws {
+    #expect(try interviewsOfOnePlace(required: 1, duty: 2) == [1, 1])
+    #expect(try interviewsOfOnePlace(required: 2, duty: 2) == [2, 0])
+    #expect(try interviewsOfOnePlace(required: 2, duty: 1) == [2, 0])
+  }
+
+  @Test func aDutyGoesBeforeASecondReadingOfWhatIsExpectedOfEverybody() throws {
+    #expect(try interviewsOfOnePlace(required: 3, duty: 3, family: "people") == [1, 1])
+  }
+
   @Test func requiredDemandsGoBeforePreferredOnes() throws {
     let wanted = RoleCompetency(id: "containers", importance: .preferred, weight: 0.9)
     let loop = try plan(library(interviews: 1), role([wanted] + required("linux", "cloud", "networking")))

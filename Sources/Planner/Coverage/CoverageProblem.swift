@@ -11,6 +11,11 @@ struct CoverageProblem {
     var importance: Importance
     /// How many sessions may rate it.
     var readings: Int
+    /// Whether the posting has little to say of it: a second reading counts no more than that of a duty.
+    var isLight = false
+
+    /// Whether a second reading of it counts as one of what is required.
+    var isReadTwice: Bool { importance == .required && !isLight }
   }
 
   /// A session as far as places are concerned.
@@ -56,13 +61,14 @@ struct CoverageProblem {
     var closeness = Closeness.far
     /// What it is worth that these demands are shown.
     var base = 0
-    /// The topics that the posting and the exercise have in common.
-    var topics: [Topic] = []
+    /// The sentences of the posting that speak of what it is about.
+    var mentions: [Mention] = []
 
-    /// What it is worth in a loop that has other exercises: a topic counts once.
+    /// What it is worth in a loop that has other exercises: a sentence counts once.
     func worth(beside others: [Exercise]) -> Int {
-      topics.reduce(base) { worth, topic in
-        others.contains { $0.topics.contains { $0.number == topic.number } } ? worth : worth + topic.worth
+      mentions.reduce(base) { worth, mention in
+        others.contains { $0.mentions.contains { $0.sentence == mention.sentence } }
+          ? worth : worth + mention.worth
       }
     }
   }
@@ -86,11 +92,11 @@ struct CoverageProblem {
     static func < (a: Closeness, b: Closeness) -> Bool { a.degree < b.degree }
   }
 
-  /// A topic of which a posting speaks.
-  struct Topic {
-    /// Its number among all topics.
-    var number: Int
-    /// What it counts.
+  /// A sentence of a posting that speaks of what an exercise is about.
+  struct Mention {
+    /// Its number among the sentences.
+    var sentence: Int
+    /// What its topics count.
     var worth: Int
   }
 

@@ -41,9 +41,10 @@ struct Gains {
     let worths = problem.demands.indices.map { demand in
       let importance = problem.demands[demand].importance
       let isRequired = importance == .required
+      let again = problem.demands[demand].isReadTwice ? second : duty
       return Worth(
         first: isRequired ? first : importance == .preferred ? preferred : duty,
-        second: isRequired ? second : 0,
+        second: isRequired ? again : 0,
         apt: apt, core: core, aptSessions: isRequired ? problem.apt[demand] : 0,
         coreSessions: problem.core[demand])
     }

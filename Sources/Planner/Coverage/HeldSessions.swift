@@ -15,8 +15,7 @@ struct HeldSessions {
 
   /// A demand that some session can rate, and the sessions that can, as bits.
   private struct Asking {
-    let importance: Importance
-    let readings: Int
+    let demand: CoverageProblem.Demand
     let possible: UInt64
     let apt: UInt64
     let core: UInt64
@@ -26,8 +25,8 @@ struct HeldSessions {
     self.problem = problem
     demands = problem.demands.indices.filter { possible[$0] != 0 && problem.demands[$0].readings > 0 }.map {
       Asking(
-        importance: problem.demands[$0].importance, readings: problem.demands[$0].readings,
-        possible: possible[$0], apt: possible[$0] & problem.apt[$0], core: possible[$0] & problem.core[$0])
+        demand: problem.demands[$0], possible: possible[$0], apt: possible[$0] & problem.apt[$0],
+        core: possible[$0] & problem.core[$0])
     }
     let optional = Array(Bits(problem.bits { $0.isOptional && $0.places > 0 }))
     let minutes = problem.minuteLimit ?? .max
@@ -120,13 +119,15 @@ struct HeldSessions {
   /// What could be rated if there were no end of places.
   private func mostReadings(in held: UInt64) -> Objective {
     var most = Objective()
-    for demand in demands where demand.possible & held != 0 {
-      if demand.core & held != 0 { most.core += 1 }
-      switch demand.importance {
+    for asking in demands where asking.possible & held != 0 {
+      if asking.core & held != 0 { most.core += 1 }
+      switch asking.demand.importance {
       case .required:
         most.once += 1
-        if demand.apt & held != 0 { most.apt += 1 }
-        if demand.readings > 1, (demand.possible & held).nonzeroBitCount > 1 { most.twice += 1 }
+        if asking.apt & held != 0 { most.apt += 1 }
+        if asking.demand.readings > 1, (asking.possible & held).nonzeroBitCount > 1 {
+          if asking.demand.isReadTwice { most.twice += 1 } else { most.duties += 1 }
+        }
       case .preferred: most.preferred += 1
       case .duty: most.duties += 1
       }

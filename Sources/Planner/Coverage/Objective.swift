@@ -19,11 +19,11 @@ struct Objective: Comparable {
   /// Demands rated at least once in a session that is held for them above all, however strongly they are asked for:
   /// nobody would understand a system design interview that does not rate system design.
   var core = 0
-  /// Required demands rated at least twice.
+  /// Required demands rated at least twice, those left out of which the posting has little to say.
   var twice = 0
-  /// Preferred demands rated.
+  /// Preferred demands rated, and duties of which the posting has much to say.
   var preferred = 0
-  /// Duties rated.
+  /// Other duties rated, and required demands rated twice of which the posting has little to say.
   var duties = 0
   /// The minutes of all sessions held.
   var minutes = 0
@@ -97,7 +97,9 @@ extension CoverageProblem {
       switch demands[demand].importance {
       case .required:
         objective.once += 1
-        if seats & (seats - 1) != 0 { objective.twice += 1 }
+        if seats & (seats - 1) != 0 {
+          if demands[demand].isReadTwice { objective.twice += 1 } else { objective.duties += 1 }
+        }
         if seats & apt[demand] != 0 { objective.apt += 1 }
       case .preferred: objective.preferred += 1
       case .duty: objective.duties += 1

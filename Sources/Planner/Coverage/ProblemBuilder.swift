@@ -49,9 +49,12 @@ struct ProblemBuilder {
         needsExercise: session.format?.needsExercise ?? false)
     }
     let wanted = demands.map { demand in
-      let importance = demand.importance == strongest ? .required : demand.importance
+      let isLight =
+        demand.emphasis < 2 || demand.isOfPeople && !list.sessions.contains { $0.isMade(for: demand) }
+      let importance =
+        demand.importance == strongest ? .required : isLight ? demand.importance : .preferred
       return CoverageProblem.Demand(
-        importance: importance, readings: importance == .required ? policy.readings : 1)
+        importance: importance, readings: importance == .required ? policy.readings : 1, isLight: isLight)
     }
     let count = demands.count * sessions.count
     problem = CoverageProblem(

@@ -78,6 +78,9 @@ extension Demand {
   /// Whether the library knows what is asked for.
   var isInLibrary: Bool { !competencies.isEmpty }
 
+  /// Whether it is about how somebody works with others, which every posting asks of everybody.
+  var isOfPeople: Bool { competencies.allSatisfy { $0.family == .people } }
+
   /// How much the posting speaks of it: the lines that state it, 9 at most.
   var emphasis: Int {
     var lines: [Int] = []

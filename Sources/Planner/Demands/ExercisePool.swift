@@ -20,10 +20,10 @@ struct ExercisePool {
     let fits = outlines.map { ExerciseFit($0, demands, names) }
     self.nearness = nearness
     self.fits = fits
-    exercises = zip(zip(outlines, fits), nearness.spoken()).map { exercise, topics in
+    exercises = zip(zip(outlines, fits), nearness.spoken()).map { exercise, mentions in
       CoverageProblem.Exercise(
         minutes: exercise.0.minutes, shows: exercise.1.shows, rates: exercise.1.rates,
-        base: exercise.1.worth(weights), topics: topics)
+        base: exercise.1.worth(weights), mentions: mentions)
     }
   }
 
@@ -49,7 +49,7 @@ struct ExercisePool {
       return sorted.prefix(6).prefix { $0.1 * 5 >= 3 * most }.map(\.0)
     }
     exclude(in: &problem)
-    for number in Set(problem.suited.joined()) where !exercises[number].topics.isEmpty {
+    for number in Set(problem.suited.joined()) where !exercises[number].mentions.isEmpty {
       problem.exercises[number].closeness = .init(exercises[number].worth(beside: []), best: best)
     }
     for (index, session) in sessions.enumerated() {
@@ -64,38 +64,14 @@ struct ExercisePool {
   /// Marks those of the exercises at hand that are on the same subject: they share three fifths of the topics of one.
   private func exclude(in problem: inout CoverageProblem) {
     let numbers = Set(problem.suited.joined()).sorted()
-    let subjects = numbers.map { Self.subjects(of: outlines[$0]) }
+    let shared = SharedTopics(numbers.map { outlines[$0].about })
     for (index, number) in numbers.enumerated() {
       for (before, other) in numbers.prefix(index).enumerated()
-      where outlines[other].kind != outlines[number].kind {
-        let (one, two) = (subjects[index], subjects[before])
-        guard 5 * Self.common(one, two) >= 3 * min(one.count, two.count) else { continue }
+      where shared.areOneSubject(index, before) && outlines[other].kind != outlines[number].kind {
         problem.exercises[number].excludes.insert(other)
         problem.exercises[other].excludes.insert(number)
       }
     }
-  }
-
-  /// A digest of each topic of an exercise in rising order, each once; topics are one whatever their capitals.
-  private static func subjects(of outline: ExerciseOutline) -> [UInt64] {
-    var subjects: [UInt64] = []
-    for topic in outline.about {
-      let subject = ScannedWords.digest(of: topic)
-      if !subjects.contains(subject) { subjects.append(subject) }
-    }
-    return subjects.sorted()
-  }
-
-  /// How many digests two rising rows have in common.
-  private static func common(_ one: [UInt64], _ two: [UInt64]) -> Int {
-    var (count, a, b) = (0, 0, 0)
-    while a < one.count, b < two.count {
-      if one[a] == two[b] { count += 1 }
-      let isBehind = one[a] <= two[b]
-      b += one[a] >= two[b] ? 1 : 0
-      a += isBehind ? 1 : 0
-    }
-    return count
   }
 
   /// How far from the posting the exercises may lie that are considered.
@@ -127,13 +103,17 @@ struct ExerciseFit {
     let also = exercise.also.flatMap { id in
       names.demands(id).filter { Self.holds(lowest...highest, demands[$0].target) && !rates.contains($0) }
     }
-    self.rates = Set(rates).sorted()
+    self.rates = Self.inOrder(rates)
     let own = exercise.rates.flatMap { rating in
       names.demands(rating.id).map { rating.levels.offset(from: demands[$0].target) }
     }
     let usual = (lowest...highest).offset(from: names.usualTarget)
     distance = own.min().map { max($0, usual - 2) } ?? 0
-    self.also = Set(also).sorted()
+    self.also = Self.inOrder(also)
+  }
+
+  private static func inOrder(_ demands: [Int]) -> [Int] {
+    demands.count > 1 ? Set(demands).sorted() : demands
   }
 
   /// Whether levels hold a target. Few exercises reach the expert's level, and what an advanced answer leaves

@@ -9,6 +9,8 @@ struct PostingSentences {
     let evidence: Evidence
     /// The words, for comparing.
     let words: ScannedWords
+    /// Whether they are behind what is merely wished for, and nothing else.
+    var isWish = false
   }
 
   /// The place of the title among them. What the title names, the role is about: it counts twice.
@@ -19,14 +21,35 @@ struct PostingSentences {
 
   /// The title, what a role has as evidence, and what no competency covers. The title stands in line 0.
   init(of role: RoleDefinition) {
-    var seen: Set<Int> = []
-    let evidence = (role.competencies.flatMap(\.evidence) + role.unmapped)
-      .sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    var places: [Int: Int] = [:]
+    var sentences: [(evidence: Evidence, isWish: Bool)] = []
+    func add(_ evidence: [Evidence], isWish: Bool) {
+      for evidence in evidence {
+        let key = evidence.line << 20 | evidence.column & 0xfffff
+        if let place = places[key] {
+          sentences[place].isWish = sentences[place].isWish && isWish
+        } else {
+          places[key] = sentences.count
+          sentences.append((evidence, isWish))
+        }
+      }
+    }
+    for competency in role.competencies {
+      add(competency.evidence, isWish: competency.importance == .preferred)
+    }
+    add(role.unmapped, isWish: false)
+    sentences.sort { ($0.evidence.line, $0.evidence.column) < ($1.evidence.line, $1.evidence.column) }
     let title = Evidence(line: 0, column: 0, section: "title", quote: role.title)
     all =
       [Sentence(evidence: title, words: ScannedWords(role.title))]
-      + evidence.filter { seen.insert($0.line << 20 | $0.column & 0xfffff).inserted }.map {
-        Sentence(evidence: $0, words: ScannedWords($0.words))
+      + sentences.map {
+        Sentence(evidence: $0.evidence, words: ScannedWords($0.evidence.words), isWish: $0.isWish)
       }
+  }
+
+  /// What something counts that a sentence says.
+  func worth(_ weight: Int, in sentence: Int) -> Int {
+    if sentence == Self.title { return 2 * weight }
+    return all[sentence].isWish ? (weight + 1) / 2 : weight
   }
 }

@@ -8,13 +8,13 @@ internal import Rubric
 /// the idea of inverse document frequency (Spärck Jones 1972) in small whole numbers. A single word without a
 /// capital, such as "queues", counts 2, and an acronym has to stand there as one: "REST" is not "the rest".
 /// Of several topics of an exercise in one sentence the weightiest counts in full and each other one 1:
-/// "AWS, GCP or Azure" says one thing.
+/// "AWS, GCP or Azure" says one thing. What is merely wished for says half as much of the work.
 struct TopicNearness {
   private let sentences: PostingSentences
   private let topics: [Topic]
   /// For each sentence the topics it holds, with the words that do.
   private let found: [[(topic: Int, words: Range<Int>)]]
-  /// For each exercise those of its topics that may occur in the posting, as their first words do.
+  /// For each exercise those of its topics that may occur in the posting, as all their words do.
   private let owned: [[Int]]
 
   /// A phrase that exercises are about.
@@ -25,10 +25,14 @@ struct TopicNearness {
     var owners = 0
 
     init(_ phrase: String, words: [UInt64]) {
-      let letters = phrase.utf8.filter { (0x61...0x7A).contains($0 | 0x20) }
       self.words = words
-      isAcronym = words.count == 1 && letters.count > 1 && letters.allSatisfy { $0 < 0x61 }
-      isPlainWord = words.count == 1 && letters.allSatisfy { $0 >= 0x61 }
+      guard words.count == 1 else {
+        (isAcronym, isPlainWord) = (false, false)
+        return
+      }
+      let letters = phrase.utf8.filter { (0x61...0x7A).contains($0 | 0x20) }
+      isAcronym = letters.count > 1 && letters.allSatisfy { $0 < 0x61 }
+      isPlainWord = letters.allSatisfy { $0 >= 0x61 }
     }
 
     /// Whether its words stand at a word of a sentence.
@@ -57,7 +61,8 @@ struct TopicNearness {
     let owned = about.map { phrases in
       phrases.compactMap { phrase -> Int? in
         guard let first = ScannedWords.first(in: phrase), present.mayHold(first) else { return nil }
-        let words = ScannedWords(phrase).hashes
+        let words = ScannedWords.hashes(of: phrase)
+        guard words.dropFirst().allSatisfy(present.mayHold) else { return nil }
         let number = numbers[first]?.first { topics[$0].words == words } ?? topics.count
         if number == topics.count {
           numbers[first, default: []].append(number)
@@ -90,30 +95,33 @@ struct TopicNearness {
     }
   }
 
-  /// For each exercise, in the order given, those of its topics that the posting speaks of, with what they
-  /// count.
-  func spoken() -> [[CoverageProblem.Topic]] {
+  /// For each exercise, in the order given, the sentences that speak of its topics, with what these count there.
+  func spoken() -> [[CoverageProblem.Mention]] {
     var owners: [[Int]] = topics.map { _ in [] }
     for (exercise, topics) in owned.enumerated() {
       for topic in topics { owners[topic].append(exercise) }
     }
-    var counts: [[(topic: Int, sentences: Int, worth: Int)]] = owned.map { _ in [] }
+    var counts: [[(topic: Int, sentences: Int)]] = owned.map { _ in [] }
+    var mentions: [[CoverageProblem.Mention]] = owned.map { _ in [] }
     for (sentence, found) in found.enumerated() where !found.isEmpty {
-      let times = sentence == PostingSentences.title ? 2 : 1
       var weightiest: [Int: Int] = [:]
       let here = Set(found.map(\.topic)).sorted { (-topics[$0].weight, $0) < (-topics[$1].weight, $1) }
       for topic in here {
         for exercise in owners[topic] {
           let isFirst = weightiest.updateValue(topic, forKey: exercise) == nil
           let place = counts[exercise].firstIndex { $0.topic == topic } ?? counts[exercise].count
-          if place == counts[exercise].count { counts[exercise].append((topic, 0, 0)) }
+          if place == counts[exercise].count { counts[exercise].append((topic, 0)) }
           guard counts[exercise][place].sentences < 2 else { continue }
           counts[exercise][place].sentences += 1
-          counts[exercise][place].worth += times * (isFirst ? topics[topic].weight : 1)
+          if mentions[exercise].last?.sentence != sentence {
+            mentions[exercise].append(.init(sentence: sentence, worth: 0))
+          }
+          let worth = sentences.worth(isFirst ? topics[topic].weight : 1, in: sentence)
+          mentions[exercise][mentions[exercise].count - 1].worth += worth
         }
       }
     }
-    return counts.map { $0.map { CoverageProblem.Topic(number: $0.topic, worth: $0.worth) } }
+    return mentions
   }
 
   /// How much the posting speaks of other lists of topics, in the same measure.
@@ -127,8 +135,10 @@ struct TopicNearness {
   func nearest(to exercise: Int) -> Nearness? {
     let topics = Set(owned[exercise])
     var best: (sentence: Int, value: Int)?
-    for (number, found) in found.enumerated() {
-      let value = Set(found.map(\.topic)).intersection(topics).reduce(0) { $0 + self.topics[$1].weight }
+    for (number, found) in found.enumerated() where !found.isEmpty {
+      let value = Set(found.map(\.topic)).intersection(topics).reduce(0) {
+        $0 + sentences.worth(self.topics[$1].weight, in: number)
+      }
       let isBetter = value > best?.value ?? 0 || best?.sentence == PostingSentences.title
       if value > 2, isBetter { best = (number, value) }
     }

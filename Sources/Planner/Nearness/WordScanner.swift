@@ -34,6 +34,14 @@ struct ScannedWords {
     }
   }
 
+  /// A hash of each word, where it does not matter where they stand.
+  static func hashes(of text: String) -> [UInt64] {
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(4)
+    forEach(in: text) { hash, _ in hashes.append(hash) }
+    return hashes
+  }
+
   /// A hash of the first word; nil where there is none.
   static func first(in text: String) -> UInt64? {
     var text = text
