@@ -17,6 +17,8 @@ public struct InterviewLoop: Sendable {
   public var debriefMinutes: Int
   /// The minutes that each interviewer spends on an interview beyond holding it.
   public var preparationMinutes: Int
+  /// By what the panel decides.
+  public var decision = DecisionRule()
   /// What the forms of its exercises are drawn by; nil for the first forms.
   public var formSeed: String?
   /// A digest of the role, the policy and the rubrics that made the loop.

@@ -34,7 +34,7 @@ struct LoopAssembler {
     return InterviewLoop(
       role: role, interviews: interviews, coverage: coverage(), conflict: nil, optimality: draft.optimality,
       debriefMinutes: draft.policy.debriefMinutes, preparationMinutes: draft.policy.preparationMinutes,
-      formSeed: formSeed, fingerprint: "")
+      decision: draft.policy.decision, formSeed: formSeed, fingerprint: "")
   }
 
   private func interview(of index: Int, number: Int) -> Interview {

@@ -120,35 +120,3 @@ public struct QuestionThread: Sendable {
       about: fields.optional("about", .list(of: .text), default: []))
   }
 }
-
-/// A fact that is settled by asking, such as the place of work.
-public struct FactCheck: Sendable {
-  /// The words to read aloud.
-  public var ask: String
-  /// What it is about.
-  public var topic: Topic
-
-  /// What a check may be about. There is no way to ask about anything else: citizenship, pay history
-  /// and the like have no place here.
-  public enum Topic: String, Sendable, CaseIterable {
-    /// Where the person would work.
-    case location
-    /// The pay that is offered.
-    case pay
-    /// Leave to work in the country, now and later.
-    case authorisation
-    /// Taking part in a rota.
-    case onCall = "on-call"
-    /// The first day.
-    case start
-    /// Dates and arrangements of the interviews.
-    case process
-    /// What the candidate looks for.
-    case interest
-  }
-
-  static let shape = Shape<FactCheck>.mapping("the check") { fields in
-    FactCheck(
-      ask: fields.required("ask", .text), topic: fields.required("about", Shape<Topic>.oneOf("topic")))
-  }
-}

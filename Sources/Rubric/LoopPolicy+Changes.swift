@@ -62,6 +62,9 @@ extension LoopPolicy {
       .init("rater_agreement", raterAgreement.map { .number($0) } ?? .null),
       .init("debrief_minutes", .integer(debriefMinutes)),
       .init("preparation_minutes", .integer(preparationMinutes)),
+      .init("core_demands", .integer(decision.coreDemands)),
+      .init("core_gap", .integer(decision.coreGap)),
+      .init("follow_up_minutes", .integer(decision.followUpMinutes)),
     ]
   }
 

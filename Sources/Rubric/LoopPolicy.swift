@@ -24,6 +24,8 @@ public struct LoopPolicy: Sendable, Equatable {
   public var debriefMinutes: Int
   /// The minutes that an interviewer spends on an interview beyond holding it: preparing and writing up.
   public var preparationMinutes: Int
+  /// By what a panel decides.
+  public var decision = DecisionRule()
   /// The level asked for by a role's level where the posting's words say nothing else.
   public var targets: [RoleLevel: ProficiencyLevel]
 
@@ -49,6 +51,14 @@ public struct LoopPolicy: Sendable, Equatable {
         debriefMinutes: fields.value("debrief_minutes", .integer(0...240), over: base?.debriefMinutes),
         preparationMinutes: fields.value(
           "preparation_minutes", .integer(0...240), over: base?.preparationMinutes),
+        decision: DecisionRule(
+          coreDemands: fields.optional(
+            "core_demands", .integer(1...12), default: (base?.decision ?? DecisionRule()).coreDemands),
+          coreGap: fields.optional(
+            "core_gap", .integer(1...4), default: (base?.decision ?? DecisionRule()).coreGap),
+          followUpMinutes: fields.optional(
+            "follow_up_minutes", .integer(0...240),
+            default: (base?.decision ?? DecisionRule()).followUpMinutes)),
         targets: fields.value("targets", targets(over: base), over: base?.targets))
     }
   }

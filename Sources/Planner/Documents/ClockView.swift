@@ -9,9 +9,9 @@ struct ClockView: View {
   /// What the stretch is for.
   enum Part: Sendable {
     case opening, checks, reserve, closing
-    case question(id: String, name: String)
+    case question(id: String, name: String, hear: [String])
     /// A step of the exercise; the whole exercise where its form is not at hand.
-    case step(title: String, handouts: [HandoutView])
+    case step(title: String, handouts: [HandoutView], hear: [String])
   }
 
   /// The stretches of an interview in order: opening, each step of the exercise, each question, fact checks or what
@@ -23,7 +23,9 @@ struct ClockView: View {
     for rating in interview.ratings {
       let name = DemandView(demand: rating.demand).name
       for question in rating.questions {
-        parts.append((.question(id: question.question.id, name: name), question.minutes))
+        let hear = question.question.meets.isEmpty ? question.question.strong : question.question.meets
+        let part = Part.question(id: question.question.id, name: name, hear: Array(hear.prefix(most)))
+        parts.append((part, question.minutes))
       }
     }
     let left = interview.minutes - parts.map(\.1).reduce(0, +) - format.closing
@@ -33,11 +35,11 @@ struct ClockView: View {
 
   private static func steps(of exercise: KitExerciseView) -> [(Part, Int)] {
     guard let form = exercise.form else {
-      return [(.step(title: exercise.planned.title, handouts: []), exercise.planned.minutes)]
+      return [(.step(title: exercise.planned.title, handouts: [], hear: []), exercise.planned.minutes)]
     }
     return form.form.exercise.plan.map { step in
       let handed = exercise.handouts.filter { step.hand.contains($0.part.id) }
-      return (.step(title: step.title, handouts: handed), step.minutes)
+      return (.step(title: step.title, handouts: handed, hear: Array(step.meets.prefix(most))), step.minutes)
     }
   }
 
@@ -50,10 +52,21 @@ struct ClockView: View {
   }
 
   /// The question's name, where the stretch is for one.
-  private var name: String? { if case .question(_, let name) = part { name } else { nil } }
+  private var name: String? { if case .question(_, let name, _) = part { name } else { nil } }
+
+  /// What somebody at the level is heard to say, where anything is rated.
+  private var hear: [String] {
+    switch part {
+    case .question(_, _, let hear), .step(_, _, let hear): hear
+    case .opening, .checks, .reserve, .closing: []
+    }
+  }
+
+  /// More than this nobody keeps in mind.
+  private static let most = 2
 
   private var step: (title: String, handouts: [HandoutView])? {
-    if case .step(let title, let handouts) = part { (title, handouts) } else { nil }
+    if case .step(let title, let handouts, _) = part { (title, handouts) } else { nil }
   }
 
   static let fields = Fields<ClockView>([
@@ -69,6 +82,8 @@ struct ClockView: View {
     // The title, where the stretch is for a step of the exercise, and what is handed out in it.
     .phrase("step") { $0.step?.title },
     .list("handouts") { $0.step?.handouts ?? [] },
+    // The first of what somebody at the level says or does in it.
+    .phrases("hear") { $0.hear },
     // Whether nothing is rated in it.
     .flag("isQuiet") { $0.name == nil && $0.step == nil },
   ])

@@ -13,6 +13,14 @@ struct DemandView: View {
       ? demand.name : demand.alternatives.map(\.id).joined(separator: " or ")
   }
 
+  /// The sentence of the level asked for; of alternatives that of the first.
+  private var bar: String? {
+    demand.competencies.first?.description(of: demand.alternatives.first?.target ?? demand.target)?.summary
+  }
+
+  /// More words than these nobody reads.
+  private static let mainWords = 3
+
   static let fields = Fields<DemandView>([
     .text("id") { $0.demand.id },
     .text("name") { $0.name },
@@ -20,11 +28,13 @@ struct DemandView: View {
     .number("target") { $0.demand.target.rawValue },
     .text("targetName") { $0.demand.target.name },
     .flag("isChoice") { $0.isChoice },
+    // The level asked for, in a sentence.
+    .text("bar") { $0.bar },
     // Ids of competencies that are rated along with it.
     .text("along") { Figures.listed($0.demand.along.map(\.id)) },
     .text("technologies") { Figures.listed($0.demand.technologies) },
     .list("evidence") { EvidenceView.views(of: $0.demand.evidence) },
-    .list("mainEvidence") { Array(EvidenceView.views(of: $0.demand.evidence).prefix(3)) },
+    .list("mainEvidence") { Array(EvidenceView.views(of: $0.demand.evidence).prefix(mainWords)) },
   ])
 }
 
@@ -34,13 +44,28 @@ struct CoverageView: View {
   let coverage: Coverage
   let interviews: [InterviewView]
   let raters: [InterviewView]
+  let isCore: Bool
+  /// The words that state it best, where it is of the core.
+  private(set) var leading: EvidenceView?
 
   /// A demand with the interviews of its loop.
-  init(_ coverage: Coverage, interviews: [InterviewView]) {
+  init(_ coverage: Coverage, interviews: [InterviewView], isCore: Bool = false) {
+    self.isCore = isCore
     demand = DemandView(demand: coverage.demand)
     self.coverage = coverage
     self.interviews = interviews.filter { coverage.interviews.contains($0.interview.number) }
     raters = interviews.filter(\.isRating)
+  }
+
+  /// The core in its order, each with the best of its words.
+  static func core(_ ids: [String], of coverage: [CoverageView]) -> [CoverageView] {
+    var told: Set<String> = []
+    return ids.compactMap { id in
+      guard var view = coverage.first(where: { $0.demand.demand.id == id }) else { return nil }
+      view.leading = EvidenceView.best(of: view.demand.demand.evidence, besides: told)
+      if let quote = view.leading?.quote { told.insert(quote) }
+      return view
+    }
   }
 
   /// Whether any interview rates it.
@@ -49,6 +74,9 @@ struct CoverageView: View {
   static let fields = Fields<CoverageView>([
     .view("demand") { $0.demand },
     .flag("isRated") { $0.isRated },
+    // Whether the decision rule is about it.
+    .flag("isCore") { $0.isCore },
+    .view("leading") { $0.leading },
     .list("interviews") { $0.interviews },
     // One cell for each of the loop's raters, in their order.
     .list("cells") { view in
@@ -101,6 +129,16 @@ struct EvidenceView: View {
     }
     return views
   }
+
+  /// The first of some words that are whole, three or more and not told yet; else the first that come near that.
+  static func best(of evidence: [Evidence], besides told: Set<String>) -> EvidenceView? {
+    let words = views(of: evidence)
+    let fresh = words.filter { $0.isTelling && !told.contains($0.quote) }
+    return fresh.first(where: \.isWhole) ?? fresh.first ?? words.first(where: \.isTelling) ?? words.first
+  }
+
+  private var isTelling: Bool { quote.utf8.count { $0 == UInt8(ascii: " ") } > 1 }
+  private var isWhole: Bool { !quote.hasPrefix("…") && !quote.hasSuffix("…") }
 
   static let fields = Fields<EvidenceView>([
     .text("quote") { $0.quote },

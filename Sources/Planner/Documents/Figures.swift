@@ -20,6 +20,18 @@ enum Figures {
     return digits
   }
 
+  /// Pay between its ends: `GBP 25,000–35,000/year`.
+  static func range(_ pay: Pay) -> String {
+    let ends =
+      switch (pay.min.map(grouped), pay.max.map(grouped)) {
+      case (let least?, let most?): least == most ? least : "\(least)–\(most)"
+      case (let least?, nil): "≥ \(least)"
+      case (nil, let most?): "≤ \(most)"
+      case (nil, nil): ""
+      }
+    return "\(pay.currency) \(ends)/\(pay.period.rawValue)"
+  }
+
   /// A share of a whole with two decimals: `0.83`.
   static func share(_ share: Double) -> String {
     let hundredths = Int((share * 100).rounded())

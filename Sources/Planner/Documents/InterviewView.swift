@@ -7,6 +7,10 @@ struct InterviewView: View {
   let clock: [ClockView]
   let ratings: [RatingView]
   let exercise: KitExerciseView?
+  /// The posting's words for which it is held.
+  var reasons: [EvidenceView] = []
+  /// What it settles by asking, filled in from the role.
+  var facts: [FactCheckView] = []
   /// Its kit as HTML, once it is made.
   var body = ""
 
@@ -42,6 +46,10 @@ struct InterviewView: View {
       .list("closing") { SpokenView.views(of: $0.interview.format?.close ?? []) },
       .texts("tellCandidate") { $0.interview.format?.tellCandidate ?? [] },
       .texts("checks") { ($0.interview.format?.checks ?? []).map(\.ask) },
+      // The same with what the posting says of each and what follows from the answers.
+      .list("facts") { $0.facts },
+      // The posting's words for which it is held.
+      .list("reasons") { $0.reasons },
       // The parts that the posting lists for the stage.
       .texts("parts") { $0.interview.stage?.parts ?? [] },
       .list("clock") { $0.clock },

@@ -10,6 +10,8 @@ struct LoopView: View {
   var handout: HandoutView?
   var interviews: [InterviewView]
   let coverage: [CoverageView]
+  /// What decides, the heaviest first.
+  let core: [CoverageView]
 
   /// What stands in the pages as it is.
   struct Assets: Sendable {
@@ -19,13 +21,24 @@ struct LoopView: View {
 
   /// A loop with the forms of its exercises, by id.
   init(_ loop: InterviewLoop, assets: Assets, forms: [String: ExerciseForm] = [:]) {
+    let loop = WholeQuotes.mended(loop)
     self.loop = loop
     self.assets = assets
-    let interviews = loop.interviews.map {
+    var interviews = loop.interviews.map {
       InterviewView($0, of: loop.interviews.count, forms: forms)
     }
+    InterviewReasons.give(to: &interviews)
+    for index in interviews.indices {
+      interviews[index].facts = FactCheckView.views(
+        of: loop.interviews[index].format?.checks ?? [], for: loop)
+    }
     self.interviews = interviews
-    coverage = loop.coverage.map { CoverageView($0, interviews: interviews) }
+    let core = loop.core.map(\.demand.id)
+    let coverage = loop.coverage.map { entry in
+      CoverageView(entry, interviews: interviews, isCore: core.contains(entry.demand.id))
+    }
+    self.coverage = coverage
+    self.core = CoverageView.core(core, of: coverage)
   }
 
   /// The same loop for a document about one interview, or about a part of its exercise.
@@ -53,6 +66,11 @@ struct LoopView: View {
       .list("raters") { $0.raters },
       .list("coverage") { $0.coverage },
       .list("rated") { $0.coverage.filter(\.isRated) },
+      // What decides, the heaviest first; of it what is rated, and what is not.
+      .list("core") { $0.core },
+      .list("coreRated") { $0.core.filter(\.isRated) },
+      .list("coreUnrated") { $0.core.filter { !$0.isRated } },
+      .view("rule") { DecisionRuleView(rule: $0.loop.decision) },
       // What is not assessed: demands left out, and requirements that no competency covers.
       .list("omitted") { $0.coverage.filter { !$0.isRated } },
       .list("unmapped") { EvidenceView.views(of: $0.loop.role.unmapped) },
@@ -124,5 +142,18 @@ struct OptimalityView: View {
     .number("preferredAll") { $0.optimality.preferred.all },
     .number("dutiesRated") { $0.optimality.duties.rated },
     .number("dutiesAll") { $0.optimality.duties.all },
+  ])
+}
+
+/// By what the panel decides.
+struct DecisionRuleView: View {
+  let rule: DecisionRule
+
+  static let fields = Fields<DecisionRuleView>([
+    // So many levels below its target, a rating of the core speaks against hiring.
+    .number("gap") { $0.rule.coreGap },
+    .flag("isOneLevel") { $0.rule.coreGap == 1 },
+    // The minutes of the talk on what nobody saw; missing where there is none.
+    .number("followUpMinutes") { $0.rule.followUpMinutes > 0 ? $0.rule.followUpMinutes : nil },
   ])
 }

@@ -21,7 +21,23 @@ struct OpenPointsView: View {
     }.flatMap { targets.contains($0) ? $0 : nil }
   }
 
-  static let fields = Fields<OpenPointsView>([.list("points") { $0.points }])
+  /// The points by how far they press and how sure they are: what the posting says or what follows from its figures
+  /// goes before what it is silent on, and both before what can wait.
+  private var ranked: [OpenPointView] {
+    points.enumerated().sorted { a, b in
+      (a.element.point.rank, a.offset) < (b.element.point.rank, b.offset)
+    }.map(\.element)
+  }
+
+  /// More than this nobody settles before the first interview.
+  private static let most = 5
+
+  static let fields = Fields<OpenPointsView>([
+    .list("points") { $0.points },
+    // The surest and most pressing, and the others.
+    .list("front") { Array($0.ranked.prefix(most)) },
+    .list("further") { Array($0.ranked.dropFirst(most)) },
+  ])
 }
 
 /// One point: a flag that bears the name of its kind, and what it is about.
@@ -54,5 +70,19 @@ struct OpenPointView: View {
   /// `stage-minutes` as `StageMinutes`.
   private static func capitalised(_ kind: OpenPoint.Kind) -> String {
     kind.rawValue.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+}
+
+extension OpenPoint {
+  /// 0 for what presses and is sure, 1 for what the posting is silent on, 2 for what can wait.
+  fileprivate var rank: Int {
+    switch kind {
+    case .level, .place, .remote, .onCallUnstated: 1
+    case .residence, .onCallSkill: evidence.isEmpty ? 1 : 0
+    case .yearsRepeated, .stagePlain, .stageMinutes, .stageShares, .alternatives, .similar,
+      .degreeOrEquivalent, .spokenLanguage, .certificate, .uncovered, .assistants:
+      2
+    default: 0
+    }
   }
 }

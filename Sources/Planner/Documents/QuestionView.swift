@@ -12,7 +12,7 @@ struct QuestionView: View {
     self.planned = planned
     (spoken, exhibit) = Self.parts(of: planned.ask)
     slot = clock.first { stretch in
-      if case .question(let id, _) = stretch.part { id == planned.question.id } else { false }
+      if case .question(let id, _, _) = stretch.part { id == planned.question.id } else { false }
     }
   }
 

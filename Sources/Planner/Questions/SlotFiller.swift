@@ -10,7 +10,7 @@ struct SlotFiller {
     guard !question.slots.isEmpty else { return question }
     let fillings = question.slots.map { (slot: "{\($0.name)}", text: filling(of: $0)) }
     func filled(_ text: String) -> String {
-      fillings.reduce(text) { replacing($1.slot, with: $1.text, in: $0) }
+      fillings.reduce(text) { Self.replacing($1.slot, with: $1.text, in: $0) }
     }
     var question = question
     question.ask = filled(question.ask)
@@ -32,7 +32,8 @@ struct SlotFiller {
     return slot.standard
   }
 
-  private func replacing(_ slot: String, with filling: String, in text: String) -> String {
+  /// A text with a filling for each place of a slot.
+  static func replacing(_ slot: String, with filling: String, in text: String) -> String {
     let (text, slot, filling) = (Array(text.utf8), Array(slot.utf8), Array(filling.utf8))
     var result: [UInt8] = []
     var index = 0

@@ -20,8 +20,9 @@ enum MarkdownEscaping {
   private static func isMarkup(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     switch bytes[index] {
     case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"),
-      UInt8(ascii: "<"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "$"):
+      UInt8(ascii: "<"), UInt8(ascii: "|"), UInt8(ascii: "~"):
       return true
+    case UInt8(ascii: "$"): return !isPrice(bytes, at: index)
     case UInt8(ascii: "_"): return !isInsideWord(bytes, at: index)
     case UInt8(ascii: "&"): return isEntity(bytes, at: index)
     case UInt8(ascii: ":"): return isFollowed(bytes, at: index, by: "//")
@@ -41,6 +42,13 @@ enum MarkdownEscaping {
     -> Bool
   {
     text.withUTF8Buffer { bytes[(index + 1)...].starts(with: $0) }
+  }
+
+  /// `$300` behind a space opens a formula, as GitHub reads it, only where another sign ends it behind a word: that
+  /// one is escaped.
+  private static func isPrice(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    (index == 0 || bytes[index - 1] == UInt8(ascii: " ")) && index + 1 < bytes.count
+      && ASCII.isDigit(bytes[index + 1])
   }
 
   /// `&amp;` is a character reference, `R&D` is not.

@@ -67,7 +67,12 @@ extension InterviewFormat {
     }
     for list in [prepare, open, close, tellCandidate] { writer.texts(list) }
     writer.list(threads) { $0.texts([$1.id, $1.tell] + $1.about) }
-    writer.texts(checks.flatMap { [$0.ask, $0.topic.rawValue] })
+    writer.list(checks) { writer, check in
+      writer.texts([
+        check.ask, check.topic.rawValue, check.unstated ?? "", check.isOnlyStated ? "stated" : "",
+        check.goOn ?? "", check.refer ?? "", check.stop ?? "",
+      ])
+    }
   }
 
   init(from reader: inout SnapshotReader) {
@@ -75,7 +80,7 @@ extension InterviewFormat {
     let numbers = reader.list { $0.integer() }
     let lists = (0..<8).map { _ in reader.texts() }
     let threads = reader.list { $0.texts() }
-    let checks = reader.texts()
+    let checks = reader.list { FactCheck(texts: $0.texts()) }
     self.init(
       id: texts[0], name: texts[1], purpose: texts[2], minutes: numbers[0], opening: numbers[1],
       closing: numbers[2],
@@ -88,9 +93,18 @@ extension InterviewFormat {
       families: lists[3].compactMap { CompetencyFamily(rawValue: $0) }, interviewer: texts[4],
       prepare: lists[4],
       open: lists[5], close: lists[6], tellCandidate: lists[7],
-      checks: stride(from: 0, to: checks.count - 1, by: 2).compactMap { index in
-        FactCheck.Topic(rawValue: checks[index + 1]).map { FactCheck(ask: checks[index], topic: $0) }
-      })
+      checks: checks.compactMap(\.self))
+  }
+}
+
+extension FactCheck {
+  /// A check from the texts that a format writes of it.
+  fileprivate init?(texts: [String]) {
+    guard texts.count == 7, let topic = Topic(rawValue: texts[1]) else { return nil }
+    let rest = texts.map { $0.isEmpty ? nil : $0 }
+    self.init(
+      ask: texts[0], topic: topic, unstated: rest[2], isOnlyStated: rest[3] != nil, goOn: rest[4],
+      refer: rest[5], stop: rest[6])
   }
 }
 
@@ -100,7 +114,7 @@ extension LoopPolicy {
     writer.text(raterAgreement.map { "\($0)" } ?? "")
     let numbers = [
       interviews, minutes ?? 0, ratingsPerInterview, minutesPerRating, readings, debriefMinutes,
-      preparationMinutes,
+      preparationMinutes, decision.coreDemands, decision.coreGap, decision.followUpMinutes,
     ]
     writer.list(numbers + RoleLevel.allCases.map { target(for: $0).rawValue }) { $0.integer($1) }
   }
@@ -109,12 +123,13 @@ extension LoopPolicy {
     let (screens, formats, expected) = (reader.texts(), reader.texts(), reader.texts())
     let agreement = reader.text()
     let numbers = reader.list { $0.integer() }
-    let targets = zip(RoleLevel.allCases, numbers.dropFirst(7)).map { ($0, ProficiencyLevel(clamping: $1)) }
+    let targets = zip(RoleLevel.allCases, numbers.dropFirst(10)).map { ($0, ProficiencyLevel(clamping: $1)) }
     self.init(
       screens: screens, formats: formats, expected: expected, interviews: numbers[0],
       minutes: numbers[1] > 0 ? numbers[1] : nil,
       ratingsPerInterview: numbers[2], minutesPerRating: numbers[3], readings: numbers[4],
       raterAgreement: Double(agreement), debriefMinutes: numbers[5], preparationMinutes: numbers[6],
+      decision: DecisionRule(coreDemands: numbers[7], coreGap: numbers[8], followUpMinutes: numbers[9]),
       targets: Dictionary(uniqueKeysWithValues: targets))
   }
 }

@@ -117,7 +117,7 @@ import Testing
   }
 
   @Test func choiceIsAssessedAsChosen() throws {
-    let text = try text("kits/3-coding.md", of: try LoopFixture.loop())
+    let text = try text("kits/3-coding.md", of: try LoopFixture.loop(hasExercises: false))
     #expect(text.contains("Assess the one that the candidate chooses, and do not compare across."))
     #expect(text.contains("### Levels: Go\n") && text.contains("### Levels: Python\n"))
     #expect(text.contains("Rated along with it: programming."))

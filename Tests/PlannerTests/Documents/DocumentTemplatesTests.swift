@@ -46,7 +46,7 @@ import Testing
       ("{{=<% %>=}}\n", "1:1 set-delimiter", "cannot be changed"),
       ("ab {{% CONTENT_TYPE:TEXT}}\n", "1:4 pragma", "cannot be changed here"),
       ("{{ti tle}}\n", "1:1 unknown-name", "did you mean \"title\"?"),
-      ("{{<rules.md}}{{title}}{{/rules.md}}\n", "1:", "only blocks may stand"),
+      ("{{<agenda.md}}{{title}}{{/agenda.md}}\n", "1:", "only blocks may stand"),
     ])
   func faultIsFoundWithItsPlace(template: String, place: String, words: String) throws {
     let findings = try findings("debrief.md", template)

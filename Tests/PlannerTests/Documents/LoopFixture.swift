@@ -136,10 +136,11 @@ extension LoopFixture {
   }
 
   private static func evidence(for id: String, line: Int, section: String, words: String) -> [Evidence] {
-    let first = Evidence(line: line, column: 5, section: section, quote: words)
+    let column = ["go", "python"].contains(id) ? 46 : 5
+    let first = Evidence(line: line, column: column, section: section, quote: words)
     guard id == "kubernetes" else { return [first] }
     return [first]
-      + [17, 11].map { Evidence(line: $0, column: 9, section: "duty", quote: "Kubernetes clusters") }
+      + [17, 11].map { Evidence(line: $0, column: 50, section: "duty", quote: "Kubernetes clusters") }
   }
 
   /// The demands of the role in its order, `go` and `python` as one with `programming` along.

@@ -5,8 +5,15 @@ extension Escaping {
     switch self {
     case .html: MarkdownHTML.append(blocks: text, to: &output)
     case .yaml: append(PlainText.cleaned(text), to: &output)
-    case .markdown, .line: Self.append(lines: text, to: &output)
+    case .markdown: Self.append(lines: MarkdownFilling.paragraphs(of: Self.trimmed(text)), to: &output)
+    case .line: Self.append(lines: PlainText.cleanedLines(of: Self.trimmed(text)), to: &output)
     }
+  }
+
+  /// A text without the empty lines at its end, however they are cleaned.
+  private static func trimmed(_ text: String) -> String {
+    let end = text.utf8.lastIndex { $0 != lineFeed }.map { text.utf8.index(after: $0) }
+    return end.map { String(text[..<$0]) } ?? ""
   }
 
   /// Adds a line of the library in Markdown, likewise.
@@ -34,13 +41,10 @@ extension Escaping {
     }
   }
 
-  private static func append(lines text: String, to output: inout [UInt8]) {
+  private static func append(lines: [ArraySlice<UInt8>], to output: inout [UInt8]) {
     let begun = output.lastIndex(of: lineFeed).map { output[($0 + 1)...] } ?? output[...]
     let prefix = Array(begun.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") })
-    // Empty lines at the end are left out, however they are cleaned.
-    let end = text.utf8.lastIndex { $0 != lineFeed }.map { text.utf8.index(after: $0) }
-    guard let end else { return }
-    for (index, line) in PlainText.cleanedLines(of: String(text[..<end])).enumerated() {
+    for (index, line) in lines.enumerated() {
       if index > 0 {
         output.append(lineFeed)
         output += prefix

@@ -1,0 +1,120 @@
+import Rubric
+import Testing
+
+@testable import Planner
+
+@Suite("What decides")
+struct CoreDemandTests {
+  private static let library = Result { try RealRubrics.library() }
+
+  private static func loop(
+    _ demands: [(String, Importance, lines: Int)], title: String = "Engineer", level: RoleLevel = .senior,
+    open: [OpenWording] = []
+  ) throws -> InterviewLoop {
+    var line = 0
+    let competencies = demands.map { id, importance, count in
+      let evidence = (0..<count).map { _ in
+        line += 1
+        return Evidence(line: line, column: 3, section: "required", quote: "Words of line \(line)")
+      }
+      return RoleCompetency(id: id, importance: importance, evidence: evidence)
+    }
+    let role = RoleDefinition(title: title, level: level, competencies: competencies, open: open)
+    let library = try library.get()
+    return try LoopPlanner(library: library, policy: try library.policy()).plan(role.withWeights())
+  }
+
+  @Test("what is required goes before duties, and what the posting speaks of more before what it names once")
+  func order() throws {
+    let loop = try Self.loop([
+      ("observability", .duty, 1), ("linux", .required, 1), ("kubernetes", .required, 3),
+      ("databases", .duty, 4),
+    ])
+    #expect(loop.core.map(\.demand.id) == ["kubernetes", "databases", "linux"])
+  }
+
+  @Test("the title's own demand leads, and traits come last where leading people is not the work")
+  func titles() throws {
+    let demands: [(String, Importance, lines: Int)] = [
+      ("ownership", .required, 2), ("linux", .required, 2), ("databases", .required, 1),
+    ]
+    let core = try Self.loop(demands, title: "Database Engineer").core.map(\.demand.id)
+    #expect(core == ["databases", "linux", "ownership"])
+    let traits = try Self.loop([
+      ("ownership", .required, 2), ("collaboration", .required, 2), ("linux", .required, 1),
+    ])
+    #expect(traits.core.map(\.demand.id) == ["linux", "ownership"])
+    let led = try Self.loop([("people-management", .required, 2), ("linux", .required, 1)], level: .manager)
+    #expect(led.core.first?.demand.id == "people-management")
+  }
+
+  @Test("where nothing is required, wishes and duties decide by their weight")
+  func nothingRequired() throws {
+    let loop = try Self.loop([("containers", .preferred, 3), ("observability", .duty, 1)])
+    #expect(loop.core.map(\.demand.id) == ["containers", "observability"])
+  }
+
+  @Test("as many as the policy says, no wishes, and no duty that is named once or rated by nobody")
+  func count() throws {
+    var loop = try Self.loop([
+      ("linux", .required, 1), ("kubernetes", .required, 1), ("containers", .preferred, 6),
+      ("databases", .duty, 4), ("observability", .duty, 1), ("ferry-timetables", .required, 9),
+    ])
+    #expect(!loop.core.contains { $0.demand.id == "ferry-timetables" })
+    loop.coverage = loop.coverage.map { entry in
+      var entry = entry
+      if entry.demand.id == "databases" { entry.interviews = [] }
+      return entry
+    }
+    #expect(Set(loop.core.map(\.demand.id)) == ["linux", "kubernetes"])
+    loop.decision.coreDemands = 1
+    #expect(loop.core.count == 1)
+  }
+
+  private static func facts(of loop: InterviewLoop) throws -> [FactCheckView] {
+    let format = try #require(try library.get().format("recruiter-screen"))
+    return FactCheckView.views(of: format.checks, for: loop)
+  }
+
+  @Test("a recruiter asks about the two heaviest required demands, unless beginners are sought")
+  func knockOuts() throws {
+    let demands: [(String, Importance, lines: Int)] = [
+      ("linux", .required, 1), ("kubernetes", .required, 3), ("networking", .required, 2),
+      ("databases", .duty, 6),
+    ]
+    let asked = try Self.facts(of: try Self.loop(demands)).filter { $0.check.topic == .core }
+    #expect(asked.map { $0.demand?.demand.id } == ["kubernetes", "networking"])
+    #expect(asked.allSatisfy { !$0.ask.contains("{") } && asked[0].ask.contains("Kubernetes"))
+  }
+
+  @Test(
+    "pay, place and words of the posting are filled in, and what it is silent on is asked otherwise or not at all"
+  )
+  func filling() throws {
+    var loop = try Self.loop([("linux", .required, 1)])
+    func ask(_ topic: FactCheck.Topic) throws -> String? {
+      try Self.facts(of: loop).first { $0.check.topic == topic }?.ask
+    }
+    #expect(try ask(.pay)?.contains("no pay range") == true && ask(.travel) == nil && ask(.hours) == nil)
+    loop.role.pay = Pay(currency: "GBP", min: 25_000, max: 35_000, period: .year)
+    loop.role.location = "Falmouth"
+    let words = Evidence(line: 3, column: 1, section: "other", quote: "Travel to Plymouth each quarter")
+    loop.role.open = [OpenWording(.travel, words)]
+    #expect(try ask(.pay)?.contains("GBP 25,000–35,000/year") == true)
+    #expect(try ask(.location)?.contains("Falmouth") == true)
+    #expect(try ask(.travel)?.contains("'Travel to Plymouth each quarter'") == true)
+    loop.role.open = [OpenWording(.noOnCall, words)]
+    #expect(try ask(.onCall) == nil)
+    for check in try Self.facts(of: loop) { #expect(!check.ask.contains("{"), "\(check.ask)") }
+  }
+
+  @Test(
+    "pay is written with what is known of it",
+    arguments: [
+      (25_000, 35_000, "GBP 25,000–35,000/year"), (25_000, nil, "GBP ≥ 25,000/year"),
+      (nil, 35_000, "GBP ≤ 35,000/year"), (25_000, 25_000, "GBP 25,000/year"),
+    ] as [(Int?, Int?, String)])
+  func pay(least: Int?, most: Int?, text: String) {
+    #expect(Figures.range(Pay(currency: "GBP", min: least, max: most, period: .year)) == text)
+  }
+}
