@@ -10,19 +10,60 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
+  /// Calls with the offset of every byte of a value, in order.
+  @inlinable @inline(__always)
+  public func forEachOffset(of byte: UInt8, _ body: (Int) -> Void) {
+    let bytes = UnsafeRawBufferPointer(self)
+    let (ones, sevens): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x7F7F_7F7F_7F7F_7F7F)
+    var offset = 0
+    while offset &+ 8 <= count {
+      let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let difference = eight ^ ones &* UInt64(byte)
+      // The highest bit of each byte that is no different, and of no other: nothing is carried from one to the next.
+      var found = ~((difference & sevens) &+ sevens | difference | sevens)
+      while found != 0 {
+        body(offset &+ found.trailingZeroBitCount &>> 3)
+        found &= found &- 1
+      }
+      offset &+= 8
+    }
+    while offset < count {
+      if self[offset] == byte { body(offset) }
+      offset &+= 1
+    }
+  }
+
   /// Whether a text, which is not empty, stands somewhere in these bytes.
   public func holds(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { text in
       guard let first = text.first else { return true }
       var start = 0
-      while let offset = firstOffset(of: first, in: start..<count) {
+      while let offset = firstOffset(of: first, before: text.count > 1 ? text[1] : nil, from: start) {
         guard offset + text.count <= count else { return false }
         if holds(text, 0..<text.count, at: offset..<offset + text.count) { return true }
         start = offset + 1
       }
       return false
     }
+  }
+
+  /// The offset of a byte with another one behind it, from an offset on, or of one with which they may begin: a line
+  /// ends in every text a hundred times, and hardly ever before a word that is looked for.
+  private func firstOffset(of byte: UInt8, before next: UInt8?, from start: Int) -> Int? {
+    var offset = start
+    if let next {
+      let bytes = UnsafeRawBufferPointer(self)
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      while offset &+ 9 <= count {
+        let here = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ ones &* UInt64(byte)
+        let behind = bytes.loadUnaligned(fromByteOffset: offset &+ 1, as: UInt64.self) ^ ones &* UInt64(next)
+        let either = here | behind
+        if (either &- ones) & ~either & (ones &* 0x80) != 0 { break }
+        offset &+= 8
+      }
+    }
+    return firstOffset(of: byte, in: offset..<count)
   }
 
   /// Whether a stretch holds the same bytes as one of another text.

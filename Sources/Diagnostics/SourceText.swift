@@ -56,9 +56,7 @@ public struct LineTable: Sendable {
     starts = source.bytes.withUnsafeBufferPointer { input in
       var starts = [0]
       starts.reserveCapacity(input.count / 32)
-      while let end = input.firstOffset(of: UInt8(ascii: "\n"), in: starts[starts.count - 1]..<input.count) {
-        starts.append(end + 1)
-      }
+      input.forEachOffset(of: UInt8(ascii: "\n")) { starts.append($0 + 1) }
       return starts
     }
     scalars = Self.scalars(in: source.bytes)

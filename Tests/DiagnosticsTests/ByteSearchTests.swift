@@ -26,6 +26,16 @@ struct ByteSearchTests {
     }
   }
 
+  @Test(
+    "each byte is found that a look at all finds", arguments: [0x0A, 0x00, 0x0B, 0x80, 0x8A, 0xFF] as [UInt8])
+  func bytes(wanted: UInt8) {
+    for text in Self.texts {
+      var found: [Int] = []
+      text.withUnsafeBufferPointer { $0.forEachOffset(of: wanted) { found.append($0) } }
+      #expect(found == text.indices.filter { text[$0] == wanted })
+    }
+  }
+
   @Test("what is no ASCII is found, and scalars are counted, as by a look at each byte")
   func foreign() {
     for text in Self.texts {
@@ -79,6 +89,8 @@ struct ByteSearchTests {
     arguments: [
       ("key: 1\nfingerprint: x", true), ("fingerprint: x", false), ("\r\nfingerprint:", true), ("", false),
       ("\nfingerprint", false), ("\n\n\nfingerprint:\n", true),
+      ("a line\nand one more\nfinger\n\nfingerprint:", true),
+      ("a line\nand one more\nfinger\n\nfingerprint", false),
     ])
   func words(text: String, isThere: Bool) {
     #expect(SourceText(name: "x", text: text).holds("\nfingerprint:") == isThere)

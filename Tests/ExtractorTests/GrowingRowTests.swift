@@ -14,4 +14,14 @@ struct GrowingRowTests {
     #expect(row.array() == (0..<count).map { $0 * 3 })
     for number in 0..<count { #expect(row[number] == number * 3) }
   }
+
+  @Test("a row that has forgotten its values takes new ones")
+  func again() {
+    var row = GrowingRow<Int>(capacity: 2)
+    for number in 0..<40 { row.append(number) }
+    row.removeAll()
+    #expect(row.count == 0)
+    row.append(7)
+    #expect(row.array() == [7])
+  }
 }

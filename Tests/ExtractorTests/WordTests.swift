@@ -74,6 +74,20 @@ struct WordTests {
     #expect(WordScanner.words(of: text).gaps.dropFirst().first == expected)
   }
 
+  @Test(
+    "a word folds alike at the end of a text and before others, however long it is",
+    arguments: ["", "s", "e", "es", "ies", "ised", "ising", "isation", "ss", "++"])
+  func place(ending: String) {
+    for length in 1...20 {
+      let word = String("Qwrtpsdfghjklzxcvbnm".prefix(length)) + ending
+      let count = Self.words(word).count
+      for text in ["\(word) and a dozen more", "(\(word)), and others", "a \(word) é"] {
+        let start = text.hasPrefix("a ") ? 1 : 0
+        #expect(Self.folded(text)[start..<start + count] == Self.folded(word)[...])
+      }
+    }
+  }
+
   private static func folded(_ word: String) -> [UInt64] { WordScanner.words(of: word).hashes }
 
   private static func words(_ text: String) -> [String] {
@@ -121,6 +135,23 @@ struct LexiconTests {
     #expect(hits.map { "\($0.word) \(Self.phrases[Int($0.meaning.index)].name)" } == expected)
   }
 
+  @Test(
+    "a phrase is found wherever it begins, however long the text is",
+    arguments: [0, 61, 62, 63, 64, 127, 200])
+  func place(before: Int) {
+    let text =
+      String(repeating: "ship ", count: before) + "on-call rotation" + String(repeating: " ship", count: 70)
+    let bytes = Array(text.utf8)
+    let words = WordScanner.words(of: bytes)
+    let hits = Self.lexicon.hits(in: words, of: bytes).map { "\($0.word) \($0.count)" }
+    #expect(hits == ["\(before) 3", "\(before) 2"])
+    var here: [Int] = []
+    for word in 0..<words.count {
+      Self.lexicon.forEachHit(at: word, in: words, of: bytes) { here += [$0.word, $0.count] }
+    }
+    #expect(here == [before, 3, before, 2])
+  }
+
   @Test("a phrase asked for twice has both meanings, and once each")
   func meanings() {
     var builder = LexiconBuilder()
@@ -136,7 +167,7 @@ struct LexiconTests {
   @Test("an index that is cut short finds nothing, and does no harm")
   func cutShort() {
     let bytes = Array("the pager".utf8)
-    for count in [0, 1, 19, 20, 16_403, 32_779, 32_780] {
+    for count in [0, 1, 19, 20, 16_403, 32_780, 49_163, 49_164] {
       let lexicon = Lexicon(SnapshotBytes(Array(repeating: 0x30, count: count)), in: 0..<count)
       #expect(lexicon.hits(in: WordScanner.words(of: bytes), of: bytes).isEmpty)
     }

@@ -136,8 +136,9 @@ struct CompanyFact {
       level <= Header.level(marked.posting.blocks[title]), !marked.holds(.title, in: words),
       marked.headings(in: words).isEmpty,
       !marked.cues(in: words).contains(where: {
-        $0.isOf([.companyTail, .titleFrame, .notACompany]) && $0.word == words.lowerBound
-      })
+        $0.isOf([.companyTail, .titleFrame]) && $0.word == words.lowerBound
+      }),
+      !marked.words(of: .notACompany, in: words).contains(where: { $0.lowerBound == words.lowerBound })
     else { return nil }
     return marked.string(marked.posting.blocks[title - 1].range)
   }

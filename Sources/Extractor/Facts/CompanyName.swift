@@ -9,7 +9,7 @@ struct CompanyName {
 
   /// "Orchardwick" of "Job openings at Orchardwick".
   private func withoutLead(_ name: String) -> String {
-    let cues = marked.index.cues(in: name)
+    let cues = marked.cues(ofText: name)
     guard let lead = cues.first(where: { $0.cue.isOf(.companyBehind) }), lead.bytes.lowerBound > 0,
       cues.contains(where: {
         $0.cue.isOf([.titleFrame, .companyTail]) && $0.bytes.upperBound < lead.bytes.lowerBound
@@ -39,7 +39,7 @@ struct CompanyName {
   func isWritten(_ name: String) -> Bool { isWritten(name) { _ in true } }
 
   private func isWritten(_ name: String, where isWanted: (Range<Int>) -> Bool) -> Bool {
-    let letters = name.lowercased().replacing(" ", with: "")
+    let letters = String(decoding: name.lowercased().utf8.filter { $0 != 0x20 }, as: UTF8.self)
     let count = WordScanner.words(of: name).count
     for (number, block) in marked.blockWords.enumerated() where count > 0 {
       if case .heading = marked.posting.blocks[number].kind { continue }
@@ -52,7 +52,7 @@ struct CompanyName {
 
   /// "Orchardwick" of "Orchardwick Ltd" where the text speaks of Orchardwick and never writes its legal form.
   private func withoutForm(_ name: String) -> String {
-    guard let form = marked.index.cues(in: name).first(where: { $0.cue.isOf(.companyForm) }),
+    guard let form = marked.cues(ofText: name).first(where: { $0.cue.isOf(.companyForm) }),
       form.bytes.lowerBound > 0
     else { return name }
     let rest = String(decoding: name.utf8.prefix(form.bytes.lowerBound), as: UTF8.self)
@@ -67,7 +67,7 @@ struct CompanyName {
   }
 
   private func withoutTail(_ name: String) -> String {
-    let tail = marked.index.cues(in: name).first { $0.cue.isOf(.companyTail) }
+    let tail = marked.cues(ofText: name).first { $0.cue.isOf(.companyTail) }
     guard let tail, tail.bytes.lowerBound > 0, tail.bytes.upperBound == name.utf8.count else { return name }
     let rest = String(decoding: name.utf8.prefix(tail.bytes.lowerBound), as: UTF8.self)
     return Trimming.trimmed(rest, of: " \t-–—|,:")

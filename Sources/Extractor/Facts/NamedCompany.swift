@@ -18,12 +18,15 @@ struct NamedCompany {
   private static func isPlainWord(_ word: Int, _ marked: MarkedPosting) -> Bool {
     guard CharacterClass.isSmall(marked.firstByte(of: word)) else { return false }
     let (bytes, range) = (marked.posting.text.bytes, marked.words.range(word))
-    let isBehind = range.lowerBound > 0 && "@/._-".utf8.contains(bytes[range.lowerBound - 1])
+    let isBehind = range.lowerBound > 0 && addressMarks.contains(bytes[range.lowerBound - 1])
     let isBefore =
-      range.upperBound + 1 < bytes.count && "@./_-".utf8.contains(bytes[range.upperBound])
+      range.upperBound + 1 < bytes.count && addressMarks.contains(bytes[range.upperBound])
       && CharacterClass.isASCIIWord(bytes[range.upperBound + 1])
     return !isBehind && !isBefore
   }
+
+  /// What joins the parts of an address.
+  private static let addressMarks = ByteSet("@/._-".utf8)
 
   /// How much the places of a name tell, and the word where it stands first.
   private typealias Weight = (sum: Int, first: Int)
@@ -122,7 +125,9 @@ struct NamedCompany {
       }
     }
     guard behind > block.lowerBound else { return 1 }
-    return marked.holds([.title, .notACompany, .experience], in: behind - 1..<behind) ? Self.enough : 1
+    let before = behind - 1..<behind
+    return marked.holds([.title, .experience], in: before) || marked.holds(.notACompany, in: before)
+      ? Self.enough : 1
   }
 
   /// "Orchardwick is hiring" and "is an equal opportunity employer" tell most, "Orchardwick is a" and "the Orchardwick mission" more than "Orchardwick makes".
@@ -158,7 +163,7 @@ struct NamedCompany {
     let range = marked.words.range(word)
     return range.count > 4 && CharacterClass.isSmall(marked.firstByte(of: word))
       && marked.posting.text.bytes[range.upperBound - 1] == UInt8(ascii: "s")
-      && marked.cues(in: word..<word + 1).isEmpty
+      && marked.cues(in: word..<word + 1).isEmpty && !marked.holds(Cue.Particles.all, in: word..<word + 1)
   }
 
   /// "Orchardwick, who run ferries, is looking for": the sentence goes on to seek somebody.
@@ -217,6 +222,7 @@ struct NamedCompany {
   /// Whether any phrase tells that some words are no name of an employer.
   private func isKnown(_ name: Range<Int>) -> Bool {
     marked.holdsSignal(in: name) || !marked.headings(in: name).isEmpty || !marked.cues(in: name).isEmpty
+      || marked.holds(Cue.Particles.all, in: name)
       || name.contains { marked.words.range($0).count < 3 }
   }
 

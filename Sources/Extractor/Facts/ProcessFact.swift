@@ -205,8 +205,8 @@ struct ProcessFact {
   /// Whether words before a length lead to a stage: "then you spend", but not "in".
   private func leads(_ words: Range<Int>) -> Bool {
     let cues = marked.cues(in: words)
-    return cues.allSatisfy { end in
-      !end.isOf(.stageEnd) || cues.contains { $0.isOf([.sequence, .person]) && $0.words == end.words }
+    return marked.words(of: .stageEnd, in: words).allSatisfy { end in
+      cues.contains { $0.isOf([.sequence, .person]) && $0.words == end }
     }
   }
 
@@ -264,8 +264,10 @@ struct ProcessFact {
   }
 
   private func qualifies(_ word: Int) -> Bool {
-    let fillers: Cue.Kinds = [.notACompany, .stageEnd, .minutes, .hours, .number, .companyVerb, .glue]
-    return !marked.holds(fillers, in: word..<word + 1) && NumberWords(marked).number(word) == nil
+    let fillers: Cue.Kinds = [.minutes, .hours, .number]
+    return !marked.holds(fillers, in: word..<word + 1)
+      && !marked.holds(Cue.Particles.all, in: word..<word + 1)
+      && NumberWords(marked).number(word) == nil
   }
 
   private func stage(_ words: Range<Int>) -> ProcessStage? {

@@ -7,7 +7,9 @@ struct StageLength {
 
   /// The first length that some words tell.
   static func first(in words: Range<Int>, _ marked: MarkedPosting) -> StageLength? {
-    if let joined = words.lazy.compactMap({ compact($0, in: words, marked) }).first { return joined }
+    for word in words {
+      if let joined = compact(word, in: words, marked) { return joined }
+    }
     guard marked.holds(.duration, in: words) else { return nil }
     let cues = marked.cues(in: words)
     let told = cues.compactMap { cue -> StageLength? in

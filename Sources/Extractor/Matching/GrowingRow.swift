@@ -22,6 +22,9 @@ struct GrowingRow<Value: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   subscript(number: Int) -> Value { values[number] }
 
+  /// Forgets all values and keeps their room.
+  mutating func removeAll() { count = 0 }
+
   /// All values, in the order in which they came.
   func array() -> [Value] {
     Array(unsafeUninitializedCapacity: count) { buffer, count in

@@ -130,20 +130,32 @@ struct Lexicon: Sendable {
   func forEachHit(
     in words: Words, of text: [UInt8], _ found: (Hit) -> Void, rule: (RuleHit) -> Void
   ) {
+    withSearch(in: words, of: text) { search in
+      search.forEachTerm { word, count, term in
+        search.forEachMeaning(of: term) { found(Hit(word: word, count: count, meaning: $0)) }
+        if term.isRule { rule(RuleHit(word: word, count: count, near: term.near, not: term.not)) }
+      }
+    }
+  }
+
+  /// Calls with every term that begins at a word of a text, longest first; none is a rule.
+  @inline(__always)
+  func forEachHit(at word: Int, in words: Words, of text: [UInt8], _ found: (Hit) -> Void) {
+    withSearch(in: words, of: text) { search in
+      search.forEachTerm(at: word) { word, count, term in
+        search.forEachMeaning(of: term) { found(Hit(word: word, count: count, meaning: $0)) }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func withSearch(in words: Words, of text: [UInt8], _ body: (Search) -> Void) {
     // The layout alone, so that no part of the loop holds the whole lexicon.
     let layout = layout
     bytes.withBytes { packed in
       words.hashes.withUnsafeBufferPointer { hashes in
         words.gaps.withUnsafeBufferPointer { gaps in
-          Search(layout: layout, packed: packed, hashes: hashes, gaps: gaps, words: words, text: text)
-            .forEachTerm { word, count, term in
-              let meanings = term.meanings
-              for number in 0..<meanings.count {
-                let meaning = layout.meaning(number, of: meanings, packed)
-                found(Hit(word: word, count: count, meaning: meaning))
-              }
-              if term.isRule { rule(RuleHit(word: word, count: count, near: term.near, not: term.not)) }
-            }
+          body(Search(layout: layout, packed: packed, hashes: hashes, gaps: gaps, words: words, text: text))
         }
       }
     }

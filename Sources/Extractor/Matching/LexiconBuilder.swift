@@ -9,6 +9,9 @@ struct LexiconBuilder {
     var loosest: Words.Gap
     var meanings: [Lexicon.Meaning]
 
+    /// Whether it is a single word, as all of its key are.
+    var isWord: Bool { hashes.count == 1 }
+
     /// What it is found by.
     var key: UInt64 {
       hashes.dropFirst().prefix(2).reduce(hashes[0]) { Lexicon.Layout.Key.adding($1, to: $0) }
@@ -63,7 +66,10 @@ struct LexiconBuilder {
         heads.append((term.key, [term]))
       }
     }
-    for head in heads { pack.add(head.key, Self.longestFirst(head.terms)) }
+    // Single words are found most often: they come first, so that they stand at the places where they are looked for
+    // first, and close together.
+    let (alone, others) = (heads.filter { $0.terms[0].isWord }, heads.filter { !$0.terms[0].isWord })
+    for head in alone + others { pack.add(head.key, Self.longestFirst(head.terms)) }
     let bytes = SnapshotBytes(pack.packed())
     return Lexicon(bytes, in: 0..<bytes.count)
   }

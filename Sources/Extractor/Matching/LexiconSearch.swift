@@ -15,16 +15,50 @@ extension Lexicon {
     /// Calls with each term, by first word, longest first.
     @inline(__always)
     func forEachTerm(_ found: (_ word: Int, _ count: Int, _ term: Layout.Term) -> Void) {
-      let candidates = candidates()
-      for number in 0..<candidates.count {
-        let candidate = candidates[number]
-        guard var group = layout.group(candidate.lookup, packed) else { continue }
-        while group.count > 0 {
-          let term = layout.term(&group, packed)
-          if stands(term, at: candidate.word) { found(candidate.word, term.wordCount, term) }
+      var candidates = GrowingRow<Candidate>(capacity: 3 * min(hashes.count, Self.stretch))
+      var start = 0
+      while start < hashes.count {
+        let end = min(start &+ Self.stretch, hashes.count)
+        candidates.removeAll()
+        addCandidates(in: start..<end, to: &candidates)
+        for number in 0..<candidates.count {
+          let candidate = candidates[number]
+          forEachTerm(of: candidate.lookup, at: candidate.word, found)
         }
+        start = end
       }
     }
+
+    /// Calls with each term that begins at a word, longest first.
+    @inline(__always)
+    func forEachTerm(at word: Int, _ found: (_ word: Int, _ count: Int, _ term: Layout.Term) -> Void) {
+      guard let roles = layout.roles(packed), let filter = layout.filter(packed) else { return }
+      let begun = Layout.Roles.begun(
+        by: self.roles(of: word, roles), self.roles(of: word &+ 1, roles), self.roles(of: word &+ 2, roles))
+      forEachKey(begun, at: word, filter) { forEachTerm(of: layout.lookup($0, packed), at: word, found) }
+    }
+
+    /// Calls with what a term means, but for what it means to signals as a word that they need or exclude.
+    @inline(__always)
+    func forEachMeaning(of term: Layout.Term, _ body: (Meaning) -> Void) {
+      let meanings = term.meanings
+      for number in 0..<meanings.count { body(layout.meaning(number, of: meanings, packed)) }
+    }
+
+    @inline(__always)
+    private func forEachTerm(
+      of lookup: Layout.Lookup, at word: Int,
+      _ found: (_ word: Int, _ count: Int, _ term: Layout.Term) -> Void
+    ) {
+      guard var group = layout.group(lookup, packed) else { return }
+      while group.count > 0 {
+        let term = layout.term(&group, packed)
+        if stands(term, at: word) { found(word, term.wordCount, term) }
+      }
+    }
+
+    /// So many words are gone through at a time, that what may begin at them stays at hand.
+    private static let stretch = 64
 
     /// A word at which a term may begin, and what such terms are found by.
     private struct Candidate: BitwiseCopyable {
@@ -33,34 +67,39 @@ extension Lexicon {
     }
 
     /// What may be a key, by word, longest first: a loop of its own, so small that hardly anything of it leaves the
-    /// registers. No key is made of words that do not begin and go on with any.
-    private func candidates() -> GrowingRow<Candidate> {
-      var candidates = GrowingRow<Candidate>(capacity: hashes.count)
-      guard let roles = layout.roles(packed), let filter = layout.filter(packed) else { return candidates }
-      var (first, second) = (self.roles(of: 0, roles), self.roles(of: 1, roles))
-      for word in 0..<hashes.count {
+    /// registers.
+    private func addCandidates(in range: Range<Int>, to candidates: inout GrowingRow<Candidate>) {
+      guard let roles = layout.roles(packed), let filter = layout.filter(packed) else { return }
+      var (first, second) = (
+        self.roles(of: range.lowerBound, roles), self.roles(of: range.lowerBound &+ 1, roles)
+      )
+      for word in range {
         let third = self.roles(of: word &+ 2, roles)
         let begun = Layout.Roles.begun(by: first, second, third)
         (first, second) = (second, third)
-        guard begun != 0 else { continue }
-        let one = hashes[word]
-        if begun & Layout.Roles.severalWords != 0 {
-          let two = Layout.Key.adding(hashes[word &+ 1], to: one)
-          if begun & Layout.Roles.firstOfThree != 0 {
-            let three = Layout.Key.adding(hashes[word &+ 2], to: two)
-            if filter.mayHold(three) {
-              candidates.append(Candidate(lookup: layout.lookup(three, packed), word: word))
-            }
-          }
-          if begun & Layout.Roles.firstOfTwo != 0, filter.mayHold(two) {
-            candidates.append(Candidate(lookup: layout.lookup(two, packed), word: word))
-          }
-        }
-        if begun & Layout.Roles.alone != 0, filter.mayHold(one) {
-          candidates.append(Candidate(lookup: layout.lookup(one, packed), word: word))
+        forEachKey(begun, at: word, filter) {
+          candidates.append(Candidate(lookup: layout.lookup($0, packed), word: word))
         }
       }
-      return candidates
+    }
+
+    /// Calls with what may be a key and begins at a word, longest first. No key is made of words that do not begin and
+    /// go on with any.
+    @inline(__always)
+    private func forEachKey(
+      _ begun: UInt8, at word: Int, _ filter: Layout.Filter, _ body: (UInt64) -> Void
+    ) {
+      guard begun != 0 else { return }
+      let one = hashes[word]
+      if begun & Layout.Roles.severalWords != 0 {
+        let two = Layout.Key.adding(hashes[word &+ 1], to: one)
+        if begun & Layout.Roles.firstOfThree != 0 {
+          let three = Layout.Key.adding(hashes[word &+ 2], to: two)
+          if filter.mayHold(three) { body(three) }
+        }
+        if begun & Layout.Roles.firstOfTwo != 0, filter.mayHold(two) { body(two) }
+      }
+      if begun & Layout.Roles.alone != 0, filter.mayHold(one) { body(one) }
     }
 
     /// What a word may do in keys; nothing behind the last one. It goes on with no key where more than a comma stands

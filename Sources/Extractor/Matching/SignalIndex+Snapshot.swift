@@ -18,6 +18,7 @@ extension SignalIndex {
     writer.list(cues) { writer, cue in writer.integer(Cue.all.firstIndex(of: cue) ?? 0) }
     language.write(to: &writer)
     lexicon.write(to: &writer)
+    particles.write(to: &writer)
   }
 
   /// Reads an index; nil for one that was written by a build that folds words otherwise.
@@ -35,7 +36,7 @@ extension SignalIndex {
     let language = PostingLanguage(from: &reader)
     self.init(
       competencies: competencies, signals: signals, terms: terms, cues: cues, language: language,
-      lexicon: Lexicon(from: &reader))
+      lexicon: Lexicon(from: &reader), particles: Lexicon(from: &reader))
   }
 
   /// What the words of a few phrases fold to; another build may do it otherwise.

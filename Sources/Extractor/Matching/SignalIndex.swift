@@ -9,8 +9,10 @@ final class SignalIndex: Sendable {
   let signals: [Entry]
   /// The posting language.
   let language: PostingLanguage
-  /// Every phrase, findable in one pass.
+  /// Every phrase but the particles, findable in one pass.
   let lexicon: Lexicon
+  /// The particles, which are looked for where somebody asks.
+  let particles: Lexicon
 
   /// What the phrases of signals stand for.
   let terms: [Term]
@@ -40,7 +42,7 @@ final class SignalIndex: Sendable {
   /// What was compiled before.
   init(
     competencies: [String], signals: [Entry], terms: [Term], cues: [Cue], language: PostingLanguage,
-    lexicon: Lexicon
+    lexicon: Lexicon, particles: Lexicon
   ) {
     self.competencies = competencies
     self.signals = signals
@@ -48,6 +50,7 @@ final class SignalIndex: Sendable {
     self.cues = cues
     self.language = language
     self.lexicon = lexicon
+    self.particles = particles
     cueKinds = cues.map(\.kind)
     money = MoneySigns(language)
   }
@@ -71,7 +74,7 @@ final class SignalIndex: Sendable {
     for (phrase, cue) in language.cues { builder.add(phrase, cue) }
     self.init(
       competencies: all.map(\.id), signals: builder.signals, terms: builder.terms, cues: builder.cues,
-      language: language, lexicon: builder.lexicon.lexicon())
+      language: language, lexicon: builder.lexicon.lexicon(), particles: builder.particles.lexicon())
   }
 
   /// What a hit of kind `signal` stands for.
@@ -101,11 +104,13 @@ final class SignalIndex: Sendable {
   /// Whether a text that is no part of a posting's own holds any phrase of signals or cues.
   func isKnown(in text: String) -> Bool {
     let bytes = Array(text.utf8)
-    return !lexicon.hits(in: WordScanner.words(of: bytes), of: bytes).isEmpty
+    let words = WordScanner.words(of: bytes)
+    return [lexicon, particles].contains { !$0.hits(in: words, of: bytes).isEmpty }
   }
 
   private struct Builder {
     var lexicon = LexiconBuilder()
+    var particles = LexiconBuilder()
     var signals: [Entry] = []
     var terms: [Term] = []
     var cues: [Cue] = []
@@ -137,7 +142,8 @@ final class SignalIndex: Sendable {
         cueIndex[cue] = index
         cues.append(cue)
       }
-      lexicon.add(phrase, .init(kind: .cue, index: index))
+      let meaning = Lexicon.Meaning(kind: .cue, index: index)
+      if cue.particle.isEmpty { lexicon.add(phrase, meaning) } else { particles.add(phrase, meaning) }
     }
   }
 }

@@ -41,7 +41,8 @@ struct WordEnding {
   /// -ise, -ised, -iser, -ising, -isation with z, behind three letters at least.
   @inline(__always)
   private mutating func makeAmerican(_ letters: UInt64, _ length: Int) {
-    if letters >> 40 == Ending.ise, length >= 6 {
+    guard length >= 6 else { return }
+    if letters >> 40 == Ending.ise {
       change = Self.sToZ << 48
     } else if letters >> 32 == Ending.ised || letters >> 32 == Ending.iser, length >= 7 {
       change = Self.sToZ << 40

@@ -34,6 +34,21 @@ enum WordFold {
     return (length, hash(ofLast: bytes &<< UInt64(truncatingIfNeeded: 8 &* (8 &- length)), length))
   }
 
+  /// The same for words of eight to fifteen letters and digits. Length 0 for others, and near the end.
+  @inline(__always)
+  static func mediumWord(
+    _ input: UnsafeBufferPointer<UInt8>, _ offset: Int
+  ) -> (length: Int, hash: UInt64) {
+    guard offset &+ 16 <= input.count else { return (0, 0) }
+    let bytes = UnsafeRawBufferPointer(input)
+    let first = eight(bytes, at: offset)
+    let others = CharacterClass.marksOfOthers(in: eight(bytes, at: offset &+ 8))
+    guard CharacterClass.marksOfOthers(in: first) == 0, others != 0 else { return (0, 0) }
+    let length = 8 &+ others.trailingZeroBitCount >> 3
+    guard input[offset &+ length] < 0x80 else { return (0, 0) }
+    return (length, length == 8 ? hash(ofLast: first, 8) : hash(ofLong: bytes, offset, offset &+ length))
+  }
+
   /// The digest of a folded word given as text.
   static func hash(_ word: String) -> UInt64 {
     Array(word.utf8).withUnsafeBufferPointer { hash($0, 0, $0.count) }
@@ -56,8 +71,10 @@ enum WordFold {
     let left = end - start - ending.dropped
     let last = lastEight(input, start, end - ending.dropped) | spaces
     var hash = mixed(self.start, last ^ ending.change)
-    for offset in stride(from: 0, to: left - 8, by: 8) {
+    var offset = 0
+    while offset < left - 8 {
       hash = mixed(hash, (eight(input, at: start + offset) | spaces) & mask(left - 8 - offset))
+      offset += 8
     }
     return finished(hash, left)
   }

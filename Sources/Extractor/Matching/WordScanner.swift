@@ -83,12 +83,17 @@ enum WordScanner {
     var gap = Words.Gap.block
     var offset = 0
     while offset < input.count, number < most {
-      var word = WordFold.shortWord(input, offset)
-      if word.length == 0, mayBegin(input[offset]) { word = longWord(input, offset) }
+      var word: (length: Int, hash: UInt64) = (0, 0)
+      if mayBegin(input[offset]) {
+        word = WordFold.shortWord(input, offset)
+        if word.length == 0 { word = longWord(input, offset) }
+      }
       if word.length == 0 {
         let (kind, width) = separator(input, offset)
         if kind > gap { gap = kind }
         offset &+= width
+        // A space stands behind most marks, and separates no more.
+        if offset < input.count, input[offset] == 0x20 { offset &+= 1 }
         continue
       }
       let end = offset &+ word.length
@@ -107,6 +112,8 @@ enum WordScanner {
   private static func longWord(
     _ input: UnsafeBufferPointer<UInt8>, _ offset: Int
   ) -> (length: Int, hash: UInt64) {
+    let word = WordFold.mediumWord(input, offset)
+    if word.length > 0 { return word }
     let length = wordLength(input, offset)
     return (length, length == 0 ? 0 : WordFold.hash(input, offset, offset + length))
   }

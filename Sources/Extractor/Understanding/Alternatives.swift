@@ -82,7 +82,7 @@ struct Alternatives {
       return false
     }
     var unknown = 0
-    var glue = Reach(cues, of: [.glue, .joiner])
+    var glue = Reach(cues, marked)
     for word in between {
       if isBoundary(marked.words.gaps[word]) { unknown = 0 }
       if glue.covers(word) { unknown = 0 } else { unknown += 1 }
@@ -146,23 +146,23 @@ struct Alternatives {
   private func isBoundary(_ gap: Words.Gap) -> Bool { gap == .comma || gap == .slash || gap == .hard }
 }
 
-/// How far the cues of some kinds reach, asked word by word in order: each cue is looked at once.
+/// How far the joiners and the glue of a sentence reach, asked word by word in order: each is looked at once.
 private struct Reach {
   private let cues: PlacedCues
-  private let kinds: Cue.Kinds
+  private let marked: MarkedPosting
   private var next: Int
   private var end = 0
 
-  init(_ cues: PlacedCues, of kinds: Cue.Kinds) {
-    (self.cues, self.kinds, next) = (cues, kinds, cues.startIndex)
+  init(_ cues: PlacedCues, _ marked: MarkedPosting) {
+    (self.cues, self.marked, next) = (cues, marked, cues.startIndex)
   }
 
-  /// Whether one of the cues covers a word, which does not stand before the one asked for last.
+  /// Whether one of them covers a word, which does not stand before the one asked for last.
   mutating func covers(_ word: Int) -> Bool {
     while next < cues.endIndex, cues[next].word <= word {
-      if cues[next].isOf(kinds) { end = max(end, cues[next].words.upperBound) }
+      if cues[next].isOf(.joiner) { end = max(end, cues[next].words.upperBound) }
       next += 1
     }
-    return word < end
+    return word < end || marked.holds(.glue, in: word..<word + 1)
   }
 }

@@ -17,7 +17,6 @@ extension Cue {
     static let joiner = Kinds(1 << 10)
     static let introducer = Kinds(1 << 11)
     static let follower = Kinds(1 << 12)
-    static let glue = Kinds(1 << 13)
     static let kind = Kinds(1 << 14)
     static let pointer = Kinds(1 << 15)
     static let proficiency = Kinds(1 << 16)
@@ -36,15 +35,12 @@ extension Cue {
     static let remoteAtTimes = Kinds(1 << 29)
     static let mixed = Kinds(1 << 30)
     static let companyBehind = Kinds(1 << 31)
-    static let companyVerb = Kinds(1 << 32)
     static let companyTail = Kinds(1 << 33)
     static let companyForm = Kinds(1 << 34)
-    static let notACompany = Kinds(1 << 35)
     static let payPeriod = Kinds(1 << 36)
     static let payVoid = Kinds(1 << 37)
     static let stage = Kinds(1 << 38)
     static let notAStage = Kinds(1 << 39)
-    static let stageEnd = Kinds(1 << 40)
     static let asynchronous = Kinds(1 << 41)
     static let sequence = Kinds(1 << 42)
     static let minutes = Kinds(1 << 43)
@@ -80,7 +76,21 @@ extension Cue {
     private init(_ rawValue: UInt64) { self.rawValue = rawValue }
   }
 
-  /// The sort of this one.
+  /// Sorts of cues that are mostly little words, such as "the", "is" and "to": every second word of a posting, and hardly
+  /// anybody asks about one. They stand in an index of their own and are looked for where they are asked about.
+  struct Particles: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let glue = Particles(rawValue: 1 << 0)
+    static let notACompany = Particles(rawValue: 1 << 1)
+    static let companyVerb = Particles(rawValue: 1 << 2)
+    static let stageEnd = Particles(rawValue: 1 << 3)
+
+    /// Any of them.
+    static var all: Particles { [.glue, .notACompany, .companyVerb, .stageEnd] }
+  }
+
+  /// The sort of this one; none for particles.
   var kind: Kinds {
     switch self {
     case .person: .person
@@ -96,7 +106,6 @@ extension Cue {
     case .joiner: .joiner
     case .introducer: .introducer
     case .follower: .follower
-    case .glue: .glue
     case .kind: .kind
     case .pointer: .pointer
     case .proficiency: .proficiency
@@ -118,18 +127,15 @@ extension Cue {
     case .remoteAtTimes: .remoteAtTimes
     case .mixed: .mixed
     case .companyBehind: .companyBehind
-    case .companyVerb: .companyVerb
     case .companyNoun: .companyNoun
     case .companyLabel: .companyLabel
     case .companyTail: .companyTail
     case .companyForm: .companyForm
-    case .notACompany: .notACompany
     case .payPeriod: .payPeriod
     case .payVoid: .payVoid
     case .payLimit: .payLimit
     case .stage: .stage
     case .notAStage: .notAStage
-    case .stageEnd: .stageEnd
     case .asynchronous: .asynchronous
     case .sequence: .sequence
     case .minutes: .minutes
@@ -137,6 +143,18 @@ extension Cue {
     case .length: .length
     case .open: .open
     case .aside: .aside
+    case .glue, .notACompany, .companyVerb, .stageEnd: []
+    }
+  }
+
+  /// Which of the particles this one is; none for most.
+  var particle: Particles {
+    switch self {
+    case .glue: .glue
+    case .notACompany: .notACompany
+    case .companyVerb: .companyVerb
+    case .stageEnd: .stageEnd
+    default: []
     }
   }
 }

@@ -157,32 +157,33 @@ struct DemandBuilder {
     return stated >= .advanced ? max(base, stated) : min(base, stated)
   }
 
-  /// One quotation a sentence, the strongest first. Most claims are in that order as they come.
+  /// One quotation a sentence, the strongest first, and those of one importance by place. Nearly all claims are by place
+  /// as they come.
   func evidence(_ claims: some RandomAccessCollection<Claim>) -> [Evidence] {
-    let isOrdered = !zip(claims, claims.dropFirst()).contains { Self.precedes($1, $0) }
-    return isOrdered ? evidence(inOrder: claims) : evidence(inOrder: claims.sorted(by: Self.precedes))
+    let isByPlace = !zip(claims, claims.dropFirst()).contains { Self.precedes($1, $0) }
+    return isByPlace ? evidence(byPlace: claims) : evidence(byPlace: claims.sorted(by: Self.precedes))
   }
 
-  private func evidence(inOrder claims: some RandomAccessCollection<Claim>) -> [Evidence] {
+  private func evidence(byPlace claims: some RandomAccessCollection<Claim>) -> [Evidence] {
     var evidence: [Evidence] = []
     evidence.reserveCapacity(min(claims.count, mostQuotes))
-    var last = -1
-    for (number, claim) in claims.enumerated() where evidence.count < mostQuotes {
-      defer { last = claim.sentence }
-      // Of one importance the sentences come in order; one that asks for the same less strongly may have been quoted.
-      if claim.sentence == last { continue }
-      let isFirst = claim.importance == claims.first?.importance
-      if !isFirst, claims.prefix(number).contains(where: { $0.sentence == claim.sentence }) { continue }
-      evidence.append(quotes.evidence(sentences[claim.sentence], around: claim.words))
+    for importance in Importance.allCases {
+      let isStrongest = evidence.isEmpty
+      var last = -1
+      for claim in claims where claim.importance == importance && evidence.count < mostQuotes {
+        if claim.sentence == last { continue }
+        last = claim.sentence
+        // A sentence that asks for the same more strongly has been quoted.
+        let isQuoted =
+          !isStrongest && claims.contains { $0.sentence == last && $0.importance < importance }
+        if isQuoted { continue }
+        evidence.append(quotes.evidence(sentences[claim.sentence], around: claim.words))
+      }
     }
     return evidence
   }
 
-  /// By importance, and then by place.
-  private static func precedes(_ a: Claim, _ b: Claim) -> Bool {
-    a.importance != b.importance
-      ? a.importance < b.importance : a.words.lowerBound < b.words.lowerBound
-  }
+  private static func precedes(_ a: Claim, _ b: Claim) -> Bool { a.words.lowerBound < b.words.lowerBound }
 
   /// Letters in the order of the role. A group keeps its letter where its other members are demanded on
   /// their own elsewhere: what is left is still no demand by itself.

@@ -141,6 +141,36 @@ final class MarkedPosting {
     cues.holds(in: range) { $0.isOf(kinds) }
   }
 
+  /// Whether one of some particles stands within some words.
+  func holds(_ kinds: Cue.Particles, in range: Range<Int>) -> Bool {
+    range.contains { word in
+      var isHeld = false
+      forEachParticle(at: word) { particle, words in
+        if !particle.isDisjoint(with: kinds), words.upperBound <= range.upperBound { isHeld = true }
+      }
+      return isHeld
+    }
+  }
+
+  /// The words of some particles within others, by place.
+  func words(of kinds: Cue.Particles, in range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for word in range {
+      forEachParticle(at: word) { particle, words in
+        if !particle.isDisjoint(with: kinds), words.upperBound <= range.upperBound { found.append(words) }
+      }
+    }
+    return found
+  }
+
+  /// Calls with the particles that begin at a word, longest first.
+  @inline(__always)
+  private func forEachParticle(at word: Int, _ body: (Cue.Particles, Range<Int>) -> Void) {
+    index.particles.forEachHit(at: word, in: words, of: posting.text.bytes) { hit in
+      body(index.cues[Int(hit.meaning.index)].particle, hit.words)
+    }
+  }
+
   /// Whether words that leave something of a kind open, or settle it, stand within some words.
   func holds(open kind: OpenWording.Kind, in range: Range<Int>) -> Bool {
     cues.holds(in: range) { index.isOpen($0, kind) }

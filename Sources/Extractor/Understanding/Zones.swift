@@ -235,10 +235,10 @@ struct Zones {
     private static func covers(_ hits: ArraySlice<Lexicon.Hit>, _ words: Range<Int>, _ marked: MarkedPosting)
       -> Bool
     {
-      let joiners = marked.cues(in: words).filter { $0.isOf(.glue) }.map(\.words)
-      return words.allSatisfy { word in
-        hits.contains { $0.words.contains(word) } || joiners.contains { $0.contains(word) }
-      }
+      let others = words.filter { word in !hits.contains { $0.words.contains(word) } }
+      guard !others.isEmpty else { return true }
+      let joiners = marked.words(of: .glue, in: words)
+      return others.allSatisfy { word in joiners.contains { $0.contains(word) } }
     }
   }
 }

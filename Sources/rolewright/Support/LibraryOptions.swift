@@ -94,7 +94,7 @@ struct LibraryOptions: ParsableArguments {
       let policy = policy ?? Self.snapshot.policy(),
       let extractor = PostingExtractor(
         snapshot: SnapshotBytes(signals), policy: policy,
-        fields: { () throws(InvalidInput) in try Self.fields(of: Self.builtInLibrary) })
+        fields: { () throws(InvalidInput) in try Self.builtInFields.get() })
     {
       return extractor
     }
@@ -121,6 +121,9 @@ struct LibraryOptions: ParsableArguments {
     }
     return try PostingLanguage(from: english)
   }
+
+  /// Read for the first posting in JSON, and kept for all others.
+  private static let builtInFields = Result { () throws(InvalidInput) in try fields(of: builtInLibrary) }
 
   private static func fields(of library: RubricLibrary) throws(InvalidInput) -> PostingFields {
     guard let source = library.source(ofPostingLanguage: "ats") else { return PostingFields() }
