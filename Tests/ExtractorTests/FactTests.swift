@@ -86,6 +86,11 @@ struct FactTests {
       ("Location: Fully remote, with an office\n\nWe meet at our office in Ghent.", true),
       ("About 60% of the house are remote.", true), ("Mobile working up to two days a week.", false),
       ("We meet ten days per quarter in the office, otherwise we are working from home.", false),
+      ("We have a hybrid working model.\n\nBenefits: time off, and working from home.", false),
+      ("We offer part-time remote working to all.", false),
+      ("It can be done remotely or in our office in Ghent.", true),
+      ("Remote: yes", true), ("Remote: no", false), ("**Workplace type:** Hybrid", false),
+      ("**Remote working** is a word.", true),
     ])
   func remote(line: String, expected: Bool?) throws {
     #expect(try role(line).remote == expected)
@@ -123,6 +128,23 @@ struct FactTests {
       ("# We sail\n\nTitle: Platform Engineer", "Platform Engineer", .unspecified),
       ("# Cloud Engineer\n\nSeniority: mid to senior", "Cloud Engineer", .mid),
       ("# Cloud Engineer 2", "Cloud Engineer 2", .mid),
+      ("# Ferry Line Seeks Senior Systems Administrator", "Senior Systems Administrator", .senior),
+      ("# Position Control Engineer", "Position Control Engineer", .unspecified),
+      ("# Cloud Position Engineer", "Cloud Position Engineer", .unspecified),
+      ("# Careers | Cloud Engineer", "Cloud Engineer", .unspecified),
+      (
+        "# Orchardwick\n\n* Home\n* Jobs\n* Boats\n* Piers\n* Crew\n* Log\n* Map\n* Wind\n* Tide\n* Fog\n* Fish\n\n# Cloud Engineer",
+        "Cloud Engineer", .unspecified
+      ),
+      (
+        "We sail to all the islands of the west and north. As a Software Engineer, Storage and Backup, you keep data.",
+        "Software Engineer, Storage and Backup", .unspecified
+      ),
+      ("Requirements\n\nSenior Cloud Engineer\nYou know Linux.", "Senior Cloud Engineer", .senior),
+      (
+        "We sail to islands and need help with a lot of it. Join us on our engineering side.",
+        "Untitled role", .unspecified
+      ),
       ("Orchardwick - Platform Engineer - Remote", "Platform Engineer", .unspecified),
       (
         "About the job\n\nAbout our Engineering team\n\nAs a Senior Software Engineer at Orchardwick, you test.",

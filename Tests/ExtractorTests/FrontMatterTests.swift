@@ -49,6 +49,40 @@ struct FrontMatterTests {
     ])
   func company(keys: String, expected: String) throws { #expect(try role(keys).company == expected) }
 
+  @Test("between lines of plus signs, with signs of equality")
+  func pluses() throws {
+    let text = """
+      +++
+      title = "Lead Platform Engineer: Ferries"
+      organization = 'Orchardwick Ferries'
+      location = "Remote, Ghent"
+      salary = "$90,000 - $130,000"
+      tags = ["a", "b"]
+      [menu]
+      weight = 2
+      +++
+      Orchardwick is hiring an engineer.
+      """
+    let role = try OwnLibrary.extract(text + "\n").role
+    #expect(role.title == "Lead Platform Engineer: Ferries" && role.level == .lead)
+    #expect(role.company == "Orchardwick Ferries" && role.remote == true && role.pay?.max == 130_000)
+    #expect(try OwnLibrary.extract("+++\nWe sail = we run Kubernetes.\n").role.competencies.count == 1)
+  }
+
+  @Test("with a space before the colon")
+  func spaced() throws {
+    let text = "---\ntitle    : Senior Platform Engineer\ncompany : Orchardwick\n---\n\nYou run Kubernetes.\n"
+    let role = try OwnLibrary.extract(text).role
+    #expect(
+      role.title == "Senior Platform Engineer" && role.company == "Orchardwick" && role.level == .senior)
+  }
+
+  @Test("of several keys for a title, the one that reads like a title")
+  func titles() throws {
+    let text = "---\ntitle: Come and sail\nposition: Platform Engineer\n---\n\nYou run Kubernetes.\n"
+    #expect(try OwnLibrary.extract(text).role.title == "Platform Engineer")
+  }
+
   @Test("level and years")
   func experience() throws {
     #expect(try role("seniority: Mid-level").level == .mid)

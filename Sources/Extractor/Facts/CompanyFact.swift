@@ -13,15 +13,8 @@ struct CompanyFact {
     return stated().map { names.spelledOut(names.mended($0)) }
   }
 
-  /// The keys of front matter under which the employer stands.
-  private static let keys = [
-    "company", "company_name", "company-name", "companyname", "employer", "organization", "organisation",
-    "org",
-    "hiringorganization", "hiring_organization",
-  ]
-
   private func stated() -> String? {
-    if let company = Self.keys.lazy.compactMap(marked.posting.metadatum).first {
+    if let company = marked.stated(.company).first {
       let name = withoutAddress(company)
       return company.hasSuffix(")") && !name.isEmpty ? name : company
     }
@@ -29,10 +22,12 @@ struct CompanyFact {
     if let heading = headingBehindTitle() ?? headingBeforeTitle() { return heading }
     if let line = labelled() ?? lineByTitle() { return line }
     guard let about = aboutHeading() else {
-      return pageTitle() ?? behindTitle() ?? nameWithForm() ?? NamedCompany(marked, zones).name()
-        ?? mailedName()
+      return pageTitle() ?? behindTitle() ?? partOfTitle() ?? nameWithForm()
+        ?? NamedCompany(marked, zones).name() ?? beforeTitle()
     }
-    return lineBehindTitle(beginningWith: about) ?? about
+    let line = lineBehindTitle(beginningWith: about)
+    if let line, line != about { return line }
+    return NamedCompany(marked, zones).fullName(of: about) ?? about
   }
 
   /// Whether the first field of a line is none on the title, the place or the terms of work: "Full-time | Ghent".
@@ -51,11 +46,10 @@ struct CompanyFact {
   /// The line over that of the title in plain text, where it is a name: "Orchardwick" over "Platform Engineer".
   private func lineByTitle() -> String? {
     let blocks = marked.posting.blocks
-    guard header.titleBlock == nil, blocks.count > 2, blocks[0].kind == .paragraph,
-      isName(marked.blockWords[0]),
+    guard header.titleBlock == nil, blocks.count > 2, blocks[0].kind != .item, isName(marked.blockWords[0]),
       (2...8).contains(marked.blockWords[1].count), marked.holds(.title, in: marked.blockWords[1])
     else { return nil }
-    return marked.string(blocks[0].range)
+    return TitleFact.tidy(marked.string(blocks[0].range))
   }
 
   /// One to four words with capitals that no other part of a posting is known by.
@@ -73,7 +67,7 @@ struct CompanyFact {
 
   /// "Platform Engineer at Orchardwick".
   private func behindTitle() -> String? {
-    guard let title, let at = title.firstRange(of: " at ") else { return nil }
+    guard let title, let at = title.firstRange(of: " at ") ?? title.firstRange(of: " @ ") else { return nil }
     let name = title[at.upperBound...].prefix { !"(|,–—".contains($0) }
     guard name.first?.isUppercase == true, TitleFact.holdsTitle(String(title[..<at.lowerBound]), marked)
     else {
@@ -82,13 +76,34 @@ struct CompanyFact {
     return Trimming.trimmed(name, of: " -")
   }
 
-  /// The keys under which a page states its own title.
-  private static let pageKeys = ["page-title", "metatitle", "meta_title", "seo_title"]
+  /// "Platform Engineer - Orchardwick" where the text speaks of Orchardwick.
+  private func partOfTitle() -> String? {
+    guard let title else { return nil }
+    let names = CompanyName(marked)
+    return TitleParts.parts(of: title).first { part in
+      part.utf8.count < title.utf8.count && !marked.index.holdsCue(in: part)
+        && !marked.index.isKnown(in: part)
+        && names.isWritten(part)
+    }
+  }
+
+  /// "Orchardwick is hiring a Platform Engineer" over a text that never speaks of Orchardwick.
+  private func beforeTitle() -> String? {
+    guard let block = header.titleBlock else { return nil }
+    let words = marked.blockWords[block]
+    let name = words.prefix(3).prefix { marked.isCapitalised($0) && !marked.holdsCue(in: $0..<$0 + 1) }
+    let behind = name.endIndex..<words.upperBound
+    let frame = marked.cues(in: behind).first { $0.isOf(.titleFrame) && $0.word == behind.lowerBound }
+    guard !name.isEmpty, let frame, marked.holds(.companyVerb, in: frame.words),
+      !marked.holdsSignal(in: name.startIndex..<name.endIndex)
+    else { return nil }
+    return marked.text(of: name.startIndex..<name.endIndex)
+  }
 
   /// "Platform Engineer | Careers at Orchardwick", and "Platform Engineer - Orchardwick" where the text speaks of
   /// Orchardwick.
   private func pageTitle() -> String? {
-    guard let title = Self.pageKeys.lazy.compactMap(marked.posting.metadatum).first else { return nil }
+    guard let title = marked.stated(.page).first else { return nil }
     let parts = title.split(separator: " ")
     if let at = parts.lastIndex(where: { $0.lowercased() == "at" }), at + 1 < parts.count {
       return parts[(at + 1)...].prefix { $0 != "|" && $0 != "-" && $0 != "·" }.joined(separator: " ")
@@ -146,17 +161,31 @@ struct CompanyFact {
   /// A name with its legal form near the head of the posting: "Lumen Oy", "Tidewater Grain B.V.".
   private func nameWithForm() -> String? {
     for words in marked.blockWords.prefix(8) {
-      for cue in marked.cues(in: words) where cue.isOf(.companyForm) && cue.word > words.lowerBound {
-        var start = cue.words.lowerBound
-        while start > words.lowerBound, cue.words.lowerBound - start < 4, marked.isCapitalised(start - 1),
+      // "Time-limited" is no form.
+      for cue in marked.cues(in: words)
+      where cue.isOf(.companyForm) && cue.word > words.lowerBound && !marked.hasMark("-", before: cue.word) {
+        let form = beginOfForm(cue.words, in: words)
+        var start = form
+        // "Orchardwick, Inc." and "Orchardwick (Pty) Ltd" have a mark before the form.
+        while start > words.lowerBound, form - start < 4, marked.isCapitalised(start - 1),
           marked.words.gaps[start] == .soft
+            || start == form && (marked.hasMark(",", before: start) || marked.hasMark("(", before: start))
         {
           start -= 1
         }
-        if start < cue.words.lowerBound { return marked.text(of: start..<cue.words.upperBound) }
+        if start < form { return marked.text(of: start..<cue.words.upperBound) }
       }
     }
     return nil
+  }
+
+  /// Where a legal form begins: a word in brackets before it belongs to it, "(Pty) Ltd".
+  private func beginOfForm(_ form: Range<Int>, in words: Range<Int>) -> Int {
+    let before = form.lowerBound - 1
+    let isBracketed =
+      before > words.lowerBound && marked.hasMark(")", before: form.lowerBound)
+      && marked.hasMark("(", before: before)
+    return isBracketed ? before : form.lowerBound
   }
 
   /// Whether the text speaks of a name where it speaks of its employer.
@@ -167,9 +196,11 @@ struct CompanyFact {
   /// "About Henry Meds", but not "About the role".
   private func aboutHeading() -> String? {
     for (number, words) in marked.blockWords.enumerated()
-    where zones.isHeading[number] && (2...5).contains(words.count) {
-      guard marked.text(of: words.prefix(1)).lowercased() == "about",
-        !marked.headings(in: words).contains(where: { $0.count == words.count }),
+    where zones.isHeading[number] && (2...9).contains(words.count) {
+      guard marked.text(of: words.prefix(1)).lowercased() == "about" else { continue }
+      let hasArticle = marked.reads(words.lowerBound + 1, "the")
+      if hasArticle, let name = nameBehindArticle(words.dropFirst(2)) { return name }
+      guard words.count < 6, !marked.headings(in: words).contains(where: { $0.count == words.count }),
         !marked.holds(.notACompany, in: words.dropFirst().prefix(1)), !marked.holds(.title, in: words),
         !marked.holds(.notACompany, in: words.suffix(1)),
         !marked.holdsSignal(in: words.dropFirst()) || isTold(words.dropFirst())
@@ -179,26 +210,13 @@ struct CompanyFact {
     return nil
   }
 
-  /// The name that the text gives to the owner of an address: "jobs@firnlicht.example" where it speaks of
-  /// Firnlicht.
-  private func mailedName() -> String? {
-    let bytes = marked.posting.repaired.bytes
-    var offset = 0
-    while let sign = bytes[offset...].firstIndex(of: UInt8(ascii: "@")) {
-      offset = sign + 1
-      let domain = bytes[offset...].prefix { CharacterClass.isASCIIWord($0) || $0 == UInt8(ascii: "-") }
-      guard domain.count > 2, domain.endIndex < bytes.count, bytes[domain.endIndex] == UInt8(ascii: ".")
-      else {
-        continue
-      }
-      let parts = domain.split(separator: UInt8(ascii: "-"))
-      let owners = [Array(parts.joined()), Array(parts.first ?? [])].filter { $0.count > 2 }
-      let names = CompanyName(marked)
-      let name = owners.lazy.compactMap { names.written(String(decoding: $0, as: UTF8.self).lowercased()) }
-        .first
-      if let name { return name }
-    }
-    return nil
+  /// "About the Orchardwick Institute for Ferries", where the text speaks of the Orchardwick Institute.
+  private func nameBehindArticle(_ words: Range<Int>) -> String? {
+    guard words.count > 1, let last = words.last,
+      words.allSatisfy({ marked.isCapitalised($0) || marked.reads($0, "of") || marked.reads($0, "for") }),
+      !marked.holds(.title, in: words), !marked.holds(.notACompany, in: last..<last + 1), isTold(words)
+    else { return nil }
+    return marked.text(of: words)
   }
 
   /// `Kinvolk (https://kinvolk.io)` without what stands in brackets.

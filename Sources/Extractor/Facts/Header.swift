@@ -20,7 +20,7 @@ struct Header {
   /// level.
   private static func titleBlock(_ marked: MarkedPosting, _ zones: Zones) -> Int? {
     var best: (block: Int, level: Int)?
-    for block in marked.posting.blocks.indices.prefix(12) where zones.isHeading[block] {
+    for block in opening(of: marked) where zones.isHeading[block] {
       let (level, words) = (level(marked.posting.blocks[block]), marked.blockWords[block])
       if level < best?.level ?? .max, marked.holds(.title, in: words), !tellsOfEmployer(words, marked) {
         best = (block, level)
@@ -30,6 +30,16 @@ struct Header {
       ?? marked.posting.blocks.indices.prefix(3).first { block in
         level(marked.posting.blocks[block]) == 1 && !opensPart(marked.blockWords[block], marked)
       }
+  }
+
+  /// The first dozen blocks, among which the entries of a menu over the text do not count.
+  private static func opening(of marked: MarkedPosting) -> Range<Int> {
+    let blocks = marked.posting.blocks
+    let menu = blocks.indices.prefix(36).prefix {
+      blocks[$0].kind != .paragraph || marked.blockWords[$0].count < 13
+    }
+    let entries = menu.count { blocks[$0].kind == .item }
+    return 0..<min(blocks.count, 12 + (menu.count == 36 ? 0 : entries))
   }
 
   /// The parts of a line near the top between bars, dots or dashes.

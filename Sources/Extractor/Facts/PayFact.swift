@@ -14,14 +14,10 @@ enum PayFact {
   /// What a key of front matter states: `salary: $90,000 - $130,000`, or the two ends of a range.
   private static func metadata(_ marked: MarkedPosting) -> Pay? {
     if marked.posting.metadata.isEmpty { return nil }
-    let posting = marked.posting
-    let ends = [posting.metadatum("salary_min"), posting.metadatum("salary_max")].compactMap(\.self)
-    let keys = ["salary", "pay", "compensation", "salary_range", "pay_range"]
-    let values = keys.compactMap(posting.metadatum) + (ends.count == 2 ? [ends.joined(separator: " - ")] : [])
+    let ends = [marked.stated(.least).first, marked.stated(.most).first].compactMap(\.self)
+    let values = marked.stated(.pay) + (ends.count == 2 ? [ends.joined(separator: " - ")] : [])
     for value in values {
-      let amounts = [
-        value, "\(posting.metadatum("salary_currency") ?? posting.metadatum("currency") ?? "$") \(value)",
-      ]
+      let amounts = [value, "\(marked.stated(.currency).first ?? "$") \(value)"]
       for text in amounts {
         let bytes = Array(text.utf8)
         let cues = marked.index.cues(in: text).map(\.cue)[...]

@@ -15,7 +15,20 @@ struct PlaceFact {
   /// The place in the posting's words: from front matter, a line `Location: ...`, the head of a job
   /// board's page, or a field of a first line.
   func location() -> String? {
-    marked.posting.metadatum("location") ?? labelled() ?? behindGlobe ?? field() ?? behindTitle()
+    marked.stated(.location).first ?? labelled() ?? behindGlobe ?? field() ?? behindTitle()
+      ?? line()
+  }
+
+  /// A line of its own near the head: "Remote, Europe".
+  private func line() -> String? {
+    let block = marked.posting.blocks.indices.prefix(6).first { block in
+      let words = marked.blockWords[block]
+      return (1...5).contains(words.count) && marked.posting.blocks[block].kind == .paragraph
+        && marked.cues(in: words).contains {
+          $0.isOf([.remotePlace, .onSitePlace]) && $0.word == words.lowerBound
+        }
+    }
+    return block.map { marked.string(marked.posting.blocks[$0].range) }
   }
 
   /// The heading behind the title, where it names a place: "### Portland, OR".
@@ -61,6 +74,7 @@ struct PlaceFact {
   /// What the text behind the head says of remote work.
   private func remoteByText() -> Bool? {
     var stated: Bool?
+    var (isAtTimes, isShared) = (false, false)
     for block in marked.blocks(withRare: .place) where !isHead(block) {
       let words = marked.blockWords[block]
       let cues = marked.cues(in: words).filter { $0.isOf(.place) }
@@ -68,30 +82,38 @@ struct PlaceFact {
       let onSite = cues.filter { $0.isOf([.onSite, .mixed]) }.map(\.words)
       // "Remote, hybrid or office work" offers all three; "not a remote role" offers none, nor does "a hybrid model:
       // in the office or working from home".
-      let offers = cues.contains { cue in
+      let offered = cues.filter { cue in
         (cue.isOf(.remote) || (cue.isOf(.remoteAtTimes) && !isMixed)
           || (cue.isOf(.remotePlace) && !onSite.isEmpty && !isMixed))
           && !onSite.contains { $0.overlaps(cue.words) }
       }
+      isShared = isShared || isMixed
       let isPart = cues.contains { cue in
         cue.isOf([.remote, .remoteAtTimes, .remotePlace]) && hasShare(beside: cue.words, in: words)
       }
       if isPart { return false }
-      if offers { stated = true }
+      if offered.contains(where: { !$0.isOf(.remoteAtTimes) }) {
+        stated = true
+      } else if !offered.isEmpty {
+        isAtTimes = true
+      }
       if !onSite.isEmpty { stated = stated ?? false }
     }
-    return stated
+    // A hybrid model in one place tells what "working from home" among the benefits means.
+    return stated == true || isAtTimes && !isShared ? true : stated
   }
 
-  /// What a key of front matter states of the place of work: `remote: true`, `workplace: hybrid`.
+  /// What a key of front matter, or a line near the head, states of the place of work: `remote: true`, "Workplace:
+  /// hybrid".
   private func metadata() -> Bool? {
-    for key in ["remote", "workplace", "workplace_type", "location_type", "job_location_type"] {
-      guard let value = marked.posting.metadatum(key)?.lowercased() else { continue }
-      if value == "true" || value == "yes" { return true }
-      if value == "false" || value == "no" { return key == "remote" ? false : nil }
-      let cues = marked.kinds(ofText: value)
-      if !cues.isDisjoint(with: [.onSitePlace, .mixed]) { return false }
-      if !cues.isDisjoint(with: [.remotePlace, .remote]) { return true }
+    for fact in [FactKeys.Fact.remote, .workplace] {
+      for value in (marked.stated(fact) + marked.labelled(fact)).lazy.map({ $0.lowercased() }) {
+        if value == "true" || value == "yes" { return true }
+        if value == "false" || value == "no" { return fact == .remote ? false : nil }
+        let cues = marked.kinds(ofText: value)
+        if !cues.isDisjoint(with: [.onSitePlace, .mixed]) { return false }
+        if !cues.isDisjoint(with: [.remotePlace, .remote]) { return true }
+      }
     }
     return nil
   }

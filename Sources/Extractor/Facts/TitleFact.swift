@@ -2,13 +2,11 @@ internal import Rubric
 
 /// The title and the level that it states.
 enum TitleFact {
-  /// The keys of front matter under which the title stands.
-  private static let keys = ["title", "jobtitle", "job_title", "job-title", "position", "role"]
-
   /// The title: from front matter, a `Company | Title | Place` line, a line `Title: ...`, the first heading that
   /// reads like one, or the page's own title. What reads like no title gives way to what does.
   static func title(_ marked: MarkedPosting, _ header: Header) -> String? {
-    let stated = keys.lazy.compactMap(marked.posting.metadatum).first
+    let keys = marked.stated(.title)
+    let stated = keys.first { holdsTitle($0, marked) } ?? keys.first
     if let stated, holdsTitle(stated, marked) {
       return withoutPlace((isAnnounced(stated, marked) ? labelled(marked) : nil) ?? stated, marked)
     }
@@ -24,7 +22,7 @@ enum TitleFact {
       let words = marked.blockWords[block]
       return words.count <= 12 ? tidy(marked.string(marked.posting.blocks[block].range)) : nil
     }
-      ?? sought(marked)
+      ?? alone(marked) ?? sought(marked)
   }
 
   /// "We are looking for a platform engineer" announces a title, and may say less than a title of its own.
@@ -43,12 +41,29 @@ enum TitleFact {
       guard let block = marked.blockWords.first(where: { $0.contains(words.lowerBound) }) else { continue }
       let behind = (words.upperBound..<block.upperBound).prefix(9).prefix { marked.words.gaps[$0] <= .slash }
       let titles = marked.cues(in: behind).filter { $0.isOf(.title) }.map(\.words)
-      guard let first = titles.first else { continue }
+      guard let first = titles.first, !begins(behind, with: .titleEnd, marked) else { continue }
       // "Platform engineering manager", but not "an engineer who reports to a manager".
       let end = titles.reduce(first.upperBound) { $1.lowerBound == $0 ? $1.upperBound : $0 }
       return String(Trimming.withoutArticle(marked.text(of: behind.lowerBound..<end)[...]))
     }
     return nil
+  }
+
+  /// Whether some words begin with a cue: "we are looking for help on our platform engineering" names no title.
+  private static func begins(_ words: Range<Int>, with kind: Cue.Kinds, _ marked: MarkedPosting) -> Bool {
+    marked.cues(in: words).contains { $0.isOf(kind) && $0.word == words.lowerBound }
+  }
+
+  /// A line of its own somewhere in the text that is nothing but a title: "Senior Platform Engineer" over a list of
+  /// demands.
+  private static func alone(_ marked: MarkedPosting) -> String? {
+    let block = marked.blockWords.indices.first { block in
+      let words = marked.blockWords[block]
+      return (2...7).contains(words.count) && marked.words.gaps[words].dropFirst().allSatisfy { $0 <= .slash }
+        && words.allSatisfy(marked.isCapitalised) && marked.headings(in: words).isEmpty
+        && marked.cues(in: words).contains { $0.isOf(.title) && $0.words.upperBound == words.upperBound }
+    }
+    return block.map { marked.string(marked.posting.blocks[$0].range) }
   }
 
   /// "As a Senior Software Engineer at Acme, you will ...", where nothing near the head of the text is a title.
@@ -58,17 +73,37 @@ enum TitleFact {
     }
     if isTitled { return nil }
     for block in marked.blockWords {
-      for word in block.dropLast(2) where marked.words.gaps[word] >= .sentence {
+      for word in block.dropLast(2) {
         guard marked.firstByte(of: word) == UInt8(ascii: "A"),
           ["As a", "As an"].contains(marked.text(of: word..<word + 2))
         else { continue }
-        let title = (word + 2..<block.upperBound).prefix(6).prefix {
-          marked.isCapitalised($0) && ($0 == word + 2 || marked.words.gaps[$0] == .soft)
-        }
+        let title = spokenTitle(from: word + 2, in: block, marked)
         if title.count > 1, marked.holds(.title, in: title) { return marked.text(of: title) }
       }
     }
     return nil
+  }
+
+  /// The words with capitals from a word on. A comma belongs to them where a sentence goes on behind another:
+  /// "As a Software Engineer, Storage and Backup, you will ...".
+  private static func spokenTitle(from word: Int, in block: Range<Int>, _ marked: MarkedPosting) -> Range<Int>
+  {
+    let words = (word..<block.upperBound).prefix(9)
+    let plain = words.prefix(6).prefix {
+      marked.isCapitalised($0) && ($0 == word || marked.words.gaps[$0] == .soft)
+    }
+    guard
+      let comma = words.dropFirst().last(where: {
+        marked.words.gaps[$0] == .comma && !marked.isCapitalised($0)
+      })
+    else { return plain.startIndex..<plain.endIndex }
+    let full = word..<comma
+    let isTitle =
+      full.count > plain.count
+      && full.allSatisfy {
+        marked.words.gaps[$0] <= .comma || $0 == word
+      } && full.allSatisfy { marked.isCapitalised($0) || marked.reads($0, "and") || marked.reads($0, "of") }
+    return isTitle ? full : plain.startIndex..<plain.endIndex
   }
 
   /// The level of a title, by its first word that states one; then by "As a senior ..." or "We are looking
@@ -88,8 +123,7 @@ enum TitleFact {
 
   /// What a key of front matter states: `seniority: senior`.
   private static func levelOfKeys(_ marked: MarkedPosting) -> RoleLevel? {
-    ["level", "seniority", "seniority_level", "experience_level", "experience"].lazy
-      .compactMap(marked.posting.metadatum).compactMap { firstLevel(in: $0, marked) }.first
+    marked.stated(.level).lazy.compactMap { firstLevel(in: $0, marked) }.first
   }
 
   /// A line of its own: "Experience: mid to senior level".
@@ -136,7 +170,7 @@ enum TitleFact {
   /// What stands behind the words of a title and tells of the place: "(Remote)" of "Engineer (Remote)".
   static func placeBehind(_ marked: MarkedPosting, _ header: Header) -> String? {
     let stated =
-      marked.posting.metadatum("title")
+      marked.stated(.title).first
       ?? header.titleBlock.map { marked.text(ofBlock: $0) }
     guard let stated, !marked.kinds(ofText: stated).isDisjoint(with: .place) else { return nil }
     let rest = withoutPlace(stated, marked)
@@ -158,7 +192,7 @@ enum TitleFact {
   }
 
   /// Without decoration at its ends, and not in capitals throughout.
-  private static func tidy(_ title: String) -> String {
+  static func tidy(_ title: String) -> String {
     var title = Trimming.trimmed(title, of: " \t*_:#`\"'-–—|")
     let isShort = title.utf8.count <= 6
     if isShort || title.withUTF8({ $0.contains(where: CharacterClass.isSmall) }) { return title }

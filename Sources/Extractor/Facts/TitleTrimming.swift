@@ -22,13 +22,14 @@ struct TitleTrimming {
 
   /// What is taken off, in this order.
   private enum Step: CaseIterable {
-    case mark, pictures, announcement, aside, end, terms, countries, company
+    case mark, site, pictures, announcement, aside, end, terms, countries, company
   }
 
   /// A title after a step; nil where it takes nothing off.
   private func shorter(_ title: String, _ step: Step, _ company: String?) -> String? {
     switch step {
     case .mark: withoutMark(title)
+    case .site: withoutSite(title)
     case .pictures: withoutPictures(title)
     case .announcement: withoutAnnouncement(title)
     case .aside: withoutAside(title)
@@ -46,6 +47,18 @@ struct TitleTrimming {
       return nil
     }
     return String(title[title.index(after: end)...])
+  }
+
+  /// "Careers | Platform Engineer": a part of a web site.
+  private func withoutSite(_ title: String) -> String? {
+    let parts = TitleParts.parts(of: title)
+    if parts.count < 2 { return nil }
+    let rest = parts.filter { part in
+      !marked.index.cues(in: part).contains {
+        $0.cue.isOf(.companyTail) && $0.bytes.lowerBound == 0 && $0.bytes.upperBound == part.utf8.count
+      }
+    }
+    return rest.count < parts.count ? rest.joined(separator: " - ") : nil
   }
 
   /// "🔎 Platform Engineer 🚀 remote": the first part between signs of the kind that holds a title.
@@ -68,8 +81,23 @@ struct TitleTrimming {
     // "Role: Platform Engineer", but not "Position Control Engineer".
     let isWord = !title.utf8.prefix(frame.bytes.upperBound).contains(UInt8(ascii: " "))
     let isLabel = rest.first(where: { $0 != " " }).map(":-–—".contains) ?? false
+    if isSought(behind: frame.bytes, cues, title) {
+      return String(Trimming.withoutArticle(rest.drop { $0 == " " }))
+    }
     guard frame.bytes.lowerBound == 0, isLabel || !isWord else { return nil }
     return String(Trimming.withoutArticle(rest.drop { " :-–—".contains($0) }))
+  }
+
+  /// "Orchardwick seeks a Platform Engineer": a verb of an employer's makes the frame, and no title stands before it.
+  private func isSought(
+    behind frame: Range<Int>, _ cues: [(cue: PlacedCue, bytes: Range<Int>)], _ title: String
+  ) -> Bool {
+    frame.lowerBound > 0
+      && marked.index.particles(in: title).contains {
+        $0.particle == .companyVerb && $0.bytes.lowerBound == frame.lowerBound
+      }
+      && !cues.contains { $0.cue.isOf(.title) && $0.bytes.lowerBound < frame.lowerBound }
+      && cues.contains { $0.cue.isOf(.title) && $0.bytes.lowerBound >= frame.upperBound }
   }
 
   /// "Talented Platform Engineer", "Full-time Platform Engineer".

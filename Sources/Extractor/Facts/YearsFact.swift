@@ -22,11 +22,10 @@ enum YearsFact {
 
   /// What a key of front matter states: `experience: 3-5 years`.
   private static func yearsOfKeys(_ marked: MarkedPosting) -> Int? {
-    ["experience", "years_of_experience", "min_experience"].lazy.compactMap(marked.posting.metadatum)
-      .compactMap { value -> Int? in
-        guard marked.kinds(ofText: value).contains(.years) else { return nil }
-        return Int(value.prefix(while: \.isNumber)).flatMap { (1...20).contains($0) ? $0 : nil }
-      }.first
+    marked.stated(.years).lazy.compactMap { value -> Int? in
+      guard marked.kinds(ofText: value).contains(.years) else { return nil }
+      return Int(value.prefix(while: \.isNumber)).flatMap { (1...20).contains($0) ? $0 : nil }
+    }.first
   }
 
   private static func years(in sentence: Sentence, _ marked: MarkedPosting) -> Int? {

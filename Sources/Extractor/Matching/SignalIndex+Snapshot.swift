@@ -58,6 +58,11 @@ extension PostingLanguage {
       writer.texts([currency.code, monthly[currency.code].map(String.init) ?? ""] + currency.signs)
     }
     writer.texts(joiners)
+    writer.list(keys.ofFacts) { $0.texts($1) }
+    writer.texts(addresses.boards)
+    writer.texts(addresses.own)
+    writer.texts(addresses.folders)
+    writer.texts(addresses.none)
   }
 
   fileprivate init(from reader: inout SnapshotReader) {
@@ -73,8 +78,13 @@ extension PostingLanguage {
       monthly[texts[0]] = Int(texts[1])
       return (code: texts[0], signs: Array(texts.dropFirst(2)))
     }
+    let joiners = reader.texts()
+    let keys = FactKeys(ofFacts: reader.list { $0.texts() })
+    let addresses = EmployerAddresses(
+      boards: reader.texts(), own: reader.texts(), folders: reader.texts(), none: reader.texts())
     self.init(
-      zones: zones, cues: [], currencies: currencies, monthly: monthly, joiners: reader.texts())
+      zones: zones, cues: [], currencies: currencies, monthly: monthly, joiners: joiners, keys: keys,
+      addresses: addresses)
   }
 }
 

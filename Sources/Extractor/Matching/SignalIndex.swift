@@ -101,6 +101,18 @@ final class SignalIndex: Sendable {
     return cues
   }
 
+  /// The particles of a text that is no part of a posting's own, with their bytes.
+  func particles(in text: String) -> [(particle: Cue.Particles, bytes: Range<Int>)] {
+    let bytes = Array(text.utf8)
+    let words = WordScanner.words(of: bytes)
+    return particles.hits(in: words, of: bytes).map {
+      (cues[Int($0.meaning.index)].particle, words.range($0.words))
+    }
+  }
+
+  /// Whether a text that is no part of a posting's own holds a cue or a particle.
+  func holdsCue(in text: String) -> Bool { !cues(in: text).isEmpty || !particles(in: text).isEmpty }
+
   /// Whether a text that is no part of a posting's own holds any phrase of signals or cues.
   func isKnown(in text: String) -> Bool {
     let bytes = Array(text.utf8)

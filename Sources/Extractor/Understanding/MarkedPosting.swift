@@ -152,6 +152,11 @@ final class MarkedPosting {
     }
   }
 
+  /// Whether a cue or a particle stands within some words.
+  func holdsCue(in range: Range<Int>) -> Bool {
+    !cues(in: range).isEmpty || holds(Cue.Particles.all, in: range)
+  }
+
   /// The words of some particles within others, by place.
   func words(of kinds: Cue.Particles, in range: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []

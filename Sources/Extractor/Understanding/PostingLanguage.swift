@@ -13,6 +13,10 @@ public struct PostingLanguage: Sendable {
   let monthly: [String: Int]
   /// What stands between the two ends of a range of pay.
   let joiners: [String]
+  /// The keys of front matter under which facts stand.
+  let keys: FactKeys
+  /// Addresses that name an employer.
+  let addresses: EmployerAddresses
 
   /// The number of the zone that no heading has opened; nil where the language has none, as with those below.
   let intro: Int?
@@ -32,13 +36,15 @@ public struct PostingLanguage: Sendable {
 
   init(
     zones: [ZoneCues], cues: [(phrase: String, cue: Cue)], currencies: [(code: String, signs: [String])],
-    monthly: [String: Int], joiners: [String]
+    monthly: [String: Int], joiners: [String], keys: FactKeys, addresses: EmployerAddresses
   ) {
     self.zones = zones
     self.cues = cues
     self.currencies = currencies
     self.monthly = monthly
     self.joiners = joiners
+    self.keys = keys
+    self.addresses = addresses
     let numbers = ["intro", "process", "apply", "place", "company"].map { name in
       zones.firstIndex { $0.name == name }
     }
@@ -58,7 +64,8 @@ public struct PostingLanguage: Sendable {
     let pay = fields.required("pay", payShape)
     return PostingLanguage(
       zones: zones, cues: cues + pay.cues, currencies: pay.currencies, monthly: pay.monthly,
-      joiners: pay.joiners)
+      joiners: pay.joiners, keys: fields.required("keys", FactKeys.shape),
+      addresses: fields.required("addresses", EmployerAddresses.shape))
   }
 
   /// The part of a language on pay.

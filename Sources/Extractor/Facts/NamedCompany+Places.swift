@@ -1,0 +1,224 @@
+internal import Rubric
+
+/// The places where a text names its employer, and how much each tells.
+extension NamedCompany {
+  /// The name that begins at a word, in a place where names of employers stand, and how much the place tells.
+  func told(at word: Int, in block: Range<Int>, isHeading: Bool) -> (name: String, weight: Int)? {
+    guard beginsName(word) else {
+      let isBehind = word > block.lowerBound && marked.holds(.companyBehind, in: word - 1..<word)
+      return isHeading || isBehind ? nil : brand(at: word, in: block).map { ($0, 1) }
+    }
+    let first = word..<word + 1
+    guard !marked.holds(.notACompany, in: first), !marked.holds(.companyForm, in: first) else { return nil }
+    let lead = lead(of: word, in: block)
+    let name = word..<end(of: word, in: block, lead < word)
+    if beginsWithHeading(name) { return nil }
+    let weight = isHeading ? weightOfHeading(name, lead, in: block) : weight(of: name, lead, in: block)
+    guard weight > 0, !marked.holds(.title, in: name), !marked.holds(.region, in: name) else { return nil }
+    if weight <= Self.enough, isAsked(name, in: block) { return nil }
+    if marked.holdsSignal(in: name), weight < Self.enough { return nil }
+    if weight <= Self.enough, name.count == 1, small.contains(marked.words.hashes[word]) { return nil }
+    return (marked.text(of: name), weight)
+  }
+
+  /// The article before a name of several words, or its first word: "the Orchardwick Institute", "Orchardwick".
+  private func lead(of word: Int, in block: Range<Int>) -> Int {
+    guard word > block.lowerBound, marked.words.gaps[word] == .soft, marked.reads(word - 1, "the") else {
+      return word
+    }
+    let name = word..<end(of: word, in: block, true)
+    let isNone = marked.holds(.level, in: name) || marked.holds(.notACompany, in: name)
+    return name.count > 1 && !isNone ? word - 1 : word
+  }
+
+  /// How much the place of a name in running text tells.
+  private func weight(of name: Range<Int>, _ lead: Int, in block: Range<Int>) -> Int {
+    if introduces(lead, name, in: block) { return Self.enough + 1 }
+    let isBehind = lead > block.lowerBound && marked.holds(.companyBehind, in: lead - 1..<lead)
+    let behind = isBehind ? weightBehind(name, lead, in: block) : 0
+    let before = weightBefore(name, lead, in: block)
+    if lead == name.lowerBound || isOfHouse(name, in: block) { return max(behind, before) }
+    // "At the Ghent Office, you sit" and "the Acceptance Test is a" tell of places and things, "the Orchardwick
+    // Institute is hiring" does not.
+    return max(min(behind, 1), before > Self.enough ? before : 0)
+  }
+
+  /// "The University of Ghent", "the Orchard Ferries mission".
+  private func isOfHouse(_ name: Range<Int>, in block: Range<Int>) -> Bool {
+    let next = name.upperBound..<min(name.upperBound + 1, block.upperBound)
+    return marked.holds(.companyNoun, in: next) || name.contains { marked.reads($0, "of") }
+  }
+
+  /// "We are Orchardwick, a ferry line": the words before a name are a phrase that leads to one, and more is said of it
+  /// behind a comma.
+  private func introduces(_ word: Int, _ name: Range<Int>, in block: Range<Int>) -> Bool {
+    let next = name.upperBound
+    return word > block.lowerBound + 1 && next < block.upperBound && marked.words.gaps[next] == .comma
+      && marked.holds(.notACompany, in: next..<next + 1)
+      && marked.cues(in: max(block.lowerBound, word - 3)..<word).contains {
+        $0.isOf(.companyBehind) && $0.words.upperBound == word && $0.words.count > 1
+      }
+  }
+
+  /// Whether a sentence asks for what it names: "Kubernetes is a plus" names no employer.
+  private func isAsked(_ name: Range<Int>, in block: Range<Int>) -> Bool {
+    marked.holds(
+      [.preferredBehind, .required, .preferredBefore],
+      in: name.upperBound..<min(name.upperBound + 6, block.upperBound))
+  }
+
+  /// Whether a word begins like a name: with a capital, or as "9Lives" and "3b8d" with digits before letters.
+  func beginsName(_ word: Int) -> Bool {
+    let first = marked.firstByte(of: word)
+    if CharacterClass.isCapital(first) { return true }
+    if CharacterClass.isSmall(first) { return false }
+    if first >= 0x80 { return marked.text(of: word..<word + 1).first?.isUppercase ?? false }
+    let letters = marked.posting.text.bytes[marked.words.range(word)].drop(while: CharacterClass.isDigit)
+    // "10x", "30k" and "2nd" count something.
+    return letters.count > 2 || letters.last.map(CharacterClass.isCapital) ?? false
+  }
+
+  /// "About Orchardwick", but not "Delivering at Pace" or "About the Matter at Hand": what a heading says otherwise is a
+  /// name where the text has it too, as "Life at Orchardwick".
+  private func weightOfHeading(_ name: Range<Int>, _ lead: Int, in block: Range<Int>) -> Int {
+    guard lead > block.lowerBound, name.upperBound == block.upperBound,
+      marked.holds(.companyBehind, in: lead - 1..<lead)
+    else { return 0 }
+    let isPlain = lead == name.lowerBound && lead - 1 == block.lowerBound
+    return isPlain || CompanyName(marked).isWritten(marked.text(of: name)) ? Self.enough : 0
+  }
+
+  /// Up to three words with capitals, and "of" between them; "for" too where an article stands before.
+  func end(of word: Int, in block: Range<Int>, _ hasArticle: Bool = false) -> Int {
+    var end = word + 1
+    while end < min(block.upperBound, word + 3), marked.words.gaps[end] == .soft {
+      let isJoiner = marked.reads(end, "of") || hasArticle && marked.reads(end, "for")
+      let isOf = isJoiner && end + 1 < block.upperBound && marked.words.gaps[end + 1] == .soft
+      if !marked.isCapitalised(isOf ? end + 1 : end) { break }
+      end += isOf ? 2 : 1
+    }
+    return end
+  }
+
+  /// The word behind a name and the brackets or the letters of a part of it that may follow: "Orchard Ferries (OF)
+  /// sails", "the University of Ghent RCS provides".
+  private func next(behind name: Range<Int>, in block: Range<Int>) -> Int {
+    let next = name.upperBound
+    if let form = form(behind: name, in: block) { return form.upperBound }
+    if next < block.upperBound, name.count > 2, marked.words.gaps[next] == .soft, isAcronym(next) {
+      return next + 1
+    }
+    guard next < block.upperBound, marked.hasMark("(", before: next) else { return next }
+    return (next + 1..<block.upperBound).prefix(8).first { marked.hasMark(")", before: $0) } ?? next
+  }
+
+  /// "Ltd" of "Orchardwick Ltd", and "Inc" of "Orchardwick, Inc.".
+  private func form(behind name: Range<Int>, in block: Range<Int>) -> Range<Int>? {
+    let next = name.upperBound
+    guard next < block.upperBound, marked.words.gaps[next] <= .comma else { return nil }
+    return marked.cues(in: next..<min(next + 3, block.upperBound)).first {
+      $0.isOf(.companyForm) && $0.word == next
+    }?.words
+  }
+
+  private func isAcronym(_ word: Int) -> Bool {
+    let range = marked.words.range(word)
+    return (2...5).contains(range.count)
+      && marked.posting.text.bytes[range].allSatisfy(CharacterClass.isCapital)
+  }
+
+  /// Whether the words of a heading make the first part of what looks like a name: "About Us Orchardwick".
+  private func beginsWithHeading(_ name: Range<Int>) -> Bool {
+    name.count > 2
+      && marked.headings(in: name).contains {
+        $0.word == name.lowerBound && $0.count > 1 && $0.words.upperBound < name.upperBound
+      }
+  }
+
+  /// Whether the words of a heading stand right before a word: "About Us Orchardwick is a ferry line", on a page that
+  /// has lost its lines.
+  private func followsHeading(_ word: Int, in block: Range<Int>) -> Bool {
+    marked.headings(in: max(block.lowerBound, word - 4)..<word).contains {
+      $0.words.upperBound == word && $0.count > 1 && $0.words.allSatisfy(marked.isCapitalised)
+    }
+  }
+
+  /// "At Orchardwick, ..." and "here at Orchardwick we" tell most, "an engineer at Orchardwick" and "our work at
+  /// Orchardwick" more than "join Orchardwick".
+  private func weightBehind(_ name: Range<Int>, _ lead: Int, in block: Range<Int>) -> Int {
+    let (behind, next) = (lead - 1, name.upperBound)
+    if next < block.upperBound {
+      let isApart = marked.words.gaps[behind] >= .comma && marked.words.gaps[next] == .comma
+      // "Our office at the Harbour Park in Ghent" tells of a place.
+      let isPlain = lead == name.lowerBound
+      if isApart
+        || isPlain && marked.words.gaps[next] <= .comma && marked.holds(.notACompany, in: next..<next + 1)
+      {
+        return Self.enough + 1
+      }
+    }
+    guard behind > block.lowerBound else { return 1 }
+    let before = behind - 1..<behind
+    return marked.holds([.title, .experience], in: before) || marked.holds(.notACompany, in: before)
+      ? Self.enough : 1
+  }
+
+  /// "Orchardwick is hiring" and "is an equal opportunity employer" tell most, "Orchardwick is a" and "the Orchardwick
+  /// mission" more than "Orchardwick makes".
+  private func weightBefore(_ name: Range<Int>, _ lead: Int, in block: Range<Int>) -> Int {
+    let next = next(behind: name, in: block)
+    guard next < block.upperBound else { return 0 }
+    // "With two harbours, Orchardwick is" begins with something else.
+    let isBehindHeading = followsHeading(lead, in: block)
+    let isFirst = marked.words.gaps[lead] >= .comma || isBehindHeading
+    if marked.words.gaps[next] == .comma {
+      return isFirst && isSeeking(from: next, in: block) ? Self.enough + 1 : 0
+    }
+    guard next > name.upperBound || marked.words.gaps[next] == .soft else { return 0 }
+    let isOwner = marked.reads(next, "s")
+    let noun = isOwner ? next + 1 : next
+    if noun < block.upperBound, !isFirst || lead < name.lowerBound || isOwner,
+      marked.holds(.companyNoun, in: noun..<noun + 1)
+    {
+      return marked.holdsSignal(in: name) ? 1 : Self.enough
+    }
+    if !isFirst || isOwner { return isOwner ? 1 : 0 }
+    let begins = marked.words.gaps[lead] >= .sentence || isBehindHeading
+    guard marked.holds(.companyVerb, in: next..<next + 1) else {
+      return begins && readsLikeVerb(next) ? 1 : 0
+    }
+    let isHiring = marked.cues(in: next..<min(next + 6, block.upperBound)).contains {
+      $0.isOf(.person) && $0.word == next && $0.words.count > 1 || $0.isOf(.void)
+    }
+    if isHiring { return Self.enough + 1 }
+    let isDefined = next + 1 < block.upperBound && marked.holds(.notACompany, in: next + 1..<next + 2)
+    return isDefined ? Self.enough : begins ? 1 : 0
+  }
+
+  /// A verb of one who does something ends in "s": "Orchardwick intends to".
+  private func readsLikeVerb(_ word: Int) -> Bool {
+    let range = marked.words.range(word)
+    return range.count > 4 && CharacterClass.isSmall(marked.firstByte(of: word))
+      && marked.posting.text.bytes[range.upperBound - 1] == UInt8(ascii: "s")
+      && marked.posting.text.bytes[range.upperBound...].first != UInt8(ascii: ":")
+      && !marked.holdsCue(in: word..<word + 1)
+  }
+
+  /// "Orchardwick, who run ferries, is looking for": the sentence goes on to seek somebody.
+  private func isSeeking(from word: Int, in block: Range<Int>) -> Bool {
+    let sentence = (word..<block.upperBound).prefix { $0 == word || marked.words.gaps[$0] < .sentence }
+    return marked.cues(in: sentence.startIndex..<sentence.endIndex).contains {
+      $0.isOf(.person) && $0.words.count > 1 && marked.holds(.companyVerb, in: $0.words.prefix(1))
+    }
+  }
+
+  /// A name without a capital: "tern is a ferry line" at the head of a sentence.
+  private func brand(at word: Int, in block: Range<Int>) -> String? {
+    guard marked.words.gaps[word] >= .sentence, word + 2 < block.upperBound,
+      marked.words.gaps[word + 1] == .soft, CharacterClass.isSmall(marked.firstByte(of: word)),
+      marked.holds(.companyVerb, in: word + 1..<word + 2), !marked.holds(.notACompany, in: word..<word + 1),
+      marked.holds(.notACompany, in: word + 2..<word + 3)
+    else { return nil }
+    return marked.text(of: word..<word + 1)
+  }
+}
