@@ -21,6 +21,7 @@ struct DemandWordingTests {
       "You may have experience with Kubernetes", "Kubernetes is recommended",
       "Experience with Kubernetes gives you an edge", "Kubernetes is prefered",
       "Experience with the following is a plus: Kubernetes, Kafka",
+      "Kubernetes is highly regarded", "Extra consideration is given to those who know Kubernetes",
       "Some of these would be useful, but you don't need all of them: Kubernetes, Kafka",
     ])
   func wishes(line: String) throws {
@@ -34,7 +35,10 @@ struct DemandWordingTests {
       "Experience with Kubernetes", "Solid understanding of Kubernetes", "Proficiency in Kubernetes",
       "Strong Kubernetes skills", "You have run Kubernetes in production", "You know Kubernetes well",
       "Ability to run Kubernetes", "Kubernetes is essential", "Should know Kubernetes",
-      "Good command of Kubernetes",
+      "Good command of Kubernetes", "Be able to run Kubernetes", "Experienced in Kubernetes",
+      "You enjoy running Kubernetes", "Three years working on Kubernetes", "Skilled with Kubernetes",
+      "Are you someone who enjoys Kubernetes", "If you like to run Kubernetes, read on",
+      "The key to success here is knowing Kubernetes", "An engineer with strong experience in Kubernetes",
     ])
   func demands(line: String) throws {
     #expect(try importance("Skills", line) == .required)
@@ -47,6 +51,10 @@ struct DemandWordingTests {
       "Keep Kubernetes in its desired state", "Build the tools required to run Kubernetes",
       "Improve the experience with Kubernetes", "Write useful guides to Kubernetes for all",
       "Help the teams, who run Kubernetes, as required", "Ask the teams on Kubernetes what helps",
+      "Take advantage of Kubernetes", "Make our clusters of Kubernetes even better",
+      "You are welcome to bring ideas for Kubernetes", "Add features required on Kubernetes",
+      "The candidate will be responsible for Kubernetes", "Run Kubernetes where it is needed",
+      "You would be required to work on Kubernetes", "Build expertise in Kubernetes among the teams",
     ])
   func duties(line: String) throws { #expect(try importance("Responsibilities", line) == .duty) }
 

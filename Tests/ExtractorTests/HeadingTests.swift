@@ -25,6 +25,10 @@ struct HeadingTests {
       ("## Bonus skills and experience", .preferred), ("## What you can do for us", .duty),
       ("## Key functions", .duty), ("## You are responsible for", .duty), ("## Main responsibilites", .duty),
       ("## Our tech stack includes (but isn't limited to):", .duty),
+      ("What do you need to apply?", .required), ("You can offer us:", .required),
+      ("## Qualities that are important to us", .required), ("## This position requires:", .required),
+      ("## Good-to-haves", .preferred), ("## What the role entails", .duty),
+      ("## In your first month", .duty),
     ])
   func alone(heading: String, expected: Importance) throws {
     let text = "# Platform Engineer\n\n\(heading)\n\n- Kubernetes\n"
@@ -38,6 +42,8 @@ struct HeadingTests {
       ("## Desired Skills & Experience", .preferred), ("## Ideal Skills & Experience", .preferred),
       ("## Our idea of a perfect candidate is someone who..", .preferred),
       ("- Skills:\n  - Bash\n- Plusses:", .preferred), ("The icing on the cake would be, if …", .preferred),
+      ("**Extra consideration will be given for candidates that:**", .preferred),
+      ("## An ideal candidate will", .preferred),
     ])
   func beside(heading: String, expected: Importance) throws {
     let text = "# Platform Engineer\n\n## Requirements\n\n- Go\n\n\(heading)\n\n- Kubernetes\n"

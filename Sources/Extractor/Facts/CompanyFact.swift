@@ -81,9 +81,7 @@ struct CompanyFact {
     guard let title else { return nil }
     let names = CompanyName(marked)
     return TitleParts.parts(of: title).first { part in
-      part.utf8.count < title.utf8.count && !marked.index.holdsCue(in: part)
-        && !marked.index.isKnown(in: part)
-        && names.isWritten(part)
+      part.utf8.count < title.utf8.count && !marked.index.isKnown(in: part) && names.isWritten(part)
     }
   }
 

@@ -110,9 +110,6 @@ final class SignalIndex: Sendable {
     }
   }
 
-  /// Whether a text that is no part of a posting's own holds a cue or a particle.
-  func holdsCue(in text: String) -> Bool { !cues(in: text).isEmpty || !particles(in: text).isEmpty }
-
   /// Whether a text that is no part of a posting's own holds any phrase of signals or cues.
   func isKnown(in text: String) -> Bool {
     let bytes = Array(text.utf8)

@@ -10,6 +10,9 @@ struct Alternatives {
   /// How many unknown words may stand between two commas of a list.
   private let longestUnknown = 3
 
+  /// How many words of a bracket are looked at.
+  private let longestBracket = 24
+
   init(_ marked: MarkedPosting, _ cues: PlacedCues, _ kinds: Cue.Kinds) {
     self.marked = marked
     self.cues = cues
@@ -81,6 +84,7 @@ struct Alternatives {
     {
       return false
     }
+    if !kinds.isDisjoint(with: [.joiner, .kind]), opensChoice(between) { return false }
     var unknown = 0
     var glue = Reach(cues, marked)
     for word in between {
@@ -93,6 +97,21 @@ struct Alternatives {
       || (unknown <= 2 && isJoiner(second.lowerBound - unknown - 1))
   }
 
+  /// Whether a bracket opens in front of a claim, and offers a choice of its own: "data pipelines (batch or streaming)".
+  /// One that goes on with the choice is none: "Go (or Rust)", "Kubernetes (EKS) or Nomad".
+  private func opensChoice(_ between: Range<Int>) -> Bool {
+    guard
+      let start = (between.lowerBound...between.upperBound).last(where: { marked.hasMark("(", before: $0) }),
+      !isJoiner(start)
+    else { return false }
+    let last = min(start + longestBracket, marked.words.count - 1)
+    let close = (start...last).dropFirst().first { marked.hasMark(")", before: $0) } ?? last + 1
+    guard close > between.upperBound, !isJoiner(close) else { return false }
+    return cues.contains {
+      $0.isOf(.kind) ? $0.words.upperBound == start : $0.isOf(.joiner) && (start..<close).contains($0.word)
+    }
+  }
+
   private func isJoiner(_ word: Int) -> Bool {
     cues.contains { $0.isOf(.joiner) && $0.words.contains(word) }
   }
@@ -102,7 +121,9 @@ struct Alternatives {
   private func offersChoice(_ claims: [Claim], _ run: Range<Int>) -> Bool {
     let (first, last) = (claims[run.lowerBound].words, claims[run.upperBound - 1].words)
     let inside = first.lowerBound..<last.upperBound
-    if kinds.contains(.joiner), cues.contains(where: { $0.isOf(.joiner) && inside.contains($0.word) }) {
+    if kinds.contains(.joiner),
+      cues.contains(where: { $0.isOf(.joiner) && inside.contains($0.word) && !isNamed($0, claims[run]) })
+    {
       return true
     }
     if isIntroduced(first) { return true }
@@ -116,6 +137,11 @@ struct Alternatives {
       return true
     }
     return run.dropFirst().contains { isJoinedBySlash(claims[$0 - 1], claims[$0]) }
+  }
+
+  /// Whether a joiner stands in the words of a claim, and joins no others: "write programs or scripts".
+  private func isNamed(_ joiner: PlacedCue, _ claims: ArraySlice<Claim>) -> Bool {
+    claims.contains { $0.words.contains(joiner.word) }
   }
 
   private func isJoinedBySlash(_ first: Claim, _ second: Claim) -> Bool {

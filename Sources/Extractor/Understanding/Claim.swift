@@ -129,7 +129,8 @@ enum Silence {
       let words = cue.words
       if cue.isOf(.void) {
         let isNone = cues.contains { $0.isOf(.noModality) && $0.words.overlaps(words) }
-        return isNone ? nil : (words, Clause.speaking(words, in: sentence.words, marked))
+        let clause = Clause.speaking(words, in: sentence.words, marked)
+        return isNone || isWished(words, in: clause, cues, sentence) ? nil : (words, clause)
       }
       guard cue.isOf(.negation), words.upperBound < sentence.words.upperBound,
         !isHyphenated(words.lowerBound, marked)
@@ -137,6 +138,18 @@ enum Silence {
       return (words, words.upperBound..<words.upperBound + 1)
     }
   }
+
+  /// Whether a wish stands beside a phrase: "Kafka is not required, but is a plus".
+  private static func isWished(
+    _ words: Range<Int>, in clause: Range<Int>, _ cues: PlacedCues, _ sentence: Sentence
+  ) -> Bool {
+    guard !sentence.kinds.isDisjoint(with: .wish) else { return false }
+    let beside = (words.lowerBound - farthestWish..<words.upperBound + farthestWish).clamped(to: clause)
+    return cues.contains { $0.isOf(.wish) && !$0.words.overlaps(words) && beside.contains($0.word) }
+  }
+
+  /// How many words a wish stands at the most from what denies a demand.
+  private static let farthestWish = 6
 
   /// "Little-to-no guidance" denies nothing.
   private static func isHyphenated(_ word: Int, _ marked: MarkedPosting) -> Bool {

@@ -54,6 +54,7 @@ extension Cue {
     static let companyNoun = Kinds(1 << 51)
     static let companyLabel = Kinds(1 << 52)
     static let payLimit = Kinds(1 << 53)
+    static let trait = Kinds(1 << 54)
 
     /// What tells where the work is done.
     static var place: Kinds { [.remotePlace, .onSitePlace, .remote, .onSite, .remoteAtTimes, .mixed] }
@@ -68,7 +69,7 @@ extension Cue {
     /// What makes a wish.
     static var wish: Kinds { [.preferredBefore, .preferredBehind, .preferredAtEnd] }
     /// What makes a demand.
-    static var demand: Kinds { [.required, .qualification] }
+    static var demand: Kinds { [.required, .qualification, .trait] }
     /// What makes either.
     static var modality: Kinds { wish.union(demand) }
 
@@ -103,6 +104,7 @@ extension Cue {
     case .required: .required
     case .noModality: .noModality
     case .qualification: .qualification
+    case .trait: .trait
     case .joiner: .joiner
     case .introducer: .introducer
     case .follower: .follower

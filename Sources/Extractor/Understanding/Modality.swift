@@ -17,8 +17,19 @@ struct Modality {
     let isNoneHere = sentence.kinds.contains(.noModality)
     for cue in cues where cue.isOf(.modality) {
       let isNone = isNoneHere && cues.contains { $0.isOf(.noModality) && $0.words.overlaps(cue.words) }
-      if !isNone { add(cue, cues, sentence.words, marked) }
+      if isNone { continue }
+      if cue.isOf(.trait), Self.demandsTraits(sentence, marked) { demands.append(cue.words) }
+      add(cue, cues, sentence.words, marked)
     }
+  }
+
+  /// Whether a trait is asked for where a duty would be: in running text about the person, or in a list under no
+  /// heading that says anything. An entry of a list of duties, "Be a team player", is a duty.
+  private static func demandsTraits(_ sentence: Sentence, _ marked: MarkedPosting) -> Bool {
+    if marked.posting.blocks[sentence.block].kind == .item {
+      return sentence.zone == marked.index.language.intro
+    }
+    return sentence.kinds.contains(.person)
   }
 
   private mutating func add(

@@ -136,6 +136,8 @@ enum Cue: Hashable, Sendable {
   case preferredBefore, preferredBehind, preferredAtEnd, required
   /// What holds a word of wishes or demands and is none, and that with which a qualification begins.
   case noModality, qualification
+  /// What a person is, rather than does: "self-motivated".
+  case trait
   case joiner, introducer, follower, glue, kind, pointer
   case proficiency(ProficiencyLevel)
   case level(RoleLevel)
@@ -165,6 +167,7 @@ enum Cue: Hashable, Sendable {
   static let listed: [(key: String, cue: Cue)] = [
     ("person", .person), ("void", .void), ("asides", .aside), ("negations", .negation),
     ("required", .required), ("no_modality", .noModality), ("qualifications", .qualification),
+    ("traits", .trait),
     ("titles", .title),
     ("duty_verbs", .dutyVerb),
     ("title_frames", .titleFrame), ("title_asides", .titleAside), ("title_ends", .titleEnd),

@@ -22,6 +22,13 @@ enum Sentences {
   /// every word of a sentence in all of it takes no longer than the text is long.
   static let longest = 400
 
+  /// The last sentence of some words, at most as long as one may be.
+  static func last(of words: Range<Int>, _ marked: MarkedPosting) -> Range<Int> {
+    let longest = words.suffix(longest)
+    let start = longest.last { marked.words.gaps[$0] >= .sentence }
+    return (start ?? longest.lowerBound)..<words.upperBound
+  }
+
   /// The sentences of all blocks that are no headings, in order.
   static func split(_ marked: MarkedPosting, _ zones: Zones) -> [Sentence] {
     var sentences: [Sentence] = []

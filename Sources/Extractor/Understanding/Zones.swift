@@ -33,15 +33,19 @@ struct Zones {
       if level == nil, Self.opensList(number, marked) { state.open(number, marked) }
       headings.append(level != nil)
     }
-    ofBlock = Self.withDuties(Self.withDemands(zones, marked), marked)
+    ofBlock = Self.withDuties(Self.withDemands(zones, headings, marked), marked)
     isHeading = headings
   }
 
-  /// Where no list states demands, the wishes of a zone such as "the ideal candidate" are the demands.
-  private static func withDemands(_ ofBlock: [Int], _ marked: MarkedPosting) -> [Int] {
+  /// Where no list states demands, the wishes of a zone such as "the ideal candidate" are the demands. A heading
+  /// with nothing below it but "The ideal candidate has:" and a list states none.
+  private static func withDemands(_ ofBlock: [Int], _ isHeading: [Bool], _ marked: MarkedPosting) -> [Int] {
     let zones = marked.index.language.zones
+    let states = { number in
+      zones[ofBlock[number]].asks == .required && !isHeading[number] && !marked.leadsOn(number)
+    }
     guard let demands = zones.firstIndex(where: { $0.asks == .required }),
-      !ofBlock.contains(where: { zones[$0].asks == .required })
+      !ofBlock.indices.contains(where: states)
     else { return ofBlock }
     return ofBlock.map { zones[$0].alone == .required ? demands : $0 }
   }
@@ -96,12 +100,18 @@ struct Zones {
     return isLabel ? Int(hit.meaning.index) : nil
   }
 
-  /// Whether a paragraph ends in a colon or in dots before a list.
+  /// Whether a paragraph ends in a colon, in dots or in "such as" before a list.
   private static func opensList(_ number: Int, _ marked: MarkedPosting) -> Bool {
     let blocks = marked.posting.blocks
     guard blocks[number].kind == .paragraph, number + 1 < blocks.count, blocks[number + 1].kind == .item
     else { return false }
-    return marked.leadsOn(number)
+    return marked.leadsOn(number) || endsInIntroducer(marked.blockWords[number], marked)
+  }
+
+  private static func endsInIntroducer(_ words: Range<Int>, _ marked: MarkedPosting) -> Bool {
+    marked.cues(in: words.suffix(3)).contains {
+      $0.isOf(.introducer) && $0.words.upperBound == words.upperBound
+    }
   }
 
   private struct State {
@@ -169,7 +179,7 @@ struct Zones {
     /// Takes the zone of the list that a paragraph leads to: "should have these qualifications:". A list
     /// that no such words lead to is the heading's again.
     mutating func open(_ block: Int, _ marked: MarkedPosting) {
-      let words = marked.blockWords[block]
+      let words = Sentences.last(of: marked.blockWords[block], marked)
       let zones = marked.index.language.zones
       let cue = marked.headings(in: words).last { hit in
         let asked = zones[Int(hit.meaning.index)]
@@ -179,7 +189,24 @@ struct Zones {
         return opens && words.upperBound - hit.words.upperBound <= 6
           && (hit.count > 1 || asked.asks == .required || asked.asks == .preferred)
       }
-      (zone, opener) = cue.map { (Int($0.meaning.index), block) } ?? headed
+      let asked =
+        cue.map { Int($0.meaning.index) } ?? Self.zone(askedBy: words, in: block, headed.zone, marked)
+      (zone, opener) = asked.map { ($0, block) } ?? headed
+    }
+
+    /// The zone of a list among the duties that words lead to which demand: "You are skilled in topics such as".
+    private static func zone(
+      askedBy words: Range<Int>, in block: Int, _ headed: Int, _ marked: MarkedPosting
+    ) -> Int? {
+      let zones = marked.index.language.zones
+      guard zones[headed].asksAlways && zones[headed].asks == .duty || headed == marked.index.language.intro,
+        marked.holds(.required, in: words)
+      else { return nil }
+      let sentence = Sentence(block: block, words: words, zone: headed, in: marked)
+      let modality = Modality(marked, marked.cues(in: words), sentence)
+      let last = words.upperBound - 1..<words.upperBound
+      guard modality.importance(of: last, in: .duty) == .required else { return nil }
+      return zones.firstIndex { $0.asks == .required }
     }
 
     /// The zone whose phrase covers most of a heading, or one whose marks stand in it; nil where none does.

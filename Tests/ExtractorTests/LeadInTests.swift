@@ -1,0 +1,61 @@
+import Rubric
+import Testing
+
+@testable import Extractor
+
+@Suite("What the words before a list make of it")
+struct LeadInTests {
+  private func importance(of id: String, in text: String) throws -> Importance? {
+    try OwnLibrary.extract(text).role.competencies.first { $0.id == id }?.importance
+  }
+
+  private let ideal = "Broadly, an ideal candidate would have:\n\n- Kubernetes\n- Kafka\n"
+
+  @Test(
+    "the ideal candidate's list is the demands where it is the only one, whatever heading it stands under")
+  func onlyList() throws {
+    #expect(try importance(of: "kubernetes", in: "# Engineer\n\n## Qualifications\n\n\(ideal)") == .required)
+  }
+
+  @Test("beside a list of demands, the ideal candidate's list is one of wishes")
+  func secondList() throws {
+    let text = "# Engineer\n\n## Requirements\n\n- Go\n\n## More\n\n\(ideal)"
+    #expect(try importance(of: "kubernetes", in: text) == .preferred)
+    #expect(try importance(of: "go", in: text) == .required)
+  }
+
+  @Test(
+    "a paragraph that demands leads to a list of demands",
+    arguments: [
+      "You are an excellent developer skilled in Java, with interest in topics such as",
+      "You are experienced in several of the fields below:",
+    ])
+  func demands(lead: String) throws {
+    let text = "# Engineer\n\nTidewater is seeking an engineer.\n\n\(lead)\n\n- Kubernetes\n- Kafka\n"
+    #expect(try importance(of: "kubernetes", in: text) == .required)
+  }
+
+  @Test("a paragraph that demands nothing leaves a list of duties what it is")
+  func duties() throws {
+    let text = "# Engineer\n\n## Responsibilities\n\nOn an ordinary day you look after:\n\n- Kubernetes\n"
+    #expect(try importance(of: "kubernetes", in: text) == .duty)
+  }
+
+  @Test("only the last sentence before a list leads to it")
+  func lastSentence() throws {
+    let text = """
+      # Engineer
+
+      ## Requirements
+
+      - Go
+
+      ## Who we are
+
+      Tidewater wants better research and education. We strive to:
+
+      - Bring Kubernetes to every island
+      """
+    #expect(try importance(of: "kubernetes", in: text) == nil)
+  }
+}
