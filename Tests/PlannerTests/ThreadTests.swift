@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(
-    "of threads on which as much can be asked, the one of which the posting speaks most is told",
+    "of threads on which questions can be asked, the one of which the posting speaks most is told",
     arguments: [
       ("Site Reliability Engineer", "parcels"), ("Network Engineer, Data Centre", "halls"),
       ("Systems Administrator (VMware)", "halls"), ("Data Engineer", "shops"),
@@ -42,6 +42,18 @@ import Testing
         $0.format?.id == "technical-screen"
       })
     #expect(screen.ratings.compactMap(\.questions.first).allSatisfy { $0.question.thread == thread })
+  }
+
+  @Test("a security role is asked about a company that has something to protect")
+  func security() throws {
+    for ids in [["security", "governance", "cloud"], ["security", "linux", "networking"]] {
+      let screen = try loop(ids, title: "Security Engineer").interviews.first {
+        $0.format?.id == "technical-screen"
+      }
+      let questions = try #require(screen).ratings.flatMap(\.questions)
+      #expect(questions.contains { $0.question.thread == "claims" })
+      #expect(questions.allSatisfy { $0.question.thread.map { $0 == "claims" } ?? true })
+    }
   }
 
   @Test("a single question of a thread is no thread")
