@@ -40,8 +40,14 @@ struct LoopDraft {
     plan = NearnessExchange(problem).improve(outcome.plan)
   }
 
-  /// The sessions that are held, in order.
-  var held: [Int] { Array(Bits(plan.held)) }
+  /// The sessions that are held, in order. A screen of the policy that finds nothing to rate is not.
+  var held: [Int] { Bits(plan.held).filter { !isIdleScreen($0) } }
+
+  private func isIdleScreen(_ session: Int) -> Bool {
+    let screen = sessions[session]
+    guard screen.isScreen, screen.stage == nil, screen.places(under: policy) > 0 else { return false }
+    return plan.seats.allSatisfy { $0 >> UInt64(session) & 1 == 0 }
+  }
 
   /// Whether any session at all could rate a demand.
   func isRatable(_ demand: Int) -> Bool { builder.problem.isRatable(demand) }

@@ -19,6 +19,8 @@ public struct Competency: Sendable {
   public var signals: [Signal]
   /// Questions that show it.
   public var questions: [Question]
+  /// What shows it in exercises that are made for something else.
+  public var shownIn: [ExerciseSigns]
   /// Behaviours heard in an interview that should worry.
   public var redFlags: [String]
   /// Codes of public classifications. No text of theirs.
@@ -43,6 +45,7 @@ public struct Competency: Sendable {
       id: id, name: name, family: family, definition: definition, extends: extends, levels: levels,
       signals: fields.required("signals", Signal.list),
       questions: fields.optional("questions", Question.list, default: []),
+      shownIn: fields.optional("shown_in", .list(of: ExerciseSigns.shape), default: []),
       redFlags: fields.optional("red_flags", .list(of: .text), default: []),
       references: fields.optional("references", CompetencyReferences.shape, default: CompetencyReferences()))
   }

@@ -30,10 +30,14 @@ public struct InterviewFormat: Sendable {
   public var core: String?
   /// Whether it is held where its core is merely preferred.
   public var isHeldForWishes: Bool
+  /// The competency for which it is not held where that is required, as others do the work then.
+  public var yieldsTo: String?
   /// The competencies it rates best.
   public var best: [String]
   /// The families it can rate too.
   public var families: [CompetencyFamily]
+  /// The families it rates where a role asks for nothing else that it could rate.
+  public var otherwise: [CompetencyFamily]
   /// Who can run it.
   public var interviewer: String
   /// What the interviewer does beforehand.
@@ -78,7 +82,8 @@ public struct InterviewFormat: Sendable {
       kinds: kinds, exercises: exercises,
       threads: fields.optional("threads", .list(of: QuestionThread.shape), default: []),
       needsExercise: needsExercise, core: rated.core,
-      isHeldForWishes: rated.isHeldForWishes, best: rated.best, families: rated.families,
+      isHeldForWishes: rated.isHeldForWishes, yieldsTo: rated.yieldsTo, best: rated.best,
+      families: rated.families, otherwise: rated.otherwise,
       interviewer: fields.required("interviewer", .text),
       prepare: fields.optional("prepare", .list(of: .text), default: []),
       open: fields.optional("open", .list(of: .text), default: []),
@@ -90,16 +95,22 @@ public struct InterviewFormat: Sendable {
   private struct Rates {
     var core: String?
     var isHeldForWishes: Bool
+    var yieldsTo: String?
     var best: [String]
     var families: [CompetencyFamily]
+    var otherwise: [CompetencyFamily]
+
+    private static let families = Shape<[CompetencyFamily]>.list(
+      of: Shape<CompetencyFamily>.oneOf("family"))
 
     static let shape = Shape<Rates>.mapping("what the format rates") { fields in
       Rates(
         core: fields.optional("core", .identifier),
         isHeldForWishes: fields.optional("wished", .boolean, default: true),
+        yieldsTo: fields.optional("yields_to", .identifier),
         best: fields.optional("best", .list(of: .identifier), default: []),
-        families: fields.optional("families", .list(of: Shape<CompetencyFamily>.oneOf("family")), default: [])
-      )
+        families: fields.optional("families", families, default: []),
+        otherwise: fields.optional("otherwise", families, default: []))
     }
   }
 }

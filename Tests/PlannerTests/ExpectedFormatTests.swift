@@ -48,6 +48,38 @@ struct ExpectedFormatTests {
     #expect(Session(try #require(try library.format("system-design"))).isWorthwhile(for: []))
   }
 
+  @Test("who is required to lead people writes no code, who leads some beside the work does")
+  func yielding() throws {
+    let few = ["kubernetes", "go", "communication"]
+    #expect(try formats(required(few)).contains("coding"))
+    #expect(try !formats(required(few + ["people-management"])).contains("coding"))
+    for importance in [Importance.preferred, .duty] {
+      let beside = RoleCompetency(id: "people-management", importance: importance, target: .advanced)
+      #expect(try formats(required(few) + [beside]).contains("coding"))
+    }
+    #expect(
+      try formats(required(few) + required(["people-management", "on-call"], anyOf: "a")).contains("coding"))
+  }
+
+  @Test("where nothing is asked for that the manager rates, the manager asks for a case of something else")
+  func otherwise() throws {
+    let library = try RealRubrics.library()
+    func rated(_ ids: [String]) throws -> [String] {
+      let role = RoleDefinition(title: "T", level: .senior, competencies: required(ids)).withWeights()
+      let loop = try LoopPlanner(library: library, policy: try library.policy()).plan(role)
+      let manager = loop.interviews.first { $0.format?.id == "hiring-manager" }
+      return try #require(manager).ratings.map(\.demand.id)
+    }
+    #expect(try !rated(["kubernetes", "on-call"]).isEmpty)
+    #expect(try rated(["kubernetes", "on-call", "ownership"]) == ["ownership"])
+  }
+
+  @Test("a screen that finds nothing to rate is not held")
+  func idle() throws {
+    #expect(try !formats(required(["collaboration", "ownership"])).contains("technical-screen"))
+    #expect(try formats(required(["collaboration", "linux"])).contains("technical-screen"))
+  }
+
   @Test("alternatives that are not all about programming ask for no code, nor does what nobody knows")
   func alternatives() throws {
     let library = try RealRubrics.library()

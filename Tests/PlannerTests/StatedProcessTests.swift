@@ -47,6 +47,20 @@ import Testing
     #expect(loop.interviews.map(\.stage?.name).suffix(2) == ["Remote interviews", "Reference check"])
   }
 
+  @Test(
+    "a plain interview of no stated length is held as two where there are too few places",
+    arguments: [nil, 60])
+  func widened(minutes: Int?) throws {
+    let process = [
+      ProcessStage(name: "Call"), ProcessStage(name: "Interview with the team", minutes: minutes),
+    ]
+    let two = ["Call", "Interview with the team 1", "Interview with the team 2"]
+    let one = ["Call", "Interview with the team"]
+    let many = required("linux", "cloud", "networking", "containers")
+    #expect(try plan(process, many).interviews.map(\.name) == (minutes == nil ? two : one))
+    #expect(try plan(process, required("linux", "cloud")).interviews.map(\.name) == one)
+  }
+
   @Test func stagesRateWithinTheirMinutes() throws {
     let process = [ProcessStage(name: "Intro call"), ProcessStage(name: "Coding", minutes: 30)]
     let loop = try plan(process, required("linux", "cloud"))

@@ -9,6 +9,8 @@ struct KitExerciseView: View {
   let folder: String
   /// The languages that the interview rates, as alternatives: `Go or Python`; nil where it rates none.
   let ratedLanguages: String?
+  /// How it suits the level that the role asks for, where it describes what it rates.
+  let fit: ExerciseRatingView.Fit?
 
   /// The exercise of an interview, with its form where documents are written.
   init(_ planned: PlannedExercise, of interview: Interview, form: ExerciseForm?, names: [String: String]) {
@@ -21,6 +23,8 @@ struct KitExerciseView: View {
         && competencies.allSatisfy { $0.family == .languages && $0.extends != nil }
     }
     ratedLanguages = planned.kind == .coding ? rated?.demand.name : nil
+    let fits = interview.ratings.compactMap { RatingView.made(for: $0.demand, form)?.fit }
+    fit = fits.contains(.matched) ? .matched : fits.first
     let handouts = HandoutView.views(of: form, interview: interview.number, folder: folder)
     self.handouts = handouts
     self.form = form.map {
@@ -48,6 +52,9 @@ struct KitExerciseView: View {
     .flag("isReview") { $0.isKind(.workSample) },
     .flag("isDrill") { $0.isKind(.drill) },
     .view("nearness") { $0.planned.nearness.map(NearnessView.init) },
+    // Whether it is for a higher level than the role asks for, or for a lower one.
+    .flag("isHard") { $0.fit == .hard },
+    .flag("isEasy") { $0.fit == .easy || $0.fit == .stretched },
     // Where the posting offers languages: those with a program to start from.
     .texts("languages") { $0.form?.form.exercise.coding?.starters.map(\.name) ?? [] },
     .text("languagesListed") {

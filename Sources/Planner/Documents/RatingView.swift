@@ -22,13 +22,22 @@ struct RatingView: View {
     }
   }
 
-  /// What the exercise says of a demand: of one of its competencies, else of what one extends or what comes along.
-  private static func standings(of demand: Demand, in form: ExerciseForm?) -> ExerciseRatingView? {
+  /// What the exercise says of a demand: of one of its competencies, else of what one extends or what comes along; where
+  /// it is made for something else, what shows the demand in exercises of its kind.
+  static func standings(of demand: Demand, in form: ExerciseForm?) -> ExerciseRatingView? {
+    let only = demand.competencies.count == 1 ? demand.competencies.first : nil
+    let signs = form.flatMap { only?.signs(in: $0.exercise.kind) }
+    return made(for: demand, form)
+      ?? signs.map { ExerciseRatingView(rating: $0, name: demand.name, target: demand.target) }
+  }
+
+  /// The same where the exercise is made for the demand.
+  static func made(for demand: Demand, _ form: ExerciseForm?) -> ExerciseRatingView? {
     let ids =
       demand.competencies.map(\.id) + demand.competencies.compactMap(\.extends) + demand.along.map(\.id)
     let ratings = form?.exercise.rates ?? []
     let rating = ids.lazy.compactMap { id in ratings.first { $0.id == id } }.first
-    return rating.map { ExerciseRatingView(rating: $0, name: demand.name) }
+    return rating.map { ExerciseRatingView(rating: $0, name: demand.name, target: demand.target) }
   }
 
   /// The competencies, each with the level that its alternative asks for.

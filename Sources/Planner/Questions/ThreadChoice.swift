@@ -2,8 +2,8 @@ internal import Rubric
 
 /// Which of the systems that a format tells the questions of a session are about.
 ///
-/// The one of which most demands of the session have a question, two at least; of several the one of whose topics
-/// the posting speaks most; of these the first.
+/// Two demands of the session have a question of it at least. Of several the one of which more of them have one, and of
+/// whose topics the posting speaks more: the product of the two decides, then the order of the format.
 struct ThreadChoice {
   /// For each session the threads that its format tells.
   private let threads: [[Thread]]
@@ -38,11 +38,12 @@ struct ThreadChoice {
 
   /// The thread of a session that rates these demands; nil where none has questions of two of them.
   func thread(of session: Int, among seated: [Int]) -> String? {
-    let counted = threads[session].map { thread in (thread, seated.count { thread.isAsked[$0] }) }
-    return counted.filter { $0.1 > 1 }
-      .max { ($0.1, $0.0.worth) < ($1.1, $1.0.worth) }
-      .flatMap { best in
-        counted.first { $0.1 == best.1 && $0.0.worth == best.0.worth }?.0.id
-      }
+    var best: (id: String, weight: Int)?
+    for thread in threads[session] {
+      let count = seated.count { thread.isAsked[$0] }
+      let weight = count * (1 + thread.worth)
+      if count > 1, weight > best?.weight ?? 0 { best = (thread.id, weight) }
+    }
+    return best?.id
   }
 }

@@ -48,8 +48,24 @@ extension Session {
   /// Whether there is anything in it for a role: a format that suits one family only is held for its core or not at all,
   /// and some formats not where that is merely wished.
   func isWorthwhile(for demands: [Demand]) -> Bool {
+    if isOthersWork(for: demands) { return false }
     guard let format, format.families.count == 1 else { return true }
     return isAsked(by: format.isHeldForWishes ? demands : demands.filter { $0.importance != .preferred })
+  }
+
+  /// Whether a role requires what its format gives way to: who is hired to lead people is not asked to program.
+  private func isOthersWork(for demands: [Demand]) -> Bool {
+    guard let leading = format?.yieldsTo else { return false }
+    return demands.contains { $0.importance == .required && $0.competencies.map(\.id) == [leading] }
+  }
+
+  /// The session, rating what its format rates otherwise where a role asks for nothing that it rates.
+  func adapted(to demands: [Demand]) -> Session {
+    guard let format, !format.otherwise.isEmpty else { return self }
+    let isFit = demands.contains { $0.competencies.contains { format.fit($0) > 0 } }
+    var session = self
+    if !isFit { session.format?.families = format.otherwise }
+    return session
   }
 
   /// An interview of a format, under its name and as long as it takes.
@@ -88,12 +104,12 @@ struct SessionList {
       stages.isEmpty
       ? [] : try StatedProcess(for: demands, library: library, policy: policy).sessions(of: stages)
     if stages.count > 1 || stages.contains(where: { !$0.parts.isEmpty }) {
-      (sessions, optionalLimit) = (stated, policy.interviews)
+      (sessions, optionalLimit) = (stated.map { $0.adapted(to: demands) }, policy.interviews)
     } else {
       let allowed = try Self.allowed(by: policy, library).filter {
         $0.isScreen || $0.isWorthwhile(for: demands)
       }
-      sessions = Self.with(stated, allowed)
+      sessions = Self.with(stated, allowed).map { $0.adapted(to: demands) }
       let isOptional = stated.contains { stage in
         !allowed.contains { $0.isScreen && Self.isSame($0, stage) }
       }

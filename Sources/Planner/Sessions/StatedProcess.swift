@@ -33,6 +33,7 @@ struct StatedProcess {
       let share = stage.minutes.map { max(5, $0 / stage.parts.count / 5 * 5) }
       return stage.parts.map { session($0, minutes: share, of: stage) }
     }
+    widen(&sessions)
     var choice = FormatChoice(demands, usual.compactMap { formats[$0] }, policy: policy)
     for session in sessions { choice.take(session) }
     for index in sessions.indices where sessions[index].isPlain {
@@ -43,6 +44,26 @@ struct StatedProcess {
       choice.take(sessions[index])
     }
     return sessions
+  }
+
+  /// Holds a plain interview of no stated length as two, as a panel would, where the process has too few places for
+  /// all that is required: the last one first, and no more interviews than the policy allows.
+  private func widen(_ sessions: inout [Session]) {
+    let needed = demands.count { $0.importance == .required }
+    func rated() -> [Session] { sessions.filter { $0.isPlain || $0.places(under: policy) > 0 } }
+    func places() -> Int {
+      rated().reduce(0) { $0 + ($1.isPlain ? policy.ratingsPerInterview : $1.places(under: policy)) }
+    }
+    while places() < needed, rated().count < policy.interviews,
+      let index = sessions.lastIndex(where: { $0.isPlain && $0.minutes == 0 && $0.name == $0.stage?.name })
+    {
+      let halves = [1, 2].map { number in
+        var half = sessions[index]
+        half.name += " \(number)"
+        return half
+      }
+      sessions.replaceSubrange(index...index, with: halves)
+    }
   }
 
   /// The least minutes of a stage that is several interviews and does not say how many.

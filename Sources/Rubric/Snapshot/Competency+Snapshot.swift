@@ -8,6 +8,9 @@ extension Competency {
       writer.texts(level.anchors.map(\.text))
     }
     writer.list(questions) { writer, question in question.write(to: &writer) }
+    writer.list(shownIn) { writer, signs in
+      for list in [signs.kinds.map(\.rawValue), signs.strong, signs.meets, signs.below] { writer.texts(list) }
+    }
     writer.texts(redFlags)
     writer.texts(references.esco)
     writer.texts(references.onet)
@@ -24,8 +27,17 @@ extension Competency {
       id: texts[0], name: texts[1], family: CompetencyFamily(rawValue: texts[2]) ?? .platform,
       definition: texts[3],
       extends: texts[4].isEmpty ? nil : texts[4], levels: levels, signals: [],
-      questions: reader.list { Question(from: &$0) }, redFlags: reader.texts(),
+      questions: reader.list { Question(from: &$0) },
+      shownIn: reader.list { ExerciseSigns(from: &$0) }, redFlags: reader.texts(),
       references: CompetencyReferences(esco: reader.texts(), onet: reader.texts()))
+  }
+}
+
+extension ExerciseSigns {
+  fileprivate init(from reader: inout SnapshotReader) {
+    self.init(
+      kinds: reader.texts().compactMap { ExerciseKind(rawValue: $0) }, strong: reader.texts(),
+      meets: reader.texts(), below: reader.texts())
   }
 }
 
@@ -59,12 +71,13 @@ extension Question {
 
 extension InterviewFormat {
   func write(to writer: inout SnapshotWriter) {
-    writer.texts([id, name, purpose, core ?? "", interviewer])
+    writer.texts([id, name, purpose, core ?? "", interviewer, yieldsTo ?? ""])
     let answers = [isAlone, needsExercise, isHeldForWishes].map { $0 ? 1 : 0 }
     writer.list([minutes, opening, closing, ratings] + answers) { $0.integer($1) }
     for list in [kinds.map(\.rawValue), exercises.map(\.rawValue), best, families.map(\.rawValue)] {
       writer.texts(list)
     }
+    writer.texts(otherwise.map(\.rawValue))
     for list in [prepare, open, close, tellCandidate] { writer.texts(list) }
     writer.list(threads) { $0.texts([$1.id, $1.tell] + $1.about) }
     writer.list(checks) { writer, check in
@@ -78,7 +91,7 @@ extension InterviewFormat {
   init(from reader: inout SnapshotReader) {
     let texts = reader.texts()
     let numbers = reader.list { $0.integer() }
-    let lists = (0..<8).map { _ in reader.texts() }
+    let lists = (0..<9).map { _ in reader.texts() }
     let threads = reader.list { $0.texts() }
     let checks = reader.list { FactCheck(texts: $0.texts()) }
     self.init(
@@ -89,10 +102,11 @@ extension InterviewFormat {
       exercises: lists[1].compactMap { ExerciseKind(rawValue: $0) },
       threads: threads.map { QuestionThread(id: $0[0], tell: $0[1], about: Array($0.dropFirst(2))) },
       needsExercise: numbers[5] == 1,
-      core: texts[3].isEmpty ? nil : texts[3], isHeldForWishes: numbers[6] == 1, best: lists[2],
-      families: lists[3].compactMap { CompetencyFamily(rawValue: $0) }, interviewer: texts[4],
-      prepare: lists[4],
-      open: lists[5], close: lists[6], tellCandidate: lists[7],
+      core: texts[3].isEmpty ? nil : texts[3], isHeldForWishes: numbers[6] == 1,
+      yieldsTo: texts[5].isEmpty ? nil : texts[5], best: lists[2],
+      families: lists[3].compactMap { CompetencyFamily(rawValue: $0) },
+      otherwise: lists[4].compactMap { CompetencyFamily(rawValue: $0) }, interviewer: texts[4],
+      prepare: lists[5], open: lists[6], close: lists[7], tellCandidate: lists[8],
       checks: checks.compactMap(\.self))
   }
 }

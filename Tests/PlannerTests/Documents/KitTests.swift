@@ -147,16 +147,25 @@ struct KitTests {
   }
 
   @Test(
-    "a standing says for which levels it speaks",
+    "a standing says where it lies from the target",
     arguments: [
-      ("slow-checkout", ["2 or lower", "3", "4 or higher"]), ("hash-ring", ["3 or lower", "4", "5"]),
-      ("junior-triage", ["1", "1 or 2", "2 or higher"]),
+      (
+        "slow-checkout",
+        ["Below the target (2 or lower)", "At the target (3)", "Above the target (4 or higher)"]
+      ),
+      (
+        "hash-ring",
+        [
+          "Below the target (2 or lower)",
+          "Above the target in full (4), at it in good part or with hints (3)", "Well above the target (5)",
+        ]
+      ),
     ])
-  func standings(id: String, levels: [String]) throws {
+  func standings(id: String, headings: [String]) throws {
     let kit = try #require(try documents(of: id).all.first { $0.path == "kits/4-incident-drill.md" }).text
     let rating = try #require(kit.components(separatedBy: "## Rate 1").last)
-    let lines = rating.split(separator: "\n").filter { $0.hasPrefix("Level ") }.prefix(3)
-    #expect(lines.map { String($0) } == levels.map { "Level \($0):" })
+    let lines = rating.split(separator: "\n").filter { $0.contains(" the target") && $0.hasSuffix("):") }
+    #expect(lines.prefix(3).map { String($0) } == headings.map { "\($0):" })
   }
 
   @Test("no list of what to see stands twice in a kit")

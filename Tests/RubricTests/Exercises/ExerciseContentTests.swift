@@ -28,6 +28,17 @@ struct ExerciseContentTests {
     #expect(try Self.exercises.get().count { $0.kind == kind } >= minimum)
   }
 
+  @Test("of what an exercise shows besides, the competency says by which signs")
+  func signs() throws {
+    let library = try Self.library.get()
+    for exercise in try Self.exercises.get() {
+      for id in exercise.also {
+        let signs = try library.competency(id)?.signs(in: exercise.kind)
+        #expect(signs != nil, "\(exercise.id): \(id)")
+      }
+    }
+  }
+
   @Test(
     "every technical competency is rated at two levels or more, by exercises of its own or of what it extends"
   )

@@ -67,38 +67,6 @@ struct ExerciseView: View {
   ])
 }
 
-/// A competency that an exercise rates.
-struct ExerciseRatingView: View {
-  let rating: ExerciseRating
-  let name: String
-
-  /// The levels in the middle of the range: one, or two where the range has an even number of them.
-  private var middle: (low: Int, high: Int) {
-    let sum = rating.levels.lowerBound.rawValue + rating.levels.upperBound.rawValue
-    return (sum / 2, (sum + 1) / 2)
-  }
-
-  /// The levels for which a standing below the middle speaks, and those for one above it.
-  private var outside: (below: Int, above: Int) {
-    middle.low == middle.high ? (max(1, middle.low - 1), min(5, middle.high + 1)) : middle
-  }
-
-  static let fields = Fields<ExerciseRatingView>([
-    .text("id") { $0.rating.id },
-    .text("name") { $0.name },
-    .text("levels") { $0.rating.levels.spoken },
-    // The levels for which each standing speaks.
-    .text("belowLevel") { $0.outside.below == 1 ? "1" : "\($0.outside.below) or lower" },
-    .text("meetsLevel") {
-      $0.middle.low == $0.middle.high ? "\($0.middle.low)" : "\($0.middle.low) or \($0.middle.high)"
-    },
-    .text("strongLevel") { $0.outside.above == 5 ? "5" : "\($0.outside.above) or higher" },
-    .phrases("strong") { $0.rating.strong },
-    .phrases("meets") { $0.rating.meets },
-    .phrases("below") { $0.rating.below },
-  ])
-}
-
 /// A step of an exercise with its place on the clock of the exercise.
 struct ExerciseStepView: View {
   let step: ExerciseStep

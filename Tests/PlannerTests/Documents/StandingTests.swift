@@ -1,0 +1,91 @@
+@testable import Rubric
+import Testing
+
+@testable import Planner
+
+/// How the standings of an exercise are labelled by the level that a role asks for.
+@Suite("Standings") struct StandingTests {
+  private func view(_ levels: ClosedRange<Int>, target: Int?) throws -> ExerciseRatingView {
+    func level(_ value: Int) throws -> ProficiencyLevel { try #require(ProficiencyLevel(rawValue: value)) }
+    let rating = ExerciseRating(
+      id: "linux", levels: try level(levels.lowerBound)...level(levels.upperBound), strong: ["s"],
+      meets: ["m"], below: ["b"])
+    return ExerciseRatingView(rating: rating, name: "Linux", target: try target.map(level))
+  }
+
+  private func text(_ view: ExerciseRatingView) throws -> String {
+    try TemplateLibrary(
+      try Repository.templates(), root: LoopView.self, documents: ["loop.md", "kit.md", "index.html"]
+    ).render(view, with: "rating-standings.md")
+  }
+
+  @Test(
+    "an exercise is matched, hard or easy for a target",
+    arguments: [
+      (2...4, 3, ExerciseRatingView.Fit.matched), (3...5, 3, .hard), (2...4, 2, .hard), (3...5, 4, .matched),
+      (2...4, 4, .easy), (3...5, 5, .easy), (2...4, 5, .stretched), (3...4, 3, .matched),
+      (3...4, 4, .matched),
+      (1...2, 2, .matched), (1...2, 1, .matched), (3...3, 3, .matched), (3...4, 5, .stretched),
+      (1...3, 1, .hard),
+    ])
+  func fits(levels: ClosedRange<Int>, target: Int, fit: ExerciseRatingView.Fit) throws {
+    #expect(try view(levels, target: target).fit == fit)
+  }
+
+  @Test(
+    "each standing says where it lies from the target, and at which level",
+    arguments: [
+      (2...4, 3, ["Below the target (2 or lower)", "At the target (3)", "Above the target (4 or higher)"]),
+      (
+        3...5, 3,
+        [
+          "Below the target (2 or lower)",
+          "Above the target in full (4), at it in good part or with hints (3)",
+          "Well above the target (5)",
+        ]
+      ),
+      (
+        2...4, 4,
+        [
+          "Well below the target (2 or lower)", "Just below the target (3)",
+          "At the target or above (4 or higher)",
+        ]
+      ),
+      (
+        2...4, 5,
+        [
+          "Well below the target (2 or lower)", "Below the target (3)",
+          "Just below the target, or at it (5) where nothing of this is missing",
+        ]
+      ),
+    ])
+  func words(levels: ClosedRange<Int>, target: Int, headings: [String]) throws {
+    let lines = try text(try view(levels, target: target)).split(separator: "\n").map(String.init)
+    #expect(lines.filter { $0.hasSuffix(":") } == headings.map { $0 + ":" })
+  }
+
+  @Test("no role, no target: the levels alone")
+  func none() throws {
+    let view = try view(2...4, target: nil)
+    #expect(view.fit == nil)
+    #expect(try text(view).contains("Level 2 or lower:") && text(view).contains("Level 3:"))
+  }
+
+  @Test(
+    "what an exercise shows besides is rated by signs of its kind, and by its own where it is made for it")
+  func besides() throws {
+    let library = try RealRubrics.library()
+    let form = try #require(try library.exercise("names-that-fail")).form(seed: nil)
+    func standings(_ id: String) throws -> ExerciseRatingView? {
+      let competency = try #require(try library.competency(id))
+      let wanted = RoleCompetency(id: id, importance: .required, target: .intermediate)
+      let demand = Demand(alternatives: [wanted], competencies: [competency], along: [])
+      return RatingView.standings(of: demand, in: form)
+    }
+    let own = try #require(form.exercise.rates.first)
+    #expect(try standings(own.id)?.rating.strong == own.strong)
+    let besides = try #require(try library.competency("troubleshooting")?.signs(in: .drill))
+    #expect(try standings("troubleshooting")?.rating.strong == besides.strong)
+    #expect(try standings("mentorship") == nil)
+  }
+}
