@@ -75,6 +75,7 @@ struct EmployerTests {
   @Test(
     "in headings and titles",
     arguments: [
+      ("As an engineer at Orchardwick, you'll work on:\n\n- Ferries.", "Orchardwick"),
       ("# Platform Engineer\n\n## Join Orchardwick\n\nWe sail.", "Orchardwick"),
       ("# Platform Engineer\n\n## Life at Orchardwick\n\nAll of Orchardwick sails.", "Orchardwick"),
       ("# Platform Engineer\n\nWe sail.\n\n### Delivering at Pace\n\nIt is needed.", nil),

@@ -41,6 +41,9 @@ struct NamedCompany {
     let first: Int
   }
 
+  /// From so many words on a heading is a sentence that leads to a list: "As an engineer at Orchardwick, you will".
+  private static let sentence = 8
+
   /// How much must be told of a name.
   static let enough = 2
 
@@ -118,10 +121,9 @@ struct NamedCompany {
   private func weights() -> [String: Weight] {
     var weights: [String: Weight] = [:]
     for (block, words) in marked.blockWords.enumerated() {
+      let isHeading = zones.isHeading[block] && words.count < Self.sentence
       for word in words {
-        guard let (name, weight) = told(at: word, in: words, isHeading: zones.isHeading[block]) else {
-          continue
-        }
+        guard let (name, weight) = told(at: word, in: words, isHeading: isHeading) else { continue }
         var known = weights[name] ?? Weight(first: word)
         known.sum += weight
         known.count += 1

@@ -206,7 +206,8 @@ final class MarkedPosting {
   func areAlike(_ words: Range<Int>, _ others: Range<Int>) -> Bool {
     let text = posting.text.bytes
     let (range, other) = (bytes(of: words), bytes(of: others))
-    for (byte, otherByte) in zip(text[range], text[other]) {
+    for place in 0..<min(range.count, other.count) {
+      let (byte, otherByte) = (text[range.lowerBound + place], text[other.lowerBound + place])
       if (byte | otherByte) >= 0x80 { return string(range).lowercased() == string(other).lowercased() }
       if CharacterClass.small(byte) != CharacterClass.small(otherByte) { return false }
     }

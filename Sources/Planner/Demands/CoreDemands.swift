@@ -42,7 +42,7 @@ struct Heaviness {
   }
 
   /// Whether every posting asks for the like.
-  func isTrait(_ demand: Demand) -> Bool { !leads && demand.competencies.allSatisfy { $0.family == .people } }
+  func isTrait(_ demand: Demand) -> Bool { !leads && demand.isOfPeople }
 
   /// Whether several lines state a demand, or the title.
   func isRecurring(_ demand: Demand) -> Bool { demand.emphasis > 1 || isInTitle(demand) }

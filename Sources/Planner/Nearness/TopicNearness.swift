@@ -131,11 +131,11 @@ struct TopicNearness {
 
   /// The sentence that comes nearest to an exercise, with the words that it and the topics have in common; the title
   /// where no other has any, as it says least of the work; nil when there is none but a word that many exercises name,
-  /// such as "DevOps".
+  /// such as "DevOps". What is merely wished for is no reason that anybody would give.
   func nearest(to exercise: Int) -> Nearness? {
     let topics = Set(owned[exercise])
     var best: (sentence: Int, value: Int)?
-    for (number, found) in found.enumerated() where !found.isEmpty {
+    for (number, found) in found.enumerated() where !found.isEmpty && !sentences.all[number].isWish {
       let value = Set(found.map(\.topic)).intersection(topics).reduce(0) {
         $0 + sentences.worth(self.topics[$1].weight, in: number)
       }
