@@ -53,6 +53,13 @@ struct TraitTests {
     #expect(Set(groups) == ["linux -", "networking -", "go A", "rust A"])
   }
 
+  @Test("what lies far before an \"or\" is none of its alternatives")
+  func far() throws {
+    let line = "Kubernetes in a culture of ships and of ropes and of quays and of sails and of a VM or Go"
+    let groups = try role("# Engineer\n\n## Requirements\n\n- \(line)\n").competencies.compactMap(\.anyOf)
+    #expect(groups.isEmpty)
+  }
+
   @Test("languages in a bracket behind their kind are a choice, and the kind is none of it")
   func kind() throws {
     let text = "# Engineer\n\n## Requirements\n\n- A backend programming language (Python, Go, Java, etc.)\n"

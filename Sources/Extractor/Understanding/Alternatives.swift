@@ -10,6 +10,9 @@ struct Alternatives {
   /// How many unknown words may stand between two commas of a list.
   private let longestUnknown = 3
 
+  /// How many words may stand between two entries of a list: what lies farther apart is no choice, whatever "or" joins.
+  private let widest = 12
+
   /// How many words of a bracket are looked at.
   private let longestBracket = 24
 
@@ -79,6 +82,7 @@ struct Alternatives {
   private func areListed(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
     if first.overlaps(second) { return true }
     let between = first.upperBound..<second.lowerBound
+    if between.count > widest { return false }
     if kinds.contains(.introducer),
       cues.contains(where: { $0.isOf(.introducer) && between.contains($0.word) })
     {
