@@ -29,23 +29,25 @@ struct CompanyFact {
     if let first = header.fields.first, isOfEmployer(first) { return withoutAddress(first) }
     if let line = labelled() { return line }
     if let shown = headingBehindTitle() ?? headingBeforeTitle() ?? lineByTitle() ?? lineBehindTitle() {
+      // What the text writes too needs no look at all that it tells.
+      if CompanyName(marked).isWritten(shown) { return shown }
       return NamedCompany(marked, zones).nameInsteadOf(shown) ?? shown
     }
+    lazy var named = NamedCompany(marked, zones)
     guard let about = aboutHeading() else {
       return pageTitle() ?? behindTitle() ?? partOfTitle() ?? nameWithForm()
-        ?? siteName() ?? fieldBehindTitle() ?? NamedCompany(marked, zones).name() ?? beforeTitle()
+        ?? siteName() ?? fieldBehindTitle { named.isTold($0) } ?? named.name() ?? beforeTitle()
         ?? unspokenPart()
     }
     let line = lineBehindTitle(beginningWith: about)
     if let line, line != about { return line }
-    return NamedCompany(marked, zones).fullName(of: about) ?? about
+    return named.fullName(of: about) ?? about
   }
 
   /// "Orchardwick" of "Platform Engineer | Orchardwick | Remote", where the text speaks of Orchardwick.
-  private func fieldBehindTitle() -> String? {
+  private func fieldBehindTitle(isTold: (String) -> Bool) -> String? {
     guard let first = header.fields.first, TitleFact.holdsTitle(first, marked) else { return nil }
-    let named = NamedCompany(marked, zones)
-    return header.fields.dropFirst().first { mayBeName($0) && named.isTold($0) }
+    return header.fields.dropFirst().first { mayBeName($0) && isTold($0) }
   }
 
   /// Whether the first field of a line is none on the title, the place or the terms of work: "Full-time | Ghent".

@@ -19,10 +19,9 @@ extension NamedCompany {
 
   /// The name of which most is told in texts apart, where it is one.
   private func nameInTexts() -> String? {
-    let told = weights()
-    guard let best = told.max(by: { ($0.value.sum, -$0.value.first) < ($1.value.sum, -$1.value.first) })
+    guard let best = weights.max(by: { ($0.value.sum, -$0.value.first) < ($1.value.sum, -$1.value.first) })
     else { return repeatedName() }
-    let isAlone = !told.contains { $0.key != best.key && $0.value.sum == best.value.sum }
+    let isAlone = !weights.contains { $0.key != best.key && $0.value.sum == best.value.sum }
     return isAlone ? best.key : nil
   }
 

@@ -6,6 +6,8 @@ struct NamedCompany {
   let zones: Zones
   /// What the text writes without a capital, which a single word with one then names nobody by.
   let small: Set<UInt64>
+  /// What is told of each name.
+  private(set) var weights: [String: Weight] = [:]
 
   init(_ marked: MarkedPosting, _ zones: Zones) {
     (self.marked, self.zones) = (marked, zones)
@@ -15,6 +17,7 @@ struct NamedCompany {
       small.insert(hash)
     }
     self.small = small
+    weights = told()
   }
 
   /// A word without a capital that is no part of an address.
@@ -54,7 +57,7 @@ struct NamedCompany {
   /// a site on work, the name with which the text begins, the one that it repeats most, or the owner of a mailbox.
   func name() -> String? {
     let owners = AddressOwners(marked)
-    let weights = confirmed(weights(), by: owners.all)
+    let weights = confirmed(weights, by: owners.all)
     let best = weights.max { ($0.value.sum, -$0.value.first) < ($1.value.sum, -$1.value.first) }
     guard let best, best.value.sum >= Self.enough else {
       return ownedName(owners.sites, owners.all) ?? openingName() ?? repeatedName()
@@ -72,13 +75,12 @@ struct NamedCompany {
     return only.value.countBehind > 0 || isOfHouse ? only.key : nil
   }
 
-  /// The name that the text tells most of, where it tells enough to set aside a heading that names something else, of
-  /// which the text says nothing: "Orchardwick is hiring" under the heading "Harbour Technology".
+  /// The name that the text tells most of, where it tells enough to set aside a heading that names something else and is
+  /// not written anywhere below: "Orchardwick is hiring" under the heading "Harbour Technology".
   func nameInsteadOf(_ heading: String) -> String? {
-    let weights = weights()
     let first = heading.split(separator: " ").first.map { $0.lowercased() } ?? ""
     let isTold = weights.keys.contains { $0 == heading || $0.lowercased().hasPrefix(first) }
-    guard !isTold, !CompanyName(marked).isWritten(heading) else { return nil }
+    guard !isTold else { return nil }
     let best = weights.max { ($0.value.sum, -$0.value.first) < ($1.value.sum, -$1.value.first) }
     return best.flatMap { $0.value.sum > Self.enough ? $0.key : nil }
   }
@@ -128,7 +130,6 @@ struct NamedCompany {
 
   /// The fuller name that the text tells more of than of a name alone: "Orchardwick Ferries" under "About Orchardwick".
   func fullName(of name: String) -> String? {
-    let weights = weights()
     let full = weights.filter {
       $0.key.hasPrefix(name + " ") && $0.value.sum >= Self.enough && $0.value.sum > weights[name]?.sum ?? 0
     }
@@ -137,11 +138,10 @@ struct NamedCompany {
 
   /// Whether the text uses a name in a place where names of employers stand.
   func isTold(_ name: String) -> Bool {
-    weights().keys.contains { $0 == name || $0.hasPrefix(name + " ") || name.hasPrefix($0 + " ") }
+    weights.keys.contains { $0 == name || $0.hasPrefix(name + " ") || name.hasPrefix($0 + " ") }
   }
 
-  /// What is told of each name.
-  func weights() -> [String: Weight] {
+  private func told() -> [String: Weight] {
     var weights: [String: Weight] = [:]
     for (block, words) in marked.blockWords.enumerated() {
       let isHeading = zones.isHeading[block] && words.count < Self.sentence
