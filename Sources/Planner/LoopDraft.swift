@@ -35,17 +35,18 @@ struct LoopDraft {
       (.far, .own), (.near, .passing), (.far, .passing), (.near, .all),
     ]
     for (reach, besides) in wider {
+      let leavesOut = outcome.plan.objective.once < required
       // What is shown in passing is better than fewer exercises, or than leaving out what is required.
-      let isShort =
+      let isBare =
         switch (reach, besides) {
-        case (.near, .passing):
-          outcome.plan.objective.once < required || outcome.leavesExercises(of: builder.problem)
+        case (.near, .passing): outcome.leavesExercises(of: builder.problem)
         case (_, .all): outcome.plan.objective.bare > 0
-        default: outcome.plan.objective.once < required
+        default: false
         }
-      guard isShort else { continue }
+      guard isBare || leavesOut && besides < .all else { continue }
       let other = builder.reaching(reach, pool, list.sessions, besides)
       var search = ExerciseSearch(other.problem, beating: outcome)
+      guard isBare || search.mayRateMore() else { continue }
       let found = search.solve()
       let (objective, before) = (found.plan.objective, outcome.plan.objective)
       if besides == showing ? objective.rank > before.rank : objective.isFuller(than: before) {

@@ -11,9 +11,8 @@ public import Rubric
 ///    (`QuestionPool`, `QuestionFit`, `ExercisePool`) into small numbers: a `CoverageProblem`.
 /// 4. `ExerciseSearch` chooses sessions and their exercises, and `CoverageSolver` places, exactly:
 ///    `HeldSessions` lists what may be held, `PlaceCount` counts and `PlaceMatching` fills the places,
-///    `QuestionAssignment` sees that there are questions, `ExerciseBinding` that exercises are rated for
-///    what they are made for.
-///    `NearnessExchange` then brings together what one question shows.
+///    `QuestionAssignment` sees that there are questions. `NearnessExchange` then brings together what one question
+///    shows.
 /// 5. `QuestionChooser` takes the best questions by `QuestionQuality`; `SlotFiller` fills their slots.
 /// 6. `ConflictFinder` and `RemedyFinder` say why required demands are left out, and what would help: by `RatingCheck`,
 ///    which asks what could be rated at all, most often by a `KnownLoop`, and `RemedyTrial`, which plans with a change.

@@ -142,13 +142,13 @@ struct CoverageProblem {
   func closest(_ session: Int) -> Closeness { suited(session).map { exercises[$0].closeness }.max() ?? .far }
 
   /// Whether a loop with some exercises may hold another one too: on another subject, and with a reading left of what
-  /// it is made for.
+  /// it is made for. One is left in any case, where nobody asks for that: the session rates it all the same.
   func mayJoin(_ exercise: Int, _ taken: [Int?]) -> Bool {
     if taken.contains(where: { $0 == exercise || ($0.map(exercises[exercise].excludes.contains) ?? false) }) {
       return false
     }
     guard let main = exercises[exercise].main else { return true }
-    let readings = demands[main].readings - (gate?.demand == main ? 1 : 0)
+    let readings = max(1, demands[main].readings - (gate?.demand == main ? 1 : 0))
     return taken.count { $0.map { exercises[$0].main == main } ?? false } < readings
   }
 
@@ -168,6 +168,25 @@ struct CoverageProblem {
   /// The sessions that can rate a demand, as bits.
   func possible(_ demand: Int) -> UInt64 {
     bits(numbered: { !options[index(demand, $0)].isEmpty && sessions[$0].places > 0 })
+  }
+
+  /// The most demands that the minutes of a session leave questions for: as if each had its shortest one there, and what
+  /// the question of another shows took none.
+  func mostShown(in session: Int) -> Int {
+    let asked = demands.indices.map { options[index($0, session)] }
+    var isShown = demands.map { _ in false }
+    for option in asked.joined() {
+      for demand in shows[option.question] { isShown[demand] = true }
+    }
+    let least = demands.indices.compactMap { demand in
+      asked[demand].first.map { isShown[demand] ? 0 : $0.minutes }
+    }
+    var (left, most) = (sessions[session].ratedMinutes, 0)
+    for minutes in least.sorted() where minutes <= left {
+      left -= minutes
+      most += 1
+    }
+    return most
   }
 
   /// Whether any session can rate a demand, by a question or by an exercise.

@@ -182,9 +182,9 @@ struct CoverageSolver {
   /// Makes a plan possible by leaving out of each conflict what counts least.
   private mutating func repair(_ plan: CoveragePlan) {
     var seats = plan.seats
-    let none = Limits(demands: seats.count)
+    let (none, kept) = (Limits(demands: seats.count), problem.limits)
     while let conflict = QuestionConflict(problem, seats: seats, limits: none) {
-      let candidates = conflict.pairs.filter { !problem.limits.isForced($0) }.map { pair -> [UInt64] in
+      let candidates = conflict.pairs.filter { !kept.isForced($0) }.map { pair -> [UInt64] in
         var without = seats
         without[pair.demand] &= ~(1 << UInt64(pair.session))
         return without

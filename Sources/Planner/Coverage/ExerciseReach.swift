@@ -75,6 +75,7 @@ struct ExerciseReach {
         rest.sessions[session].isBare = rest.sessions[session].needsExercise
       }
       rest.sessions[session].needsExercise = false
+      rest.sessions[session].places = min(rest.sessions[session].places, rest.mostShown(in: session))
     }
     return rest
   }

@@ -108,11 +108,19 @@ struct ExerciseSearch {
   /// Whether places alone leave it open that the goal is reached: as if each session were held around all of its
   /// exercises, and there were no end of questions. Without a goal always.
   mutating func mayReachGoal() -> Bool {
-    guard let goal else { return true }
+    goal.map { mayRate($0) } ?? true
+  }
+
+  /// Whether places alone leave it open that more required demands are rated than by the plan to beat.
+  mutating func mayRateMore() -> Bool {
+    known.map { mayRate($0.plan.objective.once + 1) } ?? true
+  }
+
+  private mutating func mayRate(_ once: Int) -> Bool {
     let sets = HeldSessions(problem, possible: reach.open, limit: Self.setLimit)
     if sets.isCut { return true }
     return sets.all.contains { held, bound in
-      bound.once >= goal && count.reaches(goal, held: held, possible: reach.open)
+      bound.once >= once && count.reaches(once, held: held, possible: reach.open)
     }
   }
 

@@ -26,8 +26,8 @@ struct Gains {
     let aptSessions: UInt64
     /// The sessions that are held for it above all, as bits.
     let coreSessions: UInt64
-    /// Whether it may have two readings, and the sessions made for it and those held for it above all cross.
-    let isCrossing: Bool
+    /// The sessions made for it and those held for it above all, where it may have two readings and they cross.
+    let crossing: Crossing?
   }
 
   init(_ problem: CoverageProblem) {
@@ -47,12 +47,12 @@ struct Gains {
       let wished = given.importance == .preferred ? preferred : duty
       let again = given.isLight ? duty : second
       let aptSessions = isRequired ? problem.apt[demand] : 0
+      let crossing = Crossing(apt: aptSessions, core: problem.core[demand])
       return Worth(
         first: (isRequired ? first : wished) + (given.isHeavy ? core : 0),
         second: isRequired ? again : 0,
         apt: apt, core: core, aptSessions: aptSessions, coreSessions: problem.core[demand],
-        isCrossing: given.readings > 1
-          && Crossing(apt: aptSessions, core: problem.core[demand]).isThere)
+        crossing: given.readings > 1 && crossing.isThere ? crossing : nil)
     }
     demands = worths
     var scores = problem.scores
@@ -96,7 +96,7 @@ struct Gains {
   /// (`Crossing`).
   func isSplit(_ demand: Int, allowed: UInt64, forced: UInt64) -> Bool {
     let worth = demands[demand]
-    return worth.isCrossing && worth.aptSessions & ~worth.coreSessions & allowed != 0
+    return worth.crossing != nil && worth.aptSessions & ~worth.coreSessions & allowed != 0
       && worth.aptSessions & worth.coreSessions & forced == 0
   }
 
@@ -126,20 +126,18 @@ struct Gains {
 
   /// Where a demand with some seats counts as held for above all once more than it is.
   func crossing(_ demand: Int, seats: UInt64) -> Crossing? {
-    let worth = demands[demand]
-    guard coreCount(worth, seats, true) > 1 else { return nil }
-    return Crossing(apt: worth.aptSessions, core: worth.coreSessions)
+    demands[demand].crossing.flatMap { $0.count(seats) > 1 ? $0 : nil }
   }
 
   /// The sessions in which a demand with some seats would be held for above all once more.
   private func openCore(_ worth: Worth, _ seats: UInt64, _ isSplit: Bool) -> UInt64 {
     guard worth.coreSessions & seats != 0 else { return worth.coreSessions }
-    return isSplit ? Crossing(apt: worth.aptSessions, core: worth.coreSessions).open(beside: seats) : 0
+    return isSplit ? worth.crossing?.open(beside: seats) ?? 0 : 0
   }
 
   /// How many times a demand with some seats counts as held for above all.
   private func coreCount(_ worth: Worth, _ seats: UInt64, _ isSplit: Bool) -> Int {
     guard worth.coreSessions & seats != 0 else { return 0 }
-    return isSplit ? Crossing(apt: worth.aptSessions, core: worth.coreSessions).count(seats) : 1
+    return isSplit ? worth.crossing?.count(seats) ?? 1 : 1
   }
 }
