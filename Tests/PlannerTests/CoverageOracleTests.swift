@@ -56,6 +56,27 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<200) func noSessionRatesMoreThanItsMinutesAreCountedFor(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let problem = CoverageProblem.random(using: &random)
+    var solver = CoverageSolver(problem)
+    let seats = solver.solve().seats
+    for session in problem.sessions.indices {
+      #expect(seats.count { $0 >> UInt64(session) & 1 == 1 } <= problem.mostShown(in: session))
+    }
+  }
+
+  @Test func minutesForTwoQuestionsLeaveNoThirdPlace() {
+    let session = CoverageProblem.Session(places: 3, ratedMinutes: 30, minutes: 45, isOptional: false)
+    var problem = CoverageProblem(
+      demands: Array(repeating: .init(importance: .required, readings: 1), count: 3), sessions: [session],
+      optionalLimit: 0, scores: [3, 3, 3], apt: [0, 0, 0], core: [0, 0, 0],
+      options: (0..<3).map { [.init(question: $0, minutes: 15)] }, shows: [[], [], []])
+    #expect(problem.mostShown(in: 0) == 2)
+    problem.shows[0] = [2]
+    #expect(problem.mostShown(in: 0) == 3)
+  }
+
   @Test(arguments: 0..<150) func theSearchForExercisesAgreesWithTryingEverything(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     var problem = CoverageProblem.random(using: &random)
