@@ -62,7 +62,7 @@ import Testing
     var solver = CoverageSolver(problem)
     let seats = solver.solve().seats
     for session in problem.sessions.indices {
-      #expect(seats.count { $0 >> UInt64(session) & 1 == 1 } <= problem.mostShown(in: session))
+      #expect(seats.count { $0 >> UInt64(session) & 1 == 1 } <= QuestionMinutes(problem, in: session).most)
     }
   }
 
@@ -72,9 +72,18 @@ import Testing
       demands: Array(repeating: .init(importance: .required, readings: 1), count: 3), sessions: [session],
       optionalLimit: 0, scores: [3, 3, 3], apt: [0, 0, 0], core: [0, 0, 0],
       options: (0..<3).map { [.init(question: $0, minutes: 15)] }, shows: [[], [], []])
-    #expect(problem.mostShown(in: 0) == 2)
+    #expect(QuestionMinutes(problem, in: 0).most == 2)
+    var limits = Limits(demands: 3)
+    limits.force(Pair(demand: 1, session: 0))
+    #expect(QuestionMinutes(problem, in: 0).keepRoom(&limits))
+    #expect(limits.forbidden == [0, 0, 0])
+    limits.force(Pair(demand: 2, session: 0))
+    #expect(QuestionMinutes(problem, in: 0).keepRoom(&limits))
+    #expect(limits.forbidden == [1, 0, 0])
+    limits.force(Pair(demand: 0, session: 0))
+    #expect(!QuestionMinutes(problem, in: 0).keepRoom(&limits))
     problem.shows[0] = [2]
-    #expect(problem.mostShown(in: 0) == 3)
+    #expect(QuestionMinutes(problem, in: 0).most == 3)
   }
 
   @Test(arguments: 0..<150) func theSearchForExercisesAgreesWithTryingEverything(seed: UInt64) {

@@ -170,25 +170,6 @@ struct CoverageProblem {
     bits(numbered: { !options[index(demand, $0)].isEmpty && sessions[$0].places > 0 })
   }
 
-  /// The most demands that the minutes of a session leave questions for: as if each had its shortest one there, and what
-  /// the question of another shows took none.
-  func mostShown(in session: Int) -> Int {
-    let asked = demands.indices.map { options[index($0, session)] }
-    var isShown = demands.map { _ in false }
-    for option in asked.joined() {
-      for demand in shows[option.question] { isShown[demand] = true }
-    }
-    let least = demands.indices.compactMap { demand in
-      asked[demand].first.map { isShown[demand] ? 0 : $0.minutes }
-    }
-    var (left, most) = (sessions[session].ratedMinutes, 0)
-    for minutes in least.sorted() where minutes <= left {
-      left -= minutes
-      most += 1
-    }
-    return most
-  }
-
   /// Whether any session can rate a demand, by a question or by an exercise.
   func isRatable(_ demand: Int) -> Bool {
     possible(demand) != 0

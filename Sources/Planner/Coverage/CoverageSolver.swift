@@ -10,6 +10,8 @@ struct CoverageSolver {
   private let possible: [UInt64]
   private var places: PlaceMatching
   private var count: PlaceCount
+  /// For each session in which a conflict was found, what its questions take.
+  private var sessionMinutes: [QuestionMinutes?]
   private let goal: Int?
   private let least: Objective.Rank?
   private let nodeLimit: Int
@@ -32,6 +34,7 @@ struct CoverageSolver {
     possible = problem.demands.indices.map { problem.possible($0) }
     places = PlaceMatching(problem, Gains(problem))
     count = PlaceCount(problem)
+    sessionMinutes = problem.sessions.map { _ in nil }
   }
 
   /// The best plan.
@@ -132,6 +135,12 @@ struct CoverageSolver {
     return false
   }
 
+  private mutating func minutes(of session: Int) -> QuestionMinutes {
+    let minutes = sessionMinutes[session] ?? QuestionMinutes(problem, in: session)
+    sessionMinutes[session] = minutes
+    return minutes
+  }
+
   /// Calls with the cases into which a conflict splits a node; no plan belongs to two of them.
   private mutating func branch(
     _ node: Node, at conflict: QuestionConflict, _ body: (inout CoverageSolver, Node) -> Void
@@ -142,7 +151,10 @@ struct CoverageSolver {
       var without = limits
       without.forbid(pair)
       body(&self, matching(node.plan.held, without))
+      // With those before it in their places there is no room for this one.
+      if limits.isForbidden(pair) { return }
       limits.force(pair)
+      guard minutes(of: pair.session).keepRoom(&limits) else { return }
     }
     for pair in helpers(of: conflict.pairs, limits) {
       if isOver(node.plan) { return }

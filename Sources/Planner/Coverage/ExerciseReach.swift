@@ -75,7 +75,8 @@ struct ExerciseReach {
         rest.sessions[session].isBare = rest.sessions[session].needsExercise
       }
       rest.sessions[session].needsExercise = false
-      rest.sessions[session].places = min(rest.sessions[session].places, rest.mostShown(in: session))
+      rest.sessions[session].places = min(
+        rest.sessions[session].places, QuestionMinutes(rest, in: session).most)
     }
     return rest
   }

@@ -265,4 +265,6 @@ struct Limits {
   mutating func force(_ pair: Pair) { forced[pair.demand] |= 1 << UInt64(pair.session) }
 
   func isForced(_ pair: Pair) -> Bool { forced[pair.demand] >> UInt64(pair.session) & 1 == 1 }
+
+  func isForbidden(_ pair: Pair) -> Bool { forbidden[pair.demand] >> UInt64(pair.session) & 1 == 1 }
 }
