@@ -24,8 +24,8 @@ struct ExerciseSearch {
   private let nodeLimit: Int
   private var matching: PlaceMatching
   private var count: PlaceCount
-  /// For each session that was looked at, which of its exercises surpass each of them.
-  private var surpassing: [[[Int]]?]
+  private var exercises: WorthwhileExercises
+  private var rooms: SessionRooms
   private var stepsLeft: Int
   private let known: Outcome?
   private var best: Outcome?
@@ -48,7 +48,8 @@ struct ExerciseSearch {
     gains = Gains(problem)
     matching = PlaceMatching(problem, gains)
     count = PlaceCount(problem)
-    surpassing = problem.sessions.map { _ in nil }
+    exercises = WorthwhileExercises(problem)
+    rooms = SessionRooms(problem)
     closest = problem.sessions.indices.map { problem.closest($0) }
   }
 
@@ -102,6 +103,7 @@ struct ExerciseSearch {
   /// Whether some sessions have places for as many required demands as the best plan rates.
   private mutating func mayRateAsMany(_ held: UInt64) -> Bool {
     guard goal == nil, let best else { return true }
+    count.places = rooms.most
     return count.reaches(best.plan.objective.once, held: held, possible: reach.open)
   }
 
@@ -145,6 +147,8 @@ struct ExerciseSearch {
     var `case`: Case
     /// For each demand the sessions that can rate it, as bits.
     var possible: [UInt64]
+    /// For each session how many demands it has room for.
+    var room: [Int]
     /// The best places, questions left aside, and what these are worth.
     var seats: [UInt64]
     var seated: Objective
@@ -192,14 +196,16 @@ struct ExerciseSearch {
   /// The case in which the exercises of all sessions held are still open.
   private mutating func root(_ held: UInt64) -> Node {
     let root = Case(held: held, exercises: problem.sessions.map { _ in nil }, open: reach.welcoming & held)
-    return node(root, reach.open)
+    var room = rooms.most
+    for session in Bits(held & ~root.open) { room[session] = rooms.room(in: session, around: nil) }
+    return node(root, reach.open, room)
   }
 
   /// What a session may be held around: each exercise that is not taken, and none. Those that the bound of the case
   /// rules out are left out.
   private mutating func choices(of node: Node, at session: Int) -> [Choice] {
     var choices: [Choice] = []
-    for exercise in worthwhile(at: session, node.case).map({ Optional($0) }) + [nil] {
+    for exercise in exercises.around(session, beside: node.case.exercises).map({ Optional($0) }) + [nil] {
       stepsLeft -= 1
       let limit = limit(exercise, at: session, node.bound)
       if let best, limit.rank <= best.plan.objective.rank { continue }
@@ -222,11 +228,13 @@ struct ExerciseSearch {
       child.exercises[choice.session] = choice.exercise
       child.open &= ~(1 << UInt64(choice.session))
       let possible = reach.narrowed(node.possible, at: choice.session, to: choice.exercise)
-      guard mayBeat(choice.limit, held: child.held, possible) else {
+      var room = node.room
+      room[choice.session] = rooms.room(in: choice.session, around: choice.exercise)
+      guard mayBeat(choice.limit, held: child.held, possible, room) else {
         choices.remove(at: place)
         continue
       }
-      let known = self.node(child, possible, within: node)
+      let known = self.node(child, possible, room, within: node)
       choices[place].node = known
       choices[place].limit = known.bound
     }
@@ -244,7 +252,10 @@ struct ExerciseSearch {
 
   /// Whether a case may be better than the best plan, as far as its bound and the number of demands tell that find
   /// places.
-  private mutating func mayBeat(_ bound: Objective, held: UInt64, _ possible: [UInt64]) -> Bool {
+  private mutating func mayBeat(
+    _ bound: Objective, held: UInt64, _ possible: [UInt64], _ room: [Int]
+  ) -> Bool {
+    count.places = room
     if let goal { return count.reaches(goal, held: held, possible: possible) }
     guard let best = best?.plan.objective else { return true }
     return count.cut(bound, at: best.once, held: held, possible: possible).map { $0.rank > best.rank }
@@ -264,53 +275,38 @@ struct ExerciseSearch {
     return limit
   }
 
-  /// The exercises that a session may be held around beside those of a case, but for those that another one surpasses.
-  private mutating func worthwhile(at session: Int, _ node: Case) -> [Int] {
-    let suited = problem.suited[session]
-    let better = surpassing[session] ?? surpassing(at: session)
-    surpassing[session] = better
-    let isFree = suited.map { problem.mayJoin($0, node.exercises) }
-    return suited.indices.filter { isFree[$0] && !better[$0].contains { isFree[$0] } }.map { suited[$0] }
-  }
-
-  /// For each exercise of a session, by its place, the places of those that surpass it: they stand before it, and so are
-  /// worth more, show the same in no more minutes, and no other session could be held around them.
-  private func surpassing(at session: Int) -> [[Int]] {
-    let suited = problem.suited[session]
-    let isElsewhere = suited.map { exercise in
-      problem.suited.indices.contains { $0 != session && problem.suited[$0].contains(exercise) }
-    }
-    return suited.indices.map { place in
-      let exercise = problem.exercises[suited[place]]
-      return (0..<place).filter { other in
-        let better = problem.exercises[suited[other]]
-        return !isElsewhere[other] && better.minutes <= exercise.minutes
-          && better.closeness >= exercise.closeness && better.shows == exercise.shows
-          && better.main == exercise.main
-          && better.excludes.isSubset(of: exercise.excludes)
-      }
-    }
-  }
-
   /// What is known of a case with the sessions that can rate each demand. Where the best places of the case that it is
   /// part of are all left to it, with those that it has to have, no better ones can be.
-  private mutating func node(_ given: Case, _ possible: [UInt64], within whole: Node? = nil) -> Node {
+  private mutating func node(
+    _ given: Case, _ possible: [UInt64], _ room: [Int], within whole: Node? = nil
+  ) -> Node {
     var node: Node
     let limits = limits(given)
     if let whole, zip(whole.seats, possible).allSatisfy({ $0 & ~$1 == 0 }),
-      zip(limits.forced, whole.seats).allSatisfy({ $0 & ~$1 == 0 })
+      zip(limits.forced, whole.seats).allSatisfy({ $0 & ~$1 == 0 }), hasRoom(room, for: whole)
     {
       node = Node(
-        case: given, possible: possible, seats: whole.seats, seated: whole.seated, bound: whole.seated)
+        case: given, possible: possible, room: room, seats: whole.seats, seated: whole.seated,
+        bound: whole.seated)
     } else {
+      matching.places = room
       matching.bound(held: given.held, possible: possible, limits: limits)
       var seated = problem.objective(held: given.held, seats: matching.seats)
       seated.core += matching.crossings.count
-      node = Node(case: given, possible: possible, seats: matching.seats, seated: seated, bound: seated)
+      node = Node(
+        case: given, possible: possible, room: room, seats: matching.seats, seated: seated, bound: seated)
     }
     node.bound.bare = bareCount(given)
     for session in Bits(given.held) { node.bound.add(closeness(session, given)) }
     return node
+  }
+
+  /// Whether the places of a case are left where sessions have less room.
+  private func hasRoom(_ room: [Int], for node: Node) -> Bool {
+    room.indices.allSatisfy { session in
+      room[session] == node.room[session]
+        || node.seats.count { $0 >> UInt64(session) & 1 == 1 } <= room[session]
+    }
   }
 
   private func bareCount(_ node: Case) -> Int {

@@ -8,7 +8,8 @@ internal import Rubric
 struct PlaceCount {
   private let required: [Int]
   private let apt: [UInt64]
-  private let places: [Int]
+  /// The places of each session.
+  var places: [Int]
   /// The places that are free in each session, and the sessions that have any, as bits.
   private var free: [Int]
   private var open: UInt64 = 0

@@ -18,7 +18,8 @@ struct PlaceMatching {
   private(set) var seats: [UInt64]
 
   private let gains: Gains
-  private let places: [Int]
+  /// The places of each session.
+  var places: [Int]
   private let readings: [Int]
   /// The sessions held that a path may lead over, in order and as bits.
   private var held: [Int] = []

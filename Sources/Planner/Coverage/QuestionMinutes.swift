@@ -9,17 +9,20 @@ struct QuestionMinutes {
   /// The minutes of the session for questions.
   private let minutes: Int
 
-  init(_ problem: CoverageProblem, in session: Int) {
+  /// What the questions of a session take, held around an exercise or none.
+  init(_ problem: CoverageProblem, in session: Int, around exercise: CoverageProblem.Exercise? = nil) {
     self.session = session
-    minutes = problem.sessions[session].ratedMinutes
-    let asked = problem.demands.indices.map { problem.options[problem.index($0, session)] }
-    var isShown = asked.map { _ in false }
-    for options in asked {
-      for option in options {
-        for demand in problem.shows[option.question] { isShown[demand] = true }
-      }
+    let minutes = problem.sessions[session].ratedMinutes - (exercise?.minutes ?? 0)
+    self.minutes = minutes
+    let asked = problem.demands.indices.map { demand in
+      problem.options[problem.index(demand, session)].prefix { $0.minutes <= minutes }
     }
-    least = zip(asked, isShown).map { options, isShown in options.first.map { isShown ? 0 : $0.minutes } }
+    var least = asked.map { $0.first?.minutes }
+    for option in asked.joined() {
+      for demand in problem.shows[option.question] where least[demand] != nil { least[demand] = 0 }
+    }
+    for demand in exercise?.shows ?? [] { least[demand] = 0 }
+    self.least = least
   }
 
   /// The most demands for which there is room.
@@ -42,5 +45,32 @@ struct QuestionMinutes {
       if least[demand].map({ $0 > left }) ?? false { limits.forbidden[demand] |= bit }
     }
     return left >= 0
+  }
+}
+
+/// How many demands each session has room for, held around an exercise or none: its places, as far as its minutes leave
+/// questions for them.
+struct SessionRooms {
+  /// The most that each has room for, whatever it is held around: its places.
+  let most: [Int]
+
+  private let problem: CoverageProblem
+  /// For each session and each exercise that was looked at, and last of all none, the demands that it has room for.
+  private var known: [[Int?]]
+
+  init(_ problem: CoverageProblem) {
+    self.problem = problem
+    most = problem.sessions.map(\.places)
+    known = most.map { _ in Array(repeating: nil, count: problem.exercises.count + 1) }
+  }
+
+  /// How many demands a session has room for, held around an exercise or none.
+  mutating func room(in session: Int, around exercise: Int?) -> Int {
+    let place = exercise ?? problem.exercises.count
+    if let room = known[session][place] { return room }
+    let minutes = QuestionMinutes(problem, in: session, around: exercise.map { problem.exercises[$0] })
+    let room = min(most[session], minutes.most)
+    known[session][place] = room
+    return room
   }
 }
