@@ -69,7 +69,7 @@ import Testing
     let asked = try library.competencyIDs.compactMap { try library.competency($0) }.flatMap(\.questions)
       .compactMap(\.thread)
     #expect(
-      told == ["parcels", "halls", "shops", "claims", "lending", "models", "payments", "bookings", "tenants"] && Set(asked) == told
+      told == ["parcels", "halls", "shops", "claims", "lending", "models", "payments", "bookings", "tenants", "audience", "meters"] && Set(asked) == told
         && asked.count >= 50)
   }
 }
