@@ -63,6 +63,8 @@ public struct Interview: Sendable {
   public var ratings: [PlannedRating]
   /// The exercise that it is held around; nil for an interview of questions alone.
   public var exercise: PlannedExercise?
+  /// What it asks for that no competency covers.
+  public var uncovered: [UncoveredQuestion] = []
   /// Who of the panel holds it; nil without a panel, and where nobody of it can.
   public var holder: String?
   /// Who of the panel sits in to learn, and does not rate.

@@ -46,7 +46,8 @@ struct LoopAssembler {
     return InterviewLoop(
       role: role, interviews: interviews, coverage: coverage(), conflict: nil, optimality: draft.optimality,
       debriefMinutes: draft.policy.debriefMinutes, preparationMinutes: draft.policy.preparationMinutes,
-      decision: draft.policy.decision, formSeed: formSeed, fingerprint: "")
+      decision: draft.policy.decision, formSeed: formSeed, fingerprint: ""
+    ).withTalks()
   }
 
   private func interview(of index: Int, number: Int) -> Interview {

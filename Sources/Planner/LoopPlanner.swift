@@ -62,7 +62,8 @@ public struct LoopPlanner: Sendable {
       agreement: policy.raterAgreement,
       limit: draft.sessions.contains { $0.stage != nil } ? nil : draft.policy.interviews,
       isFurtherKnown: detail.contains(.furtherInterview),
-      further: detail.contains(.furtherInterview) ? try FurtherInterview(draft, library: library) : nil)
+      further: detail.contains(.furtherInterview)
+        ? try FurtherInterview(draft, library: library)?.besides(loop) : nil)
     let used = policy.concerning(role.level)
     loop.policyChanges = try library.policyIfAny().map { used.changes(from: $0.concerning(role.level)) }
     if detail.contains(.fingerprint) {

@@ -38,6 +38,10 @@ public struct InterviewFormat: Sendable {
   public var families: [CompetencyFamily]
   /// The families it rates where a role asks for nothing else that it could rate.
   public var otherwise: [CompetencyFamily]
+  /// The question on the candidate's largest piece of work with which it opens, where it does.
+  public var largestWork: LargestWork?
+  /// How it asks for what no competency covers, where it does.
+  public var uncovered: UncoveredTalk?
   /// Who can run it.
   public var interviewer: String
   /// What the interviewer does beforehand.
@@ -84,6 +88,8 @@ public struct InterviewFormat: Sendable {
       needsExercise: needsExercise, core: rated.core,
       isHeldForWishes: rated.isHeldForWishes, yieldsTo: rated.yieldsTo, best: rated.best,
       families: rated.families, otherwise: rated.otherwise,
+      largestWork: fields.optional("largest_work", LargestWork.shape),
+      uncovered: fields.optional("uncovered", UncoveredTalk.shape),
       interviewer: fields.required("interviewer", .text),
       prepare: fields.optional("prepare", .list(of: .text), default: []),
       open: fields.optional("open", .list(of: .text), default: []),

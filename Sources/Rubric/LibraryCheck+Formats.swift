@@ -9,6 +9,21 @@ extension LibraryCheck {
       for (index, id) in file.value.best.enumerated() where !library.competencyIDs.contains(id) {
         addUnknownCompetency(id, in: file.source, at: file.root["rates"]?["best"]?[index]?.range)
       }
+      checkLargestWork(of: file)
+    }
+  }
+
+  /// The questions with which a format opens.
+  private mutating func checkLargestWork(of file: CheckedFile<InterviewFormat>) {
+    guard let work = file.value.largestWork else { return }
+    let known = competencies.flatMap { $0.value.questions.map(\.id) }
+    for (index, id) in work.questions.enumerated() where !known.contains(id) {
+      // A library of one's own may have other questions.
+      guard Suggestion.nearest(to: id, in: known) != nil else { continue }
+      addUnknown(
+        "unknown-question", "\"\(id)\" is no question of the library", severity: .warning, word: id,
+        known: known,
+        in: file.source, at: file.root["largest_work"]?["questions"]?[index]?.range)
     }
   }
 

@@ -84,15 +84,83 @@ struct CoreDemandTests {
     return FactCheckView.views(of: format.checks, for: loop.role, core: loop.core.map(\.demand))
   }
 
-  @Test("a recruiter asks about the two heaviest required demands, unless beginners are sought")
+  @Test(
+    "a recruiter asks about the two heaviest required demands but traits, by their products or the posting's words"
+  )
   func knockOuts() throws {
-    let demands: [(String, Importance, lines: Int)] = [
+    var loop = try Self.loop([
       ("linux", .required, 1), ("kubernetes", .required, 3), ("networking", .required, 2),
-      ("databases", .duty, 6),
-    ]
-    let asked = try Self.facts(of: try Self.loop(demands)).filter { $0.check.topic == .core }
+      ("databases", .duty, 6), ("ownership", .required, 6),
+    ])
+    for index in loop.coverage.indices where loop.coverage[index].demand.id == "kubernetes" {
+      loop.coverage[index].demand.alternatives[0].technologies = ["Kestrel", "SQL", "SQL Server"]
+    }
+    loop.role.company = "Kestrel Ferries"
+    let asked = try Self.facts(of: loop).filter { $0.check.topic == .core }
     #expect(asked.map { $0.demand?.demand.id } == ["kubernetes", "networking"])
-    #expect(asked.allSatisfy { !$0.ask.contains("{") } && asked[0].ask.contains("Kubernetes"))
+    #expect(asked[0].ask.hasPrefix("SQL Server in production") && asked[1].ask.contains("'Words of line "))
+    #expect(asked[0].answers.goOn != asked[1].answers.goOn)
+    #expect(asked.allSatisfy { !$0.ask.contains("{") })
+  }
+
+  @Test("what the posting makes a condition is asked in its words")
+  func conditions() throws {
+    var loop = try Self.loop([("linux", .required, 1)])
+    let silent = try Self.facts(of: loop).map(\.check.topic)
+    for topic in [
+      FactCheck.Topic.years, .degree, .citizenship, .clearance, .languages, .certificate, .leading,
+    ] {
+      #expect(!silent.contains(topic))
+    }
+    let kinds: [(OpenWording.Kind, FactCheck.Topic)] = [
+      (.degree, .degree), (.degreeOrEquivalent, .degree), (.citizenship, .citizenship),
+      (.clearance, .clearance),
+      (.spokenLanguage, .languages), (.certificate, .certificate), (.authorisation, .authorisation),
+      (.residence, .location),
+    ]
+    for (kind, topic) in kinds {
+      let words = Evidence(line: 3, column: 1, section: "required", quote: "A licence for ferries")
+      loop.role.open = [OpenWording(kind, words)]
+      let fact = try #require(try Self.facts(of: loop).first { $0.check.topic == topic })
+      #expect(fact.evidence.map(\.quote) == ["A licence for ferries"])
+      if [.authorisation, .location].contains(topic) {
+        #expect(fact.answers.stop == fact.check.whereStated?.stop)
+      } else {
+        #expect(fact.ask.contains("'A licence for ferries'"))
+      }
+    }
+  }
+
+  @Test("years are asked for in the words that hold their number")
+  func years() throws {
+    var loop = try Self.loop([("linux", .required, 1)])
+    func ask() throws -> String? { try Self.facts(of: loop).first { $0.check.topic == .years }?.ask }
+    loop.role.minYears = 5
+    #expect(try ask()?.contains("5 years or more") == true)
+    loop.role.unmapped = [
+      Evidence(line: 3, column: 1, section: "required", quote: "15 ferries"),
+      Evidence(line: 4, column: 1, section: "required", quote: "5+ years at sea"),
+    ]
+    #expect(try ask()?.contains("'5+ years at sea'") == true)
+  }
+
+  @Test(
+    "a law on pay in postings is told where the place is one of its own and the pay is not stated in full")
+  func payLaws() throws {
+    var loop = try Self.loop([("linux", .required, 1)])
+    func laws() -> [String] { PayLaws(loop).laws.map(\.source) }
+    #expect(laws().isEmpty)
+    loop.role.location = "Hybrid (Chicago)"
+    #expect(laws() == ["820 ILCS 112/10"])
+    loop.role.location = "Denver, Colorado, US"
+    #expect(laws() == ["Colorado Revised Statutes 8-5-201"])
+    loop.role.location = "Remote, Aus"
+    #expect(laws().isEmpty)
+    loop.role.open = [
+      OpenWording(
+        .residence, Evidence(line: 3, column: 1, section: "other", quote: "Must live in Germany or Spain"))
+    ]
+    #expect(laws() == ["Directive (EU) 2023/970, Articles 5 and 34"])
   }
 
   @Test(
@@ -108,7 +176,7 @@ struct CoreDemandTests {
     loop.role.location = "Falmouth"
     let words = Evidence(line: 3, column: 1, section: "other", quote: "Travel to Plymouth each quarter")
     loop.role.open = [OpenWording(.travel, words)]
-    #expect(try ask(.pay)?.contains("GBP 25,000–35,000/year") == true)
+    #expect(try ask(.pay)?.contains("GBP 25,000 to 35,000 a year") == true)
     #expect(try ask(.location)?.contains("Falmouth") == true)
     #expect(try ask(.travel)?.contains("'Travel to Plymouth each quarter'") == true)
     loop.role.open = [OpenWording(.noOnCall, words)]
@@ -124,5 +192,15 @@ struct CoreDemandTests {
     ] as [(Int?, Int?, String)])
   func pay(least: Int?, most: Int?, text: String) {
     #expect(Figures.range(Pay(currency: "GBP", min: least, max: most, period: .year)) == text)
+  }
+
+  @Test(
+    "and said aloud in words",
+    arguments: [
+      (25_000, 35_000, "GBP 25,000 to 35,000 a year"), (25_000, nil, "GBP 25,000 or more a year"),
+      (nil, 35_000, "GBP up to 35,000 a year"), (25_000, 25_000, "GBP 25,000 a year"),
+    ] as [(Int?, Int?, String)])
+  func spokenPay(least: Int?, most: Int?, text: String) {
+    #expect(Figures.spoken(Pay(currency: "GBP", min: least, max: most, period: .year)) == text)
   }
 }

@@ -71,7 +71,7 @@ struct ExpectedFormatTests {
       return try #require(manager).ratings.map(\.demand.id)
     }
     #expect(try !rated(["kubernetes", "on-call"]).isEmpty)
-    #expect(try rated(["kubernetes", "on-call", "ownership"]) == ["ownership"])
+    #expect(try rated(["kubernetes", "on-call", "ownership"]) == ["kubernetes", "ownership"])
   }
 
   @Test("a screen that finds nothing to rate is not held")

@@ -10,6 +10,8 @@ struct ClockView: View {
   enum Part: Sendable {
     case opening, checks, reserve, closing
     case question(id: String, name: String, hear: [String])
+    /// A question on what no competency covers, by its place among them.
+    case uncovered(Int, hear: [String])
     /// A step of the exercise; the whole exercise where its form is not at hand.
     case step(title: String, handouts: [HandoutView], hear: [String])
   }
@@ -28,8 +30,11 @@ struct ClockView: View {
         parts.append((part, question.minutes))
       }
     }
+    for (place, question) in interview.uncovered.enumerated() {
+      parts.append((.uncovered(place, hear: Array(question.talk.meets.prefix(most))), question.minutes))
+    }
     let left = interview.minutes - parts.map(\.1).reduce(0, +) - format.closing
-    parts += [(format.checks.isEmpty ? .reserve : .checks, left), (.closing, format.closing)]
+    parts += [(format.checks.isEmpty ? .reserve : .checks, left), (.closing, format.closing + min(0, left))]
     return laidOut(parts.filter { $0.1 > 0 })
   }
 
@@ -57,13 +62,15 @@ struct ClockView: View {
   /// What somebody at the level is heard to say, where anything is rated.
   private var hear: [String] {
     switch part {
-    case .question(_, _, let hear), .step(_, _, let hear): hear
+    case .question(_, _, let hear), .step(_, _, let hear), .uncovered(_, let hear): hear
     case .opening, .checks, .reserve, .closing: []
     }
   }
 
   /// More than this nobody keeps in mind.
   private static let most = 2
+
+  private var isUncovered: Bool { if case .uncovered = part { true } else { false } }
 
   private var step: (title: String, handouts: [HandoutView])? {
     if case .step(let title, let handouts, _) = part { (title, handouts) } else { nil }
@@ -84,7 +91,9 @@ struct ClockView: View {
     .list("handouts") { $0.step?.handouts ?? [] },
     // The first of what somebody at the level says or does in it.
     .phrases("hear") { $0.hear },
-    // Whether nothing is rated in it.
-    .flag("isQuiet") { $0.name == nil && $0.step == nil },
+    // Whether it is for a question on what no competency covers.
+    .flag("isUncovered") { $0.isUncovered },
+    // Whether nothing is asked in it that is written down for the debrief.
+    .flag("isQuiet") { $0.name == nil && $0.step == nil && !$0.isUncovered },
   ])
 }

@@ -62,11 +62,11 @@ struct CoverageView: View {
 
   /// The core in its order, each with the best of its words.
   static func core(_ ids: [String], of coverage: [CoverageView]) -> [CoverageView] {
-    var told: Set<String> = []
-    return ids.compactMap { id in
-      guard var view = coverage.first(where: { $0.demand.demand.id == id }) else { return nil }
-      view.leading = EvidenceView.best(of: view.demand.demand.evidence, besides: told)
-      if let quote = view.leading?.quote { told.insert(quote) }
+    let views = ids.compactMap { id in coverage.first { $0.demand.demand.id == id } }
+    let leading = EvidenceView.leading(views.map(\.demand.demand.evidence))
+    return zip(views, leading).map { view, leading in
+      var view = view
+      view.leading = leading
       return view
     }
   }
@@ -140,7 +140,18 @@ struct EvidenceView: View {
     return fresh.first(where: \.isWhole) ?? fresh.first ?? words.first(where: \.isTelling) ?? words.first
   }
 
+  /// The best of the words of each demand that none before it has; nil where there are no others.
+  static func leading(_ demands: [[Evidence]]) -> [EvidenceView?] {
+    var told: Set<String> = []
+    return demands.map { evidence in
+      guard let best = best(of: evidence, besides: told), told.insert(best.quote).inserted else { return nil }
+      return best
+    }
+  }
+
   private var isTelling: Bool { quote.utf8.count { $0 == UInt8(ascii: " ") } > 1 }
+  /// Whether one can read it aloud: a whole line, and not a long one.
+  var isReadable: Bool { isTelling && isWhole && quote.utf8.count <= 180 }
   private var isWhole: Bool { !quote.hasPrefix("…") && !quote.hasSuffix("…") }
 
   static let fields = Fields<EvidenceView>([

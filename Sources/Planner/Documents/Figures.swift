@@ -32,6 +32,19 @@ enum Figures {
     return "\(pay.currency) \(ends)/\(pay.period.rawValue)"
   }
 
+  /// Pay as one says it aloud: `GBP 25,000 to 35,000 a year`.
+  static func spoken(_ pay: Pay) -> String {
+    let ends =
+      switch (pay.min.map(grouped), pay.max.map(grouped)) {
+      case (let least?, let most?): least == most ? least : "\(least) to \(most)"
+      case (let least?, nil): "\(least) or more"
+      case (nil, let most?): "up to \(most)"
+      case (nil, nil): ""
+      }
+    let isVowel = pay.period == .hour
+    return "\(pay.currency) \(ends) \(isVowel ? "an" : "a") \(pay.period.rawValue)"
+  }
+
   /// A share of a whole with two decimals: `0.83`.
   static func share(_ share: Double) -> String {
     let hundredths = Int((share * 100).rounded())

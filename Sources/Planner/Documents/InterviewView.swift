@@ -5,7 +5,7 @@ struct InterviewView: View {
   let interview: Interview
   let count: Int
   let clock: [ClockView]
-  let ratings: [RatingView]
+  var ratings: [RatingView]
   let exercise: KitExerciseView?
   /// The posting's words for which it is held.
   var reasons: [EvidenceView] = []
@@ -56,6 +56,10 @@ struct InterviewView: View {
       .list("ratings") { $0.ratings },
       .view("exercise") { $0.exercise },
       .list("questions") { $0.ratings.flatMap(\.questions) },
+      // What it asks for that no competency covers.
+      .list("uncovered") { UncoveredView.views(of: $0) },
+      // What is heard in answers to that, whichever it is.
+      .view("signs") { $0.interview.uncovered.first.map { UncoveredSignsView(talk: $0.talk) } },
     ])
 
   private var setting: String? {

@@ -8,7 +8,11 @@ struct LedgerView: View {
   init(_ view: LoopView) {
     let ledger = view.loop.ledger
     let interviews = view.interviews
-    lines = LedgerLineView.views(of: ledger.lines, interviews)
+    lines = LedgerLineView.views(of: ledger.lines, interviews).map { line in
+      var line = line
+      line.askedIn = interviews.first { $0.asks(line.words) }?.interview.number
+      return line
+    }
     unasked = ledger.unasked.map {
       UnaskedView(unasked: $0, readings: ReadingPlaceView.views(of: $0.readings, interviews))
     }
@@ -33,6 +37,8 @@ struct LedgerLineView: View {
   var end: Int
   var entries: [LedgerEntryView]
   var ruledOut: String?
+  /// The interview that asks for it though no competency covers it.
+  var askedIn: Int?
 
   private init(_ line: Ledger.Line, _ interviews: [InterviewView]) {
     self.line = line.evidence.line
@@ -92,6 +98,7 @@ struct LedgerLineView: View {
     .text("ruledOut") { $0.ruledOut },
     // No competency of the library covers it.
     .flag("isUnmapped") { $0.entries.isEmpty && $0.ruledOut == nil },
+    .number("askedIn") { $0.askedIn },
   ])
 }
 
@@ -124,7 +131,9 @@ struct LedgerEntryView: View {
 
   /// The competency's own name; its id where the library does not have it.
   private var name: String {
-    entry.coverage.demand.competencies.first { $0.id == entry.competency.id }?.name ?? entry.competency.id
+    let demand = entry.coverage.demand
+    let named = zip(demand.along.map(\.id), demand.alongNames).first { $0.0 == entry.competency.id }?.1
+    return demand.competencies.first { $0.id == entry.competency.id }?.name ?? named ?? entry.competency.id
   }
 
   static let fields = Fields<LedgerEntryView>([
@@ -161,7 +170,9 @@ struct ReadingPlaceView: View {
     .view("interview") { $0.interview },
     // The row of the scorecard.
     .text("row") { $0.reading.row },
-    .text("shownBy") { $0.reading.shownBy.joined(separator: ", ") },
+    .text("shownBy") { view in
+      view.reading.shownBy.map(view.interview.shortName).joined(separator: ", ")
+    },
   ])
 }
 
@@ -172,6 +183,27 @@ struct UnaskedView: View {
 
   static let fields = Fields<UnaskedView>([
     .text("id") { $0.unasked.id },
+    // The same without hyphens.
+    .text("name") { $0.unasked.id.split(separator: "-").joined(separator: " ") },
     .list("readings") { $0.readings },
   ])
+}
+
+extension InterviewView {
+  /// Whether it asks for words that no competency covers.
+  fileprivate func asks(_ words: String) -> Bool {
+    interview.uncovered.contains { $0.evidence.contains { $0.words == words } }
+  }
+
+  /// What people call a question or an exercise: its title, or its first words.
+  fileprivate func shortName(_ id: String) -> String {
+    if let exercise = interview.exercise, exercise.id == id { return exercise.title }
+    let questions = interview.ratings.flatMap { $0.questions + $0.instead }
+    guard let ask = questions.first(where: { $0.question.id == id })?.ask else { return id }
+    let words = ask.split(whereSeparator: \.isWhitespace)
+    return words.prefix(Self.firstWords).joined(separator: " ") + (words.count > Self.firstWords ? " …" : "")
+  }
+
+  /// By so many words one finds a question again.
+  private static let firstWords = 7
 }

@@ -27,8 +27,9 @@ struct LoopView: View {
     var interviews = loop.interviews.map {
       InterviewView($0, of: loop.interviews.count, forms: forms)
     }
-    InterviewReasons.give(to: &interviews)
     let core = loop.core.map(\.demand)
+    KitWords.give(to: &interviews)
+    InterviewReasons.give(to: &interviews, besides: EvidenceView.leading(core.map(\.evidence)))
     for index in interviews.indices {
       interviews[index].facts = FactCheckView.views(
         of: loop.interviews[index].format?.checks ?? [], for: loop.role, core: core)
@@ -74,8 +75,10 @@ struct LoopView: View {
       .view("rule") { DecisionRuleView(rule: $0.loop.decision) },
       // What is not assessed: demands left out, and requirements that no competency covers.
       .list("omitted") { $0.coverage.filter { !$0.isRated } },
-      .list("unmapped") { EvidenceView.views(of: $0.loop.role.unmapped) },
-      .flag("hasUnassessed") { $0.coverage.contains { !$0.isRated } || !$0.loop.role.unmapped.isEmpty },
+      .list("unmapped") { EvidenceView.views(of: $0.loop.unaskedWords) },
+      .flag("hasUnassessed") { $0.coverage.contains { !$0.isRated } || !$0.loop.unaskedWords.isEmpty },
+      // What is asked for that no competency covers.
+      .list("uncovered") { $0.interviews.flatMap(UncoveredView.views) },
       .view("conflict") { $0.loop.conflict.map(ConflictView.init) },
       .view("optimality") { OptimalityView(optimality: $0.loop.optimality) },
       .view("open") { OpenPointsView($0) },

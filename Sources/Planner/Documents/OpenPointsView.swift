@@ -6,9 +6,10 @@ struct OpenPointsView: View {
 
   init(_ view: LoopView) {
     let usual = Self.usualTarget(view.loop.role)
+    let laws = PayLaws(view.loop).laws
     points = view.loop.openPoints.map { point in
       OpenPointView(
-        point: point, usual: usual,
+        point: point, usual: usual, laws: point.isAboutPay ? laws : [],
         interviews: view.interviews.filter { point.interviews.contains($0.interview.number) })
     }
   }
@@ -25,7 +26,7 @@ struct OpenPointsView: View {
   /// goes before what it is silent on, and both before what can wait.
   private var ranked: [OpenPointView] {
     points.enumerated().sorted { a, b in
-      (a.element.point.rank, a.offset) < (b.element.point.rank, b.offset)
+      (a.element.rank, a.offset) < (b.element.rank, b.offset)
     }.map(\.element)
   }
 
@@ -44,10 +45,14 @@ struct OpenPointsView: View {
 struct OpenPointView: View {
   let point: OpenPoint
   let usual: ProficiencyLevel?
+  let laws: [PlaceLaw]
   let interviews: [InterviewView]
 
   /// More quotations than this nobody reads; the lines of the others are named.
   private static let most = 3
+
+  /// As its kind has it; what a law may ask for does not wait.
+  var rank: Int { laws.isEmpty ? point.rank : 0 }
 
   private var evidence: [EvidenceView] { EvidenceView.views(of: point.evidence) }
 
@@ -60,6 +65,8 @@ struct OpenPointView: View {
         Figures.listed(Set(view.evidence.dropFirst(most).flatMap(\.lines)).sorted().map { String($0) })
       },
       .list("interviews") { $0.interviews },
+      // What laws of the place say on it.
+      .list("laws") { $0.laws.map(PlaceLawView.init) },
       .text("names") { $0.point.names.joined(separator: "; ") },
       .text("both") { Figures.listed($0.point.names) },
       // The level that the role asks for most often.
@@ -73,7 +80,20 @@ struct OpenPointView: View {
   }
 }
 
+/// What a law of the role's place says.
+struct PlaceLawView: View {
+  let law: PlaceLaw
+
+  static let fields = Fields<PlaceLawView>([
+    .text("says") { $0.law.says },
+    .text("source") { $0.law.source },
+  ])
+}
+
 extension OpenPoint {
+  /// Whether it is about pay that is not stated in full.
+  fileprivate var isAboutPay: Bool { kind == .pay || kind == .payEnd }
+
   /// 0 for what presses and is sure, 1 for what the posting is silent on, 2 for what can wait.
   fileprivate var rank: Int {
     switch kind {

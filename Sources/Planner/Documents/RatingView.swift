@@ -8,6 +8,10 @@ struct RatingView: View {
   let shownBy: String?
   let exercise: PlannedExercise?
   let standings: ExerciseRatingView?
+  /// The words of the posting that state it best, where no kit before has said them.
+  var leading: EvidenceView?
+  /// The number of the interview that rates it first.
+  var first: Int?
 
   /// The ratings of an interview, numbered in the order of asking.
   static func views(of interview: Interview, clock: [ClockView], form: ExerciseForm? = nil) -> [RatingView] {
@@ -80,6 +84,9 @@ struct RatingView: View {
     .view("standings") { $0.standings },
     .flag("hasStandings") { $0.standings != nil },
     .flag("isSecondReading") { !$0.rating.isFirstReading },
+    // The interview that rates it first.
+    .number("first") { $0.first },
+    .view("leading") { $0.leading },
   ])
 }
 

@@ -8,7 +8,7 @@ struct UnassessedView: View {
   /// nil where everything is assessed.
   init?(_ view: LoopView) {
     groups = OmissionView.groups(of: view.coverage)
-    unmapped = view.loop.role.unmapped
+    unmapped = view.loop.unaskedWords
     if groups.isEmpty, unmapped.isEmpty { return nil }
   }
 

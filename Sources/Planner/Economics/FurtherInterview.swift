@@ -64,6 +64,16 @@ public struct FurtherInterview: Sendable {
   }
 }
 
+extension FurtherInterview {
+  /// The same without second readings that a loop has by what it asks besides its plan; nil where nothing is left.
+  func besides(_ loop: InterviewLoop) -> FurtherInterview? {
+    let twice = Set(loop.coverage.filter { $0.interviews.count > 1 }.map(\.demand.id))
+    var further = self
+    further.secondReadings.removeAll { twice.contains($0.id) }
+    return further.covers.isEmpty && further.secondReadings.isEmpty ? nil : further
+  }
+}
+
 extension LoopDraft {
   /// Whether anything that could be rated is not, or a required demand not as often as it should be.
   fileprivate var leavesSomething: Bool {

@@ -100,9 +100,18 @@ struct OpenPointFinder {
 
   /// What is demanded and neither covered by a competency nor part of another point.
   private func uncovered(besides points: [OpenPoint]) -> [OpenPoint] {
-    let told = Self.places(points.flatMap(\.evidence))
+    let told = Self.places(
+      points.flatMap(\.evidence) + loop.interviews.flatMap(\.uncovered).flatMap(\.evidence))
     let rest = words(.uncovered).filter { !told.contains(Self.place($0)) }
     return rest.isEmpty ? [] : [OpenPoint(.uncovered, rest)]
+  }
+
+  /// What is demanded and neither covered by a competency nor part of another point.
+  func uncoveredWords() -> [Evidence] {
+    // A role that somebody wrote says nothing on what is open.
+    if role.open.isEmpty { return role.unmapped }
+    let told = Self.places(role.open.filter { $0.kind != .uncovered }.map(\.evidence))
+    return words(.uncovered).filter { !told.contains(Self.place($0)) }
   }
 
   private static func place(_ evidence: Evidence) -> [Int] { [evidence.line, evidence.column] }

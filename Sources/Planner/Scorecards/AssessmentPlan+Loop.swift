@@ -11,7 +11,7 @@ extension AssessmentPlan {
         AssessedCompetency(coverage.demand, isRated: rated.contains(coverage.demand.id))
       },
       interviews: loop.interviews.filter(\.isHeld).map(AssessedInterview.init),
-      unmapped: loop.role.unmapped.map { $0.text ?? $0.quote })
+      unmapped: loop.unaskedWords.map { $0.text ?? $0.quote })
   }
 }
 
@@ -35,10 +35,13 @@ extension AssessedInterview {
     let questions = interview.ratings.flatMap(\.questions).map {
       AssessedQuestion(id: $0.question.id, ask: $0.ask)
     }
+    let uncovered = interview.uncovered.enumerated().map {
+      AssessedQuestion(id: UncoveredQuestion.id($0 + 1), ask: $1.ask)
+    }
     self.init(
       number: interview.number, name: interview.name, format: interview.format?.id,
       minutes: interview.minutes, rates: interview.ratings.map(\.demand.id),
-      questions: (exercise.map { [$0] } ?? []) + questions)
+      questions: (exercise.map { [$0] } ?? []) + questions + uncovered)
   }
 
   /// The name of its files, without folder and ending.

@@ -21,10 +21,12 @@ struct Session {
   var isExpected = false
 
   /// The minutes for rated questions, as they are when somebody asks them: alone, a task takes about twice as
-  /// long.
+  /// long. Those for the largest piece of work are kept where as many are left.
   var ratedMinutes: Int {
     guard let format else { return 0 }
-    return format.ratedMinutes(of: minutes) / (format.isAlone ? 2 : 1)
+    let minutes = format.ratedMinutes(of: minutes) / (format.isAlone ? 2 : 1)
+    guard let opening = format.largestWork?.minutes, minutes >= 2 * opening else { return minutes }
+    return minutes - opening
   }
 
   /// The most demands that it can rate under a policy.

@@ -80,12 +80,12 @@ extension InterviewFormat {
     writer.texts(otherwise.map(\.rawValue))
     for list in [prepare, open, close, tellCandidate] { writer.texts(list) }
     writer.list(threads) { $0.texts([$1.id, $1.tell] + $1.about) }
-    writer.list(checks) { writer, check in
-      writer.texts([
-        check.ask, check.topic.rawValue, check.unstated ?? "", check.isOnlyStated ? "stated" : "",
-        check.goOn ?? "", check.refer ?? "", check.stop ?? "", check.beginners ?? "",
-      ])
+    writer.list(checks) { $1.write(to: &$0) }
+    writer.list([largestWork].compactMap(\.self)) { writer, talk in
+      writer.integer(talk.minutes)
+      writer.texts(talk.questions)
     }
+    writer.list([uncovered].compactMap(\.self)) { $1.write(to: &$0) }
   }
 
   init(from reader: inout SnapshotReader) {
@@ -93,7 +93,9 @@ extension InterviewFormat {
     let numbers = reader.list { $0.integer() }
     let lists = (0..<9).map { _ in reader.texts() }
     let threads = reader.list { $0.texts() }
-    let checks = reader.list { FactCheck(texts: $0.texts()) }
+    let checks = reader.list { FactCheck(from: &$0) }
+    let largestWork = reader.list { LargestWork(minutes: $0.integer(), questions: $0.texts()) }.first
+    let uncovered = reader.list { UncoveredTalk(from: &$0) }.first
     self.init(
       id: texts[0], name: texts[1], purpose: texts[2], minutes: numbers[0], opening: numbers[1],
       closing: numbers[2],
@@ -105,20 +107,10 @@ extension InterviewFormat {
       core: texts[3].isEmpty ? nil : texts[3], isHeldForWishes: numbers[6] == 1,
       yieldsTo: texts[5].isEmpty ? nil : texts[5], best: lists[2],
       families: lists[3].compactMap { CompetencyFamily(rawValue: $0) },
-      otherwise: lists[4].compactMap { CompetencyFamily(rawValue: $0) }, interviewer: texts[4],
+      otherwise: lists[4].compactMap { CompetencyFamily(rawValue: $0) }, largestWork: largestWork,
+      uncovered: uncovered, interviewer: texts[4],
       prepare: lists[5], open: lists[6], close: lists[7], tellCandidate: lists[8],
       checks: checks.compactMap(\.self))
-  }
-}
-
-extension FactCheck {
-  /// A check from the texts that a format writes of it.
-  fileprivate init?(texts: [String]) {
-    guard texts.count == 8, let topic = Topic(rawValue: texts[1]) else { return nil }
-    let rest = texts.map { $0.isEmpty ? nil : $0 }
-    self.init(
-      ask: texts[0], topic: topic, unstated: rest[2], beginners: rest[7], isOnlyStated: rest[3] != nil,
-      goOn: rest[4], refer: rest[5], stop: rest[6])
   }
 }
 

@@ -39,7 +39,7 @@ import YAML
     let linux = try #require(loop.coverage.first { $0.demand.id == "linux" })
     let holders = linux.interviews.map { number in loop.interviews[number - 1].holder }
     #expect(Set(holders) == ["A", "B"])
-    #expect(assignment.people.map(\.minutes) == [180, 90])
+    #expect(assignment.people.map(\.minutes) == [120, 75])
     #expect(loop.requiredReadings == [2, 1, 1])
   }
 
@@ -68,7 +68,7 @@ import YAML
   }
 
   @Test func limitsAreKeptAndNamed() throws {
-    let loop = try loop("- {name: A, limits: {interviews: 1}}\n- {name: B, limits: {minutes: 119}}\n")
+    let loop = try loop("- {name: A, limits: {interviews: 1}}\n- {name: B, limits: {minutes: 59}}\n")
     let unheld = try #require(loop.interviews.first { $0.holder == nil })
     #expect(
       loop.panel?.gaps == [

@@ -1,0 +1,57 @@
+internal import Rubric
+
+extension InterviewLoop {
+  /// The loop with what its formats ask beside the plan: the largest piece of work, and what no competency covers. An
+  /// interview of which the posting says nothing is as long as it has something to ask.
+  func withTalks() -> InterviewLoop {
+    var loop = self
+    var largest = LargestWorkQuestions(self)
+    largest.add(to: &loop.interviews)
+    loop.countReadings(before: self)
+    UncoveredQuestions(loop).add(to: &loop.interviews)
+    for index in loop.interviews.indices { loop.interviews[index].takeItsMinutes() }
+    return loop
+  }
+
+  /// What the posting asks for that no competency covers, nothing else settles and no interview asks for.
+  var unaskedWords: [Evidence] {
+    let asked = interviews.flatMap(\.uncovered).flatMap(\.evidence)
+    return asked.isEmpty ? OpenPointFinder(self).uncoveredWords() : []
+  }
+
+  /// Brings into line with the interviews which reading is the first, what is covered where, and how many are twice.
+  private mutating func countReadings(before: InterviewLoop) {
+    var seen: Set<String> = []
+    var numbers: [String: [Int]] = [:]
+    for index in interviews.indices {
+      for rating in interviews[index].ratings.indices {
+        let id = interviews[index].ratings[rating].demand.id
+        interviews[index].ratings[rating].isFirstReading = seen.insert(id).inserted
+        numbers[id, default: []].append(interviews[index].number)
+      }
+    }
+    var more = 0
+    for index in coverage.indices {
+      let count = coverage[index].interviews.count
+      coverage[index].interviews = numbers[coverage[index].demand.id] ?? []
+      let isSecond = count == 1 && coverage[index].interviews.count > 1
+      if isSecond, coverage[index].demand.importance == .required { more += 1 }
+    }
+    optimality.requiredTwice += more
+    optimality.bound.twice = min(optimality.required.all, optimality.bound.twice + more)
+  }
+}
+
+extension Interview {
+  /// Lengthens it for its questions, or shortens it where ten minutes or more have none. A stage of the posting is never
+  /// shorter than its format, and as long as the posting says where it does.
+  fileprivate mutating func takeItsMinutes() {
+    guard let format, !isAlone, stage?.minutes == nil, format.ratings > 0 else { return }
+    let unused = unusedMinutes
+    guard unused < 0 || unused >= Self.idle && stage == nil else { return }
+    minutes = (minutes - unused + 4) / 5 * 5
+  }
+
+  /// So many minutes nobody fills by going back.
+  private static let idle = 10
+}
