@@ -14,10 +14,18 @@ enum YearsFact {
         let years = years(in: sentence, marked)
       else { continue }
       if asks == .required { demanded = max(demanded ?? 0, years) }
-      let isSpoken = !sentence.kinds.isDisjoint(with: [.experience, .required])
-      if asks == .duty, isSpoken { spoken = max(spoken ?? 0, years) }
+      if asks == .duty, isSpoken(sentence, marked) { spoken = max(spoken ?? 0, years) }
     }
     return demanded ?? spoken ?? yearsOfKeys(marked)
+  }
+
+  /// Whether a sentence among duties speaks of experience, and in running text of the person's: "Our engineers have ten
+  /// years of experience" does not.
+  private static func isSpoken(_ sentence: Sentence, _ marked: MarkedPosting) -> Bool {
+    guard !sentence.kinds.isDisjoint(with: [.experience, .required]) else { return false }
+    return marked.posting.blocks[sentence.block].kind == .item
+      || !sentence.kinds.isDisjoint(with: Cue.Kinds.demand.union(.person))
+      || Qualities.beginsWithYears(sentence.words, marked.cues(in: sentence.words), marked)
   }
 
   /// What a key of front matter states: `experience: 3-5 years`.

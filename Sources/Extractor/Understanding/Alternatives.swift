@@ -32,12 +32,16 @@ struct Alternatives {
       var end = start + 1
       while end < claims.count, areListed(claims[end - 1].words, claims[end].words) { end += 1 }
       end = endOfChoice(claims, start..<end)
-      for choice in choices(claims, start..<end) where isOfSeveral(claims, choice) {
-        for index in choice { claims[index].group = next }
-        next += 1
-        isGrouped = true
+      let isChoice = offersChoice(claims, start..<end)
+      while start < end {
+        let choice = start..<(isChoice ? end : endOfSlashes(claims, start..<end))
+        if choice.count > 1, isOfSeveral(claims, choice) {
+          for index in choice { claims[index].group = next }
+          next += 1
+          isGrouped = true
+        }
+        start = choice.upperBound
       }
-      start = end
     }
     if isGrouped { groupAgain(&claims, from: first) }
   }
@@ -65,22 +69,15 @@ struct Alternatives {
 
   /// Whether a bracket behind some words begins with what they are examples of: "container technologies (Docker".
   private func heads(_ words: Range<Int>, _ example: Range<Int>) -> Bool {
-    guard words.upperBound <= example.lowerBound, example.lowerBound - words.upperBound <= 4 else { return false }
+    guard words.upperBound <= example.lowerBound, example.lowerBound - words.upperBound <= 4 else {
+      return false
+    }
     return (words.upperBound...example.lowerBound).contains { marked.hasMark("(", before: $0) }
   }
 
-  /// The choices that a run of claims offers: all of it, or the stretches of it that slashes join: "Linux, Docker and
-  /// Kafka/Pulsar".
-  private func choices(_ claims: [Claim], _ run: Range<Int>) -> [Range<Int>] {
-    if offersChoice(claims, run) { return [run] }
-    var choices: [Range<Int>] = []
-    var start = run.lowerBound
-    for index in run.dropFirst() where !isJoinedBySlash(claims[index - 1], claims[index]) {
-      if index - start > 1 { choices.append(start..<index) }
-      start = index
-    }
-    if run.upperBound - start > 1 { choices.append(start..<run.upperBound) }
-    return choices
+  /// Where the stretch of a run ends that slashes join: "Kafka/Pulsar" of "Linux, Kafka/Pulsar and Docker".
+  private func endOfSlashes(_ claims: [Claim], _ run: Range<Int>) -> Int {
+    run.dropFirst().first { !isJoinedBySlash(claims[$0 - 1], claims[$0]) } ?? run.upperBound
   }
 
   /// Whether a run states several competencies, none of them as a duty.
@@ -144,7 +141,8 @@ struct Alternatives {
   /// Whether a bracket ends behind a claim that begins with words such as "e.g.": what follows it is no part of the
   /// choice.
   private func closesChoice(behind first: Range<Int>, _ between: Range<Int>) -> Bool {
-    guard (between.lowerBound...between.upperBound).contains(where: { marked.hasMark(")", before: $0) }) else {
+    guard (between.lowerBound...between.upperBound).contains(where: { marked.hasMark(")", before: $0) })
+    else {
       return false
     }
     let start = max(0, first.lowerBound - longestBracket)

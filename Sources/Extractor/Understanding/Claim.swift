@@ -84,7 +84,8 @@ struct ClaimFinder {
     let proficiency = sentence.kinds.contains(.proficiency) ? proficiency(cues) : nil
     let first = claims.count
     rules.forEachAccepted { hit in
-      guard !silenced.contains(where: { $0.words.overlaps(hit.words) }), !Address.holds(hit.words, marked) else {
+      guard !silenced.contains(where: { $0.words.overlaps(hit.words) }), !Address.holds(hit.words, marked)
+      else {
         return
       }
       let term = Int(hit.meaning.index)

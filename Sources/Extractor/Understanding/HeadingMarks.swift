@@ -18,12 +18,12 @@ enum HeadingMarks {
   }
 
   private static func rank(_ zone: ZoneCues) -> Int {
-    if zone.needsPerson { return 4 }
+    if zone.needsPerson { return 5 }
     switch zone.asks {
     case nil: return 0
-    case .preferred: return 1
-    case .required: return 2
-    case .duty: return 3
+    case .preferred: return zone.alone == nil ? 1 : 2
+    case .required: return 3
+    case .duty: return 4
     }
   }
 }

@@ -29,7 +29,13 @@ struct Modality {
     let isNoneHere = sentence.kinds.contains(.noModality)
     let purpose = sentence.kinds.contains(.required) ? Purpose.start(in: sentence, cues, marked) : nil
     for cue in cues where cue.isOf(.modality) {
-      let isNone = isNoneHere && cues.contains { $0.isOf(.noModality) && $0.words.overlaps(cue.words) }
+      let isNone =
+        isNoneHere
+        && cues.contains {
+          $0.isOf(.noModality) && $0.words.overlaps(cue.words)
+            // "Kafka would be helpful" wishes, and "be helpful to others" does not.
+            && !($0.words.count < cue.words.count && cue.words.clamped(to: $0.words) == $0.words)
+        }
       if isNone { continue }
       if cue.isOf(.trait), Self.demandsTraits(sentence, marked) { demands.append(cue.words) }
       add(cue, cues, sentence.words, before: purpose, marked)
@@ -72,9 +78,14 @@ struct Modality {
 
   /// A demand up to where the sentence goes on to tell the work: "has deep knowledge of Linux and will run our
   /// clusters".
-  private func withoutWork(_ demand: Range<Int>, behind cue: Range<Int>, _ marked: MarkedPosting) -> Range<Int> {
+  private func withoutWork(_ demand: Range<Int>, behind cue: Range<Int>, _ marked: MarkedPosting) -> Range<
+    Int
+  > {
     guard isOfDuties, cue.upperBound < demand.upperBound,
-      let turn = marked.words(of: .turn, in: cue.upperBound..<demand.upperBound).first
+      let turn = marked.words(of: .turn, in: cue.upperBound..<demand.upperBound).first(where: {
+        // "You have the drive to deliver software" demands what is delivered.
+        marked.holdsSignal(in: demand.lowerBound..<$0.lowerBound)
+      })
     else { return demand }
     return demand.lowerBound..<turn.lowerBound
   }

@@ -36,7 +36,9 @@ enum Waivers {
       if word < waiver.lowerBound, marked.holds(.contrast, in: word..<word + 1) { return word + 1 }
       if marked.words.gaps[word] >= .comma, marked.holdsSignal(in: word..<waiver.lowerBound),
         !marked.holds(.glue, in: word..<waiver.lowerBound),
-        cues.contains(where: { $0.isOf(.modality) && $0.words.upperBound <= word && $0.word >= clause.lowerBound })
+        cues.contains(where: {
+          $0.isOf(.modality) && $0.words.upperBound <= word && $0.word >= clause.lowerBound
+        })
       {
         return word
       }

@@ -88,7 +88,8 @@ struct Zones {
   private static func headingLevel(_ number: Int, _ marked: MarkedPosting) -> Int? {
     let (block, words) = (marked.posting.blocks[number], marked.blockWords[number])
     if case .heading(let level) = block.kind { return level }
-    guard block.kind == .paragraph || isListOver(number, marked), (1...longestHeading).contains(words.count) else {
+    guard block.kind == .paragraph || isListOver(number, marked), (1...longestHeading).contains(words.count)
+    else {
       return nil
     }
     let isWhole = marked.headings(in: words).contains { $0.count == words.count }
@@ -171,7 +172,7 @@ struct Zones {
         // An unknown heading below the zone's own divides it; beside or above it, it ends a zone that
         // asks for nothing, such as that of the place, and goes on with a list of demands. Behind the
         // demands, what asks for nothing goes on too: "A focus on you" among the benefits.
-        let isAbove = newLevel < level
+        let isAbove = newLevel < max(level, openedLevel)
         // A line such as "A bonus would be:" leads to a list, and divides nothing.
         if newLevel > level, leads(words, marked) { return open(block, marked) }
         if isAbove || (newLevel == level && zones[zone].asks == nil && !hasAsked) || zones[zone].needsPerson {
@@ -245,7 +246,7 @@ struct Zones {
     mutating func open(_ block: Int, _ marked: MarkedPosting) {
       let words = Sentences.last(of: marked.blockWords[block], marked)
       let zones = marked.index.language.zones
-      if marked.holds(.waiver, in: words) { return waive(block, marked) }
+      if Self.waives(words, marked) { return waive(block, marked) }
       let cue = marked.headings(in: words).last { hit in
         let asked = zones[Int(hit.meaning.index)]
         let opens =
@@ -255,7 +256,8 @@ struct Zones {
           && (hit.count > 1 || asked.asks == .required || asked.asks == .preferred)
       }
       let asked =
-        cue.map { Self.wished($0, in: words, of: block, marked) ?? Int($0.meaning.index) } ?? Self.zone(askedBy: words, in: block, headed.zone, marked)
+        cue.map { Self.wished($0, in: words, of: block, marked) ?? Int($0.meaning.index) }
+        ?? Self.zone(askedBy: words, in: block, headed.zone, marked)
       (zone, opener) = asked.map { ($0, block) } ?? headed
       isLed = asked != nil
     }
@@ -263,7 +265,7 @@ struct Zones {
     /// Goes on behind a paragraph that leads to lines of their own: those behind one that says that they are not needed
     /// are what is worked with, up to the next such paragraph.
     mutating func lead(_ block: Int, _ marked: MarkedPosting) {
-      if marked.holds(.waiver, in: Sentences.last(of: marked.blockWords[block], marked)) {
+      if Self.waives(Sentences.last(of: marked.blockWords[block], marked), marked) {
         waive(block, marked)
       } else if isLed, zone == marked.index.language.stack {
         (zone, opener) = headed
@@ -272,13 +274,18 @@ struct Zones {
     }
 
     /// What is worked with follows a paragraph which says that nobody has to know it: "Experience with these is not
-    /// required:". Where nothing is asked for, or a wish is all, nothing changes.
-    mutating func waive(_ block: Int, _ marked: MarkedPosting) {
-      let words = Sentences.last(of: marked.blockWords[block], marked)
-      guard marked.index.language.zones[headed.zone].asks != nil, !marked.holds(.wish, in: words, besides: .waiver),
-        let stack = marked.index.language.stack
-      else { return }
+    /// required:". Where nothing is asked for, nothing changes.
+    private mutating func waive(_ block: Int, _ marked: MarkedPosting) {
+      guard marked.index.language.zones[headed.zone].asks != nil, let stack = marked.index.language.stack
+      else {
+        return
+      }
       (zone, opener, isLed) = (stack, block, true)
+    }
+
+    /// Whether words say that something is not needed, and wish for nothing: "It is not required, but great to know:".
+    private static func waives(_ words: Range<Int>, _ marked: MarkedPosting) -> Bool {
+      marked.holds(.waiver, in: words) && !marked.holds(.wish, in: words, besides: .waiver)
     }
 
     /// The zone of wishes, where words that lead to demands make wishes of them: "It is a bonus if you have:".
