@@ -76,7 +76,7 @@ struct SiblingPartTests {
   @Test("a heading beside the one that opened a part ends it, though none of its phrases is all of it")
   func sibling() throws {
     #expect(
-      try importance(of: "kubernetes", in: role + "### Experience we dream of\n\n- Kubernetes\n") == .required
+      try importance(of: "kubernetes", in: role + "### Desired expertise\n\n- Kubernetes\n") == .required
     )
   }
 

@@ -93,18 +93,30 @@ struct Zones {
       return nil
     }
     let isWhole = marked.headings(in: words).contains { $0.count == words.count }
-    return isWhole || marked.zone(ofWhole: words) != nil || isTitled(words, marked) ? 5 : nil
+    return isWhole || marked.zone(ofWhole: words) != nil || isTitled(number, marked) ? 5 : nil
   }
 
   /// Whether a line of its own is capitalised as headings are, and mostly of a heading's phrase: "Skills That Will Help
   /// You Excel".
-  private static func isTitled(_ words: Range<Int>, _ marked: MarkedPosting) -> Bool {
+  private static func isTitled(_ number: Int, _ marked: MarkedPosting) -> Bool {
+    let words = marked.blockWords[number]
     guard words.count > 2, words.allSatisfy({ marked.isCapitalised($0) }), !marked.holdsSignal(in: words)
     else {
       return false
     }
     return marked.headings(in: words).contains { $0.count * 2 > words.count }
-      || HeadingMarks.zone(of: words, marked)?.opensWithin ?? false
+      || HeadingMarks.zone(of: words, marked)?.opensWithin ?? false || headsText(number, marked)
+  }
+
+  /// Whether text follows a line of several words at once, none of which ends or parts a sentence.
+  private static func headsText(_ number: Int, _ marked: MarkedPosting) -> Bool {
+    let (blocks, words) = (marked.posting.blocks, marked.blockWords[number])
+    guard words.count > 3, number + 1 < blocks.count, blocks[number + 1].kind == .paragraph,
+      marked.blockWords[number + 1].count > Self.longestHeading * 2,
+      words.dropFirst().allSatisfy({ marked.words.gaps[$0] == .soft }),
+      let last = marked.posting.text.bytes[blocks[number].range].last
+    else { return false }
+    return !".!,;".utf8.contains(last) && !marked.holds([.title, .companyForm], in: words)
   }
 
   /// Whether an item ends in a colon: "- What you bring:" heads the items behind it, which stand no deeper.
@@ -296,8 +308,11 @@ struct Zones {
       let zones = marked.index.language.zones
       guard zones[zone].asks == .required, marked.holds(.wish, in: words) else { return nil }
       let sentence = Sentence(block: block, words: words, zone: zone, in: marked)
-      let modality = Modality(marked, marked.cues(in: words), sentence)
-      guard modality.importance(of: hit.words, in: .required) == .preferred else { return nil }
+      let cues = marked.cues(in: words)
+      let modality = Modality(marked, cues, sentence)
+      guard
+        modality.importance(of: hit.words, in: .required) == .preferred || wishes(sentence, cues, marked)
+      else { return nil }
       return zones.firstIndex { $0.asks == .preferred && $0.alone == nil }
     }
 
