@@ -77,7 +77,7 @@ struct PlaceFact {
       !marked.holds([.title, .companyForm, .companyLabel, .titleFrame], in: words)
     else { return nil }
     let text = marked.string(blocks[title + 1].range)
-    let parts = TitleParts.parts(of: text)
+    let parts = TitleParts.parts(of: text).flatMap { $0.split(separator: " — ").map(String.init) }
     if parts.count == 2 { return CompanyName(marked).isWritten(parts[0]) ? parts[1] : nil }
     let commas = words.dropFirst().count { marked.hasMark(",", before: $0) }
     return parts.count == 1 && commas == 1 && !text.contains(where: ".!?:".contains) ? text : nil
