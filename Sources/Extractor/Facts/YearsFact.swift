@@ -25,7 +25,7 @@ enum YearsFact {
     if Qualities.beginsWithYears(sentence.words, marked.cues(in: sentence.words), marked) { return true }
     guard !sentence.kinds.isDisjoint(with: [.experience, .required]) else { return false }
     return marked.posting.blocks[sentence.block].kind == .item
-      || !sentence.kinds.isDisjoint(with: Cue.Kinds.demand.union(.person))
+      || !sentence.kinds.isDisjoint(with: [.person, .required])
   }
 
   /// What a key of front matter states: `experience: 3-5 years`.
