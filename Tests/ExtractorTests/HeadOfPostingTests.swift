@@ -55,6 +55,18 @@ struct HeadOfPostingTests {
     #expect(role.remote == true)
   }
 
+  @Test(
+    "years that others have are not asked for",
+    arguments: [
+      ("Our engineers have ten years of experience on average.", nil),
+      ("Tidewater sails with 20 years of experience in shipping.", nil), ("5+ years of Linux.", 5),
+      ("You have six years of experience.", 6), ("At least four years of experience in systems.", 4),
+    ])
+  func years(sentence: String, years: Int?) throws {
+    let text = "# Engineer\n\n\(sentence)\n\n## Requirements\n\n- Linux\n"
+    #expect(try OwnLibrary.extract(text).role.minYears == years)
+  }
+
   @Test("a line that heads text on where one works is no place")
   func heading() throws {
     let way =

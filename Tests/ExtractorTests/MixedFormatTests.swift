@@ -54,7 +54,9 @@ struct MixedFormatTests {
 
   @Test("elements that never end are looked for once", .timeLimit(.minutes(1)))
   func hostile() throws {
-    let text = "# Engineer\n\n## Requirements\n\n- Linux\n\n" + String(repeating: "<nav>\n\n<div hidden>\n\n", count: 20_000)
+    let text =
+      "# Engineer\n\n## Requirements\n\n- Linux\n\n"
+      + String(repeating: "<nav>\n\n<div hidden>\n\n", count: 20_000)
     #expect(try importances(text)["linux"] != nil)
   }
 }

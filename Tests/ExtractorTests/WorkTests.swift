@@ -25,7 +25,8 @@ struct WorkTests {
   @Test("what somebody has to be driven to do is demanded")
   func object() throws {
     #expect(
-      try importance(of: "customer-focus", in: "You will need to have a drive to deliver outcomes for our clients.")
+      try importance(
+        of: "customer-focus", in: "You will need to have a drive to deliver outcomes for our clients.")
         == .required)
   }
 

@@ -22,10 +22,12 @@ enum YearsFact {
   /// Whether a sentence among duties speaks of experience, and in running text of the person's: "Our engineers have ten
   /// years of experience" does not.
   private static func isSpoken(_ sentence: Sentence, _ marked: MarkedPosting) -> Bool {
-    if Qualities.beginsWithYears(sentence.words, marked.cues(in: sentence.words), marked) { return true }
+    let cues = marked.cues(in: sentence.words)
+    if Qualities.beginsWithYears(sentence.words, cues, marked) { return true }
     guard !sentence.kinds.isDisjoint(with: [.experience, .required]) else { return false }
-    return marked.posting.blocks[sentence.block].kind == .item
-      || !sentence.kinds.isDisjoint(with: [.person, .required])
+    // "Ten years of experience" alone may be anybody's.
+    return marked.posting.blocks[sentence.block].kind == .item || sentence.kinds.contains(.person)
+      || cues.contains { $0.isOf(.required) && !marked.holds(.years, in: $0.words) }
   }
 
   /// What a key of front matter states: `experience: 3-5 years`.
