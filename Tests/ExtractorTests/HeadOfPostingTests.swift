@@ -59,7 +59,8 @@ struct HeadOfPostingTests {
     "years that others have are not asked for",
     arguments: [
       ("Our engineers have ten years of experience on average.", nil),
-      ("Tidewater sails with 20 years of experience in shipping.", nil), ("5+ years of Linux.", 5),
+      ("Tidewater has more than 20 years of experience in shipping.", nil), ("5+ years of Linux.", 5),
+      ("An engineer with seven years of experience.", 7),
       ("You have six years of experience.", 6), ("At least four years of experience in systems.", 4),
     ])
   func years(sentence: String, years: Int?) throws {
