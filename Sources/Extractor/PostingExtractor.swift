@@ -102,7 +102,8 @@ public struct PostingExtractor: Sendable {
     let location = place.location()
     let minYears = YearsFact.minimum(marked, sentences)
     let demands = DemandBuilder(marked, sentences, base: policy.target(for: level, years: minYears))
-    let claims = overriding?.claims ?? reading.claims
+    let read = overriding?.claims ?? reading.claims
+    let claims = OwnName(company, marked, sentences)?.without(read) ?? read
     let remote = place.remote(location)
     let uncovered = demands.uncovered(claims, besides: overriding?.sentences ?? [])
     let open = OpenWords(

@@ -10,8 +10,20 @@ struct CompanyFact {
   /// heading "About ...", or the name that the text itself uses most.
   func company() -> String? {
     let names = CompanyName(marked)
-    let name = stated().map { names.inSmallLetters(names.spelledOut(names.mended($0))) }
+    let name = stated().map { names.inSmallLetters(names.spelledOut(names.mended(ownerOfHost($0) ?? $0))) }
     return name.flatMap { marked.stated(.company).isEmpty && namesNobody($0) ? nil : $0 }
+  }
+
+  /// "Orchardwick" of "orchardwickferries.example", where the text speaks of Orchardwick.
+  private func ownerOfHost(_ name: String) -> String? {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
+      name.utf8.allSatisfy({
+        CharacterClass.isSmall($0) || CharacterClass.isDigit($0) || "-.".utf8.contains($0)
+      }),
+      let owner = NamedCompany(marked, zones).name()
+    else { return nil }
+    let host = name[..<dot].replacing("-", with: "")
+    return host.hasPrefix(owner.lowercased().replacing(" ", with: "")) ? owner : nil
   }
 
   /// "Careers" and "Job openings" are parts of a site.
@@ -89,8 +101,9 @@ struct CompanyFact {
     let title = header.titleBlock ?? blocks.indices.prefix(3).first { titled($0) }
     guard let title, title + 2 < blocks.count, blocks[title + 1].kind == .paragraph else { return nil }
     let words = marked.blockWords[title + 1]
-    let parts = marked.string(blocks[title + 1].range).split { "•·|".contains($0) }
-      .map { Trimming.trimmed($0, of: " \t*_") }
+    let parts = TitleParts.parts(of: marked.string(blocks[title + 1].range)).flatMap {
+      $0.split { "•·|".contains($0) }.map { Trimming.trimmed($0, of: " \t*_") }
+    }
     if parts.count > 1, words.count < 12, let name = parts.first, mayBeName(name),
       parts.dropFirst().contains(where: isPlace)
     {
@@ -280,6 +293,8 @@ struct CompanyFact {
         {
           start -= 1
         }
+        // "At Orchardwick Inc, we sail".
+        if start < form - 1, marked.holds(.companyBehind, in: start..<start + 1) { start += 1 }
         if form - start == 1, marked.words.range(start).count < 3 { continue }
         if start < form { return marked.text(of: start..<cue.words.upperBound) }
         // "orchardwick GmbH is".

@@ -15,7 +15,10 @@ extension NamedCompany {
     // "Founded in 1978, Orchard Ferries sails".
     let comma = words.prefix(12).dropFirst().first { marked.words.gaps[$0] >= .comma }
     return told(at: words.lowerBound, in: words, isHeading: false)?.name ?? namedSubject(of: words)
-      ?? comma.flatMap { marked.words.gaps[$0] == .comma ? namedSubject(of: $0..<words.upperBound) : nil }
+      ?? comma.flatMap { word in
+        guard marked.words.gaps[word] == .comma else { return nil }
+        return namedSubject(of: word..<words.upperBound) ?? told(at: word, in: words, isHeading: false)?.name
+      }
       ?? words.dropFirst().prefix(3).lazy.filter { isOwnSubject($0) }
       .compactMap { told(at: $0, in: words, isHeading: false)?.name }.first
   }

@@ -9,27 +9,53 @@ struct PlaceFact {
 
   init(_ marked: MarkedPosting, _ header: Header) {
     (self.marked, self.header) = (marked, header)
-    behindGlobe = header.blocks.lazy.compactMap { Self.behindGlobe(in: $0, marked) }.first
+    behindGlobe =
+      header.blocks.lazy.compactMap { Self.behindGlobe(in: $0, marked) }.first
+      ?? Self.lines(of: marked).lazy.compactMap { Self.behindGlobe(in: $0, marked) }.first
   }
 
   /// The place in the posting's words: from front matter, a line `Location: ...`, the head of a job
   /// board's page, or a field of a first line.
   func location() -> String? {
     marked.stated(.location).first ?? labelled() ?? behindGlobe ?? field() ?? behindTitle()
-      ?? line()
+      ?? line() ?? townBehindTitle()
   }
 
-  /// A line of its own near the head: "Remote, Europe".
+  /// The short lines among the first blocks, which may state a place behind its pin.
+  private static func lines(of marked: MarkedPosting) -> [Int] {
+    marked.blockWords.indices.prefix(12).filter { (1...30).contains(marked.blockWords[$0].count) }
+  }
+
+  /// A line of its own near the head: "Remote, Europe", "Ghent / UK Remote".
   private func line() -> String? {
     let block = marked.posting.blocks.indices.prefix(6).first { block in
       let words = marked.blockWords[block]
       return (1...5).contains(words.count) && marked.posting.blocks[block].kind == .paragraph
+        && !heads(block)
         && marked.cues(in: words).contains {
           $0.isOf([.remotePlace, .onSitePlace])
-            && ($0.word == words.lowerBound || isInBrackets($0.words, endOf: words))
+            && ($0.word == words.lowerBound || isInBrackets($0.words, endOf: words)
+              || isBehindSlash($0.words, endOf: words))
         }
     }
     return block.map { marked.string(marked.posting.blocks[$0].range) }
+  }
+
+  /// Whether a line stands over text and heads it: "Hybrid Working" over what the employer says of it.
+  private func heads(_ block: Int) -> Bool {
+    block + 1 < marked.posting.blocks.count && marked.blockWords[block].count < 4
+      && marked.holds([.mixed, .onSite, .remoteAtTimes, .remote], in: marked.blockWords[block])
+      && marked.blockWords[block + 1].count > Self.longestLine
+  }
+
+  /// Longer lines are text.
+  private static let longestLine = 12
+
+  /// "Ghent / UK Remote".
+  private func isBehindSlash(_ cue: Range<Int>, endOf words: Range<Int>) -> Bool {
+    cue.upperBound == words.upperBound && words.dropFirst().contains { marked.words.gaps[$0] == .slash }
+      && words.allSatisfy { !CharacterClass.isSmall(marked.firstByte(of: $0)) }
+      && !marked.holds(.title, in: words)
   }
 
   /// "Ghent, Belgium (Remote)".
@@ -37,6 +63,29 @@ struct PlaceFact {
     cue.upperBound == words.upperBound && marked.hasMark("(", before: cue.lowerBound)
       && words.allSatisfy { !CharacterClass.isSmall(marked.firstByte(of: $0)) }
       && !marked.holds(.title, in: words)
+  }
+
+  /// A line behind that of the title that is a town and its country, "Ghent, Belgium", or the last part of one that
+  /// begins with a name which the text has too: "Tidewater - Ghent".
+  private func townBehindTitle() -> String? {
+    let blocks = marked.posting.blocks
+    let title = header.titleBlock ?? blocks.indices.prefix(3).first { titled(marked.blockWords[$0]) }
+    guard let title, title + 1 < blocks.count, blocks[title + 1].kind != .item else { return nil }
+    let words = marked.blockWords[title + 1]
+    guard (2...6).contains(words.count), words.allSatisfy({ marked.isCapitalised($0) }),
+      !marked.holdsSignal(in: words), marked.headings(in: words).isEmpty,
+      !marked.holds([.title, .companyForm, .companyLabel, .titleFrame], in: words)
+    else { return nil }
+    let text = marked.string(blocks[title + 1].range)
+    let parts = TitleParts.parts(of: text).flatMap { $0.split(separator: " — ").map(String.init) }
+    if parts.count == 2 { return CompanyName(marked).isWritten(parts[0]) ? parts[1] : nil }
+    let commas = words.dropFirst().count { marked.hasMark(",", before: $0) }
+    return parts.count == 1 && commas == 1 && !text.contains(where: ".!?:".contains) ? text : nil
+  }
+
+  /// Whether a line of its own holds a title.
+  private func titled(_ words: Range<Int>) -> Bool {
+    (1...8).contains(words.count) && marked.holds(.title, in: words)
   }
 
   /// The heading behind the title, where it names a place: "### Portland, OR".
@@ -188,7 +237,7 @@ struct PlaceFact {
       }
       return globe + 4..<(end ?? range.upperBound)
     }
-    let place = stretch.map { Trimming.trimmed(marked.string($0), of: " \t,\u{FE0F}") }
+    let place = stretch.map { Trimming.trimmed(marked.string($0).prefix { $0 != "|" }, of: " \t,\u{FE0F}") }
     return place == "" ? nil : place
   }
 

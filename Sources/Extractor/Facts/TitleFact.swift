@@ -21,10 +21,18 @@ enum TitleFact {
       marked.holds(.title, in: marked.blockWords[$0]) && !Header.isOfTeam(marked.blockWords[$0], marked)
     }
     return first.flatMap { block in
-      let words = marked.blockWords[block]
-      return words.count <= 12 ? tidy(marked.string(marked.posting.blocks[block].range)) : nil
+      let text = marked.string(marked.posting.blocks[block].range)
+      return marked.blockWords[block].count <= 12 ? tidy(text) : firstPart(of: text, marked)
     }
       ?? alone(marked) ?? sought(marked)
+  }
+
+  /// "Platform Engineer" of a first line with its terms: "Platform Engineer - £300 to £500 a day - six months - Ghent".
+  private static func firstPart(of line: String, _ marked: MarkedPosting) -> String? {
+    guard let part = TitleParts.head(of: line), WordScanner.words(of: part).count <= 7,
+      holdsTitle(part, marked)
+    else { return nil }
+    return tidy(part)
   }
 
   /// "We are looking for a platform engineer" announces a title, and may say less than a title of its own.
@@ -72,6 +80,7 @@ enum TitleFact {
   private static func spoken(_ marked: MarkedPosting) -> String? {
     let isTitled = marked.blockWords.prefix(2).contains { words in
       words.count <= 12 && marked.holds(.title, in: words) && !Header.tellsOfEmployer(words, marked)
+        && !speaks(words, marked)
     }
     if isTitled { return nil }
     for block in marked.blockWords {
@@ -79,11 +88,27 @@ enum TitleFact {
         guard marked.firstByte(of: word) == UInt8(ascii: "A"),
           ["As a", "As an"].contains(marked.text(of: word..<word + 2))
         else { continue }
-        let title = spokenTitle(from: word + 2, in: block, marked)
+        let start = Self.firstCapital(from: word + 2, in: block, marked)
+        let title = spokenTitle(from: start, in: block, marked)
         if title.count > 1, marked.holds(.title, in: title) { return marked.text(of: title) }
       }
     }
     return nil
+  }
+
+  /// "As a Platform Engineer at Acme you will sail" is a sentence, and no title.
+  private static func speaks(_ words: Range<Int>, _ marked: MarkedPosting) -> Bool {
+    words.count > 6 && ["As a", "As an"].contains(marked.text(of: words.prefix(2)))
+  }
+
+  /// How many small words may stand before a title: "As a hands-on Platform Engineer".
+  private static let mostAdjectives = 3
+
+  /// The first of the next few words that has a capital; the first of them where none has.
+  private static func firstCapital(from word: Int, in block: Range<Int>, _ marked: MarkedPosting) -> Int {
+    let words = (word..<block.upperBound).prefix(mostAdjectives + 1)
+    let first = words.first { marked.isCapitalised($0) } ?? word
+    return (word..<first).allSatisfy { marked.words.gaps[$0 + 1] < .hard } ? first : word
   }
 
   /// The words with capitals from a word on. A comma belongs to them where a sentence goes on behind another:
@@ -150,7 +175,7 @@ enum TitleFact {
       }
       let isTitled = cues.contains { other in
         other.isOf(.title) && (words.upperBound..<words.upperBound + 4).contains(other.word)
-          && (words.lowerBound...other.word).allSatisfy { marked.words.gaps[$0] == .soft }
+          && (words.lowerBound...other.word).allSatisfy { marked.words.gaps[$0] <= .comma }
       }
       if isSought, isTitled { return level }
     }
@@ -195,8 +220,17 @@ enum TitleFact {
     // "(m/f/d) onsite or remote" has its brackets before the place.
     let open = before.lastIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
     let cut = open.flatMap { before[$0] == UInt8(ascii: "(") ? $0 : nil } ?? before.endIndex
-    let rest = tidy(String(decoding: before[..<cut], as: UTF8.self))
+    let rest = withoutCode(tidy(String(decoding: before[..<cut], as: UTF8.self)), marked)
     return holdsTitle(rest, marked) ? rest : tidy(title)
+  }
+
+  /// "Platform Engineer" of "Platform Engineer - US", which stood before "Remote".
+  private static func withoutCode(_ title: String, _ marked: MarkedPosting) -> String {
+    let parts = TitleParts.parts(of: title)
+    guard parts.count > 1, let code = parts.last, (2...3).contains(code.utf8.count),
+      code.utf8.allSatisfy(CharacterClass.isCapital), !holdsTitle(code, marked), !marked.index.isSignal(code)
+    else { return title }
+    return parts.dropLast().joined(separator: " - ")
   }
 
   /// Without decoration at its ends, and not in capitals throughout.

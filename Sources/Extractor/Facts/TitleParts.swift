@@ -10,6 +10,19 @@ enum TitleParts {
     return parts(of: even)
   }
 
+  /// What stands before the first dash or bar behind a space; nil where there is none.
+  static func head(of line: String) -> String? {
+    var before: UInt8 = 0
+    for (offset, byte) in line.utf8.enumerated() {
+      // What "–" and "—" begin with, too.
+      if before == 0x20, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|") || byte == 0xE2 {
+        return offset > 1 ? String(decoding: line.utf8.prefix(offset - 1), as: UTF8.self) : nil
+      }
+      before = byte
+    }
+    return nil
+  }
+
   /// The parts of a text between plain dashes that hold anything, in order.
   static func parts(of text: [UInt8]) -> [String] {
     pieces(of: text, between: dash).filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }

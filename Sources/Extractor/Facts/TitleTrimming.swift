@@ -49,8 +49,9 @@ struct TitleTrimming {
     return String(title[title.index(after: end)...])
   }
 
-  /// "Careers | Platform Engineer": a part of a web site.
+  /// "Careers | Platform Engineer": a part of a web site. "orchardwick.example: Platform Engineer": its host.
   private func withoutSite(_ title: String) -> String? {
+    if let rest = withoutHost(title) { return rest }
     let parts = TitleParts.parts(of: title)
     if parts.count < 2 { return nil }
     let rest = parts.filter { part in
@@ -61,12 +62,20 @@ struct TitleTrimming {
     return rest.count < parts.count ? rest.joined(separator: " - ") : nil
   }
 
+  private func withoutHost(_ title: String) -> String? {
+    guard let colon = title.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let host = Trimming.trimmed(title[..<colon], of: " ")
+    return host.utf8.contains(UInt8(ascii: ".")) && !host.utf8.contains(0x20)
+      ? String(title[title.index(after: colon)...]) : nil
+  }
+
   /// "🔎 Platform Engineer 🚀 remote": the first part between signs of the kind that holds a title.
   private func withoutPictures(_ title: String) -> String? {
     var title = title
     guard title.withUTF8({ $0.contains { $0 >= 0xE2 } }) else { return nil }
     let parts = title.unicodeScalars.split(whereSeparator: \.properties.isEmojiPresentation).map(String.init)
-    return parts.count > 1 ? parts.first { TitleFact.holdsTitle($0, marked) } : nil
+    let part = parts.first { TitleFact.holdsTitle($0, marked) }
+    return parts.count > 1 || part?.utf8.count != title.utf8.count ? part : nil
   }
 
   /// "Hiring for DevSecOps Engineer", "We are hiring a Site Reliability Engineer".

@@ -14,11 +14,31 @@ enum YearsFact {
         let years = years(in: sentence, marked)
       else { continue }
       if asks == .required { demanded = max(demanded ?? 0, years) }
-      let isSpoken = !sentence.kinds.isDisjoint(with: [.experience, .required])
-      if asks == .duty, isSpoken { spoken = max(spoken ?? 0, years) }
+      if asks == .duty, isSpoken(sentence, marked) { spoken = max(spoken ?? 0, years) }
     }
     return demanded ?? spoken ?? yearsOfKeys(marked)
   }
+
+  /// Whether a sentence among duties speaks of experience, and in running text of the person's: "Our engineers have ten
+  /// years of experience" does not.
+  private static func isSpoken(_ sentence: Sentence, _ marked: MarkedPosting) -> Bool {
+    let cues = marked.cues(in: sentence.words)
+    if Qualities.beginsWithYears(sentence.words, cues, marked) { return true }
+    guard !sentence.kinds.isDisjoint(with: [.experience, .required]) else { return false }
+    return marked.posting.blocks[sentence.block].kind == .item || sentence.kinds.contains(.person)
+      || !cues.contains { $0.isOf(.service) && isHad(before: $0.word, in: sentence.words, marked) }
+  }
+
+  /// Whether somebody is said to have some years, "have ten years", and none to be looked for "with ten years".
+  private static func isHad(before unit: Int, in sentence: Range<Int>, _ marked: MarkedPosting) -> Bool {
+    (max(sentence.lowerBound, unit - farthestCount)..<unit).contains { word in
+      marked.holds(.linking, in: word..<word + 1)
+        && !marked.holds([.article, .companion], in: word..<word + 1)
+    }
+  }
+
+  /// How many words may stand between who has some years and their unit: "have more than ten years".
+  private static let farthestCount = 4
 
   /// What a key of front matter states: `experience: 3-5 years`.
   private static func yearsOfKeys(_ marked: MarkedPosting) -> Int? {

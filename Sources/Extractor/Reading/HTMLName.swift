@@ -7,7 +7,7 @@ enum HTMLName: String, CaseIterable {
   case p, div, section, article, main, header, address, figure, details, summary, blockquote, pre, br, hr
   case ul, ol, li, dl, dt, dd, table, tr, td, th
   case h1, h2, h3, h4, h5, h6
-  case b, strong, span
+  case b, strong, u, span
   case script, style, noscript, svg, template, iframe
   case nav, footer, select, button, form, aside, dialog
   /// Any other; comments and declarations too.
@@ -73,6 +73,9 @@ extension HTMLName {
     default: false
     }
   }
+
+  /// Whether a line of Markdown that begins with its tag begins a stretch of HTML.
+  var beginsHTML: Bool { isBlock || isRawText || self == .nav || self == .footer }
 
   /// Whether its content is no text of the page's matter.
   var isSkipped: Bool {

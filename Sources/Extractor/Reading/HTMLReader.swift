@@ -29,9 +29,22 @@ struct HTMLReader {
   static func read(
     _ input: UnsafeBufferPointer<UInt8>, from start: Int = 0, into builder: inout BlockBuilder
   ) -> Head {
-    var reader = HTMLReader(input, from: start)
-    reader.read(from: start, into: &builder)
+    var reader = HTMLReader(input, in: start..<input.count)
+    _ = reader.read(start..<input.count, into: &builder)
     return Head(metadata: reader.metadata, data: reader.data)
+  }
+
+  /// Reads a stretch of tags that stands in other text into blocks; gives where it ends, which may be behind it where
+  /// an element does that is not read. `elements` is kept from one stretch of a text to the next.
+  static func read(
+    _ input: UnsafeBufferPointer<UInt8>, in range: Range<Int>, _ elements: inout HTMLElements,
+    into builder: inout BlockBuilder
+  ) -> Int {
+    var reader = HTMLReader(input, in: range)
+    reader.elements = elements
+    let end = reader.read(range, into: &builder)
+    elements = reader.elements
+    return end
   }
 
   /// How many block tags stand behind an offset, counted up to a limit.
@@ -47,26 +60,29 @@ struct HTMLReader {
   /// More scripts of linked data than any page has.
   private static let mostData = 20
 
-  private init(_ input: UnsafeBufferPointer<UInt8>, from start: Int) {
+  private init(_ input: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
     self.input = input
     elements = HTMLElements(input)
-    isFragment = !HTMLTags(input, from: start, before: start + 4_096).contains {
+    let head = min(range.lowerBound + 4_096, range.upperBound)
+    isFragment = !HTMLTags(input, from: range.lowerBound, before: head).contains {
       [.html, .body, .head, .div].contains($0.name)
     }
   }
 
-  private mutating func read(from start: Int, into builder: inout BlockBuilder) {
-    var offset = start == 0 ? ByteOrderMark.length(in: input) : start
-    while offset < input.count {
+  private mutating func read(_ range: Range<Int>, into builder: inout BlockBuilder) -> Int {
+    var offset = range.lowerBound == 0 ? ByteOrderMark.length(in: input) : range.lowerBound
+    while offset < range.upperBound {
       if input[offset] == UInt8(ascii: "<"), let tag = HTMLTag(input, at: offset) {
         offset = apply(tag, &builder)
       } else {
-        let next = input.firstOffset(of: UInt8(ascii: "<"), in: offset + 1..<input.count) ?? input.count
+        let next =
+          input.firstOffset(of: UInt8(ascii: "<"), in: offset + 1..<range.upperBound) ?? range.upperBound
         copyText(offset..<next, into: &builder)
         offset = next
       }
     }
     endBlock(.paragraph, &builder)
+    return offset
   }
 
   /// Acts on a tag; gives the offset behind it, or behind all that belongs to it.
@@ -85,7 +101,7 @@ struct HTMLReader {
         return end.end
       }
     case .meta: applyMeta(tag)
-    case .strong, .b: applyBold(tag, builder)
+    case .strong, .b, .u: applyBold(tag, builder)
     case .pre:
       isPreformatted = !tag.isEnd
       endBlock(.paragraph, &builder)

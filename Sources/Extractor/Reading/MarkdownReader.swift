@@ -7,6 +7,8 @@ struct MarkdownReader {
   private var isBehindBlank = true
   /// Whether the posting stands in the keys of YAML.
   private var isKeyed = false
+  /// The elements of HTML in it, of which those that never end are known.
+  private var elements: HTMLElements
 
   private struct Line {
     var shape: LineShape
@@ -35,12 +37,34 @@ struct MarkdownReader {
   private init(_ input: UnsafeBufferPointer<UInt8>, wrapColumn: Int?) {
     self.input = input
     self.wrapColumn = wrapColumn
+    elements = HTMLElements(input)
   }
 
   private mutating func readLines(from start: Int, into builder: inout BlockBuilder) {
-    for line in LineReader(input, from: start) {
-      read(Line(shape: LineShape(input, line), range: line), into: &builder)
+    // Behind the last stretch of HTML.
+    var behind = start
+    for line in LineReader(input, from: start) where line.lowerBound >= behind {
+      let line = Line(shape: LineShape(input, line), range: line)
+      if let end = endOfHTML(line) {
+        builder.begin(.paragraph)
+        behind = HTMLReader.read(input, in: line.range.lowerBound..<end, &elements, into: &builder)
+        (previous, isBehindBlank) = (nil, true)
+      } else {
+        read(line, into: &builder)
+      }
     }
+  }
+
+  /// Where a stretch of HTML ends that begins with the tag of a block: at the next blank line, as CommonMark has it.
+  private func endOfHTML(_ line: Line) -> Int? {
+    let start = line.shape.content.lowerBound
+    guard line.shape.kind == .text, input[start] == UInt8(ascii: "<"),
+      let tag = HTMLTag(input, at: start), !tag.isEnd, tag.name.beginsHTML
+    else { return nil }
+    for next in LineReader(input, from: line.range.upperBound) where next.lowerBound > start {
+      if LineShape(input, next).kind == .blank { return next.lowerBound }
+    }
+    return input.count
   }
 
   /// The length of the longest line, where it is that of wrapped text.

@@ -99,12 +99,20 @@ enum PostingFormat {
     }
   }
 
-  /// Whether a text that does not begin with a tag has more headings and entries of lists of Markdown than tags:
-  /// a few lines of HTML stand in it, as below the front matter of a page.
+  /// Whether a text with tags is Markdown with a few lines of HTML, as below the front matter of a page or over its
+  /// text: it has more headings and entries of lists of Markdown than tags, or has such headings and begins with no tag.
   private static func isMarkdownWithTags(_ input: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-    guard input[start...].first(where: { $0 > 0x20 }) != UInt8(ascii: "<") else { return false }
-    let lines = LineReader(input, from: start).lazy.map { LineShape(input, $0).kind }
-    let marked = lines.count { if case .heading = $0 { true } else { $0 == .item } }
+    let beginsWithTag = input[start...].first { $0 > 0x20 } == UInt8(ascii: "<")
+    var (headings, marked) = (0, 0)
+    for line in LineReader(input, from: start) {
+      switch LineShape(input, line).kind {
+      case .heading: (headings, marked) = (headings + 1, marked + 1)
+      case .item: marked += 1
+      default: break
+      }
+    }
+    if headings == 0, beginsWithTag { return false }
+    if headings > 1, !beginsWithTag { return true }
     return marked * 2 > HTMLReader.countBlockTags(in: input, upTo: marked * 2)
   }
 

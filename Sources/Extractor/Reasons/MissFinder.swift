@@ -125,6 +125,7 @@ private struct Circumstances {
     let silence = Silence.stretches(cues, in: sentence, marked)
       .first { $0.words.overlaps(words) }
     if let silence { return (.void, silence.by) }
+    if Address.holds(words, marked) { return (.void, words) }
     return ClaimFinder.counts(sentence, cues, marked) ? nil : (.person, nil)
   }
 }

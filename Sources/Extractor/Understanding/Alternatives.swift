@@ -32,13 +32,16 @@ struct Alternatives {
       var end = start + 1
       while end < claims.count, areListed(claims[end - 1].words, claims[end].words) { end += 1 }
       end = endOfChoice(claims, start..<end)
-      let run = start..<end
-      if isOfSeveral(claims, run), offersChoice(claims, run) {
-        for index in run { claims[index].group = next }
-        next += 1
-        isGrouped = true
+      let isChoice = offersChoice(claims, start..<end)
+      while start < end {
+        let choice = start..<(isChoice ? end : endOfSlashes(claims, start..<end))
+        if choice.count > 1, isOfSeveral(claims, choice) {
+          for index in choice { claims[index].group = next }
+          next += 1
+          isGrouped = true
+        }
+        start = choice.upperBound
       }
-      start = end
     }
     if isGrouped { groupAgain(&claims, from: first) }
   }
@@ -50,13 +53,31 @@ struct Alternatives {
       || (first + 1..<claims.count).contains { marked.words.gaps[claims[$0].words.lowerBound] == .slash }
   }
 
-  /// "Very good Go, or Rust and the wish to learn Go" speaks of one choice.
+  /// "Very good Go, or Rust and the wish to learn Go" speaks of one choice, and so do "container technologies (Docker or
+  /// Kubernetes)", which say what they are examples of.
   private func groupAgain(_ claims: inout [Claim], from first: Int) {
     for index in first..<claims.count where claims[index].group == nil {
-      guard let name = marked.index.technology(of: claims[index]) else { continue }
+      let (name, competency) = (marked.index.technology(of: claims[index]), claims[index].competency)
       claims[index].group =
-        claims[first...].first { $0.group != nil && marked.index.technology(of: $0) == name }?.group
+        claims[first...].first { other in
+          guard other.group != nil else { return false }
+          if let name { return marked.index.technology(of: other) == name }
+          return other.competency == competency && heads(claims[index].words, other.words)
+        }?.group
     }
+  }
+
+  /// Whether a bracket behind some words begins with what they are examples of: "container technologies (Docker".
+  private func heads(_ words: Range<Int>, _ example: Range<Int>) -> Bool {
+    guard words.upperBound <= example.lowerBound, example.lowerBound - words.upperBound <= 4 else {
+      return false
+    }
+    return (words.upperBound...example.lowerBound).contains { marked.hasMark("(", before: $0) }
+  }
+
+  /// Where the stretch of a run ends that slashes join: "Kafka/Pulsar" of "Linux, Kafka/Pulsar and Docker".
+  private func endOfSlashes(_ claims: [Claim], _ run: Range<Int>) -> Int {
+    run.dropFirst().first { !isJoinedBySlash(claims[$0 - 1], claims[$0]) } ?? run.upperBound
   }
 
   /// Whether a run states several competencies, none of them as a duty.
@@ -89,6 +110,7 @@ struct Alternatives {
       return false
     }
     if !kinds.isDisjoint(with: [.joiner, .kind]), opensChoice(between) { return false }
+    if kinds.contains(.introducer), closesChoice(behind: first, between) { return false }
     var unknown = 0
     var glue = Reach(cues, marked)
     for word in between {
@@ -116,12 +138,24 @@ struct Alternatives {
     }
   }
 
+  /// Whether a bracket ends behind a claim that begins with words such as "e.g.": what follows it is no part of the
+  /// choice.
+  private func closesChoice(behind first: Range<Int>, _ between: Range<Int>) -> Bool {
+    guard (between.lowerBound...between.upperBound).contains(where: { marked.hasMark(")", before: $0) })
+    else {
+      return false
+    }
+    let start = max(0, first.lowerBound - longestBracket)
+    let open = (start...first.lowerBound).last { marked.hasMark("(", before: $0) }
+    return cues.contains { $0.isOf(.introducer) && $0.word == open }
+  }
+
   private func isJoiner(_ word: Int) -> Bool {
     cues.contains { $0.isOf(.joiner) && $0.words.contains(word) }
   }
 
   /// Whether a run of claims is a choice: "or" stands in it, slashes join it, it is introduced by
-  /// "such as" and the like, or "or similar" follows.
+  /// "such as" and the like, or "or similar" follows. Slashes make choices of what they join alone.
   private func offersChoice(_ claims: [Claim], _ run: Range<Int>) -> Bool {
     let (first, last) = (claims[run.lowerBound].words, claims[run.upperBound - 1].words)
     let inside = first.lowerBound..<last.upperBound
@@ -140,7 +174,7 @@ struct Alternatives {
     {
       return true
     }
-    return run.dropFirst().contains { isJoinedBySlash(claims[$0 - 1], claims[$0]) }
+    return false
   }
 
   /// Whether a joiner stands in the words of a claim, and joins no others: "write programs or scripts".
@@ -159,8 +193,15 @@ struct Alternatives {
     kinds.contains(.introducer)
       && cues.contains {
         $0.isOf(.introducer) && $0.words.upperBound <= first.lowerBound
-          && first.lowerBound - $0.words.upperBound <= 4
+          && (first.lowerBound - $0.words.upperBound <= 4 || leads($0.words, to: first))
       }
+  }
+
+  /// Whether a colon before a list leads to it from words that name nothing: "Some of the following would help, but you
+  /// do not need all of them: Kafka, Spark".
+  private func leads(_ introducer: Range<Int>, to first: Range<Int>) -> Bool {
+    marked.hasMark(":", before: first.lowerBound)
+      && !marked.holdsSignal(in: introducer.upperBound..<first.lowerBound)
   }
 
   /// "Scripting languages (Perl, Ruby, Python)": what stands in the bracket are examples of the kind.

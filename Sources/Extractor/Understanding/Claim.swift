@@ -84,7 +84,10 @@ struct ClaimFinder {
     let proficiency = sentence.kinds.contains(.proficiency) ? proficiency(cues) : nil
     let first = claims.count
     rules.forEachAccepted { hit in
-      guard !silenced.contains(where: { $0.words.overlaps(hit.words) }) else { return }
+      guard !silenced.contains(where: { $0.words.overlaps(hit.words) }), !Address.holds(hit.words, marked)
+      else {
+        return
+      }
       let term = Int(hit.meaning.index)
       let signal = marked.index.terms[term].signal
       claims.append(
@@ -124,7 +127,7 @@ enum Silence {
   static func stretches(
     _ cues: PlacedCues, in sentence: Sentence, _ marked: MarkedPosting
   ) -> [(by: Range<Int>, words: Range<Int>)] {
-    guard !sentence.kinds.isDisjoint(with: [.void, .negation, .others]) else { return [] }
+    guard !sentence.kinds.isDisjoint(with: Self.silencing) else { return [] }
     return cues.compactMap { cue in
       let words = cue.words
       if cue.isOf(.void) {
@@ -132,8 +135,17 @@ enum Silence {
         let clause = Clause.speaking(words, in: sentence.words, marked)
         return isNone || isWished(words, in: clause, cues, sentence) ? nil : (words, clause)
       }
+      if cue.isOf(.waiver) {
+        let clause = Clause.speaking(words, in: sentence.words, marked)
+        let isNone = cues.contains { $0.isOf(.noModality) && $0.words.overlaps(words) }
+        guard !isNone, !isWished(words, in: clause, cues, sentence) else { return nil }
+        return (words, Waivers.object(of: cue, cues, in: clause, marked))
+      }
       if cue.isOf(.others) {
         return isOfOthers(words, cues, sentence, marked) ? (words, sentence.words) : nil
+      }
+      if cue.isOf(.relative) {
+        return OtherTeams.stretch(behind: words, cues, in: sentence.words, marked).map { (words, $0) }
       }
       guard cue.isOf(.negation), words.upperBound < sentence.words.upperBound,
         !isHyphenated(words.lowerBound, marked),
@@ -142,6 +154,8 @@ enum Silence {
       return (words, Self.entry(behind: words, in: sentence.words, marked))
     }
   }
+
+  private static let silencing = Cue.Kinds.waiver.union([.void, .negation, .others, .relative])
 
   /// What "no" denies: the few words behind it, up to what joins others to them: "no Kafka experience", "no Java or C++".
   private static func entry(

@@ -59,6 +59,9 @@ extension Cue {
     static let ours = Kinds(1 << 56)
     static let oursBehind = Kinds(1 << 57)
     static let expert = Kinds(1 << 58)
+    static let waived = Kinds(1 << 59)
+    static let waivedBehind = Kinds(1 << 60)
+    static let relative = Kinds(1 << 61)
 
     /// What tells where the work is done.
     static var place: Kinds { [.remotePlace, .onSitePlace, .remote, .onSite, .remoteAtTimes, .mixed] }
@@ -70,6 +73,8 @@ extension Cue {
     static var rare: Kinds { place.union([.open, .years, .titleFrame]) }
     /// What makes a choice of what stands beside it.
     static var choice: Kinds { [.joiner, .introducer, .follower, .kind] }
+    /// What says that something is not needed.
+    static var waiver: Kinds { [.waived, .waivedBehind] }
     /// What makes a wish.
     static var wish: Kinds { [.preferredBefore, .preferredBehind, .preferredAtEnd] }
     /// What makes a demand.
@@ -95,6 +100,9 @@ extension Cue {
     static let linking = Particles(rawValue: 1 << 6)
     static let stageTelling = Particles(rawValue: 1 << 7)
     static let stageCondition = Particles(rawValue: 1 << 8)
+    static let contrast = Particles(rawValue: 1 << 9)
+    static let turn = Particles(rawValue: 1 << 10)
+    static let companion = Particles(rawValue: 1 << 11)
 
     /// Any of them that tells something of the words beside it, wherever it stands.
     static var all: Particles { [.glue, .notACompany, .companyVerb, .stageEnd] }
@@ -105,6 +113,9 @@ extension Cue {
     switch self {
     case .person: .person
     case .void: .void
+    case .waived: .waived
+    case .waivedBehind: .waivedBehind
+    case .relative: .relative
     case .negation: .negation
     case .dutyVerb: .dutyVerb
     case .preferredBefore: .preferredBefore
@@ -159,7 +170,7 @@ extension Cue {
     case .open: .open
     case .aside: .aside
     case .glue, .notACompany, .companyVerb, .stageEnd, .purpose, .article, .linking, .stageTelling,
-      .stageCondition:
+      .stageCondition, .contrast, .turn, .companion:
       []
     }
   }
@@ -176,6 +187,9 @@ extension Cue {
     case .linking: .linking
     case .stageTelling: .stageTelling
     case .stageCondition: .stageCondition
+    case .contrast: .contrast
+    case .turn: .turn
+    case .companion: .companion
     default: []
     }
   }

@@ -120,11 +120,19 @@ struct DemandBuilder {
       let asks = zones[sentence.zone].asks
       // "Experience and skills that matter here:" asks for nothing itself, nor does "You fit if ...".
       guard asks == .required || asks == .preferred, sentence.words.count >= 2,
-        !sentence.kinds.contains(.void), !marked.leadsOn(sentence.block), isDemand(sentence)
+        sentence.kinds.isDisjoint(with: [.void, .waived, .waivedBehind]), !marked.leadsOn(sentence.block),
+        isDemand(sentence), !asksBack(sentence)
       else { continue }
       uncovered.append(sentence)
     }
     return uncovered
+  }
+
+  /// Whether a sentence is a question, as those of a form are.
+  private func asksBack(_ sentence: Sentence) -> Bool {
+    let end = marked.words.range(sentence.words.upperBound - 1).upperBound
+    let bytes = marked.posting.text.bytes
+    return end < bytes.count && bytes[end] == UInt8(ascii: "?")
   }
 
   /// An item of a list, a paragraph with a heading of its own, or a sentence about the person. What

@@ -22,7 +22,8 @@ struct HeadingCue {
     let zone = Int(best.meaning.index)
     let name = best.words.upperBound..<words.upperBound
     return HeadingCue(
-      zone: demands(before: best, hits, marked) ?? zone, isWhole: covers(hits, words, marked),
+      zone: demands(before: best, hits, marked) ?? zone,
+      isWhole: covers(hits, words, marked) || isMarked(words, as: zone, marked),
       leavesName: best.word == words.lowerBound && !name.isEmpty
         && name.allSatisfy { marked.isCapitalised($0) })
   }
@@ -64,6 +65,11 @@ struct HeadingCue {
         && !hits.contains { $0.count > hit.count && $0.words.overlaps(hit.words) }
     }
     return other.map { Int($0.meaning.index) }
+  }
+
+  /// Whether the marks in a heading tell the same as its phrase, and it names no competency: "Not required, but useful".
+  private static func isMarked(_ words: Range<Int>, as zone: Int, _ marked: MarkedPosting) -> Bool {
+    HeadingMarks.zone(of: words, marked).map { $0.zone == zone && $0.opensWithin } ?? false
   }
 
   /// Whether a heading is made of its phrases and of what joins them.

@@ -14,16 +14,26 @@ enum HeadingMarks {
     guard words.count <= longest,
       let zone = marked.markedZones(in: words).min(by: { rank(zones[$0]) < rank(zones[$1]) })
     else { return nil }
-    return (zone, !zones[zone].needsPerson && marked.signals(in: words).isEmpty)
+    let isPlain = !zones[zone].needsPerson && marked.signals(in: words).isEmpty
+    return (wished(zone, words, marked) ?? zone, isPlain)
+  }
+
+  /// The zone of wishes, where a heading of demands wishes: "It's a bonus, not a requirement, if you have".
+  private static func wished(_ zone: Int, _ words: Range<Int>, _ marked: MarkedPosting) -> Int? {
+    let zones = marked.index.language.zones
+    guard zones[zone].asks == .required, marked.holds([.preferredBefore, .preferredBehind], in: words) else {
+      return nil
+    }
+    return zones.firstIndex { $0.asks == .preferred && $0.alone == nil }
   }
 
   private static func rank(_ zone: ZoneCues) -> Int {
-    if zone.needsPerson { return 4 }
+    if zone.needsPerson { return 5 }
     switch zone.asks {
     case nil: return 0
-    case .preferred: return 1
-    case .required: return 2
-    case .duty: return 3
+    case .preferred: return zone.alone == nil ? 1 : 2
+    case .required: return 3
+    case .duty: return 4
     }
   }
 }

@@ -139,6 +139,14 @@ final class MarkedPosting {
     cues.holds(in: range) { $0.isOf(kinds) }
   }
 
+  /// Whether a cue of some kinds stands within some words that none of others covers in part.
+  func holds(_ kinds: Cue.Kinds, in range: Range<Int>, besides others: Cue.Kinds) -> Bool {
+    let cues = cues(in: range)
+    return cues.contains { cue in
+      cue.isOf(kinds) && !cues.contains { $0.isOf(others) && $0.words.overlaps(cue.words) }
+    }
+  }
+
   /// Whether one of some particles stands within some words.
   func holds(_ kinds: Cue.Particles, in range: Range<Int>) -> Bool {
     range.contains { word in

@@ -13,8 +13,12 @@ struct Modality {
   /// Clauses that tell what the employer has, which ask for nothing among demands: "Our backend is written in Go".
   private var told: [Range<Int>] = []
 
+  /// Whether the sentence stands among duties, of which a demand leaves what it does not speak of as they are.
+  private let isOfDuties: Bool
+
   /// What the cues of a sentence make of it. Most sentences hold none that matters.
   init(_ marked: MarkedPosting, _ cues: PlacedCues, _ sentence: Sentence) {
+    isOfDuties = marked.index.language.zones[sentence.zone].asks == .duty
     if sentence.kinds.contains(.years), Qualities.beginsWithYears(sentence.words, cues, marked) {
       demands.append(sentence.words)
     }
@@ -25,7 +29,13 @@ struct Modality {
     let isNoneHere = sentence.kinds.contains(.noModality)
     let purpose = sentence.kinds.contains(.required) ? Purpose.start(in: sentence, cues, marked) : nil
     for cue in cues where cue.isOf(.modality) {
-      let isNone = isNoneHere && cues.contains { $0.isOf(.noModality) && $0.words.overlaps(cue.words) }
+      let isNone =
+        isNoneHere
+        && cues.contains {
+          $0.isOf(.noModality) && $0.words.overlaps(cue.words)
+            // "Kafka would be helpful" wishes, and "be helpful to others" does not.
+            && !($0.words.count < cue.words.count && cue.words.clamped(to: $0.words) == $0.words)
+        }
       if isNone { continue }
       if cue.isOf(.trait), Self.demandsTraits(sentence, marked) { demands.append(cue.words) }
       add(cue, cues, sentence.words, before: purpose, marked)
@@ -48,11 +58,12 @@ struct Modality {
     let words = cue.words
     switch cue.kind {
     case .qualification where words.lowerBound == sentence.lowerBound:
-      demands.append(Clause.around(words, in: sentence, marked))
+      demands.append(withoutWork(Clause.around(words, in: sentence, marked), behind: words, marked))
     case .qualification where Qualities.isOfPerson(words, in: sentence, cues, marked):
-      demands.append(words.lowerBound..<Clause.around(words, in: sentence, marked).upperBound)
+      let clause = words.lowerBound..<Clause.around(words, in: sentence, marked).upperBound
+      demands.append(withoutWork(clause, behind: words, marked))
     case .required:
-      let clause = Clause.speaking(words, in: sentence, marked)
+      let clause = withoutWork(Clause.speaking(words, in: sentence, marked), behind: words, marked)
       guard let purpose, clause.contains(purpose) else { return demands.append(clause) }
       demands.append(
         words.lowerBound < purpose ? clause.lowerBound..<purpose : words.lowerBound..<clause.upperBound)
@@ -63,6 +74,20 @@ struct Modality {
       addWish(cue, cues, sentence, marked)
     default: break
     }
+  }
+
+  /// A demand up to where the sentence goes on to tell the work: "has deep knowledge of Linux and will run our
+  /// clusters".
+  private func withoutWork(_ demand: Range<Int>, behind cue: Range<Int>, _ marked: MarkedPosting) -> Range<
+    Int
+  > {
+    guard isOfDuties, cue.upperBound < demand.upperBound,
+      let turn = marked.words(of: .turn, in: cue.upperBound..<demand.upperBound).first(where: {
+        // "You have the drive to deliver software" demands what is delivered.
+        marked.holdsSignal(in: demand.lowerBound..<$0.lowerBound)
+      })
+    else { return demand }
+    return demand.lowerBound..<turn.lowerBound
   }
 
   /// Whether some words end a sentence, or what a comma or another mark ends.

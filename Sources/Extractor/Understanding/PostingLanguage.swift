@@ -32,6 +32,8 @@ public struct PostingLanguage: Sendable {
   let role: Int?
   /// The number of the zone on the team.
   let team: Int?
+  /// The number of the zone on what is worked with.
+  let stack: Int?
 
   /// Reads the file of a language.
   public init(from source: SourceText) throws(InvalidInput) {
@@ -49,11 +51,11 @@ public struct PostingLanguage: Sendable {
     self.joiners = joiners
     self.keys = keys
     self.addresses = addresses
-    let numbers = ["intro", "process", "apply", "place", "company", "role", "team"].map { name in
+    let numbers = ["intro", "process", "apply", "place", "company", "role", "team", "stack"].map { name in
       zones.firstIndex { $0.name == name }
     }
     (intro, process, apply, place) = (numbers[0], numbers[1], numbers[2], numbers[3])
-    (company, role, team) = (numbers[4], numbers[5], numbers[6])
+    (company, role, team, stack) = (numbers[4], numbers[5], numbers[6], numbers[7])
   }
 
   fileprivate static var schema: Schema { shape.schema() }
@@ -141,6 +143,12 @@ struct ZoneCues: Sendable {
 /// What a phrase of a posting tells its reader.
 enum Cue: Hashable, Sendable {
   case person, void, aside, negation, dutyVerb
+  /// What says that what follows, or what stands before, is not needed, and what turns against it: "but".
+  case waived, waivedBehind, contrast
+  /// With what a sentence that demands something goes on to tell the work.
+  case turn
+  /// With what more is told of others than who is hired, "teams that", and what stands before them: "with".
+  case relative, companion
   case preferredBefore, preferredBehind, preferredAtEnd, required
   /// What holds a word of wishes or demands and is none, and that with which a qualification begins.
   case noModality, qualification
@@ -183,6 +191,7 @@ enum Cue: Hashable, Sendable {
     ("person", .person), ("void", .void), ("asides", .aside), ("negations", .negation),
     ("required", .required), ("no_modality", .noModality), ("qualifications", .qualification),
     ("traits", .trait), ("others", .others),
+    ("relatives", .relative), ("companions", .companion), ("contrasts", .contrast), ("turns", .turn),
     ("experts", .expert), ("articles", .article), ("purposes", .purpose), ("linking", .linking),
     ("titles", .title),
     ("duty_verbs", .dutyVerb),
@@ -199,6 +208,7 @@ enum Cue: Hashable, Sendable {
       "preferred",
       .named([("before", .preferredBefore), ("behind", .preferredBehind), ("end", .preferredAtEnd)])
     ),
+    ("waived", .named([("before", .waived), ("behind", .waivedBehind)])),
     ("ours", .named([("before", .ours), ("behind", .oursBehind)])),
     (
       "alternatives",

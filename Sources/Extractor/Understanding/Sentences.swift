@@ -29,13 +29,22 @@ enum Sentences {
     return (start ?? longest.lowerBound)..<words.upperBound
   }
 
+  /// Whether a line that heads a list by its colon asks for something itself: "Strong experience with AWS services:".
+  private static func demands(_ block: Int, _ marked: MarkedPosting) -> Bool {
+    let words = marked.blockWords[block]
+    return marked.posting.blocks[block].kind == .heading(level: 5) && words.count > 2
+      && marked.holdsSignal(in: words)
+      && marked.cues(in: words).contains { $0.isOf(.qualification) && $0.word == words.lowerBound }
+  }
+
   /// The sentences of all blocks that are no headings, in order. A label within a paragraph heads what follows it
   /// there: "Requirements: Linux. Nice to have: Kafka."
   static func split(_ marked: MarkedPosting, _ zones: Zones) -> [Sentence] {
     var sentences: [Sentence] = []
     sentences.reserveCapacity(marked.blockWords.count * 2)
     let gaps = marked.words.gaps
-    for (block, words) in marked.blockWords.enumerated() where !zones.isHeading[block] && !words.isEmpty {
+    for (block, words) in marked.blockWords.enumerated()
+    where !words.isEmpty && (!zones.isHeading[block] || demands(block, marked)) {
       var (start, zone) = (words.lowerBound, zones.ofBlock[block])
       let mayHoldLabels = marked.posting.blocks[block].kind == .paragraph
       for word in words.dropFirst() where gaps[word] >= .sentence || word - start >= longest {

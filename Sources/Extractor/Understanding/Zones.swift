@@ -33,7 +33,13 @@ struct Zones {
           ?? current)
       note(label == nil ? inner?.opener ?? state.opener : number)
       if let zone = InnerList.zone(ledToBy: number, marked) { inner = (zone, block.indent, number) }
-      if level == nil, Self.opensList(number, marked) { state.open(number, marked) }
+      if level == nil {
+        if Self.opensList(number, marked) {
+          state.open(number, marked)
+        } else if block.kind == .paragraph, marked.leadsOn(number) {
+          state.lead(number, marked)
+        }
+      }
       headings.append(level != nil)
     }
     let listed = QualificationLists.found(in: zones, headings, marked)
@@ -75,25 +81,42 @@ struct Zones {
     return ofBlock.indices.filter { language.zones[ofBlock[$0]].ends }
   }
 
+  /// Lines of more words are sentences.
+  private static let longestHeading = 9
+
   /// The level of a heading; 5 for a short paragraph that is wholly a heading's phrase.
   private static func headingLevel(_ number: Int, _ marked: MarkedPosting) -> Int? {
     let (block, words) = (marked.posting.blocks[number], marked.blockWords[number])
     if case .heading(let level) = block.kind { return level }
-    guard block.kind == .paragraph || isListOver(number, marked), (1...7).contains(words.count) else {
+    guard block.kind == .paragraph || isListOver(number, marked), (1...longestHeading).contains(words.count)
+    else {
       return nil
     }
     let isWhole = marked.headings(in: words).contains { $0.count == words.count }
-    return isWhole || marked.zone(ofWhole: words) != nil || isTitled(words, marked) ? 5 : nil
+    return isWhole || marked.zone(ofWhole: words) != nil || isTitled(number, marked) ? 5 : nil
   }
 
   /// Whether a line of its own is capitalised as headings are, and mostly of a heading's phrase: "Skills That Will Help
   /// You Excel".
-  private static func isTitled(_ words: Range<Int>, _ marked: MarkedPosting) -> Bool {
+  private static func isTitled(_ number: Int, _ marked: MarkedPosting) -> Bool {
+    let words = marked.blockWords[number]
     guard words.count > 2, words.allSatisfy({ marked.isCapitalised($0) }), !marked.holdsSignal(in: words)
     else {
       return false
     }
     return marked.headings(in: words).contains { $0.count * 2 > words.count }
+      || HeadingMarks.zone(of: words, marked)?.opensWithin ?? false || headsText(number, marked)
+  }
+
+  /// Whether text follows a line of several words at once, none of which ends or parts a sentence.
+  private static func headsText(_ number: Int, _ marked: MarkedPosting) -> Bool {
+    let (blocks, words) = (marked.posting.blocks, marked.blockWords[number])
+    guard words.count > 3, number + 1 < blocks.count, blocks[number + 1].kind == .paragraph,
+      marked.blockWords[number + 1].count > Self.longestHeading * 2,
+      words.dropFirst().allSatisfy({ marked.words.gaps[$0] == .soft }),
+      let last = marked.posting.text.bytes[blocks[number].range].last
+    else { return false }
+    return !".!,;".utf8.contains(last) && !marked.holds([.title, .companyForm], in: words)
   }
 
   /// Whether an item ends in a colon: "- What you bring:" heads the items behind it, which stand no deeper.
@@ -161,7 +184,7 @@ struct Zones {
         // An unknown heading below the zone's own divides it; beside or above it, it ends a zone that
         // asks for nothing, such as that of the place, and goes on with a list of demands. Behind the
         // demands, what asks for nothing goes on too: "A focus on you" among the benefits.
-        let isAbove = newLevel < level
+        let isAbove = newLevel < max(level, openedLevel)
         // A line such as "A bonus would be:" leads to a list, and divides nothing.
         if newLevel > level, leads(words, marked) { return open(block, marked) }
         if isAbove || (newLevel == level && zones[zone].asks == nil && !hasAsked) || zones[zone].needsPerson {
@@ -177,7 +200,7 @@ struct Zones {
         && !marked.holds(.required, in: words)
       let isEmployer = zones[cue.zone].needsPerson && cue.leavesName
       if isNested, !isEmployer, softens { return }
-      if isNested, !isEmployer, !cue.isWhole {
+      if isNested, newLevel > openedLevel, !isEmployer, !cue.isWhole {
         // "As the engineer of this team you will be responsible for:" leads to a list within another part.
         if leads(words, marked) { open(block, marked) }
         return
@@ -235,6 +258,7 @@ struct Zones {
     mutating func open(_ block: Int, _ marked: MarkedPosting) {
       let words = Sentences.last(of: marked.blockWords[block], marked)
       let zones = marked.index.language.zones
+      if Self.waives(words, marked) { return waive(block, marked) }
       let cue = marked.headings(in: words).last { hit in
         let asked = zones[Int(hit.meaning.index)]
         let opens =
@@ -244,9 +268,52 @@ struct Zones {
           && (hit.count > 1 || asked.asks == .required || asked.asks == .preferred)
       }
       let asked =
-        cue.map { Int($0.meaning.index) } ?? Self.zone(askedBy: words, in: block, headed.zone, marked)
+        cue.map { Self.wished($0, in: words, of: block, marked) ?? Int($0.meaning.index) }
+        ?? Self.zone(askedBy: words, in: block, headed.zone, marked)
       (zone, opener) = asked.map { ($0, block) } ?? headed
       isLed = asked != nil
+    }
+
+    /// Goes on behind a paragraph that leads to lines of their own: those behind one that says that they are not needed
+    /// are what is worked with, up to the next such paragraph.
+    mutating func lead(_ block: Int, _ marked: MarkedPosting) {
+      if Self.waives(Sentences.last(of: marked.blockWords[block], marked), marked) {
+        waive(block, marked)
+      } else if isLed, zone == marked.index.language.stack {
+        (zone, opener) = headed
+        isLed = false
+      }
+    }
+
+    /// What is worked with follows a paragraph which says that nobody has to know it: "Experience with these is not
+    /// required:". Where nothing is asked for, nothing changes.
+    private mutating func waive(_ block: Int, _ marked: MarkedPosting) {
+      guard marked.index.language.zones[headed.zone].asks != nil, let stack = marked.index.language.stack
+      else {
+        return
+      }
+      (zone, opener, isLed) = (stack, block, true)
+    }
+
+    /// Whether words say that something is not needed, and wish for nothing: "It is not required, but great to know:".
+    private static func waives(_ words: Range<Int>, _ marked: MarkedPosting) -> Bool {
+      marked.holds(.waiver, in: words) && !marked.holds(.wish, in: words, besides: .waiver)
+    }
+
+    /// The zone of wishes, where words that lead to demands make wishes of them: "It is a bonus if you have:".
+    private static func wished(
+      _ hit: Lexicon.Hit, in words: Range<Int>, of block: Int, _ marked: MarkedPosting
+    ) -> Int? {
+      let zone = Int(hit.meaning.index)
+      let zones = marked.index.language.zones
+      guard zones[zone].asks == .required, marked.holds(.wish, in: words) else { return nil }
+      let sentence = Sentence(block: block, words: words, zone: zone, in: marked)
+      let cues = marked.cues(in: words)
+      let modality = Modality(marked, cues, sentence)
+      guard
+        modality.importance(of: hit.words, in: .required) == .preferred || wishes(sentence, cues, marked)
+      else { return nil }
+      return zones.firstIndex { $0.asks == .preferred && $0.alone == nil }
     }
 
     /// The zone of a list that words lead to which wish, "The following would help:", or, among the duties, which
