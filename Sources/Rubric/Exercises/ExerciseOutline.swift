@@ -19,6 +19,9 @@ public struct ExerciseOutline: Sendable, Equatable {
   public var also: [String]
   /// Words of postings for which it is the right one.
   public var about: [String]
+  /// The names among them, such as of products, that stand in none of its texts: it suits such postings, and shows
+  /// nothing of what they name.
+  public var unseen: [String] = []
 
   /// A competency that an exercise rates.
   public struct Rating: Sendable, Equatable {
@@ -30,11 +33,13 @@ public struct ExerciseOutline: Sendable, Equatable {
 }
 
 extension ExerciseOutline {
-  init(of exercise: Exercise) {
+  /// The outline of an exercise, whose file has this text.
+  init(of exercise: Exercise, in text: String) {
+    let names = NamesInText(text)
     self.init(
       id: exercise.id, kind: exercise.kind, title: exercise.title, minutes: exercise.minutes,
       rates: exercise.rates.map { Rating(id: $0.id, levels: $0.levels) }, also: exercise.also,
-      about: exercise.about)
+      about: exercise.about, unseen: exercise.about.filter { NamesInText.isName($0) && !names.hold($0) })
   }
 
   func write(to writer: inout SnapshotWriter) {
@@ -47,6 +52,7 @@ extension ExerciseOutline {
     }
     writer.texts(also)
     writer.texts(about)
+    writer.texts(unseen)
   }
 
   init(from reader: inout SnapshotReader) {
@@ -59,7 +65,7 @@ extension ExerciseOutline {
         let lower = ProficiencyLevel(clamping: reader.integer())
         return Rating(id: id, levels: lower...max(lower, ProficiencyLevel(clamping: reader.integer())))
       },
-      also: reader.texts(), about: reader.texts())
+      also: reader.texts(), about: reader.texts(), unseen: reader.texts())
   }
 }
 
@@ -75,7 +81,7 @@ extension RubricLibrary {
     let read = Set(outlines.map(\.id))
     for id in exerciseIDs where !read.contains(id) {
       guard let source = source(ofExercise: id) else { continue }
-      outlines.append(ExerciseOutline(of: try Exercise.shape.read(from: source)))
+      outlines.append(ExerciseOutline(of: try Exercise.shape.read(from: source), in: source.text))
     }
     return outlines.sorted { $0.id < $1.id }
   }
