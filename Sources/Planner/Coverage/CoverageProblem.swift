@@ -28,7 +28,7 @@ struct CoverageProblem {
     var minutes: Int
     /// Whether it may be left out.
     var isOptional: Bool
-    /// Whether the candidate is alone in it: nobody sees what an exercise shows in passing.
+    /// Whether the candidate is alone in it.
     var isAlone = false
     /// Whether every loop is expected to hold it.
     var isExpected = false
@@ -94,7 +94,7 @@ struct CoverageProblem {
     init(_ worth: Int, best: Int) { self.init(degree: 10 * worth / max(1, best)) }
 
     /// Whether it is one of the nearest.
-    var isNearest: Bool { degree >= 8 }
+    var isNearest: Bool { degree >= 9 }
 
     static func < (a: Closeness, b: Closeness) -> Bool { a.degree < b.degree }
   }
@@ -139,9 +139,12 @@ struct CoverageProblem {
   /// worth first; none where there are none for it.
   var suited: [[Int]] = []
 
-  /// The demands that a session held around an exercise rates by it.
+  /// The demands that a session held around an exercise rates by it. Where the candidate is alone, nobody sees what an
+  /// exercise shows in passing, unless the session is made for it: what is handed in shows how it was tested.
   func shown(by exercise: Int, in session: Int) -> [Int] {
-    sessions[session].isAlone ? exercises[exercise].rates : exercises[exercise].shows
+    let shows = exercises[exercise].shows
+    guard sessions[session].isAlone else { return shows }
+    return shows.filter { exercises[exercise].rates.contains($0) || apt[$0] >> UInt64(session) & 1 == 1 }
   }
 
   /// The exercises around which a session may be held.

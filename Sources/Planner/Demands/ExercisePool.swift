@@ -74,9 +74,7 @@ struct ExercisePool {
     for (number, fit) in fits.enumerated() {
       problem.exercises[number].shows = shown(by: fit, showing)
       problem.exercises[number].rates = single(fit)
-      if outlines[number].kind == .coding, let first = fit.ratings.first {
-        problem.exercises[number].chief = first.first { problem.exercises[number].rates.contains($0) }
-      }
+      problem.exercises[number].chief = chief(of: number, among: problem.exercises[number].rates)
     }
     var best = 1
     problem.suited = sessions.map { session in
@@ -103,6 +101,16 @@ struct ExercisePool {
         problem.scores[problem.index(demand, index)] = 3 * fit + demands[demand].emphasis + 1
       }
     }
+  }
+
+  /// What a session around an exercise rates in any case, where that is not the first of the role: programming where a
+  /// program is written, and of cases of people what their file puts first.
+  private func chief(of exercise: Int, among rates: [Int]) -> Int? {
+    if outlines[exercise].kind == .coding {
+      return rates.first { demands[$0].competencies.contains { $0.family == .languages } }
+    }
+    let first = fits[exercise].ratings.lazy.compactMap { $0.first(where: rates.contains) }.first
+    return first.flatMap { demands[$0].isOfPeople ? $0 : nil }
   }
 
   /// Marks those of the exercises at hand that are on the same subject: they share three fifths of the topics of one.

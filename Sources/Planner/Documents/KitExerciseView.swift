@@ -39,11 +39,11 @@ struct KitExerciseView: View {
   /// More quotations than this nobody reads.
   private static let most = 2
 
-  /// The links behind the first, each quotation once.
+  /// The links behind the first, one for each line.
   private static func further(_ links: [Nearness]) -> [NearnessView] {
     guard let first = links.first, first.evidence.line > 0 else { return [] }
-    var told: Set<String> = [first.evidence.words]
-    let others = links.dropFirst().filter { told.insert($0.evidence.words).inserted }
+    var told: Set<Int> = [first.evidence.line]
+    let others = links.dropFirst().filter { told.insert($0.evidence.line).inserted }
     return others.prefix(most).map(NearnessView.init)
   }
 

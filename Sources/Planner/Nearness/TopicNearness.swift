@@ -7,8 +7,8 @@ internal import Rubric
 /// exercises are about it: "consistent hashing" says more than "Linux". This is
 /// the idea of inverse document frequency (Spärck Jones 1972) in small whole numbers. A single word without a
 /// capital, such as "queues", counts 2, what very many exercises name 1, and an acronym has to stand there as one:
-/// "REST" is not "the rest". A name on which the posting comes back, or which stands in its title, counts 3 more: it is
-/// what the role is about.
+/// "REST" is not "the rest". A name on which the posting comes back, or which stands in its title, counts 3 more for
+/// exercises that name it more than twice: it is what the role is about, and they are.
 ///
 /// It counts so much only where the exercise shows what the sentence asks for, and is made of the topic: a name has to
 /// stand in its texts. Where one of these is missing it counts half, and 1 where the word is all that they share. Of
@@ -25,14 +25,16 @@ struct TopicNearness {
   private let shown: [PostingSentences.Asked]
 
   /// A topic of an exercise.
-  private struct Owned {
+  fileprivate struct Owned {
     let topic: Int
     /// Whether the exercise is made of it.
     let isMade: Bool
+    /// Whether it is what the exercise is about, and not one of several names that count the same.
+    let isChief: Bool
   }
 
   /// A phrase that exercises are about.
-  private struct Topic {
+  fileprivate struct Topic {
     let words: [UInt64]
     let isAcronym: Bool
     let isPlainWord: Bool
@@ -61,7 +63,6 @@ struct TopicNearness {
 
     /// What it counts for one sentence.
     var weight: Int {
-      if isName { return min(words.count, 3) + rarity + (isCentral ? 3 : 0) }
       if isCommon { return 1 }
       return isPlainWord ? 2 : min(words.count, 3) + rarity
     }
@@ -71,8 +72,11 @@ struct TopicNearness {
 
     private var rarity: Int { owners <= 2 ? 4 : owners <= 4 ? 3 : owners <= 8 ? 2 : 1 }
 
+    /// What it counts more for exercises that are about it.
+    var bonus: Int { isName && isCentral ? 3 : 0 }
+
     /// What it counts for an exercise that is made of it, or shows what the sentence asks for, but not both.
-    var halfWeight: Int { (weight - (isName && isCentral ? 3 : 0) + 1) / 2 }
+    var halfWeight: Int { (weight + 1) / 2 }
 
     /// In so many sentences it counts at most.
     var mostSentences: Int { isName ? 3 : 2 }
@@ -86,11 +90,11 @@ struct TopicNearness {
   init(
     _ sentences: PostingSentences, exercises: [ExerciseOutline], showing shown: [PostingSentences.Asked]
   ) {
-    self.init(sentences, exercises.map { ($0.about, $0.unseen) }, showing: shown)
+    self.init(sentences, exercises.map { ($0.about, $0.unseen, $0.slight) }, showing: shown)
   }
 
   private init(
-    _ sentences: PostingSentences, _ about: [(topics: [String], unseen: [String])],
+    _ sentences: PostingSentences, _ about: [(topics: [String], unseen: [String], slight: [String])],
     showing shown: [PostingSentences.Asked]
   ) {
     self.sentences = sentences
@@ -99,7 +103,7 @@ struct TopicNearness {
     var numbers: [UInt64: [Int]] = [:]
     var present = WordFilter()
     for sentence in sentences.all { present.insert(sentence.words.hashes) }
-    owned = about.map { phrases, unseen in
+    owned = about.map { phrases, unseen, slight in
       phrases.compactMap { phrase -> Owned? in
         guard let first = ScannedWords.first(in: phrase), present.mayHold(first) else { return nil }
         let words = ScannedWords.hashes(of: phrase)
@@ -111,7 +115,7 @@ struct TopicNearness {
         }
         let isMade = !unseen.contains(phrase)
         if isMade { topics[number].owners += 1 }
-        return Owned(topic: number, isMade: isMade)
+        return Owned(topic: number, isMade: isMade, isChief: isMade && !slight.contains(phrase))
       }
     }
     let found = Self.find(topics, in: sentences)
@@ -166,9 +170,9 @@ struct TopicNearness {
 
   /// For each exercise, in the order given, the sentences that speak of its topics, with what these count there.
   func spoken() -> [[CoverageProblem.Mention]] {
-    var owners: [[(exercise: Int, isMade: Bool)]] = topics.map { _ in [] }
+    var owners: [[(exercise: Int, owned: Owned)]] = topics.map { _ in [] }
     for (exercise, topics) in owned.enumerated() {
-      for owned in topics { owners[owned.topic].append((exercise, owned.isMade)) }
+      for owned in topics { owners[owned.topic].append((exercise, owned)) }
     }
     var tally = TopicTally(exercises: owned.count)
     for (sentence, found) in found.enumerated() where !found.isEmpty {
@@ -176,9 +180,7 @@ struct TopicNearness {
       for topic in here {
         for owner in owners[topic] {
           let isShown = shows(owner.exercise, in: sentence)
-          let weight =
-            owner.isMade && isShown
-            ? topics[topic].weight : owner.isMade || isShown ? topics[topic].halfWeight : 1
+          let weight = topics[topic].weight(for: owner.owned, isShown: isShown)
           tally.count(topic, weight, of: owner.exercise, in: sentence, most: topics[topic].mostSentences) {
             sentences.worth($0, in: sentence)
           }
@@ -190,7 +192,7 @@ struct TopicNearness {
 
   /// How much the posting speaks of other lists of topics, in the same measure.
   func worth(of about: [[String]]) -> [Int] {
-    Self(sentences, about.map { ($0, []) }, showing: about.map { _ in .all })
+    Self(sentences, about.map { ($0, [], []) }, showing: about.map { _ in .all })
       .spoken().map { $0.reduce(0) { $0 + $1.worth } }
   }
 
@@ -201,29 +203,63 @@ struct TopicNearness {
   /// nearest first, each with the words that it and the topics have in common; the title where no other has any and it
   /// has a name, as it says least of the work. What is merely wished for is no reason that anybody would give.
   func links(of exercise: Int, rating rated: PostingSentences.Asked) -> [Nearness] {
-    let made = Set(owned[exercise].filter { $0.isMade && topics[$0.topic].isTelling }.map(\.topic))
+    let owned = owned[exercise].filter { $0.isMade && topics[$0.topic].isTelling }
+    let made = Set(owned.map(\.topic))
+    let chief = Set(owned.filter(\.isChief).map(\.topic))
     guard !made.isEmpty else { return [] }
-    var links: [(sentence: Int, value: Int)] = []
+    var links: [Link] = []
     for (number, found) in found.enumerated() where !found.isEmpty && !sentences.all[number].isWish {
       let isTitle = number == PostingSentences.title
       guard isTitle || !sentences.all[number].asks.isDisjoint(with: rated) else { continue }
-      let here = Set(found.map(\.topic)).intersection(made)
-        .filter { !isTitle || topics[$0].isName }
-      let value = here.reduce(0) { $0 + sentences.worth(topics[$1].weight, in: number) }
-      if value > Self.least || here.contains(where: { topics[$0].isName }) { links.append((number, value)) }
+      let here = Set(said(in: number).map(\.topic)).intersection(made).filter { !isTitle || topics[$0].isName }
+      let value = here.reduce(0) { value, topic in
+        let weight = topics[topic].weight + (chief.contains(topic) ? topics[topic].bonus : 0)
+        return value + sentences.worth(weight, in: number)
+      }
+      let hasName = here.contains { topics[$0].isName }
+      if hasName || value > Self.least { links.append(Link(sentence: number, value: value, hasName: hasName)) }
     }
     if links.count > 1 { links.removeAll { $0.sentence == PostingSentences.title } }
-    links.sort { ($1.value, $0.sentence) < ($0.value, $1.sentence) }
+    links.sort { $0.precedes($1) }
     return links.map { nearness(of: $0.sentence, made) }
   }
 
+  /// A sentence that an exercise practises. Products tell more than phrases.
+  private struct Link {
+    let sentence: Int
+    let value: Int
+    let hasName: Bool
+
+    func precedes(_ other: Link) -> Bool {
+      if hasName != other.hasName { return hasName }
+      return value == other.value ? sentence < other.sentence : value > other.value
+    }
+  }
+
+  /// The topics that a sentence speaks of, without names that are the first part of another: "Kubernetes" in "Kubernetes
+  /// API". A title has every word in capitals.
+  private func said(in number: Int) -> [(topic: Int, words: Range<Int>)] {
+    guard number != PostingSentences.title else { return found[number] }
+    return found[number].filter {
+      !topics[$0.topic].isName || !sentences.all[number].isCapital($0.words.upperBound)
+    }
+  }
+
   private func nearness(of number: Int, _ made: Set<Int>) -> Nearness {
-    let here = found[number].filter { made.contains($0.topic) }
+    let here = said(in: number).filter { made.contains($0.topic) }
       .sorted {
         (-topics[$0.topic].weight, $0.words.lowerBound) < (-topics[$1.topic].weight, $1.words.lowerBound)
       }
     let sentence = sentences.all[number]
     return Nearness(evidence: sentence.evidence, words: sentence.spelled(here.map(\.words)))
+  }
+}
+
+extension TopicNearness.Topic {
+  /// What it counts for an exercise in a sentence that asks for what this shows, or does not.
+  fileprivate func weight(for owned: TopicNearness.Owned, isShown: Bool) -> Int {
+    if owned.isMade && isShown { return weight + (owned.isChief ? bonus : 0) }
+    return owned.isMade || isShown ? halfWeight : 1
   }
 }
 
@@ -269,6 +305,15 @@ extension PostingSentences.Sentence {
   func isAcronym(_ word: Int) -> Bool {
     let letters = evidence.words.utf8.dropFirst(words.ranges[word].lowerBound).prefix(2)
     return letters.allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
+  /// Whether a word begins with a capital, with nothing but a space before it.
+  func isCapital(_ word: Int) -> Bool {
+    guard words.ranges.indices.contains(word), words.ranges.indices.contains(word - 1) else { return false }
+    let (before, range) = (words.ranges[word - 1], words.ranges[word])
+    let bytes = evidence.words.utf8.dropFirst(before.upperBound).prefix(2)
+    return range.lowerBound == before.upperBound + 1 && bytes.first == UInt8(ascii: " ")
+      && (bytes.last.map { (0x41...0x5A).contains($0) } ?? false)
   }
 
   /// Stretches of its words as the posting writes them, each once, those within another left out.

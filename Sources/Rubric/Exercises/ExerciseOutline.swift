@@ -22,6 +22,8 @@ public struct ExerciseOutline: Sendable, Equatable {
   /// The names among them, such as of products, that stand in none of its texts: it suits such postings, and shows
   /// nothing of what they name.
   public var unseen: [String] = []
+  /// The names among them that stand there once or twice, as one of several that count the same.
+  public var slight: [String] = []
 
   /// A competency that an exercise rates.
   public struct Rating: Sendable, Equatable {
@@ -35,11 +37,13 @@ public struct ExerciseOutline: Sendable, Equatable {
 extension ExerciseOutline {
   /// The outline of an exercise, whose file has this text.
   init(of exercise: Exercise, in text: String) {
-    let names = NamesInText(text)
+    let texts = NamesInText(text)
+    let names = exercise.about.filter(NamesInText.isName).map { (name: $0, count: texts.count(of: $0)) }
     self.init(
       id: exercise.id, kind: exercise.kind, title: exercise.title, minutes: exercise.minutes,
       rates: exercise.rates.map { Rating(id: $0.id, levels: $0.levels) }, also: exercise.also,
-      about: exercise.about, unseen: exercise.about.filter { NamesInText.isName($0) && !names.hold($0) })
+      about: exercise.about, unseen: names.filter { $0.count == 0 }.map(\.name),
+      slight: names.filter { (1...2).contains($0.count) }.map(\.name))
   }
 
   func write(to writer: inout SnapshotWriter) {
@@ -53,6 +57,7 @@ extension ExerciseOutline {
     writer.texts(also)
     writer.texts(about)
     writer.texts(unseen)
+    writer.texts(slight)
   }
 
   init(from reader: inout SnapshotReader) {
@@ -65,7 +70,8 @@ extension ExerciseOutline {
         let lower = ProficiencyLevel(clamping: reader.integer())
         return Rating(id: id, levels: lower...max(lower, ProficiencyLevel(clamping: reader.integer())))
       },
-      also: reader.texts(), about: reader.texts(), unseen: reader.texts())
+      also: reader.texts(), about: reader.texts(), unseen: reader.texts(),
+      slight: reader.texts())
   }
 }
 
