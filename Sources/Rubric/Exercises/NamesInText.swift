@@ -1,59 +1,61 @@
-/// Which names an exercise's file holds outside the list of what it is about (`about`).
+/// The words with a capital that an exercise's file holds outside the list of what it is about (`about`), and how often
+/// each stands there.
 struct NamesInText {
-  private let bytes: [UInt8]
+  private var counts: [String: Int] = [:]
 
   /// The names in the text of a file.
   init(_ text: String) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    var isAbout = false
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      // A key of the file itself begins a line; what belongs to it is set in.
-      if let first = line.utf8.first, first != UInt8(ascii: " "), first != UInt8(ascii: "#") {
-        isAbout = line.hasPrefix("about:")
+    var text = text
+    text.withUTF8 { bytes in
+      var isAbout = false
+      var place = 0
+      while place < bytes.count {
+        let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        // A key of the file itself begins a line; what belongs to it is set in.
+        if end > place, bytes[place] != UInt8(ascii: " "), bytes[place] != UInt8(ascii: "#") {
+          isAbout = bytes[place..<end].starts(with: Self.about)
+        }
+        if !isAbout { count(bytes, place..<end) }
+        place = end + 1
       }
-      if isAbout { continue }
-      bytes += line.utf8
-      bytes.append(UInt8(ascii: "\n"))
     }
-    self.bytes = bytes
+  }
+
+  private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
+    var place = line.lowerBound
+    while place < line.upperBound {
+      let begin = place
+      var hasCapital = false
+      while place < line.upperBound, Self.isWord(bytes[place]) {
+        hasCapital = hasCapital || Self.isCapital(bytes[place])
+        place += 1
+      }
+      if hasCapital { counts[String(decoding: bytes[begin..<place], as: UTF8.self), default: 0] += 1 }
+      place += 1
+    }
   }
 
   /// Whether a topic is a name: it has a capital.
-  static func isName(_ topic: String) -> Bool { topic.utf8.contains { (0x41...0x5A).contains($0) } }
+  static func isName(_ topic: String) -> Bool { topic.utf8.contains(where: isCapital) }
 
   /// How often a name stands in the text: of its words with a capital the one that stands there least often, so that
   /// "Kubernetes operators" stands where "Kubernetes" does. A word stands by itself, or with an "s" behind it, and one of
   /// six letters also begins another: "Postgres" and "PostgreSQL". Capitals count.
   func count(of name: String) -> Int {
-    let words = name.utf8.split { !Self.isWord($0) }.filter { $0.contains { (0x41...0x5A).contains($0) } }
-    return words.map { count(ofWord: Array($0)) }.min() ?? 0
+    let words = name.utf8.split { !Self.isWord($0) }.filter { $0.contains(where: Self.isCapital) }
+    return words.map { count(ofWord: String(decoding: $0, as: UTF8.self)) }.min() ?? 0
   }
 
-  private func count(ofWord name: [UInt8]) -> Int {
-    guard let first = name.first else { return 0 }
-    return bytes.withUnsafeBufferPointer { bytes in
-      var count = 0
-      var place = 0
-      while place + name.count <= bytes.count {
-        if bytes[place] == first, stands(name, at: place, in: bytes) { count += 1 }
-        place += 1
-      }
-      return count
-    }
-  }
-
-  private func stands(_ name: [UInt8], at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    if place > 0, Self.isWord(bytes[place - 1]) { return false }
-    for (offset, byte) in name.enumerated() where bytes[place + offset] != byte { return false }
-    if name.count >= Self.beginning { return true }
-    var end = place + name.count
-    if end < bytes.count, bytes[end] == UInt8(ascii: "s") { end += 1 }
-    return end >= bytes.count || !Self.isWord(bytes[end])
+  private func count(ofWord word: String) -> Int {
+    if word.utf8.count < Self.beginning { return counts[word, default: 0] + counts[word + "s", default: 0] }
+    return counts.reduce(0) { $1.key.utf8.starts(with: word.utf8) ? $0 + $1.value : $0 }
   }
 
   /// So many letters are enough for the beginning of a word to say which it is.
   private static let beginning = 6
+  private static let about = Array("about:".utf8)
+
+  private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 
   private static func isWord(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
