@@ -60,7 +60,8 @@ struct CoreDemandTests {
       ("linux", .required, 2), ("containers", .preferred, 6), ("cloud", .preferred, 4),
     ]
     #expect(try Self.loop(demands).core.map(\.demand.id) == ["linux"])
-    #expect(try Self.loop(demands, title: "Containers Engineer").core.map(\.demand.id) == ["containers", "linux"])
+    #expect(
+      try Self.loop(demands, title: "Containers Engineer").core.map(\.demand.id) == ["containers", "linux"])
   }
 
   @Test("what is asked for as familiarity is not of the core, unless no more is asked for anywhere")

@@ -186,7 +186,8 @@ struct CoverageProblem {
   func isRatable(_ demand: Int) -> Bool {
     possible(demand) != 0
       || suited.indices.contains { session in
-        sessions[session].places > 0 && suited[session].contains { shown(by: $0, in: session).contains(demand) }
+        sessions[session].places > 0
+          && suited[session].contains { shown(by: $0, in: session).contains(demand) }
       }
   }
 

@@ -211,13 +211,17 @@ struct TopicNearness {
     for (number, found) in found.enumerated() where !found.isEmpty && !sentences.all[number].isWish {
       let isTitle = number == PostingSentences.title
       guard isTitle || !sentences.all[number].asks.isDisjoint(with: rated) else { continue }
-      let here = Set(said(in: number).map(\.topic)).intersection(made).filter { !isTitle || topics[$0].isName }
+      let here = Set(said(in: number).map(\.topic)).intersection(made).filter {
+        !isTitle || topics[$0].isName
+      }
       let value = here.reduce(0) { value, topic in
         let weight = topics[topic].weight + (chief.contains(topic) ? topics[topic].bonus : 0)
         return value + sentences.worth(weight, in: number)
       }
       let hasName = here.contains { topics[$0].isName }
-      if hasName || value > Self.least { links.append(Link(sentence: number, value: value, hasName: hasName)) }
+      if hasName || value > Self.least {
+        links.append(Link(sentence: number, value: value, hasName: hasName))
+      }
     }
     if links.count > 1 { links.removeAll { $0.sentence == PostingSentences.title } }
     links.sort { $0.precedes($1) }

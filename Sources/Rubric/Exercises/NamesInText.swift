@@ -39,20 +39,26 @@ struct NamesInText {
   static func isName(_ topic: String) -> Bool { topic.utf8.contains(where: isCapital) }
 
   /// How often a name stands in the text: of its words with a capital the one that stands there least often, so that
-  /// "Kubernetes operators" stands where "Kubernetes" does. A word stands by itself, or with an "s" behind it, and one of
-  /// six letters also begins another: "Postgres" and "PostgreSQL". Capitals count.
+  /// "Kubernetes operators" stands where "Kubernetes" does. A word stands by itself, or with an "s" behind it, and long ones
+  /// are one that begin alike: "Postgres" and "PostgreSQL". Capitals count.
   func count(of name: String) -> Int {
     let words = name.utf8.split { !Self.isWord($0) }.filter { $0.contains(where: Self.isCapital) }
     return words.map { count(ofWord: String(decoding: $0, as: UTF8.self)) }.min() ?? 0
   }
 
   private func count(ofWord word: String) -> Int {
-    if word.utf8.count < Self.beginning { return counts[word, default: 0] + counts[word + "s", default: 0] }
-    return counts.reduce(0) { $1.key.utf8.starts(with: word.utf8) ? $0 + $1.value : $0 }
+    let beginning = word.utf8.prefix(Self.beginning)
+    if word.utf8.count <= Self.beginning {
+      return counts[word, default: 0] + counts[word + "s", default: 0]
+    }
+    return counts.reduce(0) { count, other in
+      let isLong = other.key.utf8.count > Self.beginning
+      return isLong && other.key.utf8.starts(with: beginning) ? count + other.value : count
+    }
   }
 
-  /// So many letters are enough for the beginning of a word to say which it is.
-  private static let beginning = 6
+  /// So many letters that two long words begin with are enough for them to be one.
+  private static let beginning = 7
   private static let about = Array("about:".utf8)
 
   private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }

@@ -153,7 +153,8 @@ extension LoopPolicy {
         uniqueKeysWithValues: zip(RoleLevel.allCases, sizes).compactMap { level, size in
           size.map { (level, $0) }
         }),
-      seniorYears: numbers[10] > 0 ? numbers[10] : nil, mostForOneLine: ProficiencyLevel(rawValue: numbers[12]))
+      seniorYears: numbers[10] > 0 ? numbers[10] : nil,
+      mostForOneLine: ProficiencyLevel(rawValue: numbers[12]))
   }
 }
 
