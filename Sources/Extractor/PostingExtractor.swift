@@ -101,7 +101,9 @@ public struct PostingExtractor: Sendable {
     let place = PlaceFact(marked, header)
     let location = place.location()
     let minYears = YearsFact.minimum(marked, sentences)
-    let demands = DemandBuilder(marked, sentences, base: policy.target(for: level, years: minYears))
+    let demands = DemandBuilder(
+      marked, sentences, base: policy.target(for: level, years: minYears),
+      mostForOneLine: policy.mostForOneLine)
     let read = overriding?.claims ?? reading.claims
     let claims = OwnName(company, marked, sentences)?.without(read) ?? read
     let remote = place.remote(location)

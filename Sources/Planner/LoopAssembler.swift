@@ -61,11 +61,10 @@ struct LoopAssembler {
 
   /// The exercise of a session; nil also where questions turned out to show all that it rates.
   private func exercise(of session: Int) -> PlannedExercise? {
-    guard let number = draft.exercises[session],
-      choices.contains(where: { $0.pair.session == session && isExercise($0) })
-    else { return nil }
+    let shown = choices.filter { $0.pair.session == session && isExercise($0) }.map(\.pair.demand)
+    guard let number = draft.exercises[session], !shown.isEmpty else { return nil }
     return PlannedExercise(
-      draft.pool.outlines[number], seed: formSeed, nearness: draft.pool.nearness.nearest(to: number))
+      draft.pool.outlines[number], seed: formSeed, links: draft.pool.links(of: number, rating: shown))
   }
 
   /// Whether a choice stands for the exercise of its session.

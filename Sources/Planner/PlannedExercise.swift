@@ -15,16 +15,20 @@ public struct PlannedExercise: Sendable {
   public var seed: String?
   /// The ids of the competencies of which it describes each standing.
   public var rates: [String]
-  /// Why it was chosen among those that fit; nil when nothing of the posting comes near any of them.
-  public var nearness: Nearness?
+  /// The posting's sentences that it practises, the nearest first: each asks for what is rated by it, and speaks of what
+  /// it is made of. Empty where there is none: what is rated is asked for, and nothing more is said of the words.
+  public var links: [Nearness]
+
+  /// Why it was chosen among those that fit: the nearest of these.
+  public var nearness: Nearness? { links.first }
 }
 
 extension PlannedExercise {
   /// An exercise of the library, in the form that a seed draws.
-  init(_ outline: ExerciseOutline, seed: String? = nil, nearness: Nearness? = nil) {
+  init(_ outline: ExerciseOutline, seed: String? = nil, links: [Nearness] = []) {
     self.init(
       id: outline.id, kind: outline.kind, title: outline.title, minutes: outline.minutes, seed: seed,
-      rates: outline.rates.map(\.id), nearness: nearness)
+      rates: outline.rates.map(\.id), links: links)
   }
 }
 

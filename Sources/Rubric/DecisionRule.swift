@@ -2,14 +2,17 @@
 public struct DecisionRule: Sendable, Equatable {
   /// How many demands of a role are its core, which the rule is about.
   public var coreDemands: Int
+  /// How many of these, the heaviest, have to be at their target in any case.
+  public var coreMusts: Int
   /// So many levels below its target, a rating of a core demand speaks against hiring, whatever else was seen.
   public var coreGap: Int
   /// The minutes of the talk that follows on a core demand of which nobody saw anything; 0 for none.
   public var followUpMinutes: Int
 
   /// A rule by its figures.
-  public init(coreDemands: Int = 5, coreGap: Int = 2, followUpMinutes: Int = 30) {
+  public init(coreDemands: Int = 5, coreMusts: Int = 2, coreGap: Int = 2, followUpMinutes: Int = 30) {
     self.coreDemands = coreDemands
+    self.coreMusts = coreMusts
     self.coreGap = coreGap
     self.followUpMinutes = followUpMinutes
   }

@@ -81,9 +81,11 @@ extension LoopPolicy {
       .init("debrief_minutes", .integer(debriefMinutes)),
       .init("preparation_minutes", .integer(preparationMinutes)),
       .init("core_demands", .integer(decision.coreDemands)),
+      .init("core_musts", .integer(decision.coreMusts)),
       .init("core_gap", .integer(decision.coreGap)),
       .init("follow_up_minutes", .integer(decision.followUpMinutes)),
       .init("senior_years", .optional(seniorYears)),
+      .init("most_for_one_line", .optional(mostForOneLine?.rawValue)),
     ]
   }
 

@@ -34,6 +34,10 @@ public struct LoopPolicy: Sendable, Equatable {
   /// The least years of experience for which a role without a stated level counts as senior; nil where years say nothing.
   public var seniorYears: Int?
 
+  /// The highest target of what the posting states in one sentence alone, where its words ask for no more; nil for no such
+  /// limit. The two demands that it puts first have the target of the role's level all the same.
+  public var mostForOneLine: ProficiencyLevel?
+
   /// The target for a role's level; Intermediate where the policy says nothing.
   public func target(for level: RoleLevel) -> ProficiencyLevel { targets[level] ?? .intermediate }
 
@@ -70,6 +74,8 @@ public struct LoopPolicy: Sendable, Equatable {
         decision: DecisionRule(
           coreDemands: fields.optional(
             "core_demands", .integer(1...12), default: (base?.decision ?? DecisionRule()).coreDemands),
+          coreMusts: fields.optional(
+            "core_musts", .integer(0...12), default: (base?.decision ?? DecisionRule()).coreMusts),
           coreGap: fields.optional(
             "core_gap", .integer(1...4), default: (base?.decision ?? DecisionRule()).coreGap),
           followUpMinutes: fields.optional(
@@ -77,7 +83,8 @@ public struct LoopPolicy: Sendable, Equatable {
             default: (base?.decision ?? DecisionRule()).followUpMinutes)),
         targets: fields.value("targets", targets(over: base), over: base?.targets),
         sizes: fields.optional("sizes", LoopSize.allShape, default: base?.sizes ?? [:]),
-        seniorYears: fields.optional("senior_years", .integer(1...40)) ?? base?.seniorYears)
+        seniorYears: fields.optional("senior_years", .integer(1...40)) ?? base?.seniorYears,
+        mostForOneLine: fields.optional("most_for_one_line", ProficiencyLevel.shape) ?? base?.mostForOneLine)
     }
   }
 

@@ -121,11 +121,13 @@ public struct Reasoning: Sendable {
     public var cue: LevelCue?
     /// Whether an override sets it.
     public var isSet: Bool
+    /// Whether it is lower than the policy's for the role, as one sentence alone states what is asked for.
+    public var isOfOneLine: Bool
 
     /// A level with what led to it.
     public init(
       level: ProficiencyLevel, roleLevel: RoleLevel, title: String?, years: Int? = nil,
-      base: ProficiencyLevel, cue: LevelCue?, isSet: Bool
+      base: ProficiencyLevel, cue: LevelCue?, isSet: Bool, isOfOneLine: Bool = false
     ) {
       self.level = level
       self.roleLevel = roleLevel
@@ -134,6 +136,7 @@ public struct Reasoning: Sendable {
       self.base = base
       self.cue = cue
       self.isSet = isSet
+      self.isOfOneLine = isOfOneLine
     }
   }
 }

@@ -54,12 +54,35 @@ struct CoreDemandTests {
     #expect(loop.core.map(\.demand.id) == ["containers", "observability"])
   }
 
-  @Test("a wish of which the posting says as much as of what it requires is of the core")
+  @Test("no wish is of the core, however much the posting says of it, unless the title is about it")
   func heavyWish() throws {
-    let loop = try Self.loop([
+    let demands: [(String, Importance, lines: Int)] = [
       ("linux", .required, 2), ("containers", .preferred, 6), ("cloud", .preferred, 4),
-    ])
-    #expect(loop.core.map(\.demand.id) == ["containers", "linux"])
+    ]
+    #expect(try Self.loop(demands).core.map(\.demand.id) == ["linux"])
+    #expect(
+      try Self.loop(demands, title: "Containers Engineer").core.map(\.demand.id) == ["containers", "linux"])
+  }
+
+  @Test("what is asked for as familiarity is not of the core, unless no more is asked for anywhere")
+  func familiarity() throws {
+    func core(_ targets: [ProficiencyLevel]) throws -> [String] {
+      var loop = try Self.loop([("linux", .required, 1), ("kubernetes", .required, 3)])
+      for index in loop.coverage.indices {
+        loop.coverage[index].demand.alternatives[0].target = targets[index]
+      }
+      return loop.core.map(\.demand.id)
+    }
+    #expect(try core([.advanced, .basic]) == ["linux"])
+    #expect(try core([.basic, .basic]) == ["kubernetes", "linux"])
+  }
+
+  @Test("of who leads people, what is about people goes before what the people work on")
+  func leaders() throws {
+    let loop = try Self.loop(
+      [("kubernetes", .required, 3), ("people-management", .required, 2), ("mentorship", .required, 1)],
+      level: .manager)
+    #expect(loop.core.map(\.demand.id) == ["people-management", "mentorship", "kubernetes"])
   }
 
   @Test("as many as the policy says, no light wishes, and no duty that is named once or rated by nobody")

@@ -1,4 +1,4 @@
-import Rubric
+@testable import Rubric
 import Testing
 
 @testable import Planner
@@ -12,13 +12,13 @@ import Testing
         evidence: [Evidence(line: line + 1, column: 1, section: "s", quote: asked.1)])
     }
     let role = RoleDefinition(title: title, competencies: competencies)
-    return TopicNearness(PostingSentences(of: role), exercises: []).worth(of: [about])[0]
+    return TopicNearness(PostingSentences(of: role), exercises: [], showing: []).worth(of: [about])[0]
   }
 
-  @Test func aWishSaysHalfAsMuchOfTheWork() {
+  @Test func aWishDecidesNothing() {
     #expect(worth(["consistent hashing"], (.required, "Consistent hashing at scale")) == 6)
     #expect(worth(["consistent hashing"], (.duty, "Consistent hashing at scale")) == 6)
-    #expect(worth(["consistent hashing"], (.preferred, "Consistent hashing is a plus")) == 3)
+    #expect(worth(["consistent hashing"], (.preferred, "Consistent hashing is a plus")) == 1)
     #expect(worth(["consistent hashing"], title: "Consistent hashing engineer") == 12)
   }
 
@@ -30,8 +30,64 @@ import Testing
         RoleCompetency(id: "wish", importance: .preferred, evidence: evidence),
         RoleCompetency(id: "duty", importance: .duty, evidence: evidence),
       ])
-    let nearness = TopicNearness(PostingSentences(of: role), exercises: [])
+    let nearness = TopicNearness(PostingSentences(of: role), exercises: [], showing: [])
     #expect(nearness.worth(of: [["consistent hashing"]]) == [6])
+  }
+
+  /// What an exercise is linked to, and what it is worth, in a posting of two lines: Kafka for one competency and other
+  /// things for the next.
+  private func exercise(
+    _ about: [String], unseen: [String] = [], shows place: Int, title: String = "Engineer",
+    _ quotes: String...
+  ) -> (links: [Nearness], worth: Int) {
+    let competencies = quotes.enumerated().map { line, quote in
+      RoleCompetency(
+        id: "c\(line)", importance: .required,
+        evidence: [Evidence(line: line + 1, column: 1, section: "s", quote: quote)])
+    }
+    let role = RoleDefinition(title: title, competencies: competencies)
+    let outline = ExerciseOutline(
+      id: "e", kind: .studyCase, title: "E", minutes: 30, rates: [], also: [], about: about, unseen: unseen)
+    let shown = PostingSentences.Asked(place: place)
+    let nearness = TopicNearness(PostingSentences(of: role), exercises: [outline], showing: [shown])
+    return (nearness.links(of: 0, rating: shown), nearness.spoken()[0].reduce(0) { $0 + $1.worth })
+  }
+
+  @Test func aSharedWordIsNoLinkWhereTheExerciseShowsSomethingElse() {
+    let own = exercise(["Kafka"], shows: 0, "Run Kafka", "Write services")
+    #expect(own.links.map(\.words) == [["Kafka"]] && own.links[0].evidence.line == 1 && own.worth == 5)
+    let other = exercise(["Kafka"], shows: 1, "Run Kafka", "Write services")
+    #expect(other.links.isEmpty && other.worth == 3)
+  }
+
+  @Test func aNameThatStandsInNoTextOfAnExerciseIsNoLink() {
+    let unseen = exercise(["Kafka"], unseen: ["Kafka"], shows: 0, "Run Kafka")
+    #expect(unseen.links.isEmpty && unseen.worth == 3)
+    #expect(exercise(["Kafka"], unseen: ["Kafka"], shows: 1, "Run Kafka", "Write").worth == 1)
+  }
+
+  @Test func aNameOnWhichThePostingComesBackIsWhatTheRoleIsAbout() {
+    #expect(exercise(["Kafka"], shows: 0, "Run Kafka", "Read from Kafka").worth == 8 + 3)
+    #expect(exercise(["Kafka"], shows: 0, title: "Kafka Engineer", "Run it").worth == 16)
+  }
+
+  @Test func aTitleIsALinkByANameAndWhereNoSentenceIs() {
+    let title = exercise(["Kafka", "streaming platform"], shows: 0, title: "Kafka Engineer", "Run it")
+    #expect(title.links.map(\.evidence.line) == [0])
+    #expect(exercise(["release engineer"], shows: 0, title: "Release Engineer", "Run it").links.isEmpty)
+    let sentence = exercise(["Kafka"], shows: 0, title: "Kafka Engineer", "Run Kafka")
+    #expect(sentence.links.map(\.evidence.line) == [1])
+  }
+
+  @Test func aNameIsNotThePartOfAnother() {
+    #expect(exercise(["Kubernetes"], shows: 0, "Code on the Kubernetes API").links.isEmpty)
+    #expect(exercise(["Kubernetes"], shows: 0, "Kubernetes, Helm").links.map(\.words) == [["Kubernetes"]])
+    #expect(exercise(["Kubernetes API"], shows: 0, "Code on the Kubernetes API").links.count == 1)
+  }
+
+  @Test func aPlainWordIsNoLink() {
+    #expect(exercise(["queues"], shows: 0, "Design queues").links.isEmpty)
+    #expect(exercise(["design queues"], shows: 0, "Design queues").links.count == 1)
   }
 
   @Test func aSentenceCountsOnceInALoop() {

@@ -70,7 +70,7 @@ extension PostingExtractor {
     return Reasoning.Target(
       level: demand.target, roleLevel: role.level, title: ofTitle == .unspecified ? nil : role.title,
       years: policy.areTelling(role.minYears, of: role.level) ? role.minYears : nil, base: base, cue: cue,
-      isSet: isSet)
+      isSet: isSet, isOfOneLine: cue == nil && !isSet && demand.target < base)
   }
 
   private func addMisses(

@@ -9,11 +9,17 @@ struct DemandBuilder {
   private let sentences: [Sentence]
   let quotes: QuoteCutter
   let base: ProficiencyLevel
+  /// The highest level of what one sentence states and the posting does not put first; nil for no such limit.
+  private let mostForOneLine: ProficiencyLevel?
 
-  init(_ marked: MarkedPosting, _ sentences: [Sentence], base: ProficiencyLevel) {
+  init(
+    _ marked: MarkedPosting, _ sentences: [Sentence], base: ProficiencyLevel,
+    mostForOneLine: ProficiencyLevel? = nil
+  ) {
     self.marked = marked
     self.sentences = sentences
     self.base = base
+    self.mostForOneLine = mostForOneLine
     quotes = QuoteCutter(marked)
   }
 
@@ -29,8 +35,15 @@ struct DemandBuilder {
       a.isOf(b) ? id(of: a) < id(of: b) : a.comesBefore(b)
     }
     var letters = GroupLetters<Int>()
-    return sums.map { competency(from: $0, claims[$0.claims], &letters) }
+    return sums.enumerated().map { place, sum in
+      var sum = sum
+      if let mostForOneLine, place >= Self.first { sum.limit(to: mostForOneLine) }
+      return competency(from: sum, claims[sum.claims], &letters)
+    }
   }
+
+  /// So many that a posting puts first are what its work is made of.
+  private static let first = 2
 
   private func id(of sum: Sum) -> String { marked.index.competencies[sum.competency] }
 
@@ -49,6 +62,8 @@ struct DemandBuilder {
     var group: Int? { isAlternative ? anyGroup : nil }
     /// The level that the strongest claims ask for, at the most.
     private(set) var target: ProficiencyLevel?
+    /// Whether the words of the strongest claims ask for a level.
+    private var isWorded = false
     private var isAlternative = true
     private var anyGroup: Int?
 
@@ -63,14 +78,21 @@ struct DemandBuilder {
         sentence = claim.sentence
         if claim.importance < importance {
           (importance, anyGroup, isAlternative, self.target) = (claim.importance, nil, true, nil)
+          isWorded = false
         }
         guard claim.importance == importance else { continue }
         isAlternative = isAlternative && claim.group != nil
         anyGroup = anyGroup ?? claim.group
+        isWorded = isWorded || claim.proficiency != nil
         let level = target(claim.proficiency)
         self.target = max(self.target ?? level, level)
       }
       quotes = min(quotes, mostQuotes)
+    }
+
+    /// Asks for so much at most, where one sentence states it and no words ask for a level.
+    mutating func limit(to level: ProficiencyLevel) {
+      if quotes < 2, !isWorded { target = target.map { min($0, level) } }
     }
 
     /// Whether nothing but the names tells which of two comes first.

@@ -28,6 +28,8 @@ struct CoverageProblem {
     var minutes: Int
     /// Whether it may be left out.
     var isOptional: Bool
+    /// Whether the candidate is alone in it.
+    var isAlone = false
     /// Whether every loop is expected to hold it.
     var isExpected = false
     /// Whether it is nothing much without an exercise.
@@ -56,7 +58,9 @@ struct CoverageProblem {
     var rates: [Int] = []
     /// The first of these, which a session held around it rates in any case: nobody would understand an hour on routing
     /// that rates everything but networking. nil where it is made for none of the demands.
-    var main: Int? { rates.first }
+    var main: Int? { chief ?? rates.first }
+    /// What it is made for above the others, whatever the order of the role: a program shows who writes it to program.
+    var chief: Int?
     /// The exercises on the same subject, by their places: no loop holds two of them, since the first would
     /// teach what the second asks.
     var excludes: Set<Int> = []
@@ -90,7 +94,7 @@ struct CoverageProblem {
     init(_ worth: Int, best: Int) { self.init(degree: 10 * worth / max(1, best)) }
 
     /// Whether it is one of the nearest.
-    var isNearest: Bool { degree >= 8 }
+    var isNearest: Bool { degree >= 9 }
 
     static func < (a: Closeness, b: Closeness) -> Bool { a.degree < b.degree }
   }
@@ -135,6 +139,14 @@ struct CoverageProblem {
   /// worth first; none where there are none for it.
   var suited: [[Int]] = []
 
+  /// The demands that a session held around an exercise rates by it. Where the candidate is alone, nobody sees what an
+  /// exercise shows in passing, unless the session is made for it: what is handed in shows how it was tested.
+  func shown(by exercise: Int, in session: Int) -> [Int] {
+    let shows = exercises[exercise].shows
+    guard sessions[session].isAlone else { return shows }
+    return shows.filter { exercises[exercise].rates.contains($0) || apt[$0] >> UInt64(session) & 1 == 1 }
+  }
+
   /// The exercises around which a session may be held.
   func suited(_ session: Int) -> [Int] { suited.isEmpty ? [] : suited[session] }
 
@@ -174,7 +186,8 @@ struct CoverageProblem {
   func isRatable(_ demand: Int) -> Bool {
     possible(demand) != 0
       || suited.indices.contains { session in
-        sessions[session].places > 0 && suited[session].contains { exercises[$0].shows.contains(demand) }
+        sessions[session].places > 0
+          && suited[session].contains { shown(by: $0, in: session).contains(demand) }
       }
   }
 

@@ -23,7 +23,7 @@ struct ExerciseReach {
     var open = asked
     for session in Bits(welcoming) {
       for exercise in problem.suited[session] {
-        for demand in problem.exercises[exercise].shows { open[demand] |= 1 << UInt64(session) }
+        for demand in problem.shown(by: exercise, in: session) { open[demand] |= 1 << UInt64(session) }
       }
     }
     self.open = open
@@ -50,7 +50,7 @@ struct ExerciseReach {
       if !isAsked { possible[demand] &= ~bit }
     }
     guard let exercise else { return possible }
-    for demand in problem.exercises[exercise].shows { possible[demand] |= bit }
+    for demand in problem.shown(by: exercise, in: session) { possible[demand] |= bit }
     return possible
   }
 
@@ -70,7 +70,7 @@ struct ExerciseReach {
         continue
       }
       if let exercise = exercises[session] {
-        hold(session, around: problem.exercises[exercise], in: &rest)
+        hold(session, around: exercise, in: &rest)
       } else {
         rest.sessions[session].isBare = rest.sessions[session].needsExercise
       }
@@ -84,8 +84,8 @@ struct ExerciseReach {
   /// What it is worth that each reading of a demand is by an exercise made for it: more than a better format.
   private static let madeFor = 6
 
-  private func hold(_ session: Int, around exercise: CoverageProblem.Exercise, in rest: inout CoverageProblem)
-  {
+  private func hold(_ session: Int, around number: Int, in rest: inout CoverageProblem) {
+    let exercise = problem.exercises[number]
     let left = rest.sessions[session].ratedMinutes - exercise.minutes
     rest.sessions[session].ratedMinutes = left
     rest.sessions[session].closeness = exercise.closeness
@@ -99,7 +99,7 @@ struct ExerciseReach {
     for demand in exercise.rates {
       rest.scores[rest.index(demand, session)] += Self.madeFor
     }
-    for demand in exercise.shows {
+    for demand in problem.shown(by: number, in: session) {
       rest.options[rest.index(demand, session)].insert(.init(question: rest.shows.count, minutes: 0), at: 0)
       rest.shows.append([])
     }

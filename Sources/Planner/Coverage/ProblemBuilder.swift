@@ -44,8 +44,9 @@ struct ProblemBuilder {
     let sessions = list.sessions.map { session in
       CoverageProblem.Session(
         places: session.places(under: policy), ratedMinutes: session.ratedMinutes, minutes: session.minutes,
-        isOptional: session.isOptional,
-        isExpected: session.isExpected && session.isAsked(by: demands.filter { $0.importance == strongest }),
+        isOptional: session.isOptional, isAlone: session.format?.isAlone ?? false,
+        isExpected: session.isExpected
+          && session.isAsked(by: demands.filter { $0.importance == strongest || $0.isDutyOfCode }),
         needsExercise: session.format?.needsExercise ?? false)
     }
     let heaviness = exercises.heaviness

@@ -3,15 +3,18 @@ internal import Rubric
 extension InterviewLoop {
   /// What decides: the heaviest of what the role requires, and of what is rated besides and the posting says much of or
   /// states as a duty more than once; as many as the decision rule says, heaviest first. Where nothing is required, the
-  /// heaviest of what is rated. Of traits one at most is among them, unless there is nothing else; and nothing at the
-  /// lowest level, which everybody meets.
+  /// heaviest of what is rated. Of traits one at most is among them, unless there is nothing else; no wish, unless the
+  /// title is about it; and nothing of which the posting asks for familiarity, as long as it asks for more elsewhere.
   var core: [Coverage] {
     let heaviness = Heaviness(role)
-    let known = coverage.filter { $0.demand.isInLibrary && $0.demand.target > .awareness }
+    let highest = coverage.map(\.demand.target).max() ?? .intermediate
+    let least: ProficiencyLevel = highest > .basic ? .intermediate : .basic
+    let known = coverage.filter { $0.demand.isInLibrary && $0.demand.target >= least }
     var candidates = known.filter { entry in
       entry.demand.importance == .required
         || entry.isRated
           && (heaviness.isHeavy(entry.demand)
+            && (entry.demand.importance == .duty || heaviness.isInTitle(entry.demand))
             || entry.demand.importance == .duty && heaviness.isRecurring(entry.demand))
     }
     if !candidates.contains(where: { $0.demand.importance == .required }) {

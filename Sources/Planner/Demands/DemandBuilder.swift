@@ -84,6 +84,14 @@ extension Demand {
   /// Whether it is about how somebody works with others, which every posting asks of everybody.
   var isOfPeople: Bool { competencies.allSatisfy { $0.family == .people } }
 
+  /// Whether it is a duty to write code, and not in passing: a language or programming, of which the posting says at least
+  /// two things.
+  var isDutyOfCode: Bool {
+    guard importance == .duty, competencies.contains(where: { $0.family == .languages }) else { return false }
+    let quotes = evidence.map { [$0.line, $0.column] }
+    return quotes.contains { $0 != quotes[0] }
+  }
+
   /// How much the posting speaks of it: the lines that state it, 9 at most.
   var emphasis: Int {
     var lines: [Int] = []

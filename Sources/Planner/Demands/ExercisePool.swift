@@ -11,6 +11,8 @@ struct ExercisePool {
   let heaviness: Heaviness
 
   private let demands: [Demand]
+  /// The competencies of each demand.
+  private let asked: [PostingSentences.Asked]
   /// The demands that decide.
   private let decisive: Set<Int>
   private let fits: [ExerciseFit]
@@ -22,18 +24,44 @@ struct ExercisePool {
     self.demands = demands
     let heaviness = Heaviness(role)
     decisive = Set(heaviness.heaviest(core, of: demands))
-    let nearness = TopicNearness(PostingSentences(of: role), exercises: outlines)
     let names = DemandNames(demands)
     let weights = demands.map { DemandWeight($0, heaviness) }
     self.heaviness = heaviness
     let fits = outlines.map { ExerciseFit($0, demands, names) }
+    let asked = Self.asked(by: demands, of: role)
+    let nearness = TopicNearness(
+      PostingSentences(of: role), exercises: outlines, showing: fits.map { Self.union(of: $0.rates, asked) })
     self.nearness = nearness
     self.fits = fits
+    self.asked = asked
     exercises = zip(zip(outlines, fits), nearness.spoken()).map { exercise, mentions in
       CoverageProblem.Exercise(
         minutes: exercise.0.minutes, shows: exercise.1.rates, rates: exercise.1.rates,
         base: exercise.1.worth(weights), mentions: mentions)
     }
+  }
+
+  private static func asked(by demands: [Demand], of role: RoleDefinition) -> [PostingSentences.Asked] {
+    var places: [String: Int] = [:]
+    for (place, competency) in role.competencies.enumerated() { places[competency.id] = place }
+    return demands.map { demand in
+      (demand.alternatives + demand.along).reduce(into: []) { asked, competency in
+        if let place = places[competency.id] { asked.formUnion(PostingSentences.Asked(place: place)) }
+      }
+    }
+  }
+
+  private static func union(
+    of demands: [Int], _ asked: [PostingSentences.Asked]
+  ) -> PostingSentences.Asked {
+    demands.reduce(into: []) { $0.formUnion(asked[$1]) }
+  }
+
+  /// The posting's sentences that an exercise practises where an interview rates some demands by it: those that ask for
+  /// what it is made for among them, and speak of what it is made of.
+  func links(of exercise: Int, rating demands: [Int]) -> [Nearness] {
+    let made = Set(fits[exercise].rates)
+    return nearness.links(of: exercise, rating: Self.union(of: demands.filter(made.contains), asked))
   }
 
   /// Puts into a problem the exercises around which its sessions may be held.
@@ -46,6 +74,7 @@ struct ExercisePool {
     for (number, fit) in fits.enumerated() {
       problem.exercises[number].shows = shown(by: fit, showing)
       problem.exercises[number].rates = single(fit)
+      problem.exercises[number].chief = chief(of: number, among: problem.exercises[number].rates)
     }
     var best = 1
     problem.suited = sessions.map { session in
@@ -66,12 +95,22 @@ struct ExercisePool {
       problem.exercises[number].closeness = .init(exercises[number].worth(beside: []), best: best)
     }
     for (index, session) in sessions.enumerated() {
-      let shown = Set(problem.suited[index].flatMap { problem.exercises[$0].shows })
+      let shown = Set(problem.suited[index].flatMap { problem.shown(by: $0, in: index) })
       for demand in shown where problem.scores[problem.index(demand, index)] == 0 {
         let fit = QuestionFit.fit(of: session, demands[demand])
         problem.scores[problem.index(demand, index)] = 3 * fit + demands[demand].emphasis + 1
       }
     }
+  }
+
+  /// What a session around an exercise rates in any case, where that is not the first of the role: programming where a
+  /// program is written, and of cases of people what their file puts first.
+  private func chief(of exercise: Int, among rates: [Int]) -> Int? {
+    if outlines[exercise].kind == .coding {
+      return rates.first { demands[$0].competencies.contains { $0.family == .languages } }
+    }
+    let first = fits[exercise].ratings.lazy.compactMap { $0.first(where: rates.contains) }.first
+    return first.flatMap { demands[$0].isOfPeople ? $0 : nil }
   }
 
   /// Marks those of the exercises at hand that are on the same subject: they share three fifths of the topics of one.

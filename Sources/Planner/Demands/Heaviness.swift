@@ -16,6 +16,7 @@ struct Heaviness {
   func of(_ demand: Demand) -> Int {
     Self.base(demand.importance) + min(demand.emphasis, Self.mostLines)
       + (isInTitle(demand) ? Self.inTitle : 0) - (isTrait(demand) ? Self.trait : 0)
+      + (leads && demand.isOfPeople ? Self.leading : 0)
   }
 
   /// The places of the heaviest required demands, so many at most.
@@ -67,6 +68,8 @@ struct Heaviness {
   static let inTitle = 4
   /// As much as a requirement of two lines.
   private static let heavy = 6
+  /// Of who leads people, what is about people weighs more than what the people work on.
+  private static let leading = 3
   /// A trait loses as much as being required gives.
   private static let trait = 4
 }

@@ -9,8 +9,8 @@ struct KitExerciseView: View {
   let folder: String
   /// The languages that the interview rates, as alternatives: `Go or Python`; nil where it rates none.
   let ratedLanguages: String?
-  /// The posting's words for what it is made for, those to which it comes near left aside.
-  let practises: [EvidenceView]
+  /// The posting's further sentences that it practises, with what it practises of them.
+  let practises: [NearnessView]
   /// How it suits the level that the role asks for, where it describes what it rates.
   let fit: ExerciseRatingView.Fit?
 
@@ -26,7 +26,7 @@ struct KitExerciseView: View {
     }
     ratedLanguages = planned.kind == .coding ? rated?.demand.name : nil
     let made = interview.ratings.filter { RatingView.made(for: $0.demand, form) != nil }
-    practises = Self.words(of: made.map(\.demand), besides: planned.nearness?.evidence.quote)
+    practises = Self.further(planned.links)
     let fits = made.compactMap { RatingView.made(for: $0.demand, form)?.fit }
     fit = fits.contains(.matched) ? .matched : fits.first
     let handouts = HandoutView.views(of: form, interview: interview.number, folder: folder)
@@ -37,18 +37,14 @@ struct KitExerciseView: View {
   }
 
   /// More quotations than this nobody reads.
-  private static let most = 3
+  private static let most = 2
 
-  private static func words(of demands: [Demand], besides quote: String?) -> [EvidenceView] {
-    var told = Set([quote].compactMap(\.self))
-    var words: [EvidenceView] = []
-    for demand in demands {
-      guard let best = EvidenceView.best(of: demand.evidence, besides: told),
-        told.insert(best.quote).inserted
-      else { continue }
-      words.append(best)
-    }
-    return Array(words.prefix(most))
+  /// The links behind the first, one for each line.
+  private static func further(_ links: [Nearness]) -> [NearnessView] {
+    guard let first = links.first, first.evidence.line > 0 else { return [] }
+    var told: Set<Int> = [first.evidence.line]
+    let others = links.dropFirst().filter { told.insert($0.evidence.line).inserted }
+    return others.prefix(most).map(NearnessView.init)
   }
 
   /// The files that stand beside the documents: programs to start from, and what a program is held to.

@@ -24,6 +24,8 @@ struct LedgerView: View {
     .list("unasked") { $0.unasked },
     .number("lineCount") { $0.lines.count },
     .number("ratedCount") { $0.lines.count(where: \.isRated) },
+    // Those of which some words are what an exercise or a question is about.
+    .number("metCount") { $0.lines.count(where: \.isMet) },
   ])
 }
 
@@ -82,12 +84,21 @@ struct LedgerLineView: View {
   private mutating func add(_ other: LedgerLineView, _ words: String) {
     self.words = words
     end = max(end, other.end)
-    entries += other.entries.filter { entry in !entries.contains { $0.id == entry.id } }
+    for entry in other.entries {
+      if let place = entries.firstIndex(where: { $0.id == entry.id }) {
+        entries[place].entry.join(entry.entry)
+      } else {
+        entries.append(entry)
+      }
+    }
     ruledOut = ruledOut ?? other.ruledOut
   }
 
   /// Whether any interview rates something that the line asks for.
   var isRated: Bool { entries.contains { !$0.entry.readings.isEmpty } }
+
+  /// Whether what shows it is about words of the line, and not about other sides of the competency alone.
+  var isMet: Bool { entries.contains { $0.entry.readings.contains { !$0.words.isEmpty } } }
 
   static let fields = Fields<LedgerLineView>([
     .number("line") { $0.line },
@@ -95,6 +106,7 @@ struct LedgerLineView: View {
     .text("quote") { $0.words },
     .list("entries") { $0.entries },
     .flag("isRated") { $0.isRated },
+    .flag("isMet") { $0.isMet },
     .text("ruledOut") { $0.ruledOut },
     // No competency of the library covers it.
     .flag("isUnmapped") { $0.entries.isEmpty && $0.ruledOut == nil },
@@ -124,7 +136,7 @@ enum Overlap {
 
 /// A competency that a line asks for.
 struct LedgerEntryView: View {
-  let entry: Ledger.Entry
+  var entry: Ledger.Entry
   let interviews: [InterviewView]
 
   var id: String { entry.competency.id }
@@ -173,6 +185,8 @@ struct ReadingPlaceView: View {
     .text("shownBy") { view in
       view.reading.shownBy.map(view.interview.shortName).joined(separator: ", ")
     },
+    // The words of the line that these are about.
+    .texts("words") { $0.reading.words },
   ])
 }
 
@@ -206,4 +220,20 @@ extension InterviewView {
 
   /// By so many words one finds a question again.
   private static let firstWords = 7
+}
+
+extension Ledger.Entry {
+  /// Takes over the words that the same readings are about in a row that has become one with this.
+  fileprivate mutating func join(_ other: Ledger.Entry) {
+    for index in readings.indices {
+      guard let same = other.readings.first(where: { $0.isSamePlace(as: readings[index]) }) else { continue }
+      readings[index].words += same.words.filter { !readings[index].words.contains($0) }
+    }
+  }
+}
+
+extension Ledger.Reading {
+  fileprivate func isSamePlace(as other: Ledger.Reading) -> Bool {
+    interview == other.interview && row == other.row
+  }
 }

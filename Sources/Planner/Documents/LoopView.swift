@@ -71,6 +71,9 @@ struct LoopView: View {
       // What decides, the heaviest first; of it what is rated, and what is not.
       .list("core") { $0.core },
       .list("coreRated") { $0.core.filter(\.isRated) },
+      // Of what is rated, what has to be at its bar in any case, and the rest.
+      .list("coreMusts") { Array($0.core.filter(\.isRated).prefix($0.loop.decision.coreMusts)) },
+      .list("coreOthers") { Array($0.core.filter(\.isRated).dropFirst($0.loop.decision.coreMusts)) },
       .list("coreUnrated") { $0.core.filter { !$0.isRated } },
       .view("rule") { DecisionRuleView(rule: $0.loop.decision) },
       // What is not assessed: demands left out, and requirements that no competency covers.

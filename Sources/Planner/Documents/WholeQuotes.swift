@@ -21,7 +21,7 @@ struct WholeQuotes {
   }
 
   private func mend(_ interview: inout Interview) {
-    if let near = interview.exercise?.nearness { interview.exercise?.nearness = whole(near) }
+    if let links = interview.exercise?.links { interview.exercise?.links = links.map { whole($0) } }
     for index in interview.ratings.indices { mend(&interview.ratings[index]) }
   }
 

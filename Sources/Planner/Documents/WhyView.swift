@@ -99,6 +99,8 @@ struct TargetView: View {
     // The years asked for, where they stand for the level.
     .number("years") { $0.target.years },
     .flag("isSet") { $0.target.isSet },
+    // Whether it is lower than `base`, as one sentence alone states what is asked for.
+    .flag("isOfOneLine") { $0.target.isOfOneLine },
     .number("base") { $0.target.base.rawValue },
     .text("baseName") { $0.target.base.name },
     .view("cue") { view in view.target.cue.map { view.why.mark($0.mark) } },

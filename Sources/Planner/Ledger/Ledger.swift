@@ -36,6 +36,8 @@ public struct Ledger: Sendable {
     public var row: String
     /// The ids of the questions or of the exercise that show it.
     public var shownBy: [String]
+    /// The words of the line that these are about; none where they are about other sides of the competency.
+    public var words: [String] = []
   }
 
   /// Something that is assessed without being asked for.

@@ -46,7 +46,10 @@ struct LedgerBuilder {
       let entry = entry(competency)
       for evidence in competency.evidence {
         let place = place(of: evidence)
-        guard let entry, lines[place].entries.last?.competency.id != competency.id else { continue }
+        guard var entry, lines[place].entries.last?.competency.id != competency.id else { continue }
+        for index in entry.readings.indices {
+          entry.readings[index].words = words(of: entry.readings[index], in: evidence)
+        }
         lines[place].entries.append(entry)
       }
     }
@@ -55,6 +58,28 @@ struct LedgerBuilder {
       for evidence in ruled.evidence { lines[place(of: evidence)].ruledOut = ruled.reason }
     }
     return lines.sorted { Self.order($0.evidence) < Self.order($1.evidence) }
+  }
+
+  /// The words of a line that what shows a reading is about.
+  private func words(of reading: Ledger.Reading, in evidence: Evidence) -> [String] {
+    guard let interview = loop.interviews.first(where: { $0.number == reading.interview }),
+      let rating = interview.ratings.first(where: { $0.demand.id == reading.row })
+    else { return [] }
+    var near = rating.questions.compactMap(\.nearness)
+    if let exercise = interview.exercise, rating.shownBy == exercise.id { near += exercise.links }
+    var words: [String] = []
+    for word in near.filter({ Self.overlap($0.evidence, evidence) }).flatMap(\.words)
+    where !words.contains(word) {
+      words.append(word)
+    }
+    return words
+  }
+
+  /// Whether two quotations have words in common: for people they are made longer than the role has them.
+  private static func overlap(_ one: Evidence, _ other: Evidence) -> Bool {
+    guard one.line == other.line else { return false }
+    return one.column < other.column + other.quote.unicodeScalars.count
+      && other.column < one.column + one.quote.unicodeScalars.count
   }
 
   private static func order(_ evidence: Evidence) -> (Int, Int, String) {

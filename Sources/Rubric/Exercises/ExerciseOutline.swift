@@ -19,6 +19,11 @@ public struct ExerciseOutline: Sendable, Equatable {
   public var also: [String]
   /// Words of postings for which it is the right one.
   public var about: [String]
+  /// The names among them, such as of products, that stand in none of its texts: it suits such postings, and shows
+  /// nothing of what they name.
+  public var unseen: [String] = []
+  /// The names among them that stand there once or twice, as one of several that count the same.
+  public var slight: [String] = []
 
   /// A competency that an exercise rates.
   public struct Rating: Sendable, Equatable {
@@ -30,11 +35,15 @@ public struct ExerciseOutline: Sendable, Equatable {
 }
 
 extension ExerciseOutline {
-  init(of exercise: Exercise) {
+  /// The outline of an exercise, whose file has this text.
+  init(of exercise: Exercise, in text: String) {
+    let texts = NamesInText(text)
+    let names = exercise.about.filter(NamesInText.isName).map { (name: $0, count: texts.count(of: $0)) }
     self.init(
       id: exercise.id, kind: exercise.kind, title: exercise.title, minutes: exercise.minutes,
       rates: exercise.rates.map { Rating(id: $0.id, levels: $0.levels) }, also: exercise.also,
-      about: exercise.about)
+      about: exercise.about, unseen: names.filter { $0.count == 0 }.map(\.name),
+      slight: names.filter { (1...2).contains($0.count) }.map(\.name))
   }
 
   func write(to writer: inout SnapshotWriter) {
@@ -47,6 +56,8 @@ extension ExerciseOutline {
     }
     writer.texts(also)
     writer.texts(about)
+    writer.texts(unseen)
+    writer.texts(slight)
   }
 
   init(from reader: inout SnapshotReader) {
@@ -59,7 +70,8 @@ extension ExerciseOutline {
         let lower = ProficiencyLevel(clamping: reader.integer())
         return Rating(id: id, levels: lower...max(lower, ProficiencyLevel(clamping: reader.integer())))
       },
-      also: reader.texts(), about: reader.texts())
+      also: reader.texts(), about: reader.texts(), unseen: reader.texts(),
+      slight: reader.texts())
   }
 }
 
@@ -75,7 +87,7 @@ extension RubricLibrary {
     let read = Set(outlines.map(\.id))
     for id in exerciseIDs where !read.contains(id) {
       guard let source = source(ofExercise: id) else { continue }
-      outlines.append(ExerciseOutline(of: try Exercise.shape.read(from: source)))
+      outlines.append(ExerciseOutline(of: try Exercise.shape.read(from: source), in: source.text))
     }
     return outlines.sorted { $0.id < $1.id }
   }

@@ -121,6 +121,7 @@ extension LoopPolicy {
     let numbers = [
       interviews, minutes ?? 0, ratingsPerInterview, minutesPerRating, readings, debriefMinutes,
       preparationMinutes, decision.coreDemands, decision.coreGap, decision.followUpMinutes, seniorYears ?? 0,
+      decision.coreMusts, mostForOneLine?.rawValue ?? 0,
     ]
     writer.list(numbers + RoleLevel.allCases.map { target(for: $0).rawValue }) { $0.integer($1) }
     writer.list(RoleLevel.allCases) { writer, level in sizes[level].write(to: &writer) }
@@ -130,20 +131,22 @@ extension LoopPolicy {
     let (screens, formats, expected) = (reader.texts(), reader.texts(), reader.texts())
     let agreement = reader.text()
     let numbers = reader.list { $0.integer() }
-    let targets = zip(RoleLevel.allCases, numbers.dropFirst(11)).map { ($0, ProficiencyLevel(clamping: $1)) }
+    let targets = zip(RoleLevel.allCases, numbers.dropFirst(13)).map { ($0, ProficiencyLevel(clamping: $1)) }
     let sizes = reader.list { LoopSize?(from: &$0) }
     self.init(
       screens: screens, formats: formats, expected: expected, interviews: numbers[0],
       minutes: numbers[1] > 0 ? numbers[1] : nil,
       ratingsPerInterview: numbers[2], minutesPerRating: numbers[3], readings: numbers[4],
       raterAgreement: Double(agreement), debriefMinutes: numbers[5], preparationMinutes: numbers[6],
-      decision: DecisionRule(coreDemands: numbers[7], coreGap: numbers[8], followUpMinutes: numbers[9]),
+      decision: DecisionRule(
+        coreDemands: numbers[7], coreMusts: numbers[11], coreGap: numbers[8], followUpMinutes: numbers[9]),
       targets: Dictionary(uniqueKeysWithValues: targets),
       sizes: Dictionary(
         uniqueKeysWithValues: zip(RoleLevel.allCases, sizes).compactMap { level, size in
           size.map { (level, $0) }
         }),
-      seniorYears: numbers[10] > 0 ? numbers[10] : nil)
+      seniorYears: numbers[10] > 0 ? numbers[10] : nil,
+      mostForOneLine: ProficiencyLevel(rawValue: numbers[12]))
   }
 }
 

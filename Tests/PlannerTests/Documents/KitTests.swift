@@ -17,7 +17,7 @@ struct KitTests {
     var interview = loop.interviews[3]
     let planned = PlannedExercise(
       id: id, kind: form.exercise.kind, title: form.title, minutes: form.exercise.minutes, seed: nil,
-      rates: form.exercise.rates.map(\.id), nearness: nil)
+      rates: form.exercise.rates.map(\.id), links: [])
     interview.exercise = planned
     interview.minutes = 75
     interview.ratings = try form.exercise.rates.map { rating in

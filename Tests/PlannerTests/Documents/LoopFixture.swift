@@ -189,11 +189,11 @@ extension LoopFixture {
     guard let exercise = try library.exercise(id)?.exercise else { throw FixtureFailure(missing: id) }
     return PlannedExercise(
       id: id, kind: exercise.kind, title: exercise.title, minutes: exercise.minutes, seed: nil,
-      rates: exercise.rates.map(\.id) + exercise.also, nearness: nearness)
+      rates: exercise.rates.map(\.id) + exercise.also, links: links)
   }
 
-  private var nearness: Nearness? {
-    (demands["kubernetes"]?.evidence.first).map {
+  private var links: [Nearness] {
+    (demands["kubernetes"]?.evidence ?? []).prefix(2).map {
       Nearness(evidence: $0, words: ["Kubernetes", "knowledge"])
     }
   }
@@ -207,7 +207,7 @@ extension LoopFixture {
     asked.insert(question.id)
     let words = question.slots.reduce(question.ask) { $0.replacing("{\($1.name)}", with: $1.standard) }
     return PlannedQuestion(
-      question: question, ask: words, minutes: 15, nearness: demand.id == "kubernetes" ? nearness : nil)
+      question: question, ask: words, minutes: 15, nearness: demand.id == "kubernetes" ? links.first : nil)
   }
 }
 

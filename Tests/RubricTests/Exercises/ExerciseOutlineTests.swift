@@ -22,6 +22,20 @@ struct ExerciseOutlineTests {
     #expect(sums.also.isEmpty && sums.about == ["sums"])
   }
 
+  @Test("know the names that stand in none of an exercise's own texts")
+  func unseen() throws {
+    let files = SmallExercise.replacing(
+      "about: [sums]", by: "about: [Sums, Kafka, sums of\n  queues, Our Queue]", in: "sums")
+    let sums = try #require(try RubricLibrary(files).exerciseOutlines().last)
+    #expect(sums.unseen == ["Kafka", "Our Queue"] && sums.slight.isEmpty)
+    #expect(NamesInText("Two Kafkas, Kafka").count(of: "Kafka") == 2)
+    #expect(NamesInText("MyKafka, Kafkaesque").count(of: "Kafka") == 0)
+    #expect(NamesInText("One API of Kubernetes").count(of: "Kubernetes API") == 1)
+    #expect(NamesInText("On PostgreSQL").count(of: "Postgres") == 1)
+    #expect(NamesInText("On CloudFront").count(of: "CloudFormation") == 0)
+    #expect(NamesInText("the rest").count(of: "REST") == 0 && NamesInText("").count(of: "Kafka") == 0)
+  }
+
   @Test("come from the snapshot without any file")
   func fromSnapshot() throws {
     let outlines = try snapshotted().exerciseOutlines()
