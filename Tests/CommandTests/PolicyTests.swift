@@ -98,8 +98,8 @@ struct PolicyTests {
     let path = "Tests/CommandTests/Golden/panel.md"
     #expect(section == (try Golden.expected(path, recording: section)))
     #expect(
-      try folder.text("loop/kits/5-incident-drill.md").contains("Held by: Ruairi; Bea sits in to learn"))
-    #expect(try folder.text("loop/kits/5-incident-drill.html").contains("</b> Ruairi; Bea sits in to learn"))
+      try folder.text("loop/kits/4-incident-drill.md").contains("Held by: Ruairi; Bea sits in to learn"))
+    #expect(try folder.text("loop/kits/4-incident-drill.html").contains("</b> Ruairi; Bea sits in to learn"))
   }
 
   @Test("lint reads panels and policies, by their names")

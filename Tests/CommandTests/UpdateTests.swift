@@ -129,15 +129,16 @@ struct UpdateTests {
     #expect(try folder.text("loop/loop.md").hasPrefix("# Systems Engineer"))
   }
 
-  @Test("an interview that was edited and is no longer planned is a conflict")
+  @Test("a rating that was edited and is no longer planned is a conflict")
   func lost() throws {
-    try edit("loop/loop.yaml", "    shown_by: half-the-users\n", "    shown_by: null\n")
+    let question = "    - id: reliability/tenants-ninety-promises\n"
+    try edit("loop/loop.yaml", question + "      minutes: 15\n", question + "      minutes: 20\n")
     try changePosting()
     let outcome = try run("posting.md", "--update", "loop")
     #expect(outcome.status == 1)
     #expect(
       outcome.errors.contains(
-        "rating \"reliability\" of interview \"Incident drill\" is changed in the edited file and removed in the new plan"
+        "rating \"reliability\" of interview \"Technical screen\" is changed in the edited file and removed in the new plan"
       ))
   }
 
