@@ -71,7 +71,8 @@ import Testing
     let asked = try library.competencyIDs.compactMap { try library.competency($0) }.flatMap(\.questions)
       .compactMap(\.thread)
     let threads: Set = [
-      "parcels", "halls", "shops", "claims", "lending", "models", "payments", "bookings", "tenants", "audience",
+      "parcels", "halls", "shops", "claims", "lending", "models", "payments", "bookings", "tenants",
+      "audience",
       "meters",
     ]
     #expect(told == threads && Set(asked) == told && asked.count >= 280)
