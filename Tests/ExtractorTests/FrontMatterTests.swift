@@ -10,6 +10,13 @@ struct FrontMatterTests {
     try OwnLibrary.extract("---\ntitle: Platform Engineer\n\(keys)\n---\n\n\(body)\n").role
   }
 
+  @Test("a file may end with the fence, without a line feed") func endsWithFence() throws {
+    let text = "---\ntitle: Platform Engineer\ncompany: Orchardwick\n---"
+    let role = try OwnLibrary.extract(text).role
+    #expect(role.title == "Platform Engineer")
+    #expect(role.company == "Orchardwick")
+  }
+
   @Test(
     "pay",
     arguments: [

@@ -40,8 +40,10 @@ enum FrontMatter {
     var isBehindBlank = false
     while let line = lines.next() {
       if fence.is(line, of: input) {
-        let isText = isBare(input, inside, lines.offset)
-        return Reading(facts: facts, end: isText ? inside : lines.offset, isText: isText)
+        // The last line of a file may end without a line feed.
+        let end = min(lines.offset, input.count)
+        let isText = isBare(input, inside, end)
+        return Reading(facts: facts, end: isText ? inside : end, isText: isText)
       }
       // "- title: Platform Engineer" begins the only entry of a list.
       let spaces = line.prefix { input[$0] == 0x20 || margin > 0 && input[$0] == UInt8(ascii: "-") }.count
