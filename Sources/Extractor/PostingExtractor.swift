@@ -104,8 +104,7 @@ public struct PostingExtractor: Sendable {
     let demands = DemandBuilder(
       marked, sentences, base: policy.target(for: level, years: minYears),
       mostForOneLine: policy.mostForOneLine)
-    let read = overriding?.claims ?? reading.claims
-    let claims = OwnName(company, marked, sentences)?.without(read) ?? read
+    let claims = OwnName.removed(company, from: overriding?.claims ?? reading.claims, marked, sentences)
     let remote = place.remote(location)
     let uncovered = demands.uncovered(claims, besides: overriding?.sentences ?? [])
     let open = OpenWords(

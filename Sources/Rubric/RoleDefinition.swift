@@ -68,6 +68,9 @@ public enum RoleLevel: String, Sendable, CaseIterable {
   case intern, junior, mid, senior, staff, principal, lead, manager, director
   /// Nothing is stated.
   case unspecified
+
+  /// Whether leading people is the work.
+  public var leadsPeople: Bool { self == .manager || self == .director }
 }
 
 /// How strongly a posting asks for something.

@@ -79,39 +79,36 @@ struct HeadOfPostingTests {
 
 @Suite("Parts of a posting beside each other")
 struct SiblingPartTests {
-  private func importance(of id: String, in text: String) throws -> Importance? {
-    try OwnLibrary.extract(text).role.competencies.first { $0.id == id }?.importance
-  }
-
   private let role =
     "# Engineer\n\n## About the position\n\nYou sail.\n\n### Responsibilities\n\n- Run Linux\n\n"
 
   @Test("a heading beside the one that opened a part ends it, though none of its phrases is all of it")
   func sibling() throws {
     #expect(
-      try importance(of: "kubernetes", in: role + "### Desired expertise\n\n- Kubernetes\n") == .required
+      try OwnLibrary.importance(of: "kubernetes", in: role + "### Desired expertise\n\n- Kubernetes\n")
+        == .required
     )
   }
 
   @Test("a heading above it ends it too")
   func above() throws {
     let text = role + "### Nice to have\n\n- Kafka\n\n## What Tidewater is like\n\n- You work on Kubernetes\n"
-    #expect(try importance(of: "kubernetes", in: text) == .duty)
+    #expect(try OwnLibrary.importance(of: "kubernetes", in: text) == .duty)
   }
 
   @Test("a line with a capital to each word that tells a part is its heading")
   func capitals() throws {
     let text =
       "Engineer\n\nWhat Skills Are Essential\n\nExperience with Linux\nExperience with Go\n\nWhat Skills Are Desirable\n\nExperience with Kafka\nExperience with Rust\n"
-    #expect(try importance(of: "linux", in: text) == .required)
-    #expect(try importance(of: "messaging-streaming", in: text) == .preferred)
+    #expect(try OwnLibrary.importance(of: "linux", in: text) == .required)
+    #expect(try OwnLibrary.importance(of: "messaging-streaming", in: text) == .preferred)
   }
 
   @Test("a line that heads a list and asks for something asks for it")
   func demand() throws {
     let text =
       "# Engineer\n\nThese are the skills that we are looking for:\n\nStrong experience with AWS services:\n\n- Lambda\n- Athena\n"
-    #expect(try importance(of: "cloud", in: text) == .required)
+    #expect(try OwnLibrary.importance(of: "cloud", in: text) == .required)
   }
 
   @Test("questions of a form and words to applicants are no demands")

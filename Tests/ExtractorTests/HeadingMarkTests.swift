@@ -6,10 +6,6 @@ import Testing
 /// What tells the part of a posting where no phrase of headings covers the heading.
 @Suite("Headings told by the words that mark them")
 struct HeadingMarkTests {
-  private func importance(of id: String = "kubernetes", in text: String) throws -> Importance? {
-    try OwnLibrary.extract(text).role.competencies.first { $0.id == id }?.importance
-  }
-
   @Test(
     "the heading of the only list besides duties",
     arguments: [
@@ -22,7 +18,7 @@ struct HeadingMarkTests {
     ])
   func alone(heading: String, expected: Importance) throws {
     let text = "# Platform Engineer\n\n## What you'll do\n\n- Run servers\n\n\(heading)\n\n- Kubernetes\n"
-    #expect(try importance(in: text) == expected)
+    #expect(try OwnLibrary.importance(in: text) == expected)
   }
 
   @Test(
@@ -36,8 +32,8 @@ struct HeadingMarkTests {
     ])
   func beside(heading: String, expected: Importance?) throws {
     let text = "# Platform Engineer\n\n## Requirements\n\n- Go\n\n\(heading)\n\n- Kubernetes\n"
-    #expect(try importance(in: text) == expected)
-    #expect(try importance(of: "go", in: text) == .required)
+    #expect(try OwnLibrary.importance(in: text) == expected)
+    #expect(try OwnLibrary.importance(of: "go", in: text) == .required)
   }
 
   @Test("a heading within duties that names a competency opens no part of its own")
@@ -51,7 +47,7 @@ struct HeadingMarkTests {
 
       - Kubernetes
       """
-    #expect(try importance(in: text) == .duty)
+    #expect(try OwnLibrary.importance(in: text) == .duty)
   }
 
   @Test(
@@ -70,8 +66,8 @@ struct HeadingMarkTests {
         - Kubernetes
       - Terraform
       """
-    #expect(try importance(in: text) == expected)
-    #expect(try importance(of: "infrastructure-as-code", in: text) == .required)
+    #expect(try OwnLibrary.importance(in: text) == expected)
+    #expect(try OwnLibrary.importance(of: "infrastructure-as-code", in: text) == .required)
   }
 
   @Test("an unknown heading among the benefits behind the demands asks for nothing")
@@ -91,7 +87,7 @@ struct HeadingMarkTests {
 
       - Run with us to a Kubernetes course
       """
-    #expect(try importance(in: text) == nil)
+    #expect(try OwnLibrary.importance(in: text) == nil)
   }
 
   @Test(
@@ -103,6 +99,6 @@ struct HeadingMarkTests {
       ("You have to know Kubernetes.", .required), ("You will run Kubernetes.", .duty),
     ])
   func prose(line: String, expected: Importance) throws {
-    #expect(try importance(in: "# Platform Engineer\n\n## The role\n\n\(line)\n") == expected)
+    #expect(try OwnLibrary.importance(in: "# Platform Engineer\n\n## The role\n\n\(line)\n") == expected)
   }
 }

@@ -7,10 +7,6 @@ import Testing
 /// Postings whose headings say nothing, or which have none.
 @Suite("What no heading says")
 struct HeadlessTests {
-  private func importance(of id: String, in text: String) throws -> Importance? {
-    try OwnLibrary.extract(text).role.competencies.first { $0.id == id }?.importance
-  }
-
   @Test("without a heading of demands or duties, all behind the first words about the person counts")
   func prose() throws {
     let text = """
@@ -22,9 +18,9 @@ struct HeadlessTests {
 
       - Kubernetes in three regions
       """
-    #expect(try importance(of: "infrastructure-as-code", in: text) == .duty)
-    #expect(try importance(of: "kubernetes", in: text) == .duty)
-    #expect(try importance(of: "messaging-streaming", in: text) == nil)
+    #expect(try OwnLibrary.importance(of: "infrastructure-as-code", in: text) == .duty)
+    #expect(try OwnLibrary.importance(of: "kubernetes", in: text) == .duty)
+    #expect(try OwnLibrary.importance(of: "messaging-streaming", in: text) == nil)
   }
 
   @Test("beside a list of demands, a heading that says nothing leaves its entries, and sentences that ask")
@@ -44,9 +40,9 @@ struct HeadlessTests {
 
       Tidewater sells Kafka on the side.
       """
-    #expect(try importance(of: "kubernetes", in: text) == .duty)
-    #expect(try importance(of: "infrastructure-as-code", in: text) == .required)
-    #expect(try importance(of: "messaging-streaming", in: text) == nil)
+    #expect(try OwnLibrary.importance(of: "kubernetes", in: text) == .duty)
+    #expect(try OwnLibrary.importance(of: "infrastructure-as-code", in: text) == .required)
+    #expect(try OwnLibrary.importance(of: "messaging-streaming", in: text) == nil)
   }
 
   @Test("a line below a heading that ends in its own phrase and a colon leads to a list")
@@ -62,8 +58,8 @@ struct HeadlessTests {
 
       - Kubernetes in three regions
       """
-    #expect(try importance(of: "go", in: text) == .required)
-    #expect(try importance(of: "kubernetes", in: text) == .duty)
+    #expect(try OwnLibrary.importance(of: "go", in: text) == .required)
+    #expect(try OwnLibrary.importance(of: "kubernetes", in: text) == .duty)
   }
 
   @Test("a few tags below front matter leave Markdown what it is")
@@ -82,6 +78,6 @@ struct HeadlessTests {
       """
     let posting = try PostingReader.read(SourceText(name: "posting.md", text: text))
     #expect(posting.format == .markdown)
-    #expect(try importance(of: "kubernetes", in: text) == .required)
+    #expect(try OwnLibrary.importance(of: "kubernetes", in: text) == .required)
   }
 }

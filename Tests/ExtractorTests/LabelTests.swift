@@ -5,10 +5,6 @@ import Testing
 
 @Suite("Headings within a line, and what stands behind lists")
 struct LabelTests {
-  private func importance(of id: String, in text: String) throws -> Importance? {
-    try OwnLibrary.extract(text).role.competencies.first { $0.id == id }?.importance
-  }
-
   @Test("a label within a paragraph heads what follows it there")
   func paragraph() throws {
     let text = """
@@ -16,9 +12,9 @@ struct LabelTests {
 
       Requirements: Kubernetes, and some of it. Nice to have: Kafka. Responsibilities: running Terraform.
       """
-    #expect(try importance(of: "kubernetes", in: text) == .required)
-    #expect(try importance(of: "messaging-streaming", in: text) == .preferred)
-    #expect(try importance(of: "infrastructure-as-code", in: text) == .duty)
+    #expect(try OwnLibrary.importance(of: "kubernetes", in: text) == .required)
+    #expect(try OwnLibrary.importance(of: "messaging-streaming", in: text) == .preferred)
+    #expect(try OwnLibrary.importance(of: "infrastructure-as-code", in: text) == .duty)
   }
 
   @Test(
@@ -30,7 +26,7 @@ struct LabelTests {
   func labels(label: String, expected: Importance?) throws {
     let text =
       "# Engineer\n\n\(label) a lot of Kubernetes.\n\n## Requirements\n\n- Go\n\n## Duties\n\n- Write Rust\n"
-    #expect(try importance(of: "kubernetes", in: text) == expected)
+    #expect(try OwnLibrary.importance(of: "kubernetes", in: text) == expected)
   }
 
   @Test("the label of an item wishes for what it names, and heads it under no heading that says anything")
@@ -49,10 +45,10 @@ struct LabelTests {
       - Plus: Kafka
       - Environment: Kubernetes
       """
-    #expect(try importance(of: "messaging-streaming", in: text) == .preferred)
-    #expect(try importance(of: "kubernetes", in: text) == .required)
-    #expect(try importance(of: "rust", in: text) == .preferred)
-    #expect(try importance(of: "infrastructure-as-code", in: text) == nil)
+    #expect(try OwnLibrary.importance(of: "messaging-streaming", in: text) == .preferred)
+    #expect(try OwnLibrary.importance(of: "kubernetes", in: text) == .required)
+    #expect(try OwnLibrary.importance(of: "rust", in: text) == .preferred)
+    #expect(try OwnLibrary.importance(of: "infrastructure-as-code", in: text) == nil)
   }
 
   @Test(
@@ -67,7 +63,7 @@ struct LabelTests {
     ])
   func behind(paragraph: String, expected: Importance?) throws {
     let text = "# Engineer\n\n## Requirements\n\n- Go\n- Linux\n\n\(paragraph)\n"
-    #expect(try importance(of: "messaging-streaming", in: text) == expected)
+    #expect(try OwnLibrary.importance(of: "messaging-streaming", in: text) == expected)
   }
 
   @Test("behind a list that a paragraph led to, text is the heading's again")
@@ -84,8 +80,8 @@ struct LabelTests {
 
       You will report to the harbour master and take part in the on-call rotation.
       """
-    #expect(try importance(of: "kubernetes", in: text) == .required)
-    #expect(try importance(of: "on-call", in: text) == .duty)
+    #expect(try OwnLibrary.importance(of: "kubernetes", in: text) == .required)
+    #expect(try OwnLibrary.importance(of: "on-call", in: text) == .duty)
   }
 
   @Test("what a paragraph wishes for and lists is no demand")
@@ -102,9 +98,9 @@ struct LabelTests {
 
       You are fluent in Python.
       """
-    #expect(try importance(of: "kubernetes", in: text) == .preferred)
-    #expect(try importance(of: "messaging-streaming", in: text) == .preferred)
-    #expect(try importance(of: "python", in: text) == .required)
+    #expect(try OwnLibrary.importance(of: "kubernetes", in: text) == .preferred)
+    #expect(try OwnLibrary.importance(of: "messaging-streaming", in: text) == .preferred)
+    #expect(try OwnLibrary.importance(of: "python", in: text) == .required)
   }
 
   @Test("a line capitalised as headings are is one, where most of it is a heading's phrase")
@@ -118,7 +114,7 @@ struct LabelTests {
       Skills That Will Help You Excel
       Kubernetes.
       """
-    #expect(try importance(of: "linux", in: text) == .required)
-    #expect(try importance(of: "kubernetes", in: text) == .preferred)
+    #expect(try OwnLibrary.importance(of: "linux", in: text) == .required)
+    #expect(try OwnLibrary.importance(of: "kubernetes", in: text) == .preferred)
   }
 }

@@ -5,23 +5,21 @@ import Testing
 
 @Suite("What the words before a list make of it")
 struct LeadInTests {
-  private func importance(of id: String, in text: String) throws -> Importance? {
-    try OwnLibrary.extract(text).role.competencies.first { $0.id == id }?.importance
-  }
-
   private let ideal = "Broadly, an ideal candidate would have:\n\n- Kubernetes\n- Kafka\n"
 
   @Test(
     "the ideal candidate's list is the demands where it is the only one, whatever heading it stands under")
   func onlyList() throws {
-    #expect(try importance(of: "kubernetes", in: "# Engineer\n\n## Qualifications\n\n\(ideal)") == .required)
+    #expect(
+      try OwnLibrary.importance(of: "kubernetes", in: "# Engineer\n\n## Qualifications\n\n\(ideal)")
+        == .required)
   }
 
   @Test("beside a list of demands, the ideal candidate's list is one of wishes")
   func secondList() throws {
     let text = "# Engineer\n\n## Requirements\n\n- Go\n\n## More\n\n\(ideal)"
-    #expect(try importance(of: "kubernetes", in: text) == .preferred)
-    #expect(try importance(of: "go", in: text) == .required)
+    #expect(try OwnLibrary.importance(of: "kubernetes", in: text) == .preferred)
+    #expect(try OwnLibrary.importance(of: "go", in: text) == .required)
   }
 
   @Test(
@@ -32,13 +30,13 @@ struct LeadInTests {
     ])
   func demands(lead: String) throws {
     let text = "# Engineer\n\nTidewater is seeking an engineer.\n\n\(lead)\n\n- Kubernetes\n- Kafka\n"
-    #expect(try importance(of: "kubernetes", in: text) == .required)
+    #expect(try OwnLibrary.importance(of: "kubernetes", in: text) == .required)
   }
 
   @Test("a paragraph that demands nothing leaves a list of duties what it is")
   func duties() throws {
     let text = "# Engineer\n\n## Responsibilities\n\nOn an ordinary day you look after:\n\n- Kubernetes\n"
-    #expect(try importance(of: "kubernetes", in: text) == .duty)
+    #expect(try OwnLibrary.importance(of: "kubernetes", in: text) == .duty)
   }
 
   @Test("only the last sentence before a list leads to it")
@@ -56,6 +54,6 @@ struct LeadInTests {
 
       - Bring Kubernetes to every island
       """
-    #expect(try importance(of: "kubernetes", in: text) == nil)
+    #expect(try OwnLibrary.importance(of: "kubernetes", in: text) == nil)
   }
 }

@@ -33,6 +33,11 @@ enum OwnLibrary {
     try extractor().extract(from: SourceText(name: name, text: text))
   }
 
+  /// How strongly a posting asks for a competency; nil where it does not.
+  static func importance(of id: String = "kubernetes", in text: String) throws -> Importance? {
+    try extract(text).role.competencies.first { $0.id == id }?.importance
+  }
+
   private static let compiled = Result {
     let library = try OwnLibrary.library()
     return try PostingExtractor(

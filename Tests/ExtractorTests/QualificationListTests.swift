@@ -5,10 +5,6 @@ import Testing
 
 @Suite("Lists under headings that do not say what they list")
 struct QualificationListTests {
-  private func importance(of id: String, in text: String) throws -> Importance? {
-    try OwnLibrary.extract(text).role.competencies.first { $0.id == id }?.importance
-  }
-
   private let list = """
     - 4+ years of experience with Linux
     - Strong knowledge of Kubernetes
@@ -23,14 +19,15 @@ struct QualificationListTests {
     ])
   func demands(heading: String) throws {
     #expect(
-      try importance(of: "infrastructure-as-code", in: "# Engineer\n\n\(heading)\n\n\(list)\n") == .required)
+      try OwnLibrary.importance(of: "infrastructure-as-code", in: "# Engineer\n\n\(heading)\n\n\(list)\n")
+        == .required)
   }
 
   @Test("the entries of another list, and of duties, stay what they are")
   func duties() throws {
     let text =
       "# Engineer\n\n## The role\n\n- Run Kafka\n- Write Go\n- Linux knowledge\n\n## Duties\n\n\(list)\n"
-    #expect(try importance(of: "messaging-streaming", in: text) == .duty)
-    #expect(try importance(of: "infrastructure-as-code", in: text) == .duty)
+    #expect(try OwnLibrary.importance(of: "messaging-streaming", in: text) == .duty)
+    #expect(try OwnLibrary.importance(of: "infrastructure-as-code", in: text) == .duty)
   }
 }

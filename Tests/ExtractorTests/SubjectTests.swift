@@ -5,10 +5,6 @@ import Testing
 
 @Suite("Of whom a sentence speaks")
 struct SubjectTests {
-  private func importance(of id: String = "kubernetes", in text: String) throws -> Importance? {
-    try OwnLibrary.extract(text).role.competencies.first { $0.id == id }?.importance
-  }
-
   @Test(
     "customers, other teams and the employer as such",
     arguments: [
@@ -23,7 +19,7 @@ struct SubjectTests {
     ])
   func role(sentence: String, expected: Importance?) throws {
     let text = "# Engineer\n\n## The role\n\nWe are in Aarhus. \(sentence)\n\n## Requirements\n\n- Go\n"
-    #expect(try importance(in: text) == expected)
+    #expect(try OwnLibrary.importance(in: text) == expected)
   }
 
   @Test(
@@ -35,8 +31,8 @@ struct SubjectTests {
     ])
   func ours(item: String) throws {
     let text = "# Engineer\n\n## Requirements\n\n- \(item)\n"
-    #expect(try importance(in: text) == .duty)
-    #expect(try importance(of: "containers", in: text) == .required)
+    #expect(try OwnLibrary.importance(in: text) == .duty)
+    #expect(try OwnLibrary.importance(of: "containers", in: text) == .required)
   }
 
   @Test(
@@ -51,8 +47,8 @@ struct SubjectTests {
     ])
   func purpose(sentence: String, expected: Importance) throws {
     let text = "# Engineer\n\n## The role\n\n\(sentence)\n\n## Requirements\n\n- Go\n"
-    #expect(try importance(of: "linux", in: text) == .required)
-    #expect(try importance(in: text) == expected)
+    #expect(try OwnLibrary.importance(of: "linux", in: text) == .required)
+    #expect(try OwnLibrary.importance(in: text) == expected)
   }
 
   @Test(
@@ -64,7 +60,7 @@ struct SubjectTests {
     ])
   func experts(sentence: String, expected: Importance) throws {
     let text = "# Engineer\n\n## The role\n\n\(sentence)\n\n## Requirements\n\n- Go\n"
-    #expect(try importance(in: text) == expected)
+    #expect(try OwnLibrary.importance(in: text) == expected)
   }
 
   @Test(
@@ -78,6 +74,6 @@ struct SubjectTests {
     ])
   func qualities(sentence: String, expected: Importance) throws {
     let text = "# Engineer\n\n## The role\n\n\(sentence)\n\n## Requirements\n\n- Go\n"
-    #expect(try importance(in: text) == expected)
+    #expect(try OwnLibrary.importance(in: text) == expected)
   }
 }

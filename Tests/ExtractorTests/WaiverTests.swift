@@ -6,7 +6,7 @@ import Testing
 @Suite("What a posting says is not needed")
 struct WaiverTests {
   private func importance(of id: String, in text: String) throws -> Importance? {
-    try OwnLibrary.extract("# Engineer\n\n\(text)\n").role.competencies.first { $0.id == id }?.importance
+    try OwnLibrary.importance(of: id, in: "# Engineer\n\n\(text)\n")
   }
 
   @Test(

@@ -8,10 +8,7 @@ struct WishReachTests {
   private func importance(of id: String, in item: String, heading: String = "Requirements") throws
     -> Importance?
   {
-    try OwnLibrary.extract("# Engineer\n\n## \(heading)\n\n- \(item)\n").role.competencies.first {
-      $0.id == id
-    }?
-    .importance
+    try OwnLibrary.importance(of: id, in: "# Engineer\n\n## \(heading)\n\n- \(item)\n")
   }
 
   @Test("to the last entry, where nothing joins it to a demand before it")

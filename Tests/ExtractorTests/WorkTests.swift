@@ -7,7 +7,7 @@ import Testing
 struct WorkTests {
   private func importance(of id: String, in sentence: String) throws -> Importance? {
     let text = "# Engineer\n\n## The role\n\nWe are in Aarhus. \(sentence)\n\n## Requirements\n\n- Go\n"
-    return try OwnLibrary.extract(text).role.competencies.first { $0.id == id }?.importance
+    return try OwnLibrary.importance(of: id, in: text)
   }
 
   @Test(

@@ -98,8 +98,8 @@ struct CompanyFact {
   /// Ghent, Belgium".
   private func lineBehindTitle() -> String? {
     let blocks = marked.posting.blocks
-    let title = header.titleBlock ?? blocks.indices.prefix(3).first { titled($0) }
-    guard let title, title + 2 < blocks.count, blocks[title + 1].kind == .paragraph else { return nil }
+    guard let title = header.titleLine(marked), title + 2 < blocks.count, blocks[title + 1].kind == .paragraph
+    else { return nil }
     let words = marked.blockWords[title + 1]
     let parts = TitleParts.parts(of: marked.string(blocks[title + 1].range)).flatMap {
       $0.split { "•·|".contains($0) }.map { Trimming.trimmed($0, of: " \t*_") }
@@ -112,12 +112,6 @@ struct CompanyFact {
     let next = marked.blockWords[title + 2]
     return isName(words) && next.count < 7 && isPlace(marked.text(of: next))
       ? marked.string(blocks[title + 1].range) : nil
-  }
-
-  /// Whether a block is a line of its own with a title.
-  private func titled(_ block: Int) -> Bool {
-    let words = marked.blockWords[block]
-    return (1...8).contains(words.count) && marked.holds(.title, in: words)
   }
 
   /// "Ghent, Belgium": two names apart by a comma, or words on remote or office work.

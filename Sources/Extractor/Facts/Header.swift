@@ -16,6 +16,15 @@ struct Header {
     blocks = Self.head(from: titleBlock ?? 0, marked)
   }
 
+  /// The block that states the title, or else the first of three that is a line of its own with one.
+  func titleLine(_ marked: MarkedPosting) -> Int? {
+    titleBlock
+      ?? marked.posting.blocks.indices.prefix(3).first { block in
+        (1...8).contains(marked.blockWords[block].count)
+          && marked.holds(.title, in: marked.blockWords[block])
+      }
+  }
+
   /// The heading among the first blocks that holds a word of titles and stands above the others; else one of the first
   /// level.
   private static func titleBlock(_ marked: MarkedPosting, _ zones: Zones) -> Int? {

@@ -69,8 +69,8 @@ struct PlaceFact {
   /// begins with a name which the text has too: "Tidewater - Ghent".
   private func townBehindTitle() -> String? {
     let blocks = marked.posting.blocks
-    let title = header.titleBlock ?? blocks.indices.prefix(3).first { titled(marked.blockWords[$0]) }
-    guard let title, title + 1 < blocks.count, blocks[title + 1].kind != .item else { return nil }
+    guard let title = header.titleLine(marked), title + 1 < blocks.count, blocks[title + 1].kind != .item
+    else { return nil }
     let words = marked.blockWords[title + 1]
     guard (2...6).contains(words.count), words.allSatisfy({ marked.isCapitalised($0) }),
       !marked.holdsSignal(in: words), marked.headings(in: words).isEmpty,
@@ -81,11 +81,6 @@ struct PlaceFact {
     if parts.count == 2 { return CompanyName(marked).isWritten(parts[0]) ? parts[1] : nil }
     let commas = words.dropFirst().count { marked.hasMark(",", before: $0) }
     return parts.count == 1 && commas == 1 && !text.contains(where: ".!?:".contains) ? text : nil
-  }
-
-  /// Whether a line of its own holds a title.
-  private func titled(_ words: Range<Int>) -> Bool {
-    (1...8).contains(words.count) && marked.holds(.title, in: words)
   }
 
   /// The heading behind the title, where it names a place: "### Portland, OR".

@@ -192,7 +192,7 @@ enum TitleFact {
     for (cue, bytes) in marked.cues(ofText: text) {
       guard case .level(let level) = marked.index.cue(cue) else { continue }
       // "Senior Engineering Manager" and "Senior Director" manage, "Senior Release Manager" releases.
-      if let first, level == .manager || level == .director, bytes.lowerBound == first.end + 1 {
+      if let first, level.leadsPeople, bytes.lowerBound == first.end + 1 {
         return level
       }
       first = first ?? (level, bytes.upperBound)

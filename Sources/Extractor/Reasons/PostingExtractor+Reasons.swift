@@ -20,9 +20,9 @@ extension PostingExtractor {
     let letter = reasoning.demand?.anyOf
     reasoning.alternatives =
       letter.map { role.alternatives(in: $0).map(\.id).filter { $0 != competency.id } } ?? []
-    let read = overriding?.claims ?? reading.claims
-    let asked = OwnName(role.company, reading.marked, reading.sentences)?.without(read) ?? read
-    addClaims(asked, scope, to: &reasoning)
+    let claims = OwnName.removed(
+      role.company, from: overriding?.claims ?? reading.claims, reading.marked, reading.sentences)
+    addClaims(claims, scope, to: &reasoning)
     let isSet = overrides?.statements.contains { $0.id.value == competency.id && $0.target != nil }
     reasoning.target = target(of: reasoning, role, reading, isSet: isSet ?? false)
     addMisses(scope, overriding, to: &reasoning)

@@ -130,16 +130,11 @@ enum Silence {
     guard !sentence.kinds.isDisjoint(with: Self.silencing) else { return [] }
     return cues.compactMap { cue in
       let words = cue.words
-      if cue.isOf(.void) {
+      if cue.isOf(.void) || cue.isOf(.waiver) {
         let isNone = cues.contains { $0.isOf(.noModality) && $0.words.overlaps(words) }
         let clause = Clause.speaking(words, in: sentence.words, marked)
-        return isNone || isWished(words, in: clause, cues, sentence) ? nil : (words, clause)
-      }
-      if cue.isOf(.waiver) {
-        let clause = Clause.speaking(words, in: sentence.words, marked)
-        let isNone = cues.contains { $0.isOf(.noModality) && $0.words.overlaps(words) }
-        guard !isNone, !isWished(words, in: clause, cues, sentence) else { return nil }
-        return (words, Waivers.object(of: cue, cues, in: clause, marked))
+        if isNone || isWished(words, in: clause, cues, sentence) { return nil }
+        return (words, cue.isOf(.void) ? clause : Waivers.object(of: cue, cues, in: clause, marked))
       }
       if cue.isOf(.others) {
         return isOfOthers(words, cues, sentence, marked) ? (words, sentence.words) : nil

@@ -142,7 +142,7 @@ struct DemandBuilder {
       let asks = zones[sentence.zone].asks
       // "Experience and skills that matter here:" asks for nothing itself, nor does "You fit if ...".
       guard asks == .required || asks == .preferred, sentence.words.count >= 2,
-        sentence.kinds.isDisjoint(with: [.void, .waived, .waivedBehind]), !marked.leadsOn(sentence.block),
+        sentence.kinds.isDisjoint(with: Cue.Kinds.waiver.union(.void)), !marked.leadsOn(sentence.block),
         isDemand(sentence), !asksBack(sentence)
       else { continue }
       uncovered.append(sentence)

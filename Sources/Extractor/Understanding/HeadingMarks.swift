@@ -24,7 +24,7 @@ enum HeadingMarks {
     guard zones[zone].asks == .required, marked.holds([.preferredBefore, .preferredBehind], in: words) else {
       return nil
     }
-    return zones.firstIndex { $0.asks == .preferred && $0.alone == nil }
+    return marked.index.language.wishes
   }
 
   private static func rank(_ zone: ZoneCues) -> Int {

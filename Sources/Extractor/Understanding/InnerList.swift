@@ -10,10 +10,9 @@ enum InnerList {
       blocks[number + 1].indent > blocks[number].indent
     else { return nil }
     let words = marked.blockWords[number]
-    let zones = marked.index.language.zones
     let leads = marked.posting.text.bytes[blocks[number].range].last == UInt8(ascii: ":")
     if leads, marked.holds(.preferredBehind, in: words) || marked.holds(.preferredBefore, in: words) {
-      return zones.firstIndex { $0.asks == .preferred && $0.alone == nil }
+      return marked.index.language.wishes
     }
     let whole = marked.headings(in: words).first { $0.count == words.count && (leads || $0.count > 1) }
     return whole.map { Int($0.meaning.index) }

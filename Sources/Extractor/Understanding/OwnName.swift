@@ -7,14 +7,13 @@ struct OwnName {
   private let sentences: [Sentence]
   private let name: String
 
-  init?(_ company: String?, _ marked: MarkedPosting, _ sentences: [Sentence]) {
-    guard let company, !company.isEmpty else { return nil }
-    (self.marked, self.sentences, name) = (marked, sentences, company.lowercased())
-  }
-
-  /// The claims without those that speak of the employer.
-  func without(_ claims: [Claim]) -> [Claim] {
-    claims.contains(where: isOwn) ? claims.filter { !isOwn($0) } : claims
+  /// Some claims without those that speak of the employer.
+  static func removed(
+    _ company: String?, from claims: [Claim], _ marked: MarkedPosting, _ sentences: [Sentence]
+  ) -> [Claim] {
+    guard let company, !company.isEmpty else { return claims }
+    let own = OwnName(marked: marked, sentences: sentences, name: company.lowercased())
+    return claims.contains(where: own.isOwn) ? claims.filter { !own.isOwn($0) } : claims
   }
 
   /// Whether a claim names the employer where its sentence demands nothing and wishes for nothing, or behind "at".

@@ -34,6 +34,8 @@ public struct PostingLanguage: Sendable {
   let team: Int?
   /// The number of the zone on what is worked with.
   let stack: Int?
+  /// The number of the zone of wishes.
+  let wishes: Int?
 
   /// Reads the file of a language.
   public init(from source: SourceText) throws(InvalidInput) {
@@ -56,6 +58,7 @@ public struct PostingLanguage: Sendable {
     }
     (intro, process, apply, place) = (numbers[0], numbers[1], numbers[2], numbers[3])
     (company, role, team, stack) = (numbers[4], numbers[5], numbers[6], numbers[7])
+    wishes = zones.firstIndex { $0.asks == .preferred && $0.alone == nil }
   }
 
   fileprivate static var schema: Schema { shape.schema() }

@@ -313,7 +313,7 @@ struct Zones {
       guard
         modality.importance(of: hit.words, in: .required) == .preferred || wishes(sentence, cues, marked)
       else { return nil }
-      return zones.firstIndex { $0.asks == .preferred && $0.alone == nil }
+      return marked.index.language.wishes
     }
 
     /// The zone of a list that words lead to which wish, "The following would help:", or, among the duties, which
@@ -330,7 +330,7 @@ struct Zones {
       let modality = Modality(marked, cues, sentence)
       let last = words.upperBound - 1..<words.upperBound
       if modality.importance(of: last, in: .required) == .preferred || wishes(sentence, cues, marked) {
-        return zones.firstIndex { $0.asks == .preferred && $0.alone == nil }
+        return marked.index.language.wishes
       }
       guard zones[headed].asks == .duty, zones[headed].asksAlways || headed == marked.index.language.intro,
         modality.importance(of: last, in: .duty) == .required

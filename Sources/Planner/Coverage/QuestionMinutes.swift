@@ -10,9 +10,10 @@ struct QuestionMinutes {
   private let minutes: Int
 
   /// What the questions of a session take, held around an exercise or none.
-  init(_ problem: CoverageProblem, in session: Int, around exercise: CoverageProblem.Exercise? = nil) {
+  init(_ problem: CoverageProblem, in session: Int, around exercise: Int? = nil) {
     self.session = session
-    let minutes = problem.sessions[session].ratedMinutes - (exercise?.minutes ?? 0)
+    let taken = exercise.map { problem.exercises[$0].minutes } ?? 0
+    let minutes = problem.sessions[session].ratedMinutes - taken
     self.minutes = minutes
     let asked = problem.demands.indices.map { demand in
       problem.options[problem.index(demand, session)].prefix { $0.minutes <= minutes }
@@ -21,7 +22,9 @@ struct QuestionMinutes {
     for option in asked.joined() {
       for demand in problem.shows[option.question] where least[demand] != nil { least[demand] = 0 }
     }
-    for demand in exercise?.shows ?? [] { least[demand] = 0 }
+    if let exercise {
+      for demand in problem.shown(by: exercise, in: session) { least[demand] = 0 }
+    }
     self.least = least
   }
 
@@ -68,8 +71,7 @@ struct SessionRooms {
   mutating func room(in session: Int, around exercise: Int?) -> Int {
     let place = exercise ?? problem.exercises.count
     if let room = known[session][place] { return room }
-    let minutes = QuestionMinutes(problem, in: session, around: exercise.map { problem.exercises[$0] })
-    let room = min(most[session], minutes.most)
+    let room = min(most[session], QuestionMinutes(problem, in: session, around: exercise).most)
     known[session][place] = room
     return room
   }

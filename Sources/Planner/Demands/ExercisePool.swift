@@ -35,9 +35,11 @@ struct ExercisePool {
     self.fits = fits
     self.asked = asked
     exercises = zip(zip(outlines, fits), nearness.spoken()).map { exercise, mentions in
-      CoverageProblem.Exercise(
-        minutes: exercise.0.minutes, shows: exercise.1.rates, rates: exercise.1.rates,
-        base: exercise.1.worth(weights), mentions: mentions)
+      let (outline, fit) = exercise
+      let rates = Self.single(fit, demands)
+      return CoverageProblem.Exercise(
+        minutes: outline.minutes, shows: rates, rates: rates, chief: Self.chief(outline, fit, rates, demands),
+        base: fit.worth(weights), mentions: mentions)
     }
   }
 
@@ -72,9 +74,8 @@ struct ExercisePool {
   func add(to problem: inout CoverageProblem, _ sessions: [Session], reach: Reach, _ showing: Showing) {
     problem.exercises = exercises
     for (number, fit) in fits.enumerated() {
-      problem.exercises[number].shows = shown(by: fit, showing)
-      problem.exercises[number].rates = single(fit)
-      problem.exercises[number].chief = chief(of: number, among: problem.exercises[number].rates)
+      problem.exercises[number].shows += inPassing(fit, showing)
+      problem.exercises[number].shows.sort()
     }
     var best = 1
     problem.suited = sessions.map { session in
@@ -105,11 +106,13 @@ struct ExercisePool {
 
   /// What a session around an exercise rates in any case, where that is not the first of the role: programming where a
   /// program is written, and of cases of people what their file puts first.
-  private func chief(of exercise: Int, among rates: [Int]) -> Int? {
-    if outlines[exercise].kind == .coding {
+  private static func chief(
+    _ outline: ExerciseOutline, _ fit: ExerciseFit, _ rates: [Int], _ demands: [Demand]
+  ) -> Int? {
+    if outline.kind == .coding {
       return rates.first { demands[$0].competencies.contains { $0.family == .languages } }
     }
-    let first = fits[exercise].ratings.lazy.compactMap { $0.first(where: rates.contains) }.first
+    let first = fit.ratings.lazy.compactMap { $0.first(where: rates.contains) }.first
     return first.flatMap { demands[$0].isOfPeople ? $0 : nil }
   }
 
@@ -126,15 +129,14 @@ struct ExercisePool {
     }
   }
 
-  /// The demands that a session held around an exercise rates by it: what it is made for, and in passing how somebody
-  /// works with others, which one sees wherever people work; where places are short, whatever else is required that it
-  /// shows, but nothing that decides, unless an interview would lack its exercise for that.
-  private func shown(by fit: ExerciseFit, _ showing: Showing) -> [Int] {
-    let others = fit.also.filter { number in
+  /// The demands that a session held around an exercise rates by it beside what it is made for: how somebody works with
+  /// others, which one sees wherever people work; where places are short, whatever else is required that it shows, but
+  /// nothing that decides, unless an interview would lack its exercise for that.
+  private func inPassing(_ fit: ExerciseFit, _ showing: Showing) -> [Int] {
+    fit.also.filter { number in
       guard showing == .all || !decisive.contains(number) else { return false }
       return demands[number].isOfPeople || showing > .own && demands[number].importance == .required
     }
-    return (single(fit) + others).sorted()
   }
 
   /// Seats without those of demands that exercises show in passing and that other sessions rate too: what has no words of
@@ -154,7 +156,7 @@ struct ExercisePool {
 
   /// What an exercise is made for, each rating of its once: of several languages the weightiest, since one program
   /// shows one.
-  private func single(_ fit: ExerciseFit) -> [Int] {
+  private static func single(_ fit: ExerciseFit, _ demands: [Demand]) -> [Int] {
     guard fit.ratings.contains(where: { $0.count > 1 }) else { return fit.rates }
     let chosen = fit.ratings.compactMap { numbers in
       numbers.min {

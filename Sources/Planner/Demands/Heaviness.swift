@@ -9,7 +9,7 @@ struct Heaviness {
 
   init(_ role: RoleDefinition) {
     title = Set(ScannedWords.hashes(of: role.title))
-    leads = role.level == .manager || role.level == .director
+    leads = role.level.leadsPeople
   }
 
   /// The weight of a demand, in lines of the posting.

@@ -22,27 +22,26 @@ enum Figures {
 
   /// Pay between its ends: `GBP 25,000–35,000/year`.
   static func range(_ pay: Pay) -> String {
-    let ends =
-      switch (pay.min.map(grouped), pay.max.map(grouped)) {
-      case (let least?, let most?): least == most ? least : "\(least)–\(most)"
-      case (let least?, nil): "≥ \(least)"
-      case (nil, let most?): "≤ \(most)"
-      case (nil, nil): ""
-      }
+    let ends = ends(of: pay, "–", least: { "≥ \($0)" }, most: { "≤ \($0)" })
     return "\(pay.currency) \(ends)/\(pay.period.rawValue)"
   }
 
   /// Pay as one says it aloud: `GBP 25,000 to 35,000 a year`.
   static func spoken(_ pay: Pay) -> String {
-    let ends =
-      switch (pay.min.map(grouped), pay.max.map(grouped)) {
-      case (let least?, let most?): least == most ? least : "\(least) to \(most)"
-      case (let least?, nil): "\(least) or more"
-      case (nil, let most?): "up to \(most)"
-      case (nil, nil): ""
-      }
-    let isVowel = pay.period == .hour
-    return "\(pay.currency) \(ends) \(isVowel ? "an" : "a") \(pay.period.rawValue)"
+    let ends = ends(of: pay, " to ", least: { "\($0) or more" }, most: { "up to \($0)" })
+    return "\(pay.currency) \(ends) \(pay.period == .hour ? "an" : "a") \(pay.period.rawValue)"
+  }
+
+  /// Both ends of pay with something between them, or the one that is known.
+  private static func ends(
+    of pay: Pay, _ between: String, least: (String) -> String, most: (String) -> String
+  ) -> String {
+    switch (pay.min.map(grouped), pay.max.map(grouped)) {
+    case (let low?, let high?): low == high ? low : low + between + high
+    case (let low?, nil): least(low)
+    case (nil, let high?): most(high)
+    case (nil, nil): ""
+    }
   }
 
   /// A share of a whole with two decimals: `0.83`.

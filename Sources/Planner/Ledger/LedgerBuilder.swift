@@ -44,11 +44,12 @@ struct LedgerBuilder {
     }
     for competency in role.competencies {
       let entry = entry(competency)
+      let near = entry?.readings.map(links) ?? []
       for evidence in competency.evidence {
         let place = place(of: evidence)
         guard var entry, lines[place].entries.last?.competency.id != competency.id else { continue }
         for index in entry.readings.indices {
-          entry.readings[index].words = words(of: entry.readings[index], in: evidence)
+          entry.readings[index].words = Self.words(of: near[index], in: evidence)
         }
         lines[place].entries.append(entry)
       }
@@ -60,15 +61,20 @@ struct LedgerBuilder {
     return lines.sorted { Self.order($0.evidence) < Self.order($1.evidence) }
   }
 
-  /// The words of a line that what shows a reading is about.
-  private func words(of reading: Ledger.Reading, in evidence: Evidence) -> [String] {
+  /// The sentences of the posting that what shows a reading is about.
+  private func links(_ reading: Ledger.Reading) -> [Nearness] {
     guard let interview = loop.interviews.first(where: { $0.number == reading.interview }),
       let rating = interview.ratings.first(where: { $0.demand.id == reading.row })
     else { return [] }
-    var near = rating.questions.compactMap(\.nearness)
-    if let exercise = interview.exercise, rating.shownBy == exercise.id { near += exercise.links }
+    let near = rating.questions.compactMap(\.nearness)
+    guard let exercise = interview.exercise, rating.shownBy == exercise.id else { return near }
+    return near + exercise.links
+  }
+
+  /// The words of a line among those of some sentences.
+  private static func words(of near: [Nearness], in evidence: Evidence) -> [String] {
     var words: [String] = []
-    for word in near.filter({ Self.overlap($0.evidence, evidence) }).flatMap(\.words)
+    for word in near.filter({ overlap($0.evidence, evidence) }).flatMap(\.words)
     where !words.contains(word) {
       words.append(word)
     }

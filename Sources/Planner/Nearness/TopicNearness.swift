@@ -46,7 +46,7 @@ struct TopicNearness {
 
     init(_ phrase: String, words: [UInt64]) {
       self.words = words
-      isName = phrase.utf8.contains { (0x41...0x5A).contains($0) }
+      isName = phrase.utf8.contains(where: ASCII.isCapital)
       guard words.count == 1 else {
         (isAcronym, isPlainWord) = (false, false)
         return
@@ -308,7 +308,7 @@ extension PostingSentences.Sentence {
   /// Whether a word begins with two capitals.
   func isAcronym(_ word: Int) -> Bool {
     let letters = evidence.words.utf8.dropFirst(words.ranges[word].lowerBound).prefix(2)
-    return letters.allSatisfy { (0x41...0x5A).contains($0) }
+    return letters.allSatisfy(ASCII.isCapital)
   }
 
   /// Whether a word begins with a capital, with nothing but a space before it.
@@ -317,7 +317,7 @@ extension PostingSentences.Sentence {
     let (before, range) = (words.ranges[word - 1], words.ranges[word])
     let bytes = evidence.words.utf8.dropFirst(before.upperBound).prefix(2)
     return range.lowerBound == before.upperBound + 1 && bytes.first == UInt8(ascii: " ")
-      && (bytes.last.map { (0x41...0x5A).contains($0) } ?? false)
+      && (bytes.last.map(ASCII.isCapital) ?? false)
   }
 
   /// Stretches of its words as the posting writes them, each once, those within another left out.

@@ -100,17 +100,20 @@ struct OpenPointFinder {
 
   /// What is demanded and neither covered by a competency nor part of another point.
   private func uncovered(besides points: [OpenPoint]) -> [OpenPoint] {
-    let told = Self.places(
-      points.flatMap(\.evidence) + loop.interviews.flatMap(\.uncovered).flatMap(\.evidence))
-    let rest = words(.uncovered).filter { !told.contains(Self.place($0)) }
+    let rest = uncovered(
+      besides: points.flatMap(\.evidence) + loop.interviews.flatMap(\.uncovered).flatMap(\.evidence))
     return rest.isEmpty ? [] : [OpenPoint(.uncovered, rest)]
   }
 
-  /// What is demanded and neither covered by a competency nor part of another point.
+  /// What is demanded and neither covered by a competency nor left open by other words of the posting.
   func uncoveredWords() -> [Evidence] {
     // A role that somebody wrote says nothing on what is open.
     if role.open.isEmpty { return role.unmapped }
-    let told = Self.places(role.open.filter { $0.kind != .uncovered }.map(\.evidence))
+    return uncovered(besides: role.open.filter { $0.kind != .uncovered }.map(\.evidence))
+  }
+
+  private func uncovered(besides evidence: [Evidence]) -> [Evidence] {
+    let told = Self.places(evidence)
     return words(.uncovered).filter { !told.contains(Self.place($0)) }
   }
 

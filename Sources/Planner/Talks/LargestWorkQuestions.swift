@@ -17,9 +17,8 @@ struct LargestWorkQuestions {
     }
     let ranked = (core + others.sorted { $0.demand.weight > $1.demand.weight }).map(\.demand)
     // Who leads people is asked for a team and what it delivered, anybody else for technical work.
-    let isLeading = loop.role.level == .manager || loop.role.level == .director
     demands = ranked
-    isTechnical = !isLeading
+    isTechnical = !loop.role.level.leadsPeople
     isForBeginners = loop.role.level == .intern || loop.role.level == .junior
     asked = Set(loop.interviews.flatMap(\.ratings).flatMap { $0.questions + $0.instead }.map(\.question.id))
   }

@@ -1,0 +1,74 @@
+import Rubric
+
+/// The core demands in turn, each asked about by the products that the posting names for it, else by its words.
+struct CoreFacts {
+  private let role: RoleDefinition
+  private var demands: ArraySlice<Demand>
+  private var told: Set<String> = []
+
+  init(_ role: RoleDefinition, _ core: [Demand]) {
+    self.role = role
+    demands = core.filter { $0.importance == .required && !$0.isOfPeople }[...]
+  }
+
+  /// A check about the next demand that has words for it.
+  mutating func next(_ check: FactCheck) -> FactCheckView? {
+    while let demand = demands.popFirst() {
+      if let view = view(check, demand) { return view }
+    }
+    return nil
+  }
+
+  private mutating func view(_ check: FactCheck, _ demand: Demand) -> FactCheckView? {
+    let products = CoreProducts(of: demand, role).text
+    let best = EvidenceView.best(of: demand.evidence, besides: told)
+    let words = best.flatMap { $0.isReadable && told.insert($0.quote).inserted ? $0.quote : nil }
+    guard let ask = ask(check, demand, products, words) else { return nil }
+    let slots = [("core", demand.name), ("products", products ?? demand.name), ("words", words ?? "")]
+    return FactCheckView(
+      check: check, ask: FactSlots.filled(ask, slots), answers: check.answers.filled(slots),
+      evidence: best.map { [$0] } ?? [], demand: DemandView(demand: demand))
+  }
+
+  private func ask(
+    _ check: FactCheck, _ demand: Demand, _ products: String?, _ words: String?
+  ) -> String? {
+    if demand.target < .intermediate { return role.level.isForBeginners ? check.beginners : nil }
+    if products != nil { return check.ask }
+    return words == nil ? nil : check.unstated ?? check.ask
+  }
+}
+
+extension RoleLevel {
+  /// Whether somebody who has little experience may be meant.
+  fileprivate var isForBeginners: Bool { [.intern, .junior, .mid, .unspecified].contains(self) }
+}
+
+/// The products of a demand that one would name aloud: those of which the posting speaks most, without the company's own
+/// name and what is a part of another.
+private struct CoreProducts {
+  /// The products in a row; nil where there are none.
+  let text: String?
+
+  init(of demand: Demand, _ role: RoleDefinition) {
+    let company = Set(role.company.map(ScannedWords.hashes) ?? [])
+    let words = demand.technologies.map { ScannedWords.hashes(of: $0) }
+    let own = demand.technologies.indices.filter { index in
+      !company.isSuperset(of: words[index])
+        && !words.indices.contains { $0 != index && Set(words[$0]).isStrictSuperset(of: words[index]) }
+    }
+    let lines = demand.evidence.map { Set(ScannedWords.hashes(of: $0.words)) }
+    let counts = own.map { index in lines.count { $0.isSuperset(of: words[index]) } }
+    let ranked = zip(own, counts).sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map { demand.technologies[$0.0] }
+    let named = Array(ranked.prefix(Self.most))
+    // A language is as good as a product.
+    let isLanguage = demand.competencies.allSatisfy { $0.family == .languages && $0.extends != nil }
+    text =
+      named.isEmpty
+      ? isLanguage && demand.isInLibrary ? demand.name : nil
+      : demand.alternatives.count > 1 ? named.joined(separator: " or ") : Figures.listed(named)
+  }
+
+  /// One asks about no more than these in one breath.
+  private static let most = 2
+}
