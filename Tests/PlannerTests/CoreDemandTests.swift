@@ -48,6 +48,35 @@ struct CoreDemandTests {
     #expect(led.core.first?.demand.id == "people-management")
   }
 
+  private static func demand(_ wanted: RoleCompetency) throws -> Demand {
+    let competency = try #require(try library.get().competency(wanted.id))
+    return Demand(alternatives: [wanted], competencies: [competency], along: [])
+  }
+
+  @Test("a sentence that states three things counts half for each, alternatives as one")
+  func lists() throws {
+    func weights(_ groups: [String?]) throws -> [Int] {
+      let ids = ["linux", "kubernetes", "databases"]
+      let line = Evidence(line: 7, column: 3, section: "required", quote: "Words of line 7")
+      let competencies = zip(ids, groups).map {
+        RoleCompetency(id: $0, importance: .required, anyOf: $1, evidence: [line])
+      }
+      let role = RoleDefinition(title: "Engineer", level: .senior, competencies: competencies)
+      return try competencies.map { Heaviness(role).of(try Self.demand($0)) }
+    }
+    #expect(try weights([nil, nil, nil]) == [9, 9, 9])
+    #expect(try weights([nil, "a", "a"]) == [10, 10, 10])
+  }
+
+  @Test("what is asked for above the level of most weighs a line more")
+  func above() throws {
+    let competencies = [("linux", 3), ("kubernetes", 3), ("databases", 4)].map { id, target in
+      RoleCompetency(id: id, importance: .required, target: ProficiencyLevel(clamping: target))
+    }
+    let role = RoleDefinition(title: "Engineer", level: .senior, competencies: competencies)
+    #expect(try competencies.map { Heaviness(role).of(try Self.demand($0)) } == [8, 8, 10])
+  }
+
   @Test("where nothing is required, wishes and duties decide by their weight")
   func nothingRequired() throws {
     let loop = try Self.loop([("containers", .preferred, 3), ("observability", .duty, 1)])

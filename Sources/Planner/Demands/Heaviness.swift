@@ -1,22 +1,54 @@
 internal import Rubric
 
-/// How heavy a demand is among those of its role: by its importance, by the lines that state it, and by whether the
-/// title begins its name. Traits that every posting asks for ("self-motivated", "a team player") weigh less, unless
+/// How heavy a demand is among those of its role: by its importance, by the lines that state it, by whether the posting
+/// asks for more of it than of most, and by whether the title begins its name. A line that states three competencies or
+/// more says half as much of each: a list of tools is not what the work is about. Traits that every posting asks for ("self-motivated", "a team player") weigh less, unless
 /// leading people is the work.
 struct Heaviness {
   private let title: Set<UInt64>
   private let leads: Bool
+  /// The level at which most is asked for.
+  private let usual: ProficiencyLevel
+  /// What a sentence states, by its place: competencies, and groups of alternatives.
+  private let stated: [Place: Set<String>]
+
+  /// Where a sentence stands.
+  private struct Place: Hashable {
+    let line, column: Int
+
+    init(_ evidence: Evidence) { (line, column) = (evidence.line, evidence.column) }
+  }
 
   init(_ role: RoleDefinition) {
     title = Set(ScannedWords.hashes(of: role.title))
     leads = role.level.leadsPeople
+    var stated: [Place: Set<String>] = [:]
+    for competency in role.competencies {
+      for evidence in competency.evidence {
+        stated[Place(evidence), default: []].insert(competency.anyOf ?? competency.id)
+      }
+    }
+    self.stated = stated
+    let counts = role.competencies.reduce(into: [ProficiencyLevel: Int]()) { $0[$1.target, default: 0] += 1 }
+    usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? .intermediate
   }
 
-  /// The weight of a demand, in lines of the posting.
+  /// The weight of a demand, in halves of a line of the posting.
   func of(_ demand: Demand) -> Int {
-    Self.base(demand.importance) + min(demand.emphasis, Self.mostLines)
-      + (isInTitle(demand) ? Self.inTitle : 0) - (isTrait(demand) ? Self.trait : 0)
-      + (leads && demand.isOfPeople ? Self.leading : 0)
+    2 * Self.base(demand.importance) + min(halves(of: demand), 2 * Self.mostLines)
+      + (demand.target > usual ? 2 : 0)
+      + (isInTitle(demand) ? 2 * Self.inTitle : 0) - (isTrait(demand) ? 2 * Self.trait : 0)
+      + (leads && demand.isOfPeople ? 2 * Self.leading : 0)
+  }
+
+  /// What the lines say of a demand that state it, in halves of a line.
+  private func halves(of demand: Demand) -> Int {
+    var lines: [Int: Int] = [:]
+    for evidence in demand.evidence {
+      let said = (stated[Place(evidence)]?.count ?? 1) < Self.list ? 2 : 1
+      lines[evidence.line] = max(lines[evidence.line] ?? 0, said)
+    }
+    return lines.values.reduce(0, +)
   }
 
   /// The places of the heaviest required demands, so many at most.
@@ -31,7 +63,7 @@ struct Heaviness {
 
   /// Whether the posting says so much of what it does not require that it is as heavy as what it does.
   func isHeavy(_ demand: Demand) -> Bool {
-    demand.importance != .required && demand.isInLibrary && of(demand) >= Self.heavy
+    demand.importance != .required && demand.isInLibrary && of(demand) >= 2 * Self.heavy
   }
 
   /// What the posting asks for above all: the heaviest of what it requires or is heavy all the same, people's traits
@@ -62,6 +94,8 @@ struct Heaviness {
     }
   }
 
+  /// A sentence that states so many things is a list.
+  private static let list = 3
   /// More lines than this say no more.
   private static let mostLines = 6
   /// What the title says counts as so many lines.
