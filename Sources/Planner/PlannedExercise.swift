@@ -18,6 +18,8 @@ public struct PlannedExercise: Sendable {
   /// The posting's sentences that it practises, the nearest first: each asks for what is rated by it, and speaks of what
   /// it is made of. Empty where there is none: what is rated is asked for, and nothing more is said of the words.
   public var links: [Nearness]
+  /// The ids of the competencies of which it shows something besides.
+  public var also: [String] = []
 
   /// Why it was chosen among those that fit: the nearest of these.
   public var nearness: Nearness? { links.first }
@@ -28,7 +30,7 @@ extension PlannedExercise {
   init(_ outline: ExerciseOutline, seed: String? = nil, links: [Nearness] = []) {
     self.init(
       id: outline.id, kind: outline.kind, title: outline.title, minutes: outline.minutes, seed: seed,
-      rates: outline.rates.map(\.id), links: links)
+      rates: outline.rates.map(\.id), links: links, also: outline.also)
   }
 }
 
