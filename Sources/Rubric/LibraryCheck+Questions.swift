@@ -27,6 +27,7 @@ extension LibraryCheck {
         addUnknownCompetency(id, in: file.source, at: node?["also"]?[index]?.range)
       }
       checkThread(of: question, node, in: file)
+      checkProducts(of: question, node, in: file)
       checkSlots(of: question, node, in: file, technologies: technologies)
     }
   }
@@ -42,6 +43,18 @@ extension LibraryCheck {
     addUnknown(
       "unknown-thread", "the question belongs to the thread \"\(thread)\", which no format tells",
       severity: .error, word: thread, known: told, in: file.source, at: node?["thread"]?.range)
+  }
+
+  /// Whether a question about products belongs to no thread, which tells a system of its own.
+  private mutating func checkProducts(
+    of question: Question, _ node: Node?, in file: CheckedFile<Competency>
+  ) {
+    guard !question.about.isEmpty, let thread = question.thread else { return }
+    add(
+      "products-in-thread",
+      "the question is about \(question.about.joined(separator: ", ")) and belongs to the thread \"\(thread)\"",
+      in: file.source, at: node?["about"]?.range,
+      help: "leave out \"thread\": it is asked wherever the posting names the product")
   }
 
   /// The technologies that a role can name for a competency, or for one that inherits its questions.

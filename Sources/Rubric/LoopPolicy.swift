@@ -33,6 +33,9 @@ public struct LoopPolicy: Sendable, Equatable {
 
   /// The least years of experience for which a role without a stated level counts as senior; nil where years say nothing.
   public var seniorYears: Int?
+  /// The most years of experience for which a role that is called senior counts as mid for the targets; nil where years say
+  /// nothing.
+  public var midYears: Int?
 
   /// The highest target of what the posting states in one sentence alone, where its words ask for no more; nil for no such
   /// limit. The two demands that it puts first have the target of the role's level all the same.
@@ -41,15 +44,22 @@ public struct LoopPolicy: Sendable, Equatable {
   /// The target for a role's level; Intermediate where the policy says nothing.
   public func target(for level: RoleLevel) -> ProficiencyLevel { targets[level] ?? .intermediate }
 
-  /// Whether years of experience stand for the level of a role.
-  public func areTelling(_ years: Int?, of level: RoleLevel) -> Bool {
-    guard level == .unspecified, let years, let seniorYears else { return false }
-    return years >= seniorYears
+  /// Whether years of experience set the targets of a role, and not its level.
+  public func areTelling(_ years: Int?, of level: RoleLevel) -> Bool { self.level(of: years, level) != nil }
+
+  /// The target for a role's level, or for the years that it asks for where they say more.
+  public func target(for level: RoleLevel, years: Int?) -> ProficiencyLevel {
+    target(for: self.level(of: years, level) ?? level)
   }
 
-  /// The target for a role's level, or for the years that it asks for where it states none.
-  public func target(for level: RoleLevel, years: Int?) -> ProficiencyLevel {
-    target(for: areTelling(years, of: level) ? .senior : level)
+  /// The level for which years of experience stand, beside the level that is stated.
+  private func level(of years: Int?, _ stated: RoleLevel) -> RoleLevel? {
+    guard let years else { return nil }
+    switch stated {
+    case .unspecified: return seniorYears.map { years >= $0 } ?? false ? .senior : nil
+    case .senior: return midYears.map { years <= $0 } ?? false ? .mid : nil
+    default: return nil
+    }
   }
 
   static let shape = shape(over: nil)
@@ -84,6 +94,7 @@ public struct LoopPolicy: Sendable, Equatable {
         targets: fields.value("targets", targets(over: base), over: base?.targets),
         sizes: fields.optional("sizes", LoopSize.allShape, default: base?.sizes ?? [:]),
         seniorYears: fields.optional("senior_years", .integer(1...40)) ?? base?.seniorYears,
+        midYears: fields.optional("mid_years", .integer(1...40)) ?? base?.midYears,
         mostForOneLine: fields.optional("most_for_one_line", ProficiencyLevel.shape) ?? base?.mostForOneLine)
     }
   }

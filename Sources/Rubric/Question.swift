@@ -18,15 +18,29 @@ public struct Question: Sendable {
   /// Follow-ups, free to choose from.
   public var probes: [Probe]
   /// What a strong answer shows.
-  public var strong: [String]
+  public var strong: [String] {
+    get { signs[.strong] }
+    set { signs[.strong] = newValue }
+  }
   /// What an answer at the middle of its levels shows.
-  public var meets: [String]
+  public var meets: [String] {
+    get { signs[.meets] }
+    set { signs[.meets] = newValue }
+  }
   /// What an answer below them shows.
-  public var weak: [String]
+  public var weak: [String] {
+    get { signs[.weak] }
+    set { signs[.weak] = newValue }
+  }
   /// Other competencies that the same answer shows.
   public var also: [String]
   /// The thread of a format to which it belongs, where it is about the thread's system.
   public var thread: String?
+  /// The products that it is about: it is asked only where the posting names one of them for what it shows.
+  public var about: [String]
+
+  /// What is heard in answers.
+  private(set) var signs: AnswerSigns
 
   /// A question of a person's own, with nothing known of it but its words.
   public init(own id: String, ask: String, minutes: Int, level: ProficiencyLevel) {
@@ -38,7 +52,17 @@ public struct Question: Sendable {
   init(
     id: String, kind: QuestionKind, levels: ClosedRange<ProficiencyLevel>, minutes: Int, ask: String,
     slots: [QuestionSlot], probes: [Probe], strong: [String], meets: [String], weak: [String], also: [String],
-    thread: String? = nil
+    thread: String? = nil, about: [String] = []
+  ) {
+    self.init(
+      id: id, kind: kind, levels: levels, minutes: minutes, ask: ask, slots: slots, probes: probes,
+      signs: AnswerSigns(strong: strong, meets: meets, weak: weak), also: also, thread: thread, about: about)
+  }
+
+  init(
+    id: String, kind: QuestionKind, levels: ClosedRange<ProficiencyLevel>, minutes: Int, ask: String,
+    slots: [QuestionSlot], probes: [Probe], signs: AnswerSigns, also: [String], thread: String?,
+    about: [String]
   ) {
     self.id = id
     self.kind = kind
@@ -47,11 +71,10 @@ public struct Question: Sendable {
     self.ask = ask
     self.slots = slots
     self.probes = probes
-    self.strong = strong
-    self.meets = meets
-    self.weak = weak
+    self.signs = signs
     self.also = also
     self.thread = thread
+    self.about = about
   }
 
   static let list = Shape<[Question]>.list(of: shape)
@@ -69,7 +92,8 @@ public struct Question: Sendable {
       meets: fields.optional("meets", .list(of: .text), default: []),
       weak: fields.required("weak", .list(of: .text, atLeast: 1)),
       also: fields.optional("also", .list(of: .identifier), default: []),
-      thread: fields.optional("thread", .identifier))
+      thread: fields.optional("thread", .identifier),
+      about: fields.optional("about", .list(of: .text), default: []))
   }
 }
 

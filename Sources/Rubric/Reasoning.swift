@@ -113,7 +113,7 @@ public struct Reasoning: Sendable {
     public var roleLevel: RoleLevel
     /// The title that states the level of the role; nil where the text states it, or nothing does.
     public var title: String?
-    /// The years asked for, where they stand for the level of the role; nil where they do not.
+    /// The years asked for, where they set the target and the level of the role does not; nil where they do not.
     public var years: Int?
     /// The level that the policy asks for in such a role.
     public var base: ProficiencyLevel

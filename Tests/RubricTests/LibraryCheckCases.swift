@@ -27,6 +27,9 @@ extension LibraryCheckTests {
     BrokenLibrary(
       "unknown-thread", in: "programming", "    minutes: 15\n    ask: |",
       "    minutes: 15\n    thread: parcels\n    ask: |"),
+    BrokenLibrary(
+      "products-in-thread", in: "programming", "    minutes: 15\n    ask: |",
+      "    minutes: 15\n    thread: parcels\n    about: [Bazel, Buck]\n    ask: |"),
     BrokenLibrary("unknown-technology", in: "programming", "from: [Go]", "from: [GoLan, Gni]"),
     BrokenLibrary("uncovered-level", in: "programming", "levels: 2-5", "levels: 3-4"),
     BrokenLibrary("unknown-format", in: "policy", "formats: [coding]", "formats: [codin]"),

@@ -52,6 +52,21 @@ import YAML
     #expect(policy().changes(from: policy()) == .mapping([]))
   }
 
+  @Test func yearsStandForALevelThatIsNotStatedAndForALowerOneOfASenior() {
+    var policy = policy()
+    policy.targets[.senior] = .advanced
+    policy.targets[.staff] = .expert
+    let all: [(RoleLevel, Int?)] = [
+      (.unspecified, 6), (.unspecified, 5), (.senior, 3), (.senior, 4), (.senior, nil), (.staff, 3),
+    ]
+    func targets() -> [Int] { all.map { policy.target(for: $0.0, years: $0.1).rawValue } }
+    #expect(targets() == [3, 3, 4, 4, 4, 5])
+    policy.seniorYears = 6
+    policy.midYears = 3
+    #expect(targets() == [4, 3, 3, 4, 4, 5])
+    #expect(all.map { policy.areTelling($0.1, of: $0.0) } == [true, false, true, false, false, false])
+  }
+
   @Test func aFormatOfAPolicyHasToBeInTheLibrary() {
     let source = SourceText(name: "p.yaml", text: "formats:\n  - behavioral\n")
     #expect {

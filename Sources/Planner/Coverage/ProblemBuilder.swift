@@ -123,6 +123,10 @@ struct ProblemBuilder {
         known[question] = number
         options.append(.init(question: number, minutes: pool[question].minutes))
       }
+      // What asks about a product that the posting names is held for it as much as an exercise that is made for it.
+      if options.contains(where: { pools[index].products[questions[$0.question].id] != nil }) {
+        problem.core[index] |= bit
+      }
       options.sort { ($0.minutes, $0.question) < ($1.minutes, $1.question) }
       problem.options[place] = options
     }

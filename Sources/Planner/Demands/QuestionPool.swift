@@ -16,20 +16,27 @@ struct QuestionPool {
   /// all.
   let owner: Int?
 
+  /// For each of the questions about products, by its id, how often the posting names one of them: the lines.
+  let products: [String: Int]
+
   init(of demand: Demand) {
     guard let heaviest = Self.heaviest(of: demand) else {
-      (questions, shownAs, technologies, owner) = ([], [], [], nil)
+      (questions, shownAs, technologies, owner, products) = ([], [], [], nil, [:])
       return
     }
     let along = demand.along.flatMap(\.technologies)
     let common = demand.competencies.count > 1 ? Self.common(to: demand.competencies) : []
+    let asking = (common.isEmpty ? [heaviest.wanted] : demand.alternatives) + demand.along
+    let (asked, products) = NamedProducts.asked(
+      of: common.isEmpty ? heaviest.competency.questions : common, by: asking)
+    self.products = products
     if common.isEmpty {
-      questions = heaviest.competency.questions
+      questions = asked
       shownAs = [heaviest.competency.id]
       technologies = heaviest.wanted.technologies + along
       owner = demand.competencies.count > 1 ? heaviest.place : nil
     } else {
-      questions = common
+      questions = asked
       shownAs = Self.owners(of: common)
       technologies = along
       owner = nil

@@ -37,7 +37,8 @@ struct InsteadQuestions {
   private func best(
     of demand: Demand, _ place: Int, _ format: InterviewFormat, beside question: Question
   ) -> Question? {
-    let questions = demand.competencies[place].questions
+    let (questions, products) = NamedProducts.asked(
+      of: demand.competencies[place].questions, by: [demand.alternatives[place]])
     let fit = questions.indices.filter { index in
       format.kinds.contains(questions[index].kind) && questions[index].minutes <= question.minutes
         && !used.contains(questions[index].id)
@@ -50,7 +51,8 @@ struct InsteadQuestions {
     /// In the order of `QuestionQuality`.
     func cost(_ other: Question, _ index: Int) -> [Int] {
       [
-        other.thread == question.thread ? 0 : 1, format.kinds.firstIndex(of: other.kind) ?? 0,
+        products[other.id] == nil ? 1 : 0, other.thread == question.thread ? 0 : 1,
+        format.kinds.firstIndex(of: other.kind) ?? 0,
         other.levels.offset(from: target), index,
       ]
     }

@@ -2,14 +2,16 @@ internal import Rubric
 
 /// How well a question suits a demand in a session; lower is better.
 ///
-/// In this order: one of the session's thread, else one of none; its kind early among the
-/// format's, so that a drill is played in an incident drill; the middle of its levels near the target; words of the
-/// posting in it, and other demands of the session that it shows; early in the library.
+/// In this order: one about a product that the posting names, the most often named first, else one of the session's
+/// thread, else one of none; its kind early among the format's, so that a drill is played in an incident drill; the middle
+/// of its levels near the target; words of the posting in it, and other demands of the session that it shows; early in the
+/// library.
 struct QuestionQuality {
   private let questions: [Question]
   private let sessions: [Session]
   private let targets: [ProficiencyLevel]
   private let pools: [[String: Int]]
+  private let products: [[String: Int]]
   private let problem: CoverageProblem
   private let threads: ThreadChoice
   /// How near the questions come to the posting.
@@ -22,6 +24,7 @@ struct QuestionQuality {
     sessions = draft.sessions
     threads = ThreadChoice(draft)
     targets = demands.map(\.target)
+    products = builder.pools.map(\.products)
     pools = builder.pools.map { pool in
       Dictionary(pool.questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -41,7 +44,9 @@ struct QuestionQuality {
     let shown = problem.shows[number].count { $0 != pair.demand && seated.contains($0) }
     let near = min(63, nearness.shared(pair.demand, with: number) + 4 * shown)
     let place = min(255, pools[pair.demand][question.id] ?? 0)
-    let loose = question.thread.map { $0 == threads.thread(of: pair.session, among: seated) ? 0 : 2 } ?? 1
+    let strange = question.thread.map { $0 == threads.thread(of: pair.session, among: seated) ? 1 : 3 } ?? 2
+    let lines = products[pair.demand][question.id].map { min(7, $0) }
+    let loose = lines == nil ? strange * 8 : 7 - (lines ?? 0)
     return (((loose * 8 + kind) * 16 + gap) * 64 + 63 - near) * 256 + place
   }
 }

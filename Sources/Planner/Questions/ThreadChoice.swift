@@ -2,7 +2,7 @@ internal import Rubric
 
 /// Which of the systems that a format tells the questions of a session are about.
 ///
-/// Two demands of the session have a question of it at least. Of several the one of which more of them have one, and of
+/// Two demands of the session have a question of it at least, and none about a product, which comes first. Of several the one of which more of them have one, and of
 /// whose topics the posting speaks more: the product of the two decides, then the order of the format. Those
 /// come first of which a question lies nearest to the level that the role mostly asks for: the small server for beginners
 /// where beginners are sought, and for nobody else.
@@ -29,13 +29,15 @@ struct ThreadChoice {
       guard held.contains(session), let told = draft.sessions[session].format?.threads, !told.isEmpty else {
         return []
       }
+      let options = draft.demands.indices.map { demand in
+        let all = problem.options(of: Pair(demand: demand, session: session)).filter {
+          questions.indices.contains($0.question)
+        }
+        return all.contains { !questions[$0.question].about.isEmpty } ? [] : all
+      }
       let worth = told.count > 1 ? draft.pool.nearness.worth(of: told.map(\.about)) : [0]
       return told.enumerated().map { number, thread in
-        let asked = draft.demands.indices.map { demand in
-          problem.options(of: Pair(demand: demand, session: session)).filter {
-            questions.indices.contains($0.question) && questions[$0.question].thread == thread.id
-          }
-        }
+        let asked = options.map { $0.filter { questions[$0.question].thread == thread.id } }
         let distance = asked.joined().map { questions[$0.question].levels.offset(from: usual) }.min() ?? 0
         return Thread(
           id: thread.id, worth: worth[number], distance: distance, isAsked: asked.map { !$0.isEmpty })

@@ -73,7 +73,7 @@ struct QuestionComparison {
 
   private static let lists: [(key: String, of: @Sendable (Question) -> [String])] = [
     ("probes", { $0.probes.map(\.text) }), ("strong", { $0.strong }), ("meets", { $0.meets }),
-    ("weak", { $0.weak }),
+    ("weak", { $0.weak }), ("about", { $0.about }),
     (
       "slots",
       { question in

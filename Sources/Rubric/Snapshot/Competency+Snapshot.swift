@@ -49,7 +49,8 @@ extension Question {
       writer.texts([slot.name, slot.standard])
       writer.texts(slot.technologies)
     }
-    for list in [probes.map(\.text), strong, meets, weak, also] { writer.texts(list) }
+    for list in [probes.map(\.text), also, about] { writer.texts(list) }
+    signs.write(to: &writer)
   }
 
   init(from reader: inout SnapshotReader) {
@@ -59,13 +60,14 @@ extension Question {
       let texts = reader.texts()
       return QuestionSlot(name: texts[0], standard: texts[1], technologies: reader.texts())
     }
+    let lists = (0..<3).map { _ in reader.texts() }
     self.init(
       id: texts[0], kind: QuestionKind(rawValue: texts[1]) ?? .technical,
       levels: ProficiencyLevel(clamping: numbers[0])...ProficiencyLevel(clamping: numbers[1]),
       minutes: numbers[2],
-      ask: texts[2], slots: slots, probes: reader.texts().map { Probe(text: $0) }, strong: reader.texts(),
-      meets: reader.texts(), weak: reader.texts(), also: reader.texts(),
-      thread: texts[3].isEmpty ? nil : texts[3])
+      ask: texts[2], slots: slots, probes: lists[0].map { Probe(text: $0) },
+      signs: AnswerSigns(from: &reader),
+      also: lists[1], thread: texts[3].isEmpty ? nil : texts[3], about: lists[2])
   }
 }
 
@@ -121,7 +123,7 @@ extension LoopPolicy {
     let numbers = [
       interviews, minutes ?? 0, ratingsPerInterview, minutesPerRating, readings, debriefMinutes,
       preparationMinutes, decision.coreDemands, decision.coreGap, decision.followUpMinutes, seniorYears ?? 0,
-      decision.coreMusts, mostForOneLine?.rawValue ?? 0,
+      decision.coreMusts, mostForOneLine?.rawValue ?? 0, midYears ?? 0,
     ]
     writer.list(numbers + RoleLevel.allCases.map { target(for: $0).rawValue }) { $0.integer($1) }
     writer.list(RoleLevel.allCases) { writer, level in sizes[level].write(to: &writer) }
@@ -131,7 +133,7 @@ extension LoopPolicy {
     let (screens, formats, expected) = (reader.texts(), reader.texts(), reader.texts())
     let agreement = reader.text()
     let numbers = reader.list { $0.integer() }
-    let targets = zip(RoleLevel.allCases, numbers.dropFirst(13)).map { ($0, ProficiencyLevel(clamping: $1)) }
+    let targets = zip(RoleLevel.allCases, numbers.dropFirst(14)).map { ($0, ProficiencyLevel(clamping: $1)) }
     let sizes = reader.list { LoopSize?(from: &$0) }
     self.init(
       screens: screens, formats: formats, expected: expected, interviews: numbers[0],
@@ -145,7 +147,7 @@ extension LoopPolicy {
         uniqueKeysWithValues: zip(RoleLevel.allCases, sizes).compactMap { level, size in
           size.map { (level, $0) }
         }),
-      seniorYears: numbers[10] > 0 ? numbers[10] : nil,
+      seniorYears: numbers[10] > 0 ? numbers[10] : nil, midYears: numbers[13] > 0 ? numbers[13] : nil,
       mostForOneLine: ProficiencyLevel(rawValue: numbers[12]))
   }
 }

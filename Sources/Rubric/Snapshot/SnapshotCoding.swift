@@ -110,6 +110,13 @@ public struct SnapshotReader: Sendable {
     return (bytes, start..<offset)
   }
 
+  /// A reader of the next stretch, for later; this one goes on behind it.
+  public mutating func apart() -> SnapshotReader {
+    var reader = self
+    reader.offset = stretch().range.lowerBound
+    return reader
+  }
+
   /// The next texts.
   public mutating func texts() -> [String] { list { $0.text() } }
 }

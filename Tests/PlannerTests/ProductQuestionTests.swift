@@ -1,0 +1,48 @@
+import Rubric
+import Testing
+
+@testable import Planner
+
+/// Questions about products that a posting names.
+@Suite("Questions about products") struct ProductQuestionTests {
+  private static let words = [
+    "Two years of Argo CD or Tekton", "Argo CD in production", "CD pipelines on Argo",
+  ]
+
+  /// What a demand whose lines say something can be shown by.
+  private func pool(_ about: [String], lines: [String], technologies: [String] = []) throws -> QuestionPool {
+    let library = try RealRubrics.library()
+    var competency = try #require(try library.competency("ci-cd"))
+    var question = Question(
+      own: "ci-cd/half-synced", ask: "What is synced?", minutes: 10, level: .intermediate)
+    question.about = about
+    competency.questions = [
+      question, Question(own: "ci-cd/any", ask: "Why?", minutes: 10, level: .intermediate),
+    ]
+    let evidence = lines.enumerated().map {
+      Evidence(line: $0.offset + 1, column: 1, section: "required", quote: $0.element)
+    }
+    let wanted = RoleCompetency(
+      id: "ci-cd", importance: .required, technologies: technologies, evidence: evidence)
+    return QuestionPool(of: Demand(alternatives: [wanted], competencies: [competency], along: []))
+  }
+
+  @Test("are asked where a line names one of them, under any of its names, and count the lines")
+  func named() throws {
+    let pool = try pool(["ArgoCD", "Argo CD"], lines: Self.words)
+    #expect(pool.questions.map(\.id) == ["ci-cd/half-synced", "ci-cd/any"])
+    #expect(pool.products == ["ci-cd/half-synced": 2])
+  }
+
+  @Test("are asked where the role names a product that no line does")
+  func technologies() throws {
+    let pool = try pool(["Argo CD"], lines: ["Continuous delivery"], technologies: ["Argo CD"])
+    #expect(pool.products == ["ci-cd/half-synced": 1])
+  }
+
+  @Test("are asked nowhere else", arguments: [["Spinnaker"], ["Argo Workflows"], ["Argo CD Core"]])
+  func strange(about: [String]) throws {
+    let pool = try pool(about, lines: Self.words)
+    #expect(pool.questions.map(\.id) == ["ci-cd/any"] && pool.products.isEmpty)
+  }
+}
