@@ -34,6 +34,7 @@ import Testing
     for index in loop.interviews.indices {
       loop.interviews[index].exercise?.rates = []
       loop.interviews[index].exercise?.also = []
+      loop.interviews[index].ratings = []
     }
     let place = try place(of: loop)
     #expect(loop.interviews.allSatisfy { loop.noted(in: $0).isEmpty })
