@@ -8,7 +8,7 @@ struct KitExerciseView: View {
   /// The folder of its files, such as `3-the-bill`, as part of a path.
   let folder: String
   /// In which languages the program is written, where there is one to write.
-  let languages: ProgramLanguages?
+  let languages: ProgramLanguagesView?
   /// The posting's further sentences that it practises, with what it practises of them.
   let practises: [NearnessView]
   /// How it suits the level that the role asks for, where it describes what it rates.
@@ -21,7 +21,7 @@ struct KitExerciseView: View {
     self.folder = folder
     languages =
       planned.kind == .coding
-      ? ProgramLanguages(of: interview, around: planned, task: form?.exercise.coding) : nil
+      ? ProgramLanguagesView(of: interview, around: planned, task: form?.exercise.coding) : nil
     let made = interview.ratings.filter { RatingView.made(for: $0.demand, form) != nil }
     practises = Self.further(planned.links)
     let fits = made.compactMap { RatingView.made(for: $0.demand, form)?.fit }

@@ -96,17 +96,23 @@ struct LedgerBuilder {
     return near + exercise.links
   }
 
-  /// For each reading of a competency the products of the posting that it is about.
+  /// For each reading of a competency what it is about: its languages and the products of its own name, and those of the
+  /// posting's products that stand in what is asked.
   private func names(_ entry: Ledger.Entry) -> [[String]] {
-    let names = entry.competency.technologies
-    if names.isEmpty { return entry.readings.map { _ in [] } }
+    let named = entry.competency.technologies
     let own = entry.coverage.demand.competencies.first { $0.id == entry.competency.id }
+    let languages = own?.writtenIn ?? []
+    let certain =
+      languages
+      + named.filter { name in
+        !languages.contains(name) && own.map { WrittenName(name).stands(in: $0.name) } ?? false
+      }
     return entry.readings.map { reading in
       let texts = texts(reading)
-      return names.filter { name in
-        own.map { WrittenName(name).stands(in: $0.name) || $0.writtenIn.contains(name) } ?? false
-          || texts.contains { WrittenName(name).stands(in: $0) }
-      }
+      return certain
+        + named.filter { name in
+          !certain.contains(name) && texts.contains { WrittenName(name).stands(in: $0) }
+        }
     }
   }
 

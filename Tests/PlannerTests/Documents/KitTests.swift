@@ -154,10 +154,10 @@ struct KitTests {
     "loop, kit and candidate's page say the same of the language, and only starters that count lie ready",
     arguments: [
       (
-        nil, [], "in Go or Python", " A starter that reads the input is ready in Python and Go.",
+        nil, [], "in Go or Python", " A starter that reads the input is ready in Python and Go",
         ["go", "py"]
       ),
-      ("go", [], "in Go", " A starter that reads the input is ready in Go.", ["go"]),
+      ("go", [], "in Go", " A starter that reads the input is ready in Go", ["go"]),
       ("cpp", ["C++", "GDB"], "in C++", " in C++", ["go", "py"]),
       ("cpp", [], "in C++ or C", " in C++ or C", ["go", "py"]),
       ("ruby", ["Ruby"], "in Ruby", " in Ruby", ["go", "py"]),

@@ -2,7 +2,7 @@ import Rubric
 
 /// In which languages the program of a coding exercise is written, and which programs to start from lie ready. All
 /// documents of a loop say it from here.
-struct ProgramLanguages: View {
+struct ProgramLanguagesView: View {
   /// Those that count: the ones of the demands that the exercise rates. None where no language is rated and any counts.
   let accepted: [String]
   /// The programs to start from in a language that counts.
@@ -29,7 +29,7 @@ struct ProgramLanguages: View {
   /// The programs to start from that the folder holds: those that count, and where one is missing the others as well.
   var handed: [CodingTask.Starter] { bare.isEmpty ? starters : starters + others }
 
-  static let fields = Fields<ProgramLanguages>([
+  static let fields = Fields<ProgramLanguagesView>([
     // Those of which a program counts, as a choice: `Go`, or `Python or Ruby`; nothing where any does.
     .text("accepted") { Figures.chosen($0.accepted) },
     .flag("isChoice") { $0.accepted.count > 1 },
