@@ -15,6 +15,8 @@ public struct OpenWording: Sendable, Hashable {
 
   /// What words may be about. The wording of each stands in `Rubrics/postings/<language>.yaml`, under `open`.
   public enum Kind: String, Sendable, CaseIterable {
+    /// That nobody is looked for any more.
+    case closed
     /// More than one team, job or set of duties.
     case severalTeams = "several-teams"
     /// Pay that differs by the place where the person lives.
@@ -31,6 +33,8 @@ public struct OpenWording: Sendable, Hashable {
     case authorisation
     /// A security clearance.
     case clearance
+    /// A check of the person's past, such as a criminal record.
+    case backgroundCheck = "background-check"
     /// Citizenship.
     case citizenship
     /// That the role is on call.

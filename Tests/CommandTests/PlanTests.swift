@@ -19,8 +19,8 @@ struct PlanTests {
     let single = files.filter { !$0.contains("/") }.sorted()
     #expect(
       single == [
-        "assessment.yaml", "candidate.html", "candidate.md", "debrief.md", "index.html", "ledger.md",
-        "loop.md", "loop.yaml", "role.yaml",
+        "assessment.yaml", "candidate.html", "candidate.md", "debrief.md", "index.html",
+        "interviewers.md", "ledger.md", "loop.md", "loop.yaml", "role.yaml",
       ])
     let kits = files.filter { $0.hasPrefix("kits/") }
     let scorecards = files.filter { $0.hasPrefix("scorecards/") }

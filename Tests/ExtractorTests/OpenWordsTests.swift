@@ -24,6 +24,7 @@ struct OpenWordsTests {
       ("You are passionate about our cause", "trait 5"),
       ("Willingness to join the on-call rotation", "on-call 5"),
       ("Ability to obtain a security clearance", "clearance 5"),
+      ("Ability to pass a criminal background check", "background-check 5"),
       ("You must be a US citizen", "citizenship 5"),
       ("You are authorised to work in Ireland", "authorisation 5"), ("Up to 20% travel", "travel 5"),
       ("Hours overlap with our team in Oslo, four a day", "time-zone 5"),
@@ -36,7 +37,8 @@ struct OpenWordsTests {
     "what says no such thing",
     arguments: [
       "Python and Go", "Experience with an on-call rotation", "Kubernetes on hybrid clouds",
-      "A language that compiles, such as Go", "You travelled through the code of others",
+      "A language that compiles, such as Go", "Checks that run in the background",
+      "You travelled through the code of others",
     ])
   func plain(words: String) throws {
     #expect(try open("## Requirements\n\n- \(words)\n").filter { !$0.hasPrefix("uncovered") } == [])
@@ -58,6 +60,9 @@ struct OpenWordsTests {
     arguments: [
       ("We have multiple positions on three teams.", "several-teams 5"),
       ("There is no on-call.", "no-on-call 5"),
+      ("Every offer follows a background check.", "background-check 5"),
+      ("**(This job has been filled.)**", "closed 5"),
+      ("For this role we prefer those living in Norway.", "residence 5"),
       ("You take part in the on-call rota.", "on-call 5"), ("Pay ranges vary by location.", "pay-by-place 5"),
       ("Only for candidates residing in Canada.", "residence 5"),
       ("You can work from anywhere.", "anywhere 5"),

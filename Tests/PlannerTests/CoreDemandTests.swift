@@ -150,7 +150,9 @@ struct CoreDemandTests {
     loop.role.company = "Kestrel Ferries"
     let asked = try Self.facts(of: loop).filter { $0.check.topic == .core }
     #expect(asked.map { $0.demand?.demand.id } == ["kubernetes", "networking"])
-    #expect(asked[0].ask.hasPrefix("SQL Server in production") && asked[1].ask.contains("'Words of line "))
+    #expect(
+      asked[0].ask.hasPrefix("Where have you used SQL Server in production")
+        && asked[1].ask.contains("'Words of line "))
     #expect(asked[0].answers.goOn != asked[1].answers.goOn)
     #expect(asked.allSatisfy { !$0.ask.contains("{") })
   }

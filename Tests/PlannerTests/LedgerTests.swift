@@ -86,6 +86,82 @@ struct LedgerTests {
     #expect(loop.ledger.unasked[0].readings.map(\.interview) == loop.coverage[0].interviews)
   }
 
+  /// A loop whose one line on databases names PostgreSQL and MongoDB, with facts besides.
+  private static func named() throws -> InterviewLoop {
+    func words(_ line: Int, _ quote: String) -> Evidence {
+      Evidence(line: line, column: 3, section: "required", quote: quote)
+    }
+    let role = RoleDefinition(
+      title: "Database engineer", level: .senior,
+      competencies: [
+        RoleCompetency(
+          id: "databases", importance: .required, technologies: ["PostgreSQL", "MongoDB", "Riak"],
+          evidence: [words(3, "You run PostgreSQL and Riak"), words(4, "or a cluster of MongoDB")])
+      ],
+      unmapped: [words(8, "a driving licence")],
+      open: [
+        OpenWording(.travel, words(5, "some travel")),
+        OpenWording(.backgroundCheck, words(6, "a background check")),
+        OpenWording(.trait, words(7, "passion")), OpenWording(.anywhere, words(9, "from anywhere")),
+      ]
+    ).withWeights()
+    let library = try library.get()
+    return try LoopPlanner(library: library, policy: try library.policy()).plan(role)
+  }
+
+  @Test("a line is rated on what it names only where the question or the exercise is about that")
+  func names() throws {
+    let loop = try Self.named()
+    let ledger = loop.ledger
+    var about: [String] = []
+    for question in loop.interviews.flatMap(\.ratings).flatMap(\.questions) {
+      about.append(question.ask)
+      about += question.question.strong
+      about += question.question.meets
+      about += question.question.weak
+      about += question.question.probes.map(\.text)
+    }
+    for exercise in loop.interviews.compactMap(\.exercise) {
+      about.append(exercise.title)
+      about += exercise.links.flatMap(\.words)
+    }
+    let entries = ledger.lines.filter { $0.evidence.line < 5 }.flatMap(\.entries)
+    #expect(entries.count == 2)
+    for (names, entry) in zip([["PostgreSQL", "Riak"], ["MongoDB"]], entries) {
+      for name in names {
+        let isMet = about.contains { WrittenName(name).stands(in: $0) }
+        #expect(entry.unmet.contains(name) == !isMet, "\(name)")
+        #expect(entry.readings.contains { $0.words.contains(name) } == isMet, "\(name)")
+      }
+    }
+    #expect(Set(ledger.unmet.flatMap(\.names)) == Set(entries.flatMap(\.unmet)))
+    let text = try DocumentRenderer(templates: try Repository.templates()).loop(loop, as: .markdown)
+    #expect(
+      text.contains(
+        "\n- \(Figures.listed(ledger.unmet.flatMap(\.names))): Databases and storage (required)\n"))
+  }
+
+  @Test("a fact that a line asks for is settled by an interview, or by hand; a trait and the rest are left")
+  func facts() throws {
+    let lines = try Self.named().ledger.lines.filter { $0.evidence.line > 4 }
+    #expect(lines.map(\.evidence.line) == [5, 6, 7, 8])
+    #expect(lines.map(\.settledIn) == [1, nil, nil, nil])
+    #expect(lines.map(\.isToSettle) == [false, true, false, false])
+    #expect(lines.map(\.isLeft) == [false, false, true, true])
+  }
+
+  @Test(
+    "a name stands in a text as it is written, or by its abbreviation",
+    arguments: [
+      ("Chef", "a Chef recipe", true), ("Chef", "the chef", false), ("Chef", "Chefs", false),
+      ("C++", "in C++, or C", true), ("C", "C++ code", true), ("Amazon EKS", "on EKS nodes", true),
+      ("GitHub Actions", "Actions were taken", false), (".NET", "on .NET 8", true), ("", "x", false),
+      ("Istio", "Ist", false),
+    ])
+  func written(name: String, text: String, isThere: Bool) {
+    #expect(WrittenName(name).stands(in: text) == isThere)
+  }
+
   @Test(
     "quotations that overlap are one row",
     arguments: [

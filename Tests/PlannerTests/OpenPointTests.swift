@@ -107,19 +107,49 @@ struct OpenPointTests {
     let kinds: [OpenWording.Kind] = [
       .trait, .certificate, .spokenLanguage, .degree, .degreeOrEquivalent, .similar, .contract, .travel,
       .citizenship, .clearance, .authorisation, .timeZone, .payByPlace, .yearsRepeated, .yearsDiffer,
-      .severalTeams,
+      .severalTeams, .backgroundCheck, .closed,
     ]
     let points = try Self.points { role in
       role.open = kinds.enumerated().map { OpenWording($1, Self.words($0 + 1)) }
     }
     #expect(
       points.map(\.kind.rawValue) == [
-        "several-teams", "years-differ", "years-repeated", "pay-by-place", "time-zone", "authorisation",
-        "clearance",
+        "closed", "several-teams", "years-differ", "years-repeated", "pay-by-place", "time-zone",
+        "authorisation",
+        "clearance", "background-check",
         "citizenship", "travel", "contract", "similar", "degree", "degree-or-equivalent", "spoken-language",
         "certificate", "trait", "assistants",
       ])
-    #expect(points.dropLast().map { $0.evidence.map(\.line) }.reduce([], +).sorted() == Array(1...16))
+    #expect(points.dropLast().map { $0.evidence.map(\.line) }.reduce([], +).sorted() == Array(1...18))
+  }
+
+  @Test("words on a clearance that are on a background check too are about the check")
+  func backgroundCheck() throws {
+    let kinds = try Self.kinds { role in
+      role.open = [OpenWording.Kind.clearance, .backgroundCheck].map { OpenWording($0, Self.words(3)) }
+    }
+    #expect(kinds == [.backgroundCheck])
+  }
+
+  @Test("what the posting says or contradicts itself goes before what it is silent on, as most are")
+  func ranks() throws {
+    var role = Self.settled()
+    (role.pay, role.level, role.minYears, role.location) = (nil, .unspecified, nil, nil)
+    role.open = [
+      OpenWording(.similar, Self.words(2)), OpenWording(.residence, Self.words(3)),
+      OpenWording(.travel, Self.words(4)), OpenWording(.yearsDiffer, Self.words(5)),
+      OpenWording(.closed, Self.words(6)),
+    ]
+    let library = try Self.library.get()
+    let loop = try LoopPlanner(library: library, policy: try library.policy()).plan(role.withWeights())
+    let text = try DocumentRenderer(templates: try Repository.templates()).loop(loop, as: .markdown)
+    let points = text.split(separator: "\n").filter { $0.contains("*Until you decide:*") }
+      .compactMap { $0.split(separator: "**").dropFirst().first.map(String.init) }
+    #expect(
+      points == [
+        "Closed.", "Years.", "Where the person may live.", "Travel.", "Level.", "Pay.",
+        "What counts as similar.", "AI assistants in interviews.",
+      ])
   }
 
   @Test("a demand that nothing covers is no point where an interview asks for it")

@@ -64,11 +64,12 @@ struct OpenWords {
   private func kind(_ kind: OpenWording.Kind, _ words: Range<Int>, _ sentence: Sentence, _ number: Int?)
     -> OpenWording.Kind?
   {
-    if kind == .noOnCall { return kind }
+    // These hold wherever they stand, and what lays down a condition for employment is no demand by itself.
+    if [.noOnCall, .closed, .backgroundCheck].contains(kind) { return kind }
     let zone = marked.index.language.zones[sentence.zone]
     let isOfPerson =
       !zone.needsPerson || sentence.zone == marked.index.language.intro || sentence.kinds.contains(.person)
-    guard isOfPerson, !sentence.kinds.contains(.void) else { return nil }
+    guard isOfPerson, kind == .clearance || !sentence.kinds.contains(.void) else { return nil }
     switch kind {
     case .similar, .trait:
       return isSpoken(sentence) && isDemanded(words, sentence) && isRatable(kind, sentence) ? kind : nil

@@ -1,16 +1,24 @@
+import Rubric
+
 /// Why required competencies cannot all be rated, and the ways out.
 struct ConflictView: View {
   let demands: [DemandView]
   let places: Int
   let remedies: [RemedyView]
+  /// What is required and not rated.
+  let left: [String]
 
-  /// A conflict of the loop.
-  init(_ conflict: CoverageConflict) {
-    self.init(conflict, remedies: RemedyView.views(of: conflict.remedies))
+  /// A conflict of the loop, with what the loop covers.
+  init(_ conflict: CoverageConflict, coverage: [Coverage] = []) {
+    let left = coverage.filter { $0.interviews.isEmpty && $0.demand.importance == .required }
+      .filter { $0.demand.isInLibrary }.map(\.demand)
+    self.init(
+      conflict, remedies: RemedyView.views(of: conflict.remedies), left: left.isEmpty ? nil : left)
   }
 
   /// A conflict with its ways out.
-  init(_ conflict: CoverageConflict, remedies: [RemedyView]) {
+  init(_ conflict: CoverageConflict, remedies: [RemedyView], left: [Demand]? = nil) {
+    self.left = (left ?? conflict.demands).map { DemandView(demand: $0).name }
     demands = conflict.demands.map(DemandView.init)
     places = conflict.places
     self.remedies = remedies
@@ -23,12 +31,24 @@ struct ConflictView: View {
     // There is no room for any of them.
     .flag("isUnratable") { $0.places == 0 },
     .list("remedies") { $0.remedies },
+    // What is required and not rated: `Linux, Ruby or Go`.
+    .text("left") { Figures.chosen($0.left) },
+    // The cheapest change by which more of it is rated, and whether there are other remedies.
+    .view("cheapest") { $0.cheapest },
+    .flag("hasOthers") { $0.remedies.count > ($0.cheapest == nil ? 0 : 1) },
   ])
+
+  private var cheapest: RemedyView? { remedies.first(where: \.isRatingMore) }
 }
 
 /// One way to resolve a conflict, with its cost. Exactly one of the six changes is there.
 struct RemedyView: View {
   let remedy: CoverageRemedy
+
+  /// Whether more is rated by it, and not only less asked for.
+  var isRatingMore: Bool {
+    if case .makePreferred = remedy.change { false } else { true }
+  }
 
   /// Remedies in order.
   static func views(of remedies: [CoverageRemedy]) -> [RemedyView] { remedies.map(RemedyView.init) }

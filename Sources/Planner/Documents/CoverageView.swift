@@ -37,6 +37,10 @@ struct DemandView: View {
     },
     .text("technologies") { Figures.listed($0.demand.technologies) },
     .list("evidence") { EvidenceView.views(of: $0.demand.evidence) },
+    // The lines of the posting that state it.
+    .text("lines") { view in
+      Set(view.demand.evidence.map(\.line)).sorted().map { String($0) }.joined(separator: ", ")
+    },
     .list("mainEvidence") { Array(EvidenceView.views(of: $0.demand.evidence).prefix(mainWords)) },
   ])
 }

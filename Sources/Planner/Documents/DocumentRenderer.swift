@@ -6,6 +6,7 @@ public import Rubric
 /// ```
 /// index.html                            the whole loop on one page, kits included: where a reader starts
 /// loop.md  loop.yaml                    the hiring manager's, as text and as data
+/// interviewers.md                       what is the same in every interview: for everybody who holds one
 /// ledger.md                             how it came about, and what became of each line of the posting
 /// candidate.md  candidate.html          the candidate's
 /// kits/2-technical-screen.md  .html     one for each interview that is held
@@ -41,7 +42,8 @@ public struct DocumentRenderer: Sendable {
     try checkNumbers(of: loop)
     let view = withKits(LoopView(loop, assets: assets, forms: forms))
     var documents = [
-      document("index.html", of: view), document("loop.md", of: view), document("ledger.md", of: view),
+      document("index.html", of: view), document("loop.md", of: view), document("interviewers.md", of: view),
+      document("ledger.md", of: view),
       RenderedDocument(path: "loop.yaml", text: loopFile),
       document("candidate.html", of: view), document("candidate.md", of: view),
       document("debrief.md", of: view),
@@ -72,7 +74,8 @@ public struct DocumentRenderer: Sendable {
   /// The templates of which each makes a document; the others are partials.
   static let documents = [
     "candidate-event.txt", "candidate.html", "candidate.md", "debrief.md", "event.txt", "handout.html",
-    "handout.md", "index.html", "kit-body.html", "kit.html", "kit.md", "ledger.md", "loop.md",
+    "handout.md", "index.html", "interviewers.md", "kit-body.html", "kit.html", "kit.md", "ledger.md",
+    "loop.md",
   ]
 
   private var assets: LoopView.Assets {

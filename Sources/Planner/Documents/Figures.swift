@@ -69,6 +69,20 @@ enum Figures {
   }
 }
 
+extension Figures {
+  /// Quotations in a row between marks that the text around them has: `first', 'second' and 'third`.
+  static func listed(_ quotes: [String], quotedBy mark: String) -> String {
+    guard let last = quotes.last, quotes.count > 1 else { return quotes.first ?? "" }
+    return quotes.dropLast().joined(separator: "\(mark), \(mark)") + "\(mark) and \(mark)" + last
+  }
+
+  /// Names to choose from: `Go, Ruby or Python`.
+  static func chosen(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " or " + last
+  }
+}
+
 /// Paths of the folder.
 enum Slug {
   /// A text as part of a file name: small ASCII letters and digits, joined by hyphens, at most 48. Setting

@@ -7,8 +7,8 @@ struct KitExerciseView: View {
   let handouts: [HandoutView]
   /// The folder of its files, such as `3-the-bill`, as part of a path.
   let folder: String
-  /// The languages that the interview rates, as alternatives: `Go or Python`; nil where it rates none.
-  let ratedLanguages: String?
+  /// In which languages the program is written, where there is one to write.
+  let languages: ProgramLanguagesView?
   /// The posting's further sentences that it practises, with what it practises of them.
   let practises: [NearnessView]
   /// How it suits the level that the role asks for, where it describes what it rates.
@@ -19,12 +19,9 @@ struct KitExerciseView: View {
     self.planned = planned
     let folder = "\(interview.number)-\(Slug.of(planned.title))"
     self.folder = folder
-    let rated = interview.ratings.first { rating in
-      let competencies = rating.demand.competencies
-      return !competencies.isEmpty
-        && competencies.allSatisfy { $0.family == .languages && $0.extends != nil }
-    }
-    ratedLanguages = planned.kind == .coding ? rated?.demand.name : nil
+    languages =
+      planned.kind == .coding
+      ? ProgramLanguagesView(of: interview, around: planned, task: form?.exercise.coding) : nil
     let made = interview.ratings.filter { RatingView.made(for: $0.demand, form) != nil }
     practises = Self.further(planned.links)
     let fits = made.compactMap { RatingView.made(for: $0.demand, form)?.fit }
@@ -50,7 +47,8 @@ struct KitExerciseView: View {
   /// The files that stand beside the documents: programs to start from, and what a program is held to.
   var files: [RenderedDocument] {
     guard let task = form?.form.exercise.coding else { return [] }
-    return CodingFiles.starters(of: task).map { RenderedDocument(path: "handouts/\(folder)/\($0)", text: $1) }
+    return CodingFiles.starters(languages?.handed ?? task.starters)
+      .map { RenderedDocument(path: "handouts/\(folder)/\($0)", text: $1) }
       + CodingFiles.cases(of: task).map { RenderedDocument(path: "cases/\(folder)/\($0)", text: $1) }
   }
 
@@ -71,13 +69,8 @@ struct KitExerciseView: View {
     // Whether it is for a higher level than the role asks for, or for a lower one.
     .flag("isHard") { $0.fit == .hard },
     .flag("isEasy") { $0.fit == .easy || $0.fit == .stretched },
-    // Where the posting offers languages: those with a program to start from.
-    .texts("languages") { $0.form?.form.exercise.coding?.starters.map(\.name) ?? [] },
-    .text("languagesListed") {
-      Figures.listed($0.form?.form.exercise.coding?.starters.map(\.name) ?? [])
-    },
-    // The language that is rated, or those of which the candidate chooses one, where the interview rates any.
-    .text("ratedLanguages") { $0.ratedLanguages },
+    // In which languages the program is written, where there is one to write.
+    .view("languages") { $0.languages },
     .list("handouts") { $0.handouts },
     // The last part of the folders of its handouts and its cases.
     .text("folder") { $0.folder },
@@ -125,17 +118,4 @@ struct NearnessView: View {
     .text("section") { $0.nearness.evidence.section },
     .texts("words") { $0.nearness.words },
   ])
-}
-
-extension CodingTask.Starter {
-  /// The language for people.
-  var name: String {
-    switch language {
-    case "typescript": "TypeScript"
-    case "javascript": "JavaScript"
-    case "csharp": "C#"
-    case "cpp": "C++"
-    default: language.prefix(1).uppercased() + language.dropFirst()
-    }
-  }
 }

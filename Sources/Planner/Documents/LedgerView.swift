@@ -4,15 +4,11 @@ import Rubric
 struct LedgerView: View {
   let lines: [LedgerLineView]
   let unasked: [UnaskedView]
+  let unmet: [UnmetView]
 
-  init(_ view: LoopView) {
-    let ledger = view.loop.ledger
-    let interviews = view.interviews
-    lines = LedgerLineView.views(of: ledger.lines, interviews).map { line in
-      var line = line
-      line.askedIn = interviews.first { $0.asks(line.words) }?.interview.number
-      return line
-    }
+  init(_ ledger: Ledger, _ interviews: [InterviewView]) {
+    lines = LedgerLineView.views(of: ledger.lines, interviews)
+    unmet = ledger.unmet.map(UnmetView.init)
     unasked = ledger.unasked.map {
       UnaskedView(unasked: $0, readings: ReadingPlaceView.views(of: $0.readings, interviews))
     }
@@ -26,6 +22,8 @@ struct LedgerView: View {
     .number("ratedCount") { $0.lines.count(where: \.isRated) },
     // Those of which some words are what an exercise or a question is about.
     .number("metCount") { $0.lines.count(where: \.isMet) },
+    // Products that nothing is about by which their competency is rated.
+    .list("unmet") { $0.unmet },
   ])
 }
 
@@ -41,6 +39,10 @@ struct LedgerLineView: View {
   var ruledOut: String?
   /// The interview that asks for it though no competency covers it.
   var askedIn: Int?
+  /// The interview that settles what it asks for and nobody rates, such as a degree.
+  var settledIn: Int?
+  /// Whether it asks for a fact that no interview settles.
+  var isToSettle = false
 
   private init(_ line: Ledger.Line, _ interviews: [InterviewView]) {
     self.line = line.evidence.line
@@ -48,6 +50,9 @@ struct LedgerLineView: View {
     end = line.evidence.column + line.evidence.quote.unicodeScalars.count
     entries = line.entries.map { LedgerEntryView(entry: $0, interviews: interviews) }
     ruledOut = line.ruledOut
+    askedIn = line.askedIn
+    settledIn = line.settledIn
+    isToSettle = line.isToSettle
   }
 
   /// The rows of a ledger, in its order.
@@ -92,6 +97,9 @@ struct LedgerLineView: View {
       }
     }
     ruledOut = ruledOut ?? other.ruledOut
+    askedIn = askedIn ?? other.askedIn
+    settledIn = settledIn ?? other.settledIn
+    isToSettle = isToSettle || other.isToSettle
   }
 
   /// Whether any interview rates something that the line asks for.
@@ -108,9 +116,16 @@ struct LedgerLineView: View {
     .flag("isRated") { $0.isRated },
     .flag("isMet") { $0.isMet },
     .text("ruledOut") { $0.ruledOut },
-    // No competency of the library covers it.
-    .flag("isUnmapped") { $0.entries.isEmpty && $0.ruledOut == nil },
+    // No competency of the library covers it, and nobody asks.
+    .flag("isLeft") { view in
+      view.entries.isEmpty && view.ruledOut == nil && view.askedIn == nil && view.settledIn == nil
+        && !view.isToSettle
+    },
+    // Whether it asks for a fact that no interview settles.
+    .flag("isToSettle") { $0.isToSettle && $0.settledIn == nil },
+    // The interview that asks for it and does not score it; the one that settles it as a fact.
     .number("askedIn") { $0.askedIn },
+    .number("settledIn") { $0.settledIn },
   ])
 }
 
@@ -159,9 +174,13 @@ struct LedgerEntryView: View {
     },
     .flag("isChoice") { $0.entry.coverage.demand.alternatives.count > 1 },
     .list("readings") { ReadingPlaceView.views(of: $0.entry.readings, $0.interviews) },
+    // Whether what shows it is about words of the line; and what the line names that nothing is about.
+    .flag("isMet") { $0.entry.readings.contains { !$0.words.isEmpty } },
+    .text("unmet") { Figures.chosen($0.entry.unmet) },
     .flag("noPlace") { $0.entry.coverage.omission == .noPlace },
     .flag("noQuestion") { $0.entry.coverage.omission == .noQuestion },
     .flag("notInLibrary") { $0.entry.coverage.omission == .notInLibrary },
+    .flag("removedByHand") { $0.entry.coverage.omission == .removedByHand },
   ])
 }
 
@@ -203,12 +222,19 @@ struct UnaskedView: View {
   ])
 }
 
-extension InterviewView {
-  /// Whether it asks for words that no competency covers.
-  fileprivate func asks(_ words: String) -> Bool {
-    interview.uncovered.contains { $0.evidence.contains { $0.words == words } }
-  }
+/// Products that the posting names, of a competency that is rated by something else.
+struct UnmetView: View {
+  let unmet: Ledger.Unmet
 
+  static let fields = Fields<UnmetView>([
+    // The competency, in the words of its demand.
+    .view("demand") { DemandView(demand: $0.unmet.coverage.demand) },
+    .text("importance") { $0.unmet.competency.importance.rawValue },
+    .text("names") { Figures.listed($0.unmet.names) },
+  ])
+}
+
+extension InterviewView {
   /// What people call a question or an exercise: its title, or its first words.
   fileprivate func shortName(_ id: String) -> String {
     if let exercise = interview.exercise, exercise.id == id { return exercise.title }
@@ -229,6 +255,7 @@ extension Ledger.Entry {
       guard let same = other.readings.first(where: { $0.isSamePlace(as: readings[index]) }) else { continue }
       readings[index].words += same.words.filter { !readings[index].words.contains($0) }
     }
+    unmet += other.unmet.filter { !unmet.contains($0) }
   }
 }
 

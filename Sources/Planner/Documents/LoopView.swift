@@ -12,6 +12,12 @@ struct LoopView: View {
   let coverage: [CoverageView]
   /// What decides, the heaviest first.
   let core: [CoverageView]
+  /// Red flags of more than one thing that it rates.
+  let sharedRedFlags: [SharedRedFlagView]
+  /// What became of every line of the posting.
+  let ledger: LedgerView
+  /// What the posting asks for, no competency covers, and nobody asks for.
+  let wordsLeft: [Evidence]
 
   /// What stands in the pages as it is.
   struct Assets: Sendable {
@@ -29,6 +35,7 @@ struct LoopView: View {
     }
     let core = loop.core.map(\.demand)
     KitWords.give(to: &interviews)
+    sharedRedFlags = SharedRedFlags.take(from: &interviews)
     InterviewReasons.give(to: &interviews, besides: EvidenceView.leading(core.map(\.evidence)))
     for index in interviews.indices {
       interviews[index].facts = FactCheckView.views(
@@ -41,6 +48,9 @@ struct LoopView: View {
     }
     self.coverage = coverage
     self.core = CoverageView.core(ids, of: coverage)
+    let ledger = loop.ledger
+    self.ledger = LedgerView(ledger, interviews)
+    wordsLeft = ledger.lines.filter(\.isLeft).map(\.evidence)
   }
 
   /// The same loop for a document about one interview, or about a part of its exercise.
@@ -49,6 +59,19 @@ struct LoopView: View {
     view.interview = interview
     view.handout = handout
     return view
+  }
+
+  private var isRemote: Bool {
+    let place = loop.role.location.map(ScannedWords.hashes) ?? []
+    return loop.role.remote == true && !ScannedWords.hashes(of: "remote").contains(where: place.contains)
+  }
+
+  private var coreMusts: [CoverageView] {
+    Array(core.filter(\.isRated).prefix(loop.decision.coreMusts))
+  }
+
+  private var coreOthers: [CoverageView] {
+    Array(core.filter(\.isRated).dropFirst(loop.decision.coreMusts))
   }
 
   /// The interviews that rate something: each has a scorecard and a column in the debrief.
@@ -64,6 +87,8 @@ struct LoopView: View {
       // The part of an exercise that a handout holds.
       .view("handout") { $0.handout },
       .list("interviews") { $0.interviews },
+      // Red flags of more than one thing that it rates; the kits have the others.
+      .list("sharedRedFlags") { $0.sharedRedFlags },
       .list("held") { $0.interviews.filter(\.interview.isHeld) },
       .list("raters") { $0.raters },
       .list("coverage") { $0.coverage },
@@ -72,22 +97,27 @@ struct LoopView: View {
       .list("core") { $0.core },
       .list("coreRated") { $0.core.filter(\.isRated) },
       // Of what is rated, what has to be at its bar in any case, and the rest.
-      .list("coreMusts") { Array($0.core.filter(\.isRated).prefix($0.loop.decision.coreMusts)) },
-      .list("coreOthers") { Array($0.core.filter(\.isRated).dropFirst($0.loop.decision.coreMusts)) },
+      .list("coreMusts") { $0.coreMusts },
+      .list("coreOthers") { $0.coreOthers },
+      // Whether there is one of a kind only.
+      .flag("isOneMust") { $0.coreMusts.count == 1 },
+      .flag("isOneOther") { $0.coreOthers.count == 1 },
       .list("coreUnrated") { $0.core.filter { !$0.isRated } },
+      // Of what decides, what one person alone rates.
+      .list("coreOnce") { $0.core.filter { $0.interviews.count == 1 } },
       .view("rule") { DecisionRuleView(rule: $0.loop.decision) },
       // What is not assessed: demands left out, and requirements that no competency covers.
       .list("omitted") { $0.coverage.filter { !$0.isRated } },
-      .list("unmapped") { EvidenceView.views(of: $0.loop.unaskedWords) },
-      .flag("hasUnassessed") { $0.coverage.contains { !$0.isRated } || !$0.loop.unaskedWords.isEmpty },
+      .list("unmapped") { EvidenceView.views(of: $0.wordsLeft) },
+      .flag("hasUnassessed") { $0.coverage.contains { !$0.isRated } || !$0.wordsLeft.isEmpty },
       // What is asked for that no competency covers.
       .list("uncovered") { $0.interviews.flatMap(UncoveredView.views) },
-      .view("conflict") { $0.loop.conflict.map(ConflictView.init) },
+      .view("conflict") { view in view.loop.conflict.map { ConflictView($0, coverage: view.loop.coverage) } },
       .view("optimality") { OptimalityView(optimality: $0.loop.optimality) },
       .view("open") { OpenPointsView($0) },
       .view("reading") { ReadingView($0.loop) },
       .view("unassessed") { UnassessedView($0) },
-      .view("ledger") { LedgerView($0) },
+      .view("ledger") { $0.ledger },
       .view("economics") { EconomicsView($0.loop) },
       .view("panel") { PanelView($0.loop) },
     ])
@@ -98,7 +128,8 @@ struct LoopView: View {
     .text("level") { $0.loop.role.level == .unspecified ? nil : $0.loop.role.level.rawValue },
     .number("minYears") { $0.loop.role.minYears },
     .text("location") { $0.loop.role.location },
-    .flag("isRemote") { $0.loop.role.remote == true },
+    // Whether the work is remote, where the place does not say so itself.
+    .flag("isRemote") { $0.isRemote },
     .view("pay") { $0.loop.role.pay.map(PayView.init) },
     .text("sourceFile") { $0.loop.role.source?.file },
     .number("requiredCount") { $0.count(of: .required) },

@@ -22,8 +22,8 @@ struct OpenPointsView: View {
     }.flatMap { targets.contains($0) ? $0 : nil }
   }
 
-  /// The points by how far they press and how sure they are: what the posting says or what follows from its figures
-  /// goes before what it is silent on, and both before what can wait.
+  /// The points by how far they press and how much they are this posting's own: contradictions, then what its words leave
+  /// open, then what it is silent on, as most are, and last what can wait.
   private var ranked: [OpenPointView] {
     points.enumerated().sorted { a, b in
       (a.element.rank, a.offset) < (b.element.rank, b.offset)
@@ -52,7 +52,7 @@ struct OpenPointView: View {
   private static let most = 3
 
   /// As its kind has it; what a law may ask for does not wait.
-  var rank: Int { laws.isEmpty ? point.rank : 0 }
+  var rank: Int { laws.isEmpty ? point.rank : min(1, point.rank) }
 
   private var evidence: [EvidenceView] { EvidenceView.views(of: point.evidence) }
 
@@ -94,15 +94,15 @@ extension OpenPoint {
   /// Whether it is about pay that is not stated in full.
   fileprivate var isAboutPay: Bool { kind == .pay || kind == .payEnd }
 
-  /// 0 for what presses and is sure, 1 for what the posting is silent on, 2 for what can wait.
+  /// 0 for what the posting contradicts or what stops everything, 1 for what its own words leave open, 2 for what it is
+  /// silent on, 3 for what can wait.
   fileprivate var rank: Int {
     switch kind {
-    case .level, .pay, .place, .remote, .onCallUnstated: 1
-    case .residence, .onCallSkill: evidence.isEmpty ? 1 : 0
+    case .closed, .processShort, .severalTeams, .nothingRequired, .titleAndYears, .yearsDiffer, .office: 0
     case .yearsRepeated, .stagePlain, .stageMinutes, .stageShares, .alternatives, .similar,
       .degreeOrEquivalent, .trait, .spokenLanguage, .certificate, .uncovered, .assistants:
-      2
-    default: 0
+      3
+    default: evidence.isEmpty && interviews.isEmpty && kind != .payEnd && kind != .payRange ? 2 : 1
     }
   }
 }

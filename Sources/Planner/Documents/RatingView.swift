@@ -12,6 +12,8 @@ struct RatingView: View {
   var leading: EvidenceView?
   /// The number of the interview that rates it first.
   var first: Int?
+  /// Red flags that stand elsewhere, once for several ratings.
+  var shared: Set<String> = []
 
   /// The ratings of an interview, numbered in the order of asking.
   static func views(of interview: Interview, clock: [ClockView], form: ExerciseForm? = nil) -> [RatingView] {
@@ -75,7 +77,10 @@ struct RatingView: View {
     .text("others") { $0.others },
     .list("competencies") { $0.alternatives },
     .list("ladders") { LadderView.views(of: $0.alternatives) },
-    .list("redFlags") { RedFlagView.views(of: $0.alternatives) },
+    // Those that are its own; what holds for several ratings stands in `sharedRedFlags` of the loop.
+    .list("redFlags") { view in
+      RedFlagView.views(of: view.alternatives).filter { !view.shared.contains($0.text) }
+    },
     .list("questions") { $0.questions },
     // The competency whose question shows this one too.
     .text("shownBy") { $0.shownBy },

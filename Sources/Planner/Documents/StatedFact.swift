@@ -10,7 +10,7 @@ struct StatedFact {
     (self.check, self.role) = (check, role)
     words =
       check.topic == .years
-      ? role.wordsOfYears : role.open.filter { Self.kinds(of: check.topic).contains($0.kind) }.map(\.evidence)
+      ? role.wordsOfYears : role.settledOnce.filter { check.topic.wordings.contains($0.kind) }.map(\.evidence)
   }
 
   /// The check as it is asked; nil where it is not.
@@ -48,25 +48,6 @@ struct StatedFact {
     }
   }
 
-  /// The words of a posting that a topic is about.
-  private static func kinds(of topic: FactCheck.Topic) -> [OpenWording.Kind] {
-    switch topic {
-    case .location: [.residence, .office, .anywhere]
-    case .pay: [.payByPlace]
-    case .authorisation: [.authorisation]
-    case .onCall: [.onCall]
-    case .hours: [.timeZone]
-    case .contract: [.contract]
-    case .travel: [.travel]
-    case .degree: [.degree, .degreeOrEquivalent]
-    case .citizenship: [.citizenship]
-    case .clearance: [.clearance]
-    case .languages: [.spokenLanguage]
-    case .certificate: [.certificate]
-    case .start, .process, .interest, .core, .leading, .years: []
-    }
-  }
-
   /// More is not quoted.
   private static let mostQuoted = 3
 }
@@ -82,5 +63,26 @@ extension RoleDefinition {
       }
     }
     return Array(found.prefix(1))
+  }
+}
+
+extension FactCheck.Topic {
+  /// The words of a posting that a topic is about.
+  var wordings: [OpenWording.Kind] {
+    switch self {
+    case .location: [.residence, .office, .anywhere]
+    case .pay: [.payByPlace]
+    case .authorisation: [.authorisation]
+    case .onCall: [.onCall]
+    case .hours: [.timeZone]
+    case .contract: [.contract]
+    case .travel: [.travel]
+    case .degree: [.degree, .degreeOrEquivalent]
+    case .citizenship: [.citizenship]
+    case .clearance: [.clearance]
+    case .languages: [.spokenLanguage]
+    case .certificate: [.certificate]
+    case .start, .process, .interest, .core, .leading, .years: []
+    }
   }
 }

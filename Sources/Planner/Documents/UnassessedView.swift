@@ -4,17 +4,21 @@ import Rubric
 struct UnassessedView: View {
   let groups: [OmissionView]
   let unmapped: [Evidence]
+  let unmet: [UnmetView]
 
   /// nil where everything is assessed.
   init?(_ view: LoopView) {
     groups = OmissionView.groups(of: view.coverage)
-    unmapped = view.loop.unaskedWords
-    if groups.isEmpty, unmapped.isEmpty { return nil }
+    unmapped = view.wordsLeft
+    unmet = view.ledger.unmet
+    if groups.isEmpty, unmapped.isEmpty, unmet.isEmpty { return nil }
   }
 
   static let fields = Fields<UnassessedView>([
     .list("groups") { $0.groups },
     .list("unmapped") { EvidenceView.views(of: $0.unmapped) },
+    // Products that nothing is about by which their competency is rated.
+    .list("unmet") { $0.unmet },
   ])
 }
 

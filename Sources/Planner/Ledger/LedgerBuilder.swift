@@ -30,7 +30,7 @@ struct LedgerBuilder {
   }
 
   /// The ledger.
-  func ledger() -> Ledger { Ledger(lines: lines(), unasked: unasked()) }
+  func ledger() -> Ledger { Ledger(lines: lines(), unasked: unasked(), unmet: unmet()) }
 
   private func lines() -> [Ledger.Line] {
     let role = loop.role
@@ -45,20 +45,45 @@ struct LedgerBuilder {
     for competency in role.competencies {
       let entry = entry(competency)
       let near = entry?.readings.map(links) ?? []
+      let met = entry.map(names) ?? []
       for evidence in competency.evidence {
         let place = place(of: evidence)
         guard var entry, lines[place].entries.last?.competency.id != competency.id else { continue }
         for index in entry.readings.indices {
-          entry.readings[index].words = Self.words(of: near[index], in: evidence)
+          let words = Self.words(of: near[index], in: evidence)
+          let names = met[index].filter { WrittenName($0).stands(in: evidence.words) && !words.contains($0) }
+          entry.readings[index].words = words + names
+        }
+        if !entry.readings.isEmpty {
+          entry.unmet = competency.technologies.filter { name in
+            WrittenName(name).stands(in: evidence.words) && !met.contains { $0.contains(name) }
+          }
         }
         lines[place].entries.append(entry)
       }
     }
     for evidence in role.unmapped { _ = place(of: evidence) }
+    for wording in role.settledOnce where wording.kind.isAsked {
+      let place = place(of: wording.evidence)
+      lines[place].facts.append(wording.kind)
+      lines[place].settledIn = lines[place].settledIn ?? interview(settling: wording.kind)
+    }
+    for interview in loop.interviews {
+      for evidence in interview.uncovered.flatMap(\.evidence) {
+        if let place = places[evidence] { lines[place].askedIn = interview.number }
+      }
+    }
     for ruled in role.ruledOut {
       for evidence in ruled.evidence { lines[place(of: evidence)].ruledOut = ruled.reason }
     }
     return lines.sorted { Self.order($0.evidence) < Self.order($1.evidence) }
+  }
+
+  /// The interview that asks for a fact.
+  private func interview(settling kind: OpenWording.Kind) -> Int? {
+    loop.interviews.first { interview in
+      interview.format?.checks.contains { $0.topic.wordings.contains(kind) } ?? false
+    }?.number
   }
 
   /// The sentences of the posting that what shows a reading is about.
@@ -69,6 +94,52 @@ struct LedgerBuilder {
     let near = rating.questions.compactMap(\.nearness)
     guard let exercise = interview.exercise, rating.shownBy == exercise.id else { return near }
     return near + exercise.links
+  }
+
+  /// For each reading of a competency what it is about: its languages and the products of its own name, and those of the
+  /// posting's products that stand in what is asked.
+  private func names(_ entry: Ledger.Entry) -> [[String]] {
+    let named = entry.competency.technologies
+    let own = entry.coverage.demand.competencies.first { $0.id == entry.competency.id }
+    let languages = own?.writtenIn ?? []
+    let certain =
+      languages
+      + named.filter { name in
+        !languages.contains(name) && own.map { WrittenName(name).stands(in: $0.name) } ?? false
+      }
+    return entry.readings.map { reading in
+      let texts = texts(reading)
+      return certain
+        + named.filter { name in
+          !certain.contains(name) && texts.contains { WrittenName(name).stands(in: $0) }
+        }
+    }
+  }
+
+  /// All that is asked and looked for in a reading; of an exercise its title and what it has in common with the posting.
+  private func texts(_ reading: Ledger.Reading) -> [String] {
+    guard let interview = loop.interviews.first(where: { $0.number == reading.interview }) else { return [] }
+    var texts: [String] = []
+    for question in interview.ratings.flatMap({ $0.questions + $0.instead })
+    where reading.shownBy.contains(question.question.id) {
+      let signs = question.question.strong + question.question.meets + question.question.weak
+      texts += [question.ask] + question.question.probes.map(\.text) + signs
+    }
+    if let exercise = interview.exercise, reading.shownBy.contains(exercise.id) {
+      texts += [exercise.title] + exercise.links.flatMap(\.words)
+    }
+    return texts
+  }
+
+  /// The products of what is rated that no reading is about.
+  private func unmet() -> [Ledger.Unmet] {
+    loop.role.competencies.compactMap { competency in
+      guard let entry = entry(competency), !entry.readings.isEmpty else { return nil }
+      let met = Set(names(entry).flatMap(\.self))
+      let names = competency.technologies.filter { !met.contains($0) }
+      return names.isEmpty
+        ? nil : Ledger.Unmet(competency: competency, coverage: entry.coverage, names: names)
+    }
   }
 
   /// The words of a line among those of some sentences.

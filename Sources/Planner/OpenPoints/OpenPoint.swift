@@ -22,6 +22,8 @@ public struct OpenPoint: Sendable {
 
   /// What may be open, what blocks the first interview first.
   public enum Kind: String, Sendable, CaseIterable {
+    /// The posting says that nobody is looked for any more.
+    case closed
     /// The stated process has no place for what decides, and the loop holds more than it, or something else.
     case processShort = "process-short"
     /// More than one team, job or set of duties.
@@ -58,6 +60,8 @@ public struct OpenPoint: Sendable {
     case authorisation
     /// A security clearance.
     case clearance
+    /// A check of the person's past.
+    case backgroundCheck = "background-check"
     /// Citizenship.
     case citizenship
     /// The role is on call: how often and for what.

@@ -9,7 +9,7 @@ struct OpenPointFinder {
   init(_ loop: InterviewLoop) {
     self.loop = loop
     role = loop.role
-    wordings = Dictionary(grouping: loop.role.open, by: \.kind).mapValues { $0.map(\.evidence) }
+    wordings = Dictionary(grouping: loop.role.settledOnce, by: \.kind).mapValues { $0.map(\.evidence) }
   }
 
   /// The points, in the order of `OpenPoint.Kind`.
@@ -27,7 +27,8 @@ struct OpenPointFinder {
   /// What the posting's own words leave open.
   private func stated() -> [OpenPoint] {
     let kinds: [(OpenWording.Kind, OpenPoint.Kind)] = [
-      (.severalTeams, .severalTeams), (.yearsDiffer, .yearsDiffer), (.yearsRepeated, .yearsRepeated),
+      (.closed, .closed), (.backgroundCheck, .backgroundCheck), (.severalTeams, .severalTeams),
+      (.yearsDiffer, .yearsDiffer), (.yearsRepeated, .yearsRepeated),
       (.payByPlace, .payByPlace), (.residence, .residence), (.timeZone, .timeZone),
       (.authorisation, .authorisation), (.clearance, .clearance), (.citizenship, .citizenship),
       (.travel, .travel), (.contract, .contract), (.similar, .similar), (.degree, .degree),

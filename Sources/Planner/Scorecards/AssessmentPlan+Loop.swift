@@ -11,7 +11,7 @@ extension AssessmentPlan {
         AssessedCompetency(coverage.demand, isRated: rated.contains(coverage.demand.id))
       },
       interviews: loop.interviews.filter(\.isHeld).map(AssessedInterview.init),
-      unmapped: loop.unaskedWords.map { $0.text ?? $0.quote })
+      unmapped: loop.ledger.lines.filter(\.isLeft).map(\.evidence.words))
   }
 }
 

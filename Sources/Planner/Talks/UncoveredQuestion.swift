@@ -29,7 +29,8 @@ struct UncoveredQuestions {
     else { return }
     let most = min(talk.most, interviews[place].mostUncovered(talk))
     interviews[place].uncovered = Self.split(words, among: most).map { words in
-      let quoted = words.map(\.words).joined(separator: "; ")
+      // Each between the quotation marks of the question.
+      let quoted = Figures.listed(words.map(\.words), quotedBy: "'")
       let ask = SlotFiller.replacing("{words}", with: quoted, in: talk.ask)
       return UncoveredQuestion(evidence: words, ask: ask, minutes: talk.minutes, talk: talk)
     }

@@ -2,6 +2,7 @@ extension Competency {
   /// The competency without its signals, which planning does not need.
   func write(to writer: inout SnapshotWriter) {
     writer.texts([id, name, family.rawValue, definition, extends ?? ""])
+    writer.texts(writtenIn)
     writer.list(levels) { writer, level in
       writer.integer(level.level.rawValue)
       writer.text(level.summary)
@@ -18,6 +19,7 @@ extension Competency {
 
   init(from reader: inout SnapshotReader) {
     let texts = reader.texts()
+    let writtenIn = reader.texts()
     let levels = reader.list { reader in
       LevelDescription(
         level: ProficiencyLevel(clamping: reader.integer()), summary: reader.text(),
@@ -26,7 +28,7 @@ extension Competency {
     self.init(
       id: texts[0], name: texts[1], family: CompetencyFamily(rawValue: texts[2]) ?? .platform,
       definition: texts[3],
-      extends: texts[4].isEmpty ? nil : texts[4], levels: levels, signals: [],
+      extends: texts[4].isEmpty ? nil : texts[4], writtenIn: writtenIn, levels: levels, signals: [],
       questions: reader.list { Question(from: &$0) },
       shownIn: reader.list { ExerciseSigns(from: &$0) }, redFlags: reader.texts(),
       references: CompetencyReferences(esco: reader.texts(), onet: reader.texts()))

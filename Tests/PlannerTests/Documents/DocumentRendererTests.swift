@@ -92,9 +92,12 @@ import Testing
     loop.role.minYears = 3
     loop.interviews.removeLast()
     loop.coverage.removeAll { $0.omission != nil || $0.demand.alternatives.count > 1 }
+    let kept = loop.coverage.flatMap(\.demand.alternatives).map(\.id)
+    loop.role.competencies.removeAll { !kept.contains($0.id) }
+    for index in loop.role.competencies.indices { loop.role.competencies[index].technologies = [] }
     for path in ["loop.md", "index.html", "debrief.md"] {
       let text = try text(path, of: loop)
-      for heading in ["Conflict", "Not assessed"] {
+      for heading in ["Not all that is required", "Not assessed"] {
         #expect(!text.contains(heading), "\(path): \(heading)")
       }
     }
@@ -153,14 +156,27 @@ import Testing
     var conflict = try #require(try LoopFixture.loop().conflict)
     conflict.remedies = []
     let view = ConflictView(conflict, remedies: RemedyView.views(of: [CoverageRemedy].sample))
-    for template in ["conflict.md", "conflict.html"] {
-      let text = templates.render(view, with: template)
-      #expect(text.contains("Of these 3 there is room for 2:"))
-      for line in Self.remedyLines { #expect(text.contains(line)) }
+    for ending in ["md", "html"] {
+      let all = templates.render(view, with: "fit.\(ending)")
+      #expect(all.contains("3 of the things that are required compete for 2 places:"))
+      for line in Self.remedyLines { #expect(all.contains(line)) }
+      // The front page has what is not rated, and the cheapest change that rates more.
+      let front = templates.render(view, with: "conflict.\(ending)")
+      #expect(front.contains("This loop does not rate "))
+      #expect(front.contains("The cheapest way to rate more of it: \(Self.remedyLines[0])"))
+      #expect(!front.contains(Self.remedyLines[2]) && front.contains("Other ways stand in "))
     }
     conflict.places = 0
     let bare = templates.render(ConflictView(conflict), with: "conflict.md")
-    #expect(bare.contains("No interview of it has a question that fits:") && !bare.contains("would help"))
+    #expect(bare.contains("has a question that fits ") && !bare.contains("cheapest"))
+  }
+
+  @Test func whatNoInterviewRatesIsNamedOnTheFrontPage() throws {
+    let text = try text("loop.md", of: try LoopFixture.loop())
+    #expect(
+      text.contains("**Not all that is required fits in.** This loop does not rate Continuous integration"))
+    let ledger = try self.text("ledger.md", of: try LoopFixture.loop())
+    #expect(ledger.contains("\n## What does not fit in\n"))
   }
 
   /// What is said of each remedy of the sample, in its order.

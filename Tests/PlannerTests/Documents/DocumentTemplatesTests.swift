@@ -56,8 +56,8 @@ import Testing
   }
 
   @Test func allFaultsAreShownTogetherAndOnce() throws {
-    // rules.md stands in kits and in the loop.
-    #expect(try findings("rules.md", "{{one}}\n{{two}}\n").count == 2)
+    // decision.md stands in the debrief and in the loop.
+    #expect(try findings("decision.md", "{{one}}\n{{two}}\n").count == 2)
   }
 
   @Test func partialIsCheckedWhereItIsUsed() throws {
@@ -67,7 +67,7 @@ import Testing
 
   @Test func lineEscapingIsRefusedInHTML() throws {
     let text = "{{% CONTENT_TYPE:LINE}}{{title}}\n"
-    #expect(try findings("rules.html", text).first?.hasPrefix("1:1 pragma") == true)
+    #expect(try findings("agenda.html", text).first?.hasPrefix("1:1 pragma") == true)
     #expect(try findings("debrief.md", text).isEmpty)
   }
 

@@ -130,20 +130,66 @@ struct KitTests {
     #expect(form.exercise.minutes == 43)
   }
 
-  @Test("where a language is rated, the program is written in it")
-  func language() throws {
+  /// The documents of the loop whose exercise in writing code shows some competency of a role.
+  private func documents(writing wanted: RoleCompetency?) throws -> [RenderedDocument] {
     var loop = try LoopFixture.loop()
-    func text(_ path: String) throws -> String {
-      let documents = try DocumentRenderer(templates: try Repository.templates())
-        .documents(of: loop, forms: try LoopFixture.forms(of: loop), loopFile: "")
-      return try #require(documents.first { $0.path == path }).text
+    let exercise = try #require(loop.interviews[2].exercise)
+    if let wanted {
+      let competency = try #require(try Self.library.get().competency(wanted.id))
+      let demand = Demand(alternatives: [wanted], competencies: [competency], along: [])
+      loop.interviews[2].ratings[0] = PlannedRating(
+        demand: demand, question: nil, shownBy: exercise.id, isFirstReading: true)
     }
-    #expect(
-      try text("candidate.md").contains("- You write a small program, in steps, in Go or Python. A program"))
-    #expect(try text("kits/3-coding.md").contains("- [ ] See that the program is written in Go or Python: "))
-    loop.interviews[2].ratings.removeFirst()
-    #expect(try text("candidate.md").contains(" Any language counts the same, and you choose.\n"))
-    #expect(try !text("kits/3-coding.md").contains("See that the program is written in"))
+    return try DocumentRenderer(templates: try Repository.templates())
+      .documents(of: loop, forms: try LoopFixture.forms(of: loop), loopFile: "")
+  }
+
+  /// The languages of the starters in the folder.
+  private func starters(_ documents: [RenderedDocument]) -> [String] {
+    documents.map(\.path).filter { $0.contains("/starter.") }.compactMap { $0.split(separator: ".").last }
+      .map(String.init).sorted()
+  }
+
+  @Test(
+    "loop, kit and candidate's page say the same of the language, and only starters that count lie ready",
+    arguments: [
+      (
+        nil, [], "in Go or Python", " A starter that reads the input is ready in Python and Go",
+        ["go", "py"]
+      ),
+      ("go", [], "in Go", " A starter that reads the input is ready in Go", ["go"]),
+      ("cpp", ["C++", "GDB"], "in C++", " in C++", ["go", "py"]),
+      ("cpp", [], "in C++ or C", " in C++ or C", ["go", "py"]),
+      ("ruby", ["Ruby"], "in Ruby", " in Ruby", ["go", "py"]),
+    ] as [(String?, [String], String, String, [String])])
+  func language(
+    id: String?, named: [String], language: String, starter: String, files: [String]
+  ) throws {
+    let documents = try documents(
+      writing: id.map { RoleCompetency(id: $0, importance: .required, technologies: named) })
+    func text(_ path: String) throws -> String { try #require(documents.first { $0.path == path }).text }
+    let candidate = try text("candidate.md")
+    let kit = try text("kits/3-coding.md")
+    #expect(candidate.contains("- You write a small program, in steps, \(language)"))
+    #expect(kit.contains("- [ ] The program is written \(language)"))
+    #expect(try text("loop.md").contains("a program to write \(language) |"))
+    for page in [candidate, kit, try text("candidate.html"), try text("kits/3-coding.html")] {
+      #expect(page.contains(starter) && !page.contains("Any language"))
+    }
+    let isBare = !["go", nil].contains(id)
+    #expect(kit.contains("after those in Python and Go, so that it does the same and no more.") == isBare)
+    #expect(candidate.contains(", tell us beforehand and we will send it with the task.") == isBare)
+    #expect(starters(documents) == files)
+  }
+
+  @Test("where no language is rated, any counts the same, and all documents say so")
+  func anyLanguage() throws {
+    let documents = try documents(writing: RoleCompetency(id: "programming", importance: .required))
+    func text(_ path: String) throws -> String { try #require(documents.first { $0.path == path }).text }
+    #expect(try text("candidate.md").contains("in the language that you know best; none counts for more"))
+    #expect(try text("kits/3-coding.md").contains("- [ ] Any language counts the same, since none is rated"))
+    #expect(try text("loop.md").contains("a program to write |"))
+    #expect(starters(documents) == ["go", "py"])
   }
 
   @Test(
@@ -157,7 +203,8 @@ struct KitTests {
         "hash-ring",
         [
           "Below the target (2 or lower)",
-          "At the target, by most of this or with hints (3)", "Above the target (5)",
+          "At the target, by most of this or with hints (3); above it, by all of this (4)",
+          "Above the target (5)",
         ]
       ),
     ])
@@ -171,18 +218,23 @@ struct KitTests {
   @Test("no list of what to see stands twice in a kit")
   func once() throws {
     let loop = try LoopFixture.loop()
-    let kits = try DocumentRenderer(templates: try Repository.templates())
+    let documents = try DocumentRenderer(templates: try Repository.templates())
       .documents(of: loop, forms: try LoopFixture.forms(of: loop), loopFile: "")
-      .filter { $0.path.hasPrefix("kits/") && $0.path.hasSuffix(".md") }
+    let kits = documents.filter { $0.path.hasPrefix("kits/") && $0.path.hasSuffix(".md") }
+    // What programming has in common with its languages stands once for all.
+    let shared = try #require(try Self.library.get().competency("programming")).redFlags
+    let common = try #require(documents.first { $0.path == "interviewers.md" }).text
+    for flag in shared { #expect(common.contains("\n- \(flag) (Go and Python)\n"), "\(flag)") }
     for (kit, interview) in zip(kits, loop.interviews) {
       for anchor in interview.ratings.flatMap(\.demand.competencies).flatMap(\.levels).flatMap(\.anchors) {
         #expect(kit.text.ranges(of: "\n- \(anchor.text)\n").count <= 1, "\(kit.path): \(anchor.text)")
       }
       for rating in interview.ratings {
-        for flag in rating.demand.competencies.flatMap(\.redFlags) {
+        for flag in rating.demand.competencies.flatMap(\.redFlags) where !shared.contains(flag) {
           #expect(kit.text.contains(flag) == rating.isFirstReading, "\(kit.path): \(flag)")
         }
       }
+      for flag in shared { #expect(!kit.text.contains(flag), "\(kit.path): \(flag)") }
     }
   }
 

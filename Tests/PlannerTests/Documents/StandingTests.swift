@@ -40,7 +40,8 @@ import Testing
         3...5, 3,
         [
           "Below the target (2 or lower)",
-          "At the target, by most of this or with hints (3)", "Above the target (5)",
+          "At the target, by most of this or with hints (3); above it, by all of this (4)",
+          "Above the target (5)",
         ]
       ),
       (
@@ -52,7 +53,8 @@ import Testing
       (
         2...4, 5,
         [
-          "Below the target (2 or lower)", "Near the target (3)", "At the target, by all of this (5)",
+          "Below the target (2 or lower)", "Two levels below the target (3)",
+          "Near the target, by most of this (4); at it, by all of this (5)",
         ]
       ),
     ])

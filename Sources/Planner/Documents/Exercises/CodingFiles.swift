@@ -3,8 +3,8 @@ import Rubric
 /// The files of a coding exercise, by name.
 enum CodingFiles {
   /// Programs to start from, which the candidate gets.
-  static func starters(of task: CodingTask) -> [(name: String, text: String)] {
-    task.starters.map { ("starter.\($0.fileEnding)", $0.program) }
+  static func starters(_ starters: [CodingTask.Starter]) -> [(name: String, text: String)] {
+    starters.map { ("starter.\($0.fileEnding)", $0.program) }
   }
 
   /// Each case as input and output, and the reference solution, which the interviewer has.

@@ -81,6 +81,8 @@ struct ExerciseRatingView: View {
     .text("belowLevel") { $0.belowLevel },
     .text("meetsLevel") { $0.meetsLevel },
     .text("strongLevel") { $0.strongLevel },
+    // The level just below the target.
+    .number("nearLevel") { view in view.target.map { max(1, $0.rawValue - 1) } },
     .phrases("strong") { $0.rating.strong },
     .phrases("meets") { $0.rating.meets },
     .phrases("below") { $0.rating.below },

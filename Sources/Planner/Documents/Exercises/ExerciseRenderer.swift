@@ -33,7 +33,7 @@ public struct ExerciseRenderer: Sendable {
     var files = [("interviewer.md", page(of: form))]
     files += form.exercise.parts.map { ("candidate/\($0.id).md", "# \($0.title)\n\n\($0.text)") }
     guard let task = form.exercise.coding else { return files }
-    files += CodingFiles.starters(of: task).map { ("candidate/\($0)", $1) }
+    files += CodingFiles.starters(task.starters).map { ("candidate/\($0)", $1) }
     for (name, text) in CodingFiles.cases(of: task) {
       files.append((name == "reference.py" ? name : "cases/\(name)", text))
     }

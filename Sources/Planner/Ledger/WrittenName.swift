@@ -1,0 +1,28 @@
+/// The name of a product, to be looked for in texts: as it is written, between what is neither a letter nor a digit. Of a
+/// name of several words an abbreviation in capitals stands for all: "EKS" for "Amazon EKS".
+struct WrittenName {
+  private let forms: [[UInt8]]
+
+  init(_ name: String) {
+    let words = name.utf8.split(separator: UInt8(ascii: " "))
+    let short = words.count > 1 ? words.filter(Self.isAbbreviation) : []
+    forms = [Array(name.utf8)] + short.map { Array($0) }
+  }
+
+  private static func isAbbreviation(_ word: Substring.UTF8View) -> Bool {
+    word.count > 2 && word.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+  }
+
+  /// Whether it stands in a text.
+  func stands(in text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return forms.contains { form in
+      guard let first = form.first, bytes.count >= form.count else { return false }
+      return (0...bytes.count - form.count).contains { start in
+        bytes[start] == first && bytes[start..<start + form.count].elementsEqual(form)
+          && !(start > 0 && ASCII.isWord(bytes[start - 1]))
+          && !(start + form.count < bytes.count && ASCII.isWord(bytes[start + form.count]))
+      }
+    }
+  }
+}
