@@ -156,6 +156,8 @@ public struct Coverage: Sendable {
   public var interviews: [Int]
   /// Why it is not rated; nil when it is.
   public var omission: Omission?
+  /// The numbers of the interviews that show something of it, where none rates it.
+  public var noted: [Int] = []
 
   /// Why a demand is left out.
   public enum Omission: String, Sendable {

@@ -8,12 +8,23 @@ public struct DecisionRule: Sendable, Equatable {
   public var coreGap: Int
   /// The minutes of the talk that follows on a core demand of which nobody saw anything; 0 for none.
   public var followUpMinutes: Int
+  /// Of what else is required and rated, one in so many may be rated below its target; 0 where the rule leaves it out.
+  public var requiredPerMiss: Int
+
+  /// How many of so many may be rated below their targets.
+  public func misses(of count: Int) -> Int {
+    requiredPerMiss == 0 ? count : (count + requiredPerMiss - 1) / requiredPerMiss
+  }
 
   /// A rule by its figures.
-  public init(coreDemands: Int = 5, coreMusts: Int = 2, coreGap: Int = 2, followUpMinutes: Int = 30) {
+  public init(
+    coreDemands: Int = 5, coreMusts: Int = 2, coreGap: Int = 2, followUpMinutes: Int = 30,
+    requiredPerMiss: Int = 3
+  ) {
     self.coreDemands = coreDemands
     self.coreMusts = coreMusts
     self.coreGap = coreGap
     self.followUpMinutes = followUpMinutes
+    self.requiredPerMiss = requiredPerMiss
   }
 }

@@ -90,7 +90,10 @@ public struct LoopPolicy: Sendable, Equatable {
             "core_gap", .integer(1...4), default: (base?.decision ?? DecisionRule()).coreGap),
           followUpMinutes: fields.optional(
             "follow_up_minutes", .integer(0...240),
-            default: (base?.decision ?? DecisionRule()).followUpMinutes)),
+            default: (base?.decision ?? DecisionRule()).followUpMinutes),
+          requiredPerMiss: fields.optional(
+            "required_per_miss", .integer(0...20),
+            default: (base?.decision ?? DecisionRule()).requiredPerMiss)),
         targets: fields.value("targets", targets(over: base), over: base?.targets),
         sizes: fields.optional("sizes", LoopSize.allShape, default: base?.sizes ?? [:]),
         seniorYears: fields.optional("senior_years", .integer(1...40)) ?? base?.seniorYears,

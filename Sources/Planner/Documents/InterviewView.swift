@@ -9,6 +9,8 @@ struct InterviewView: View {
   let exercise: KitExerciseView?
   /// The posting's words for which it is held.
   var reasons: [EvidenceView] = []
+  /// What it shows and nobody rates.
+  var noted: [DemandView] = []
   /// What it settles by asking, filled in from the role.
   var facts: [FactCheckView] = []
   /// Its kit as HTML, once it is made.
@@ -56,6 +58,8 @@ struct InterviewView: View {
       .list("ratings") { $0.ratings },
       .view("exercise") { $0.exercise },
       .list("questions") { $0.ratings.flatMap(\.questions) },
+      // What it shows and no interview rates.
+      .list("noted") { $0.noted },
       // What it asks for that no competency covers.
       .list("uncovered") { UncoveredView.views(of: $0) },
       // What is heard in answers to that, whichever it is.

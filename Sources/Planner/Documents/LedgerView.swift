@@ -177,8 +177,12 @@ struct LedgerEntryView: View {
     // Whether what shows it is about words of the line; and what the line names that nothing is about.
     .flag("isMet") { $0.entry.readings.contains { !$0.words.isEmpty } },
     .text("unmet") { Figures.chosen($0.entry.unmet) },
-    .flag("noPlace") { $0.entry.coverage.omission == .noPlace },
-    .flag("noQuestion") { $0.entry.coverage.omission == .noQuestion },
+    .text("notedIn") { view in
+      let noted = view.entry.coverage.noted
+      return noted.isEmpty ? nil : Figures.listed(noted.map(String.init))
+    },
+    .flag("noPlace") { $0.entry.coverage.noted.isEmpty && $0.entry.coverage.omission == .noPlace },
+    .flag("noQuestion") { $0.entry.coverage.noted.isEmpty && $0.entry.coverage.omission == .noQuestion },
     .flag("notInLibrary") { $0.entry.coverage.omission == .notInLibrary },
     .flag("removedByHand") { $0.entry.coverage.omission == .removedByHand },
   ])

@@ -27,7 +27,7 @@ struct LoopView: View {
 
   /// A loop with the forms of its exercises, by id.
   init(_ loop: InterviewLoop, assets: Assets, forms: [String: ExerciseForm] = [:]) {
-    let loop = WholeQuotes.mended(loop)
+    let loop = WholeQuotes.mended(loop).withNotes()
     self.loop = loop
     self.assets = assets
     var interviews = loop.interviews.map {
@@ -40,6 +40,7 @@ struct LoopView: View {
     for index in interviews.indices {
       interviews[index].facts = FactCheckView.views(
         of: loop.interviews[index].format?.checks ?? [], for: loop.role, core: core)
+      interviews[index].noted = loop.noted(in: loop.interviews[index]).map { DemandView(demand: $0) }
     }
     self.interviews = interviews
     let ids = core.map(\.id)
@@ -74,6 +75,16 @@ struct LoopView: View {
     Array(core.filter(\.isRated).dropFirst(loop.decision.coreMusts))
   }
 
+  /// What else is required and rated, which the rule counts together.
+  private var requiredOthers: [CoverageView] {
+    let ids = core.map(\.demand.demand.id)
+    return loop.decision.requiredPerMiss == 0
+      ? []
+      : coverage.filter {
+        $0.isRated && $0.demand.demand.importance == .required && !ids.contains($0.demand.demand.id)
+      }
+  }
+
   /// The interviews that rate something: each has a scorecard and a column in the debrief.
   var raters: [InterviewView] { interviews.filter(\.isRating) }
 
@@ -99,6 +110,10 @@ struct LoopView: View {
       // Of what is rated, what has to be at its bar in any case, and the rest.
       .list("coreMusts") { $0.coreMusts },
       .list("coreOthers") { $0.coreOthers },
+      // What else is required and rated, and how many of it may be rated below their bars.
+      .list("requiredOthers") { $0.requiredOthers },
+      .number("misses") { $0.loop.decision.misses(of: $0.requiredOthers.count) },
+      .flag("isOneMiss") { $0.loop.decision.misses(of: $0.requiredOthers.count) == 1 },
       // Whether there is one of a kind only.
       .flag("isOneMust") { $0.coreMusts.count == 1 },
       .flag("isOneOther") { $0.coreOthers.count == 1 },

@@ -8,14 +8,19 @@ struct QuestionView: View {
   let exhibit: [Substring]
   /// The alternative whose choice it is asked on; nil for what everybody is asked.
   let choice: String?
+  /// The product that it is about, as the posting names it.
+  let product: String?
 
   /// A question with its stretch of the clock: its own, or that of the one in whose place it is asked.
   init(
-    _ planned: PlannedQuestion, clock: [ClockView], choice: String? = nil,
+    _ planned: PlannedQuestion, clock: [ClockView], choice: String? = nil, on demand: Demand? = nil,
     insteadOf other: PlannedQuestion? = nil
   ) {
     self.planned = planned
     self.choice = choice
+    let about = planned.question.about
+    product =
+      about.isEmpty ? nil : demand.flatMap { NamedProducts($0.alternatives + $0.along).first(of: about) }
     (spoken, exhibit) = Self.parts(of: planned.ask)
     let timed = other?.question.id ?? planned.question.id
     slot = clock.first { stretch in
@@ -49,6 +54,8 @@ struct QuestionView: View {
     .number("from") { $0.slot?.start },
     .number("to") { $0.slot?.end },
     .view("nearness") { $0.planned.nearness.map(NearnessView.init) },
+    // The product that it is about, as the posting names it.
+    .text("product") { $0.product },
     .texts("probes") { $0.planned.question.probes.map(\.text) },
     .texts("strong") { $0.planned.question.strong },
     .texts("meets") { $0.planned.question.meets },

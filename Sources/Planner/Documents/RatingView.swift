@@ -31,11 +31,12 @@ struct RatingView: View {
   /// Its questions; of alternatives with questions of their own each under the name of its alternative.
   private static func questions(of rating: PlannedRating, clock: [ClockView]) -> [QuestionView] {
     guard let first = rating.question, !rating.instead.isEmpty else {
-      return rating.questions.map { QuestionView($0, clock: clock) }
+      return rating.questions.map { QuestionView($0, clock: clock, on: rating.demand) }
     }
     return ([first] + rating.instead).map { question in
       let owner = rating.demand.competencies.first { $0.holds(question) }
-      return QuestionView(question, clock: clock, choice: owner?.name, insteadOf: first)
+      return QuestionView(
+        question, clock: clock, choice: owner?.name, on: rating.demand, insteadOf: first)
     }
   }
 

@@ -3,19 +3,23 @@ import Rubric
 /// What is asked for and not assessed, by reason and importance.
 struct UnassessedView: View {
   let groups: [OmissionView]
+  let noted: [CoverageView]
   let unmapped: [Evidence]
   let unmet: [UnmetView]
 
   /// nil where everything is assessed.
   init?(_ view: LoopView) {
     groups = OmissionView.groups(of: view.coverage)
+    noted = view.coverage.filter { !$0.isRated && !$0.coverage.noted.isEmpty }
     unmapped = view.wordsLeft
     unmet = view.ledger.unmet
-    if groups.isEmpty, unmapped.isEmpty, unmet.isEmpty { return nil }
+    if groups.isEmpty, noted.isEmpty, unmapped.isEmpty, unmet.isEmpty { return nil }
   }
 
   static let fields = Fields<UnassessedView>([
     .list("groups") { $0.groups },
+    // What an interview shows all the same.
+    .list("noted") { $0.noted },
     .list("unmapped") { EvidenceView.views(of: $0.unmapped) },
     // Products that nothing is about by which their competency is rated.
     .list("unmet") { $0.unmet },
@@ -34,7 +38,8 @@ struct OmissionView: View {
     return Importance.allCases.flatMap { importance in
       reasons.compactMap { omission in
         let demands = coverage.filter {
-          !$0.isRated && $0.coverage.omission == omission && $0.demand.demand.importance == importance
+          !$0.isRated && $0.coverage.noted.isEmpty && $0.coverage.omission == omission
+            && $0.demand.demand.importance == importance
         }
         return demands.isEmpty
           ? nil

@@ -123,7 +123,7 @@ struct LedgerBuilder {
     for question in interview.ratings.flatMap({ $0.questions + $0.instead })
     where reading.shownBy.contains(question.question.id) {
       let signs = question.question.strong + question.question.meets + question.question.weak
-      texts += [question.ask] + question.question.probes.map(\.text) + signs
+      texts += [question.ask] + question.question.about + question.question.probes.map(\.text) + signs
     }
     if let exercise = interview.exercise, reading.shownBy.contains(exercise.id) {
       texts += [exercise.title] + exercise.links.flatMap(\.words)

@@ -28,6 +28,9 @@ struct NamedProducts {
     return lines.count { line in words.contains { Self.holds($0, in: line) } }
   }
 
+  /// The first of some products that is named; nil where none is.
+  func first(of products: [String]) -> String? { products.first { lines(naming: [$0]) > 0 } }
+
   /// Whether some words stand one after the other in a line.
   private static func holds(_ words: [UInt64], in line: [UInt64]) -> Bool {
     guard let first = words.first, words.count <= line.count else { return false }

@@ -19,8 +19,14 @@ extension InterviewLoop {
     }.map(\.demand)
   }
 
-  /// The numbers of the interviews that show something of a demand that none rates.
-  func interviews(noting demand: Demand) -> [Int] {
-    interviews.filter { interview in noted(in: interview).contains { $0.id == demand.id } }.map(\.number)
+  /// The loop with the interviews that show something of what none rates.
+  func withNotes() -> InterviewLoop {
+    var loop = self
+    let shown = interviews.map { (number: $0.number, ids: Set(self.noted(in: $0).map(\.id))) }
+    for index in coverage.indices {
+      let id = coverage[index].demand.id
+      loop.coverage[index].noted = shown.filter { $0.ids.contains(id) }.map(\.number)
+    }
+    return loop
   }
 }

@@ -126,6 +126,7 @@ extension LoopPolicy {
       interviews, minutes ?? 0, ratingsPerInterview, minutesPerRating, readings, debriefMinutes,
       preparationMinutes, decision.coreDemands, decision.coreGap, decision.followUpMinutes, seniorYears ?? 0,
       decision.coreMusts, mostForOneLine?.rawValue ?? 0, midYears ?? 0,
+      decision.requiredPerMiss,
     ]
     writer.list(numbers + RoleLevel.allCases.map { target(for: $0).rawValue }) { $0.integer($1) }
     writer.list(RoleLevel.allCases) { writer, level in sizes[level].write(to: &writer) }
@@ -135,7 +136,7 @@ extension LoopPolicy {
     let (screens, formats, expected) = (reader.texts(), reader.texts(), reader.texts())
     let agreement = reader.text()
     let numbers = reader.list { $0.integer() }
-    let targets = zip(RoleLevel.allCases, numbers.dropFirst(14)).map { ($0, ProficiencyLevel(clamping: $1)) }
+    let targets = zip(RoleLevel.allCases, numbers.dropFirst(15)).map { ($0, ProficiencyLevel(clamping: $1)) }
     let sizes = reader.list { LoopSize?(from: &$0) }
     self.init(
       screens: screens, formats: formats, expected: expected, interviews: numbers[0],
@@ -143,7 +144,8 @@ extension LoopPolicy {
       ratingsPerInterview: numbers[2], minutesPerRating: numbers[3], readings: numbers[4],
       raterAgreement: Double(agreement), debriefMinutes: numbers[5], preparationMinutes: numbers[6],
       decision: DecisionRule(
-        coreDemands: numbers[7], coreMusts: numbers[11], coreGap: numbers[8], followUpMinutes: numbers[9]),
+        coreDemands: numbers[7], coreMusts: numbers[11], coreGap: numbers[8], followUpMinutes: numbers[9],
+        requiredPerMiss: numbers[14]),
       targets: Dictionary(uniqueKeysWithValues: targets),
       sizes: Dictionary(
         uniqueKeysWithValues: zip(RoleLevel.allCases, sizes).compactMap { level, size in

@@ -40,7 +40,7 @@ import Testing
     #expect(loop.interviews.allSatisfy { loop.noted(in: $0).isEmpty })
     loop.interviews[place].exercise?.also = ["networking"]
     #expect(loop.noted(in: loop.interviews[place]).map(\.id) == ["networking"])
-    #expect(loop.interviews(noting: loop.coverage[2].demand) == [loop.interviews[place].number])
+    #expect(loop.withNotes().coverage.map(\.noted) == [[], [], [loop.interviews[place].number]])
     loop.interviews[place].format?.isAlone = true
     #expect(loop.noted(in: loop.interviews[place]).isEmpty)
     loop.interviews[place].exercise?.rates = ["networking"]
