@@ -94,6 +94,8 @@ extension Reasoning {
     case void
     /// Only sentences about the person hired count in this part.
     case person
+    /// They are the employer's own name, which asks for nothing.
+    case ownName = "own-name"
     /// A person has ruled them out.
     case override
   }

@@ -200,7 +200,9 @@ struct FactTests {
       ("languages such as Go and Python", "go python"), ("Go or very good Python", "go python"),
       ("Go or Python, Kubernetes and Linux", "go python"), ("Go, or a similar language", ""),
       ("Go, Python or similar", "go python"), ("Go. Or Python.", ""), ("fluent in go or rust", "go rust"),
-      ("Go or Rust", "go rust"),
+      ("Go or Rust", "go rust"), ("scripting in Go, Python, Ruby, etc.", "go python ruby"),
+      ("scripting with Go, Python, Java, Lua, etc", "go jvm python"), ("Go, Python, Java, etc.", ""),
+      ("scripting in Go, Python and Ruby", ""),
     ])
   func choice(line: String, expected: String) throws {
     let competencies = try role("## Requirements\n\n- \(line)").competencies

@@ -9,6 +9,8 @@ struct AddressOwners {
   private(set) var mailboxes: [Owner] = []
   /// The owners of mailboxes for applications, "jobs@orchardwick.example", and of sites on work. Each once.
   private(set) var onWork: [Owner] = []
+  /// The owners of all other sites, and of repositories, in small letters.
+  private(set) var links: [String] = []
   /// All of them, sites first.
   var all: [Owner] { sites + mailboxes }
   /// The name of the employer on a job board as it is written alone: "Orchard Ferries" of "orchard-ferries".
@@ -35,6 +37,14 @@ struct AddressOwners {
           if !boards.contains(name) { boards.append(name) }
         } else if addresses.isOnWork(host, folder) {
           Self.add(Self.owner(of: host), to: &sites, addresses)
+        } else if addresses.keepsRepositories(host) {
+          let owner = String(decoding: folder, as: UTF8.self)
+          links.append(
+            (owner.isEmpty ? Self.owner(of: host)?.name ?? "" : owner).lowercased().filter { $0 != "-" })
+          let name = Self.folder(behind: folder, of: input)
+          if addresses.isOnWork(name), !boards.contains(owner) { boards.append(owner) }
+        } else if let owner = Self.owner(of: host), !addresses.none.contains(owner.name) {
+          links.append(owner.name.filter { $0 != "-" })
         }
       }
       onWork = sites
@@ -47,7 +57,7 @@ struct AddressOwners {
       }
     }
     guard boards.count == 1 else { return }
-    sites.insert(Owner(name: boards[0], domain: ""), at: 0)
+    sites.insert(Owner(name: boards[0].lowercased(), domain: ""), at: 0)
     // Boards count houses of one name: "orchard-ferries-2".
     let parts = boards[0].split(separator: "-")
     let last = parts.last.map { $0.utf8.allSatisfy(CharacterClass.isDigit) } ?? false
@@ -81,6 +91,13 @@ struct AddressOwners {
       let folder = isFolder ? part(of: input, from: host.endIndex + 1) : input[host.endIndex..<host.endIndex]
       found(host, folder, place)
     }
+  }
+
+  /// The folder in another.
+  private static func folder(behind folder: Bytes, of input: UnsafeBufferPointer<UInt8>) -> Bytes {
+    let end = folder.endIndex
+    guard end < input.count, input[end] == UInt8(ascii: "/") else { return input[end..<end] }
+    return part(of: input, from: end + 1)
   }
 
   /// The letters, digits, hyphens and dots at an offset.

@@ -45,6 +45,7 @@ struct CompanyFact {
       if CompanyName(marked).isWritten(shown) { return shown }
       return NamedCompany(marked, zones).nameInsteadOf(shown) ?? shown
     }
+    if let name = beforeColon() { return name }
     lazy var named = NamedCompany(marked, zones)
     guard let about = aboutHeading() else {
       return pageTitle() ?? behindTitle() ?? partOfTitle() ?? nameWithForm()
@@ -183,6 +184,21 @@ struct CompanyFact {
     return (1...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase ?? false }
       && !text.utf8.contains(UInt8(ascii: ",")) && !text.contains(where: \.isNumber)
       && !marked.index.isKnown(in: text)
+  }
+
+  /// "Orchardwick: Platform Engineer" where the text speaks of Orchardwick.
+  private func beforeColon() -> String? {
+    let names = CompanyName(marked)
+    return titles.lazy.compactMap { title -> String? in
+      guard let colon = title.utf8.firstIndex(of: UInt8(ascii: ":")), title[colon...].count > 2,
+        TitleFact.holdsTitle(String(title[colon...]), marked)
+      else { return nil }
+      let name = Trimming.trimmed(title[..<colon], of: " ")
+      let words = name.split(separator: " ")
+      let isName = words.allSatisfy { $0.first?.isUppercase ?? false || ["of", "for", "and"].contains($0) }
+      return (1...6).contains(words.count) && isName && marked.kinds(ofText: name).isEmpty
+        && !marked.index.isSignal(name) && names.isWritten(name) ? name : nil
+    }.first
   }
 
   /// "Platform Engineer - Orchardwick" where the text speaks of Orchardwick.

@@ -32,7 +32,24 @@ struct CompanyName {
         return marked.text(of: words)
       }
     }
-    return name
+    return letters.count > 2 ? nameWithInitials(letters) ?? name : name
+  }
+
+  /// "Orchard Ferries Ghent", where the text writes three words or more with such initials.
+  private func nameWithInitials(_ letters: [UInt8]) -> String? {
+    for block in marked.blockWords {
+      for word in block.dropLast(letters.count - 1) where marked.firstByte(of: word) == letters[0] {
+        let words = word..<word + letters.count
+        let isSpelled =
+          zip(words, letters).allSatisfy {
+            marked.firstByte(of: $0) == $1 && marked.words.range($0).count > 1
+          }
+          && words.dropFirst().allSatisfy { marked.words.gaps[$0] == .soft }
+        let isWhole = words.upperBound == block.upperBound || !marked.isCapitalised(words.upperBound)
+        if isSpelled, isWhole, !marked.holds(.title, in: words) { return marked.text(of: words) }
+      }
+    }
+    return nil
   }
 
   /// "Orchardwick" for "ORCHARDWICK", of a heading in capitals, where the text writes it so.
@@ -51,7 +68,7 @@ struct CompanyName {
     let count = WordScanner.words(of: name).count
     for (number, block) in marked.blockWords.enumerated() where count > 0 {
       if case .heading = marked.posting.blocks[number].kind { continue }
-      for word in block.dropLast(count - 1) where marked.isCapitalised(word) {
+      for word in block.dropLast(count - 1) where marked.beginsName(word) {
         if spells(word..<word + count, letters), isWanted(word..<word + count) { return true }
       }
     }
@@ -71,7 +88,33 @@ struct CompanyName {
         $0.isOf(.companyForm) && $0.word == behind.lowerBound
       }
     }
-    return isPlain && !isWritten(name) ? plain : name
+    return isPlain && !isWritten(name) || !isLine(name) && (isShortened(plain) || isOwner(plain))
+      ? plain : name
+  }
+
+  /// "Orchardwick Ferries" of a text that says Orchardwick alone elsewhere.
+  private func isShortened(_ name: String) -> Bool {
+    guard let space = name.utf8.firstIndex(of: 0x20) else { return false }
+    let first = String(name[..<space])
+    return first.utf8.count > 3
+      && isWritten(first) { words in
+        words.upperBound == marked.words.count || !marked.isCapitalised(words.upperBound)
+      }
+  }
+
+  /// Whether a name is a line of its own, as in the head of a letter, and no sentence goes on behind it.
+  private func isLine(_ name: String) -> Bool {
+    let count = WordScanner.words(of: name).count
+    return marked.blockWords.contains { words in
+      words.count >= count && name.hasPrefix(marked.text(of: words.prefix(count)))
+        && (words.count == count || marked.isCapitalised(words.lowerBound + count))
+    }
+  }
+
+  /// "Orchardwick" of jobs@orchardwick.example.
+  private func isOwner(_ name: String) -> Bool {
+    let letters = name.lowercased().filter { $0 != " " }
+    return AddressOwners(marked).all.contains { $0.name == letters }
   }
 
   private func withoutTail(_ name: String) -> String {
@@ -92,7 +135,7 @@ struct CompanyName {
     var found: String?
     for (number, block) in marked.blockWords.enumerated() {
       if case .heading = marked.posting.blocks[number].kind { continue }
-      for word in block where marked.isCapitalised(word) {
+      for word in block where marked.beginsName(word) {
         if spells(word..<word + 1, letters) { return alone(marked.text(of: word..<word + 1)) }
         found = found ?? joined(from: word, in: block, letters)
       }

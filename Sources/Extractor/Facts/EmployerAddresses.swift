@@ -11,20 +11,25 @@ struct EmployerAddresses: Sendable {
   /// What stands in the place of an employer and is none: `embed` in `jobs.board.example/embed`, and houses that keep
   /// the postings and the mail of others.
   let none: [String]
+  /// The hosts of repositories, where the first folder is the owner: `orchardwick` of `code.example/orchardwick/ferries`.
+  let repositories: [String]
 
   private enum Part {
-    case board, own, folder, none
+    case board, own, folder, none, repository
   }
 
   static let shape = Shape<[(text: String, meaning: Part)]>.texts(
     of: "the posting language",
-    under: [("boards", .board), ("own", .own), ("folders", .folder), ("none", .none)]
+    under: [
+      ("boards", .board), ("own", .own), ("folders", .folder), ("none", .none), ("repositories", .repository),
+    ]
   ).map { parts in
     EmployerAddresses(
       boards: parts.filter { $0.meaning == .board }.map(\.text),
       own: parts.filter { $0.meaning == .own }.map(\.text),
       folders: parts.filter { $0.meaning == .folder }.map(\.text),
-      none: parts.filter { $0.meaning == .none }.map(\.text))
+      none: parts.filter { $0.meaning == .none }.map(\.text),
+      repositories: parts.filter { $0.meaning == .repository }.map(\.text))
   }
 
   /// The employer whose postings a board keeps at an address: `orchardwick` of `jobs.board.example/orchardwick`.
@@ -54,6 +59,16 @@ struct EmployerAddresses: Sendable {
 
   private static func string(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
     String(decoding: bytes.lazy.map(CharacterClass.small), as: UTF8.self)
+  }
+
+  /// Whether a host keeps repositories.
+  func keepsRepositories(_ host: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    repositories.contains { host.elementsEqual($0.utf8) }
+  }
+
+  /// Whether a folder is one on work, whatever it lies in.
+  func isOnWork(_ folder: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    folders.contains { folder.elementsEqual($0.utf8) }
   }
 
   /// Whether a host, or a folder of it, is the part of a site on work.

@@ -20,9 +20,21 @@ extension NamedCompany {
   /// The name of which most is told in texts apart, where it is one.
   private func nameInTexts() -> String? {
     guard let best = weights.max(by: { ($0.value.sum, -$0.value.first) < ($1.value.sum, -$1.value.first) })
-    else { return repeatedName() }
+    else { return nameRepeated() }
     let isAlone = !weights.contains { $0.key != best.key && $0.value.sum == best.value.sum }
     return isAlone ? best.key : nil
+  }
+
+  /// "University of Ghent" or "Ghent University" of the place "Department of Ferries, Ghent University, Ghent".
+  func houseInPlace() -> String? {
+    let parts = marked.stated(.location).flatMap { $0.split(separator: ",") }.map {
+      Trimming.trimmed($0, of: " ")
+    }
+    return parts.first { part in
+      let words = part.split(separator: " ")
+      return words.count > 1
+        && [words.first, words.last].contains { marked.index.language.nameEndings.contains(String($0 ?? "")) }
+    }
   }
 
   /// "Orchardwick" of "© 2024 Orchardwick Ltd. All rights reserved", wherever it stands in the file.

@@ -13,12 +13,27 @@ extension NamedCompany {
     let lead = lead(of: word, in: block)
     let name = word..<end(of: word, in: block, lead < word)
     if beginsWithHeading(name) { return nil }
-    let weight = isHeading ? weightOfHeading(name, lead, in: block) : weight(of: name, lead, in: block)
-    guard weight > 0, !marked.holds(.title, in: name), !marked.holds(.region, in: name) else { return nil }
+    let weight =
+      isBehindSign(word, in: block)
+      ? Self.enough
+      : isHeading ? weightOfHeading(name, lead, in: block) : weight(of: name, lead, in: block)
+    guard weight > 0, !marked.holds(.title, in: name), !isRegion(name) else { return nil }
     if weight <= Self.enough, isAsked(name, in: block) { return nil }
     if marked.holdsSignal(in: name), weight < Self.enough { return nil }
     if weight <= Self.enough, name.count == 1, small.contains(marked.words.hashes[word]) { return nil }
-    return (marked.text(of: name), weight)
+    return (text(ofName: name), weight)
+  }
+
+  /// "Americas" and "North America", but not "Bank of America Ferries".
+  private func isRegion(_ name: Range<Int>) -> Bool {
+    marked.holds(.region, in: name.count < 3 ? name : name.prefix(1))
+  }
+
+  /// "Meet @ Orchardwick": the sign stands alone before the name.
+  private func isBehindSign(_ word: Int, in block: Range<Int>) -> Bool {
+    guard word > block.lowerBound else { return false }
+    let between = marked.words.range(word - 1).upperBound..<marked.words.range(word).lowerBound
+    return marked.posting.text.bytes[between].elementsEqual(" @ ".utf8)
   }
 
   /// The article before a name of several words, or its first word: "the Orchardwick Institute", "Orchardwick".
@@ -87,7 +102,7 @@ extension NamedCompany {
   func beginsName(_ word: Int) -> Bool {
     let first = marked.firstByte(of: word)
     if CharacterClass.isCapital(first) { return true }
-    if CharacterClass.isSmall(first) { return false }
+    if CharacterClass.isSmall(first) { return marked.beginsName(word) || isGlued(word + 1) }
     if first >= 0x80 { return marked.text(of: word..<word + 1).first?.isUppercase ?? false }
     let letters = marked.posting.text.bytes[marked.words.range(word)].drop(while: CharacterClass.isDigit)
     // "10x", "30k" and "2nd" count something.
@@ -97,7 +112,9 @@ extension NamedCompany {
   /// "About Orchardwick", but not "Delivering at Pace" or "About the Matter at Hand": what a heading says otherwise is a
   /// name where the text has it too, as "Life at Orchardwick".
   private func weightOfHeading(_ name: Range<Int>, _ lead: Int, in block: Range<Int>) -> Int {
+    // "About Project" is a heading, and no more.
     guard lead > block.lowerBound, name.upperBound == block.upperBound,
+      !marked.headings(in: block).contains(where: { $0.words == block }),
       marked.holds(.companyBehind, in: lead - 1..<lead)
     else { return 0 }
     let isPlain = lead == name.lowerBound && lead - 1 == block.lowerBound
@@ -113,14 +130,51 @@ extension NamedCompany {
 
   /// Up to three words with capitals, and "of" between them; "for" too where an article stands before.
   func end(of word: Int, in block: Range<Int>, _ hasArticle: Bool = false) -> Int {
-    var end = word + 1
-    while end < min(block.upperBound, word + 3), marked.words.gaps[end] == .soft {
-      let isJoiner = marked.reads(end, "of") || hasArticle && marked.reads(end, "for")
+    var (end, most) = (word + 1, word + 3)
+    while end < min(block.upperBound, most), continues(end, from: word) {
+      let isJoiner =
+        marked.reads(end, "of") || hasArticle && marked.reads(end, "for") || isBrandBy(end, in: block)
       let isOf = isJoiner && end + 1 < block.upperBound && marked.words.gaps[end + 1] == .soft
-      if !marked.isCapitalised(isOf ? end + 1 : end) { break }
+      if !isGlued(end), !marked.isCapitalised(isOf ? end + 1 : end) { break }
+      // "The University of Ghent RCS" has a part of its own.
+      if most > word + 3, isAcronym(end) { break }
       end += isOf ? 2 : 1
+      // "The Bank of Tidewater Ferry Lines".
+      if isOf { most = word + 5 }
     }
     return end
+  }
+
+  /// "Gull by Orchardwick," with a comma behind it.
+  private func isBrandBy(_ word: Int, in block: Range<Int>) -> Bool {
+    marked.reads(word, "by") && word + 2 < block.upperBound && marked.words.gaps[word + 2] == .comma
+      && marked.isCapitalised(word + 1)
+  }
+
+  /// Whether a name may go on with a word: behind a space, or as "harbour{d}" and "H(2) Ferries".
+  private func continues(_ word: Int, from start: Int) -> Bool {
+    if marked.words.gaps[word] == .soft || isGlued(word) { return true }
+    guard word > start + 1, isGlued(word - 1) else { return false }
+    let between = marked.words.range(word - 1).upperBound..<marked.words.range(word).lowerBound
+    return marked.posting.text.bytes[between].elementsEqual(") ".utf8)
+  }
+
+  /// Whether a word is bracketed to the end of the one before it, as in "harbour{d}" and "H(2)", but not in "engineer(s)".
+  func isGlued(_ word: Int) -> Bool {
+    guard word > 0, word < marked.words.count else { return false }
+    let (bytes, range) = (marked.posting.text.bytes, marked.words.range(word))
+    let start = marked.words.range(word - 1).upperBound
+    guard range.lowerBound == start + 1, range.upperBound < bytes.count else { return false }
+    return bytes[start] == UInt8(ascii: "{") && bytes[range.upperBound] == UInt8(ascii: "}")
+      || bytes[start] == UInt8(ascii: "(") && bytes[range.upperBound] == UInt8(ascii: ")")
+        && bytes[range].allSatisfy(CharacterClass.isDigit)
+  }
+
+  /// The text of a name, with the bracket that may end it.
+  func text(ofName name: Range<Int>) -> String {
+    let range = marked.bytes(of: name)
+    return isGlued(name.upperBound - 1) && name.count > 1
+      ? marked.string(range.lowerBound..<range.upperBound + 1) : marked.text(of: name)
   }
 
   /// The word behind a name and the brackets or the letters of a part of it that may follow: "Orchard Ferries (OF)
@@ -217,7 +271,8 @@ extension NamedCompany {
     }
     if isHiring { return Self.enough + 1 }
     let isDefined = next + 1 < block.upperBound && marked.holds(.notACompany, in: next + 1..<next + 2)
-    return isDefined ? Self.enough : begins ? 1 : 0
+    // "Expenses are no hassle".
+    return isDefined && !marked.reads(next, "are") ? Self.enough : begins ? 1 : 0
   }
 
   /// "Orchardwick makes", but not "Positive work", which is folded alike, or "Come build".

@@ -22,13 +22,22 @@ struct NamedCompany {
 
   /// A word without a capital that is no part of an address.
   private static func isPlainWord(_ word: Int, _ marked: MarkedPosting) -> Bool {
-    guard CharacterClass.isSmall(marked.firstByte(of: word)) else { return false }
-    let (bytes, range) = (marked.posting.text.bytes, marked.words.range(word))
-    let isBehind = range.lowerBound > 0 && addressMarks.contains(bytes[range.lowerBound - 1])
+    guard CharacterClass.isSmall(marked.firstByte(of: word)), !marked.beginsName(word) else { return false }
+    return !isInAddress(word, marked)
+  }
+
+  /// Whether a word is a part of an address or a path.
+  private static func isInAddress(_ word: Int, _ marked: MarkedPosting) -> Bool {
+    let (bytes, end) = (marked.posting.text.bytes, marked.words.range(word).upperBound)
     let isBefore =
-      range.upperBound + 1 < bytes.count && addressMarks.contains(bytes[range.upperBound])
-      && CharacterClass.isASCIIWord(bytes[range.upperBound + 1])
-    return !isBehind && !isBefore
+      end + 1 < bytes.count && addressMarks.contains(bytes[end]) && CharacterClass.isASCIIWord(bytes[end + 1])
+    return isBefore || isBehindMark(word, marked)
+  }
+
+  /// Whether a mark of addresses stands right before a word.
+  static func isBehindMark(_ word: Int, _ marked: MarkedPosting) -> Bool {
+    let start = marked.words.range(word).lowerBound
+    return start > 0 && addressMarks.contains(marked.posting.text.bytes[start - 1])
   }
 
   /// What joins the parts of an address.
@@ -38,6 +47,8 @@ struct NamedCompany {
   struct Weight {
     /// How much they tell together.
     var sum = 0
+    /// How much of that the places, addresses and what the file says about itself tell.
+    var firm = 0
     /// How many they are, and how many of them behind "at" and the like.
     var count = 0
     var countBehind = 0
@@ -53,25 +64,36 @@ struct NamedCompany {
   /// How much must be told of a name.
   static let enough = 2
 
-  /// The name of which most is told; ties go to the first. Else the owner of the posting's place on a job board or of
-  /// a site on work, the name with which the text begins, the one that it repeats most, or the owner of a mailbox.
+  /// The name of which most is told, of all its signs together; ties go to the first. Else what the file says about
+  /// itself, the owner of the posting's place on a job board, or of addresses that the text does not name.
   func name() -> String? {
     let owners = AddressOwners(marked)
-    let weights = confirmed(weights, by: owners.all)
-    let best = weights.max { ($0.value.sum, -$0.value.first) < ($1.value.sum, -$1.value.first) }
-    guard let best, best.value.sum >= Self.enough else {
-      return ownedName(owners.sites, owners.all) ?? openingName() ?? repeatedName()
-        ?? ownedName(owners.mailboxes, owners.all) ?? nameInMetadata() ?? owners.nameOnBoard
-        ?? onlyName(of: weights) ?? nameBehindCopyright() ?? nameOfAddress(owners)
+    let signs = marked.index.language.employerSigns
+    let sums = summed(owners)
+    guard let best = Self.best(of: sums.filter { $0.value.firm > 0 && $0.value.sum >= signs[.enough] }) else {
+      return ownedName(owners.sites + owners.mailboxes, owners.all) ?? openingName() ?? nameInMetadata()
+        ?? owners.nameOnBoard ?? Self.best(of: sums.filter { $0.value.sum >= signs[.alone] })?.key
+        ?? onlyName(of: weights) ?? houseInPlace() ?? nameBehindCopyright() ?? nameOfAddress(owners)
     }
-    return withDomain(fullName(of: best, in: weights), owners.all)
+    return withDomain(fullName(of: best, in: sums), owners.all)
+  }
+
+  /// The name of which most is told, most firmly and first.
+  private static func best(of sums: [String: Weight]) -> (key: String, value: Weight)? {
+    sums.max {
+      ($0.value.sum + $0.value.firm, $0.value.firm, -$0.value.first, $1.key)
+        < ($1.value.sum + $1.value.firm, $1.value.firm, -$1.value.first, $0.key)
+    }
   }
 
   /// The only name of which anything is told, where that is behind "at" or "join", or where it is that of a house: "the
   /// Department of Ferries".
   private func onlyName(of weights: [String: Weight]) -> String? {
     guard weights.count == 1, let only = weights.first else { return nil }
-    let isOfHouse = only.key.split(separator: " ").contains { ["of", "for"].contains($0.lowercased()) }
+    // "Understanding of networks" begins a demand.
+    let isOfHouse =
+      only.key.split(separator: " ").contains { ["of", "for"].contains($0.lowercased()) }
+      && marked.words.gaps[only.value.first] < .sentence
     return only.value.countBehind > 0 || isOfHouse ? only.key : nil
   }
 
@@ -83,25 +105,6 @@ struct NamedCompany {
     guard !isTold else { return nil }
     let best = weights.max { ($0.value.sum, -$0.value.first) < ($1.value.sum, -$1.value.first) }
     return best.flatMap { $0.value.sum > Self.enough ? $0.key : nil }
-  }
-
-  /// The weights with what addresses tell: of "Orchardwick", "jobs@orchardwick.example". A name that begins with a
-  /// digit needs two places, as "2FA" does not stand where an employer does.
-  private func confirmed(
-    _ weights: [String: Weight], by owners: [AddressOwners.Owner]
-  ) -> [String: Weight] {
-    let owned = Set(owners.map { $0.name.replacing("-", with: "") })
-    var confirmed: [String: Weight] = [:]
-    for (name, weight) in weights {
-      let letters = name.lowercased().filter { $0.isLetter || $0.isNumber }
-      let isOwner = owned.contains(letters)
-      if !isOwner, weight.count < 2, name.utf8.first.map(CharacterClass.isDigit) ?? false { continue }
-      // "Kubernetes is a joy" says nothing of who seeks somebody.
-      if !isOwner, weight.isOfTechnology, weight.sum <= Self.enough { continue }
-      confirmed[name] = weight
-      if isOwner { confirmed[name]?.sum += Self.enough }
-    }
-    return confirmed
   }
 
   /// What the text calls the first of some owners of addresses that it names.
@@ -116,7 +119,8 @@ struct NamedCompany {
   private func withDomain(_ name: String, _ owners: [AddressOwners.Owner]) -> String {
     let letters = name.lowercased()
     guard let domain = owners.first(where: { $0.name == letters && !$0.domain.isEmpty })?.domain,
-      let word = marked.blockWords.lazy.joined().first(where: { beginsName($0) && isWritten(name, at: $0) })
+      let word = marked.blockWords.lazy.joined().first(where: { beginsName($0) && isWritten(name, at: $0) }),
+      word == 0 || marked.words.gaps[word] >= .sentence || marked.holds(.companyBehind, in: word - 1..<word)
     else { return name }
     let start = marked.words.range(word).lowerBound
     let full = marked.posting.text.bytes[start...].prefix(domain.utf8.count)
@@ -133,7 +137,7 @@ struct NamedCompany {
     let full = weights.filter {
       $0.key.hasPrefix(name + " ") && $0.value.sum >= Self.enough && $0.value.sum > weights[name]?.sum ?? 0
     }
-    return full.min { $0.value.first < $1.value.first }?.key
+    return full.min { $0.value.first < $1.value.first }?.key ?? nameWithEnding(of: name)
   }
 
   /// Whether the text uses a name in a place where names of employers stand.
@@ -152,7 +156,7 @@ struct NamedCompany {
         end = word + 1 + name.utf8.count { $0 == 0x20 }
         var known = weights[name] ?? Weight(first: word)
         known.sum += weight
-        known.isOfTechnology = marked.holdsSignal(in: word..<end)
+        known.isOfTechnology = known.isOfTechnology || marked.holdsSignal(in: word..<end)
         known.count += 1
         if lead(behind: word, in: words) != nil {
           known.countBehind += 1
@@ -168,6 +172,18 @@ struct NamedCompany {
     let full = weights.filter {
       $0.key.hasPrefix(best.key + " ") && $0.value.first < best.value.first && $0.value.sum >= Self.enough
     }
-    return full.min { $0.value.first < $1.value.first }?.key ?? best.key
+    return full.min { $0.value.first < $1.value.first }?.key ?? nameWithEnding(of: best.key) ?? best.key
+  }
+
+  /// "Orchardwick Labs" of "Orchardwick", where the text writes it so too.
+  private func nameWithEnding(of name: String) -> String? {
+    guard !name.utf8.contains(0x20) else { return nil }
+    for block in marked.blockWords {
+      for word in block.dropLast() where isWritten(name + " ", at: word) {
+        let ending = marked.text(of: word + 1..<word + 2)
+        if marked.index.language.nameEndings.contains(ending) { return name + " " + ending }
+      }
+    }
+    return nil
   }
 }

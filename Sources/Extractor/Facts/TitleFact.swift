@@ -15,7 +15,7 @@ enum TitleFact {
       header.fields.first { holdsTitle($0, marked) }, labelled(marked),
       heading.flatMap { holdsTitle($0, marked) ? $0 : nil }, stated, heading,
     ]
-    if let title = titles.lazy.compactMap(\.self).first { return withoutPlace(title, marked) }
+    if let title = titles.lazy.compactMap(\.self).first { return withoutPlace(fuller(title, marked), marked) }
     if let title = marked.posting.metadatum("page-title") ?? spoken(marked) { return tidy(title) }
     let first = marked.posting.blocks.indices.first {
       marked.holds(.title, in: marked.blockWords[$0]) && !Header.isOfTeam(marked.blockWords[$0], marked)
@@ -25,6 +25,14 @@ enum TitleFact {
       return marked.blockWords[block].count <= 12 ? tidy(text) : firstPart(of: text, marked)
     }
       ?? alone(marked) ?? sought(marked)
+  }
+
+  /// "Platform Engineer" for "Engineer" alone, where the text seeks one.
+  private static func fuller(_ title: String, _ marked: MarkedPosting) -> String {
+    guard !title.utf8.contains(0x20), let sought = sought(marked), sought.hasSuffix(" " + title) else {
+      return title
+    }
+    return sought
   }
 
   /// "Platform Engineer" of a first line with its terms: "Platform Engineer - £300 to £500 a day - six months - Ghent".
@@ -54,9 +62,18 @@ enum TitleFact {
       guard let first = titles.first, !begins(behind, with: .titleEnd, marked) else { continue }
       // "Platform engineering manager", but not "an engineer who reports to a manager".
       let end = titles.reduce(first.upperBound) { $1.lowerBound == $0 ? $1.upperBound : $0 }
-      return String(Trimming.withoutArticle(marked.text(of: behind.lowerBound..<end)[...]))
+      let start = begin(of: behind.lowerBound..<end, marked)
+      return String(Trimming.withoutArticle(marked.text(of: start..<end)[...]))
     }
     return nil
+  }
+
+  /// Where a title begins that is announced with what is said of the person: "an experienced and eager Platform Engineer".
+  private static func begin(of words: Range<Int>, _ marked: MarkedPosting) -> Int {
+    let first = words.first { word in
+      marked.isCapitalised(word) || marked.holds(.level, in: word..<word + 1)
+    }
+    return first.flatMap { marked.holds(.title, in: $0..<words.upperBound) ? $0 : nil } ?? words.lowerBound
   }
 
   /// Whether some words begin with a cue: "we are looking for help on our platform engineering" names no title.
@@ -91,6 +108,7 @@ enum TitleFact {
         let start = Self.firstCapital(from: word + 2, in: block, marked)
         let title = spokenTitle(from: start, in: block, marked)
         if title.count > 1, marked.holds(.title, in: title) { return marked.text(of: title) }
+        if let title = titleInSmallLetters(behind: title, in: block, marked) { return marked.text(of: title) }
       }
     }
     return nil
@@ -99,6 +117,17 @@ enum TitleFact {
   /// "As a Platform Engineer at Acme you will sail" is a sentence, and no title.
   private static func speaks(_ words: Range<Int>, _ marked: MarkedPosting) -> Bool {
     words.count > 6 && ["As a", "As an"].contains(marked.text(of: words.prefix(2)))
+  }
+
+  /// "As a DevOps engineer, you will": the words with capitals go on with that of a title without one.
+  private static func titleInSmallLetters(
+    behind words: Range<Int>, in block: Range<Int>, _ marked: MarkedPosting
+  ) -> Range<Int>? {
+    let rest = (words.upperBound..<block.upperBound).prefix(3).prefix { marked.words.gaps[$0] == .soft }
+    guard !words.isEmpty, let title = marked.cues(in: rest).first(where: { $0.isOf(.title) }) else {
+      return nil
+    }
+    return words.lowerBound..<title.words.upperBound
   }
 
   /// How many small words may stand before a title: "As a hands-on Platform Engineer".

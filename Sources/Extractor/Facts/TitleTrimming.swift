@@ -36,7 +36,7 @@ struct TitleTrimming {
     case .end: withoutEnd(title)
     case .terms: withoutTerms(title)
     case .countries: withoutCountries(title)
-    case .company: withoutCompany(title, company)
+    case .company: withoutPart(title, ofCompany: company) ?? withoutCompany(title, company)
     }
   }
 
@@ -171,6 +171,15 @@ struct TitleTrimming {
       title.hasPrefix(acronym + " "), acronym.count > 1, acronym.allSatisfy(\.isUppercase)
     else { return nil }
     return String(title.dropFirst(acronym.count))
+  }
+
+  /// "Platform Engineer—Orchardwick Ferries" where the company is Orchardwick.
+  private func withoutPart(_ title: String, ofCompany company: String?) -> String? {
+    guard title.utf8.contains(0x94), let dash = title.firstIndex(of: "—"),
+      let name = company?.split(separator: " ").first
+    else { return nil }
+    let rest = Trimming.trimmed(title[title.index(after: dash)...], of: " ")
+    return name.utf8.count > 3 && (rest == name || rest.hasPrefix(name + " ")) ? String(title[..<dash]) : nil
   }
 
   /// Whether a title may begin or end with the name of a company, or begin with the last word of one: only the first

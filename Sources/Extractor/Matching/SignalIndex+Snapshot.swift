@@ -63,6 +63,10 @@ extension PostingLanguage {
     writer.texts(addresses.own)
     writer.texts(addresses.folders)
     writer.texts(addresses.none)
+    writer.texts(addresses.repositories)
+    writer.list(employerSigns.points) { $0.integer($1) }
+    writer.texts(nameEndings)
+    writer.texts(employerThings)
   }
 
   fileprivate init(from reader: inout SnapshotReader) {
@@ -81,10 +85,13 @@ extension PostingLanguage {
     let joiners = reader.texts()
     let keys = FactKeys(ofFacts: reader.list { $0.texts() })
     let addresses = EmployerAddresses(
-      boards: reader.texts(), own: reader.texts(), folders: reader.texts(), none: reader.texts())
+      boards: reader.texts(), own: reader.texts(), folders: reader.texts(), none: reader.texts(),
+      repositories: reader.texts())
+    let signs = EmployerSigns(points: reader.list { $0.integer() })
     self.init(
       zones: zones, cues: [], currencies: currencies, monthly: monthly, joiners: joiners, keys: keys,
-      addresses: addresses)
+      addresses: addresses, employerSigns: signs, nameEndings: reader.texts(),
+      employerThings: reader.texts())
   }
 }
 

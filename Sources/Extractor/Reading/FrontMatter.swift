@@ -11,7 +11,9 @@ enum FrontMatter {
     if let fence = Fence.allCases.first(where: { $0.is(first, of: input) }) {
       return read(input, from: lines.offset, fence) ?? none
     }
-    guard let opening = Opening(input, from: start) else { return none }
+    guard let opening = Opening(input, from: start) else {
+      return FrontMatterHead.read(input, from: start) ?? none
+    }
     return read(input, from: start, .dashes, opening) ?? none
   }
 
@@ -159,7 +161,7 @@ enum FrontMatter {
   private static let longKeys = 1_000
 
   /// What the block stands between.
-  private enum Fence: CaseIterable {
+  enum Fence: CaseIterable {
     case dashes, pluses
 
     private var sign: UInt8 { self == .dashes ? UInt8(ascii: "-") : UInt8(ascii: "+") }
@@ -178,7 +180,8 @@ enum FrontMatter {
     }
   }
 
-  private static func fact(
+  /// The key and the value of a line; nil where it has none.
+  static func fact(
     _ input: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ fence: Fence
   ) -> Posting.Metadatum? {
     guard let first = line.first, CharacterClass.isLetter(input[first]) else { return nil }

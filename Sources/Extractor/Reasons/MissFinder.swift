@@ -21,16 +21,21 @@ struct MissFinder {
     var reason: String?
   }
 
-  init(_ scope: ReasoningScope, _ overriding: Overriding?) {
+  /// The words that are the employer's own name.
+  private let ownNames: Set<Range<Int>>
+
+  init(_ scope: ReasoningScope, _ overriding: Overriding?, claims: [Claim]) {
     self.scope = scope
     self.overriding = overriding
-    let claims = overriding?.claims ?? scope.reading.claims
+    let all = overriding?.claims ?? scope.reading.claims
     seen = Set(claims.lazy.filter { $0.competency == scope.competency }.map(\.words))
+    ownNames = Set(all.lazy.filter { $0.competency == scope.competency }.map(\.words)).subtracting(seen)
   }
 
   /// The first misses, in the order of the posting, and how many further ones there are.
   mutating func first(_ count: Int) -> (misses: [Reasoning.Miss], further: Int) {
     ruledOut()
+    for words in ownNames { add(Candidate(words: words, rejection: .ownName, block: block(of: words))) }
     for sentence in scope.reading.sentences { look(in: sentence) }
     for block in scope.reading.zones.isHeading.indices where scope.reading.zones.isHeading[block] {
       for hit in scope.marked.signals(in: scope.marked.blockWords[block]) where isOwn(hit) {

@@ -25,7 +25,7 @@ extension PostingExtractor {
     addClaims(claims, scope, to: &reasoning)
     let isSet = overrides?.statements.contains { $0.id.value == competency.id && $0.target != nil }
     reasoning.target = target(of: reasoning, role, reading, isSet: isSet ?? false)
-    addMisses(scope, overriding, to: &reasoning)
+    addMisses(scope, overriding, claims, to: &reasoning)
     addTerms(scope, to: &reasoning)
     return (reasoning, findings(role, reading.marked.posting) + (overriding?.findings.all ?? []))
   }
@@ -74,9 +74,9 @@ extension PostingExtractor {
   }
 
   private func addMisses(
-    _ scope: ReasoningScope, _ overriding: Overriding?, to reasoning: inout Reasoning
+    _ scope: ReasoningScope, _ overriding: Overriding?, _ claims: [Claim], to reasoning: inout Reasoning
   ) {
-    var finder = MissFinder(scope, overriding)
+    var finder = MissFinder(scope, overriding, claims: claims)
     (reasoning.misses, reasoning.furtherMisses) = finder.first(Self.mostPlaces)
   }
 

@@ -169,13 +169,26 @@ struct Alternatives {
     {
       return true
     }
-    if kinds.contains(.kind),
-      cues.contains(where: { $0.isOf(.kind) && opensBracket(behind: $0.words, before: first) })
-    {
-      return true
+    guard kinds.contains(.kind) else { return false }
+    return cues.contains { cue in
+      cue.isOf(.kind)
+        && (opensBracket(behind: cue.words, before: first)
+          || isLeftOpen(cue.words, first, last, of: run.count))
     }
-    return false
   }
+
+  /// "Scripting in Ruby, Python, Go, etc": a list of several that is left open behind what they are examples of.
+  private func isLeftOpen(_ kind: Range<Int>, _ first: Range<Int>, _ last: Range<Int>, of count: Int) -> Bool
+  {
+    kinds.contains(.openEnd) && count > 2 && (0...farthestKind).contains(first.lowerBound - kind.upperBound)
+      && cues.contains { $0.isOf(.openEnd) && (0...farthestEnd).contains($0.word - last.upperBound) }
+  }
+
+  /// How many words stand at the most between what a list has examples of and the list.
+  private let farthestKind = 3
+
+  /// How many words stand at the most between a list and what leaves it open.
+  private let farthestEnd = 4
 
   /// Whether a joiner stands in the words of a claim, and joins no others: "write programs or scripts".
   private func isNamed(_ joiner: PlacedCue, _ claims: ArraySlice<Claim>) -> Bool {

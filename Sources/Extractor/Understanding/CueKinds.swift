@@ -17,6 +17,7 @@ extension Cue {
     static let joiner = Kinds(1 << 10)
     static let introducer = Kinds(1 << 11)
     static let follower = Kinds(1 << 12)
+    static let openEnd = Kinds(1 << 13)
     static let kind = Kinds(1 << 14)
     static let pointer = Kinds(1 << 15)
     static let proficiency = Kinds(1 << 16)
@@ -72,7 +73,7 @@ extension Cue {
     /// What facts look for in the whole posting, which holds few of them.
     static var rare: Kinds { place.union([.open, .years, .titleFrame]) }
     /// What makes a choice of what stands beside it.
-    static var choice: Kinds { [.joiner, .introducer, .follower, .kind] }
+    static var choice: Kinds { [.joiner, .introducer, .follower, .openEnd, .kind] }
     /// What says that something is not needed.
     static var waiver: Kinds { [.waived, .waivedBehind] }
     /// What makes a wish.
@@ -132,6 +133,7 @@ extension Cue {
     case .joiner: .joiner
     case .introducer: .introducer
     case .follower: .follower
+    case .openEnd: .openEnd
     case .kind: .kind
     case .pointer: .pointer
     case .proficiency: .proficiency

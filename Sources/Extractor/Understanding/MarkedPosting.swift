@@ -249,6 +249,13 @@ final class MarkedPosting {
     CharacterClass.isCapital(firstByte(of: word))
   }
 
+  /// Whether a name may begin at a word: with a capital, or with one inside, as "eHarbour".
+  func beginsName(_ word: Int) -> Bool {
+    if isCapitalised(word) { return true }
+    let range = words.range(word)
+    return range.count > 3 && CharacterClass.isCapital(posting.text.bytes[range.lowerBound + 1])
+  }
+
   private static func words(of blocks: [Block], _ words: Words) -> [Range<Int>] {
     var next = 0
     return blocks.map { block in

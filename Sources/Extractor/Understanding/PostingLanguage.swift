@@ -17,6 +17,12 @@ public struct PostingLanguage: Sendable {
   let keys: FactKeys
   /// Addresses that name an employer.
   let addresses: EmployerAddresses
+  /// How much each sign tells that a name is the employer's.
+  let employerSigns: EmployerSigns
+  /// What the full names of employers end in: "Labs".
+  let nameEndings: [String]
+  /// What is often an employer's own, behind its name: "the Orchardwick platform".
+  let employerThings: [String]
 
   /// The number of the zone that no heading has opened; nil where the language has none, as with those below.
   let intro: Int?
@@ -44,7 +50,8 @@ public struct PostingLanguage: Sendable {
 
   init(
     zones: [ZoneCues], cues: [(phrase: String, cue: Cue)], currencies: [(code: String, signs: [String])],
-    monthly: [String: Int], joiners: [String], keys: FactKeys, addresses: EmployerAddresses
+    monthly: [String: Int], joiners: [String], keys: FactKeys, addresses: EmployerAddresses,
+    employerSigns: EmployerSigns, nameEndings: [String], employerThings: [String]
   ) {
     self.zones = zones
     self.cues = cues
@@ -53,6 +60,9 @@ public struct PostingLanguage: Sendable {
     self.joiners = joiners
     self.keys = keys
     self.addresses = addresses
+    self.employerSigns = employerSigns
+    self.nameEndings = nameEndings
+    self.employerThings = employerThings
     let numbers = ["intro", "process", "apply", "place", "company", "role", "team", "stack"].map { name in
       zones.firstIndex { $0.name == name }
     }
@@ -75,7 +85,10 @@ public struct PostingLanguage: Sendable {
     return PostingLanguage(
       zones: zones, cues: cues + pay.cues, currencies: pay.currencies, monthly: pay.monthly,
       joiners: pay.joiners, keys: fields.required("keys", FactKeys.shape),
-      addresses: fields.required("addresses", EmployerAddresses.shape))
+      addresses: fields.required("addresses", EmployerAddresses.shape),
+      employerSigns: fields.required("employer_signs", EmployerSigns.shape),
+      nameEndings: fields.required("name_endings", .list(of: .text)),
+      employerThings: fields.required("employer_things", .list(of: .text)))
   }
 
   /// The part of a language on pay.
@@ -162,7 +175,7 @@ enum Cue: Hashable, Sendable {
   /// What somebody is called who knows a thing well, the articles before it, what a purpose begins with, and what links
   /// a person to what they must bring.
   case expert, article, purpose, linking
-  case joiner, introducer, follower, glue, kind, pointer
+  case joiner, introducer, follower, openEnd, glue, kind, pointer
   case proficiency(ProficiencyLevel)
   case level(RoleLevel)
   case title, titleFrame, region
@@ -216,7 +229,8 @@ enum Cue: Hashable, Sendable {
     (
       "alternatives",
       .named([
-        ("joiners", .joiner), ("introducers", .introducer), ("followers", .follower), ("glue", .glue),
+        ("joiners", .joiner), ("introducers", .introducer), ("followers", .follower), ("open_ends", .openEnd),
+        ("glue", .glue),
         ("kinds", .kind), ("pointers", .pointer),
       ])
     ),

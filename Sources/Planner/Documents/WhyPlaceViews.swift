@@ -54,6 +54,7 @@ struct MissView: View {
     rejection("isCapitals", .capitals), rejection("isSpelling", .spelling),
     rejection("isExcluded", .excluded), rejection("isLonely", .lonely), rejection("isHidden", .hidden),
     rejection("isHeading", .heading), rejection("isSection", .section), rejection("isVoid", .void),
-    rejection("isPerson", .person), rejection("isOverride", .override),
+    rejection("isPerson", .person), rejection("isOwnName", .ownName),
+    rejection("isOverride", .override),
   ])
 }
