@@ -24,7 +24,9 @@ extension NamedCompany {
       let mention = mentions[name]
       let isLinked = linked.contains(letters)
       let isDomain = (isOwner || isLinked) && mention?.isDomain ?? false
-      let isOfTechnology = weight.isOfTechnology || marked.index.isSignal(name)
+      // What cannot become the employer's name is not looked up.
+      let isOfTechnology =
+        weight.isOfTechnology || weight.sum + signs[.most] >= signs[.enough] && marked.index.isSignal(name)
       // "Kubernetes is a joy" says nothing of who seeks somebody.
       if isOfTechnology, !isOwner, weight.sum <= signs[.enough] { weight.sum -= signs[.technology] }
       if isOwner {
@@ -95,9 +97,9 @@ extension NamedCompany {
         // Demands speak of products, but seldom of one with two words that nobody knows.
         let isDemanded = asks == .required || asks == .preferred
         let (text, isDomain) = (text(ofName: name), isDomain(name))
+        if isDemanded, name.count < 2, !Self.isMixed(text) { continue }
         let isKnown = marked.holdsSignal(in: name)
         if isKnown, name.count < 2, !isDomain { continue }
-        if isDemanded, name.count < 2, !Self.isMixed(text) { continue }
         var mention = mentions[text] ?? Mention(first: name.lowerBound)
         mention.count += 1
         if marked.words.gaps[name.lowerBound] <= .comma, name.lowerBound > words.lowerBound {
@@ -146,11 +148,11 @@ extension NamedCompany {
     return end + 2 < bytes.count && bytes[end] == UInt8(ascii: ".") && CharacterClass.isSmall(bytes[end + 1])
   }
 
-  /// The mentions, where one of "Orchardwick Ferries" counts for "Orchardwick" too, which is named where it is so alone or owns an
-  /// address.
+  /// The mentions, where one of "Orchardwick Ferries" counts for "Orchardwick" too, which is named where it is so alone or
+  /// owns an address.
   private func countedByFirstWord(_ mentions: [String: Mention], _ owned: Set<String>) -> [String: Mention] {
     var counted = mentions
-    for (name, mention) in mentions {
+    for (name, mention) in mentions.sorted(by: { $0.value.first < $1.value.first }) {
       guard let space = name.utf8.firstIndex(of: 0x20) else { continue }
       let first = String(name[..<space])
       if counted[first] == nil, owned.contains(first.lowercased()) {

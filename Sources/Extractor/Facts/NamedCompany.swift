@@ -178,8 +178,9 @@ struct NamedCompany {
   /// "Orchardwick Labs" of "Orchardwick", where the text writes it so too.
   private func nameWithEnding(of name: String) -> String? {
     guard !name.utf8.contains(0x20) else { return nil }
+    let spaced = name + " "
     for block in marked.blockWords {
-      for word in block.dropLast() where isWritten(name + " ", at: word) {
+      for word in block.dropLast() where beginsName(word) && isWritten(spaced, at: word) {
         let ending = marked.text(of: word + 1..<word + 2)
         if marked.index.language.nameEndings.contains(ending) { return name + " " + ending }
       }
