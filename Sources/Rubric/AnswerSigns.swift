@@ -1,6 +1,6 @@
 /// What is heard in strong, sufficient and weak answers to a question. The library's are read where they stand, when
 /// somebody asks for them: a loop takes a dozen of hundreds of questions.
-struct AnswerSigns: Sendable {
+struct AnswerSigns: Sendable, CustomStringConvertible {
   /// One of the three.
   enum Standing: Int { case strong, meets, weak }
 
@@ -22,6 +22,9 @@ struct AnswerSigns: Sendable {
       form = .read(lists)
     }
   }
+
+  /// All that is heard, however it is held.
+  var description: String { "\(lists)" }
 
   private var lists: [[String]] {
     switch form {

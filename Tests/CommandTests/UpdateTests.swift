@@ -131,14 +131,14 @@ struct UpdateTests {
 
   @Test("a rating that was edited and is no longer planned is a conflict")
   func lost() throws {
-    let question = "    - id: reliability/tenants-ninety-promises\n"
+    let question = "    - id: linux/tenants-table-full\n"
     try edit("loop/loop.yaml", question + "      minutes: 15\n", question + "      minutes: 20\n")
     try changePosting()
     let outcome = try run("posting.md", "--update", "loop")
     #expect(outcome.status == 1)
     #expect(
       outcome.errors.contains(
-        "rating \"reliability\" of interview \"Technical screen\" is changed in the edited file and removed in the new plan"
+        "rating \"linux\" of interview \"Technical screen\" is changed in the edited file and removed in the new plan"
       ))
   }
 

@@ -31,13 +31,29 @@ import Testing
   func named() throws {
     let pool = try pool(["ArgoCD", "Argo CD"], lines: Self.words)
     #expect(pool.questions.map(\.id) == ["ci-cd/half-synced", "ci-cd/any"])
-    #expect(pool.products == ["ci-cd/half-synced": 2])
+    #expect(pool.products == ["ci-cd/half-synced": 16])
   }
 
   @Test("are asked where the role names a product that no line does")
   func technologies() throws {
     let pool = try pool(["Argo CD"], lines: ["Continuous delivery"], technologies: ["Argo CD"])
-    #expect(pool.products == ["ci-cd/half-synced": 1])
+    #expect(pool.products == ["ci-cd/half-synced": 15])
+  }
+
+  @Test(
+    "weigh by the lines that name them, of which the title is two, and the first that the posting names before others"
+  )
+  func weights() {
+    let line = "Spinnaker, Argo CD or Flux"
+    let wanted = RoleCompetency(
+      id: "ci-cd", importance: .required, technologies: ["Spinnaker", "Argo CD", "Flux"],
+      evidence: [Evidence(line: 1, column: 1, section: "required", quote: line)])
+    func weights(_ title: String) -> [Int?] {
+      let named = NamedProducts([wanted], title: Set(ScannedWords.hashes(of: title)))
+      return [["Spinnaker"], ["ArgoCD", "Argo CD"], ["Flux", "Flux CD"], ["Jenkins"]].map(named.weight)
+    }
+    #expect(weights("Engineer") == [15, 14, 13, nil])
+    #expect(weights("Flux Engineer") == [15, 14, 29, nil])
   }
 
   @Test("are asked nowhere else", arguments: [["Spinnaker"], ["Argo Workflows"], ["Argo CD Core"]])

@@ -3,6 +3,10 @@ internal import Rubric
 /// What each reading of a demand is worth: tiers so far apart that no number of lower ones outweighs a
 /// higher one, nor all scores together the lowest.
 struct Gains {
+  /// For how many demands the foremost counts in the first interview of questions: what the job is about goes before a
+  /// question on some product of its.
+  static let gate = 2
+
   /// What the readings of each demand are worth.
   private let demands: [Worth]
   /// The scores of the problem.
@@ -39,7 +43,7 @@ struct Gains {
     let second = preferred * (places + 1)
     let core = second * (places + 1)
     // A place may count as one held for its demand, and as one of a heavy demand or of the gate.
-    let apt = core * (2 * places + 1)
+    let apt = core * (2 * places + Self.gate)
     let first = apt * (places + 1)
     let worths = problem.demands.indices.map { demand in
       let given = problem.demands[demand]
@@ -56,7 +60,7 @@ struct Gains {
     }
     demands = worths
     var scores = problem.scores
-    if let gate = problem.gate { scores[problem.index(gate.demand, gate.session)] += core }
+    if let gate = problem.gate { scores[problem.index(gate.demand, gate.session)] += Self.gate * core }
     self.scores = scores
     sessions = problem.sessions.count
     firsts = problem.sessions.indices.flatMap { session in

@@ -119,7 +119,7 @@ struct HeldSessions {
   /// What could be rated if there were no end of places.
   private func mostReadings(in held: UInt64) -> Objective {
     var most = Objective()
-    if let gate = problem.gate, held >> UInt64(gate.session) & 1 == 1 { most.core += 1 }
+    if let gate = problem.gate, held >> UInt64(gate.session) & 1 == 1 { most.core += Gains.gate }
     for asking in demands where asking.possible & held != 0 {
       if asking.core & held != 0 { most.core += 1 }
       if asking.demand.isHeavy { most.core += 1 }

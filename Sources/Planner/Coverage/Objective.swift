@@ -116,7 +116,9 @@ extension CoverageProblem {
       }
       if seats & core[demand] != 0 { objective.core += 1 }
       if demands[demand].isHeavy { objective.core += 1 }
-      if let gate, gate.demand == demand, seats >> UInt64(gate.session) & 1 == 1 { objective.core += 1 }
+      if let gate, gate.demand == demand, seats >> UInt64(gate.session) & 1 == 1 {
+        objective.core += Gains.gate
+      }
       for session in Bits(seats) { objective.score += scores[index(demand, session)] }
     }
     return objective

@@ -20,11 +20,14 @@ struct ProblemBuilder {
     let kinds: [QuestionKind]
     let threads: [String]
     let minutes: Int
+    /// Whether it is held around no exercise, and asks questions on the subject.
+    let isOfQuestions: Bool
 
     init(_ session: Session) {
       kinds = session.format?.kinds ?? []
       threads = session.format?.threads.map(\.id) ?? []
       minutes = session.ratedMinutes
+      isOfQuestions = session.isOfQuestions
     }
 
     func mayAsk(_ kind: QuestionKind) -> Bool { kinds.contains(kind) }
@@ -37,7 +40,7 @@ struct ProblemBuilder {
     _ demands: [Demand], _ list: SessionList, policy: LoopPolicy, exercises: ExercisePool,
     showing: Showing = .own, pools known: [QuestionPool]? = nil
   ) {
-    pools = known ?? demands.map { QuestionPool(of: $0) }
+    pools = known ?? demands.map { QuestionPool(of: $0, title: exercises.heaviness.title) }
     rooms = list.sessions.map { Room($0) }
     // Where a posting demands nothing, what it asks for most strongly takes the place.
     let strongest = demands.map(\.importance).min() ?? .required
@@ -88,8 +91,7 @@ struct ProblemBuilder {
   /// others, so that no exercise goes without it for that.
   private mutating func raise(_ demand: Int, _ sessions: [Session]) {
     let gate = sessions.indices.first { index in
-      guard let format = sessions[index].format, problem.sessions[index].places > 0 else { return false }
-      return format.exercises.isEmpty && format.kinds.contains(.technical)
+      sessions[index].isOfQuestions && problem.sessions[index].places > 0
     }
     guard let gate, !problem.options[problem.index(demand, gate)].isEmpty else { return }
     problem.gate = Pair(demand: demand, session: gate)
@@ -124,7 +126,9 @@ struct ProblemBuilder {
         options.append(.init(question: number, minutes: pool[question].minutes))
       }
       // What asks about a product that the posting names is held for it as much as an exercise that is made for it.
-      if options.contains(where: { pools[index].products[questions[$0.question].id] != nil }) {
+      if room.isOfQuestions,
+        options.contains(where: { pools[index].products[questions[$0.question].id] != nil })
+      {
         problem.core[index] |= bit
       }
       options.sort { ($0.minutes, $0.question) < ($1.minutes, $1.question) }

@@ -1,11 +1,12 @@
 internal import Rubric
 
 /// How heavy a demand is among those of its role: by its importance, by the lines that state it, by whether the posting
-/// asks for more of it than of most, and by whether the title begins its name. A line that states three competencies or
-/// more says half as much of each: a list of tools is not what the work is about. Traits that every posting asks for ("self-motivated", "a team player") weigh less, unless
-/// leading people is the work.
+/// asks for more of it than of most, and by whether the title begins its name. A line that states three things or more says
+/// half as much of each: a list of tools is not what the work is about. Traits that every posting asks for
+/// ("self-motivated", "a team player") weigh less, unless leading people is the work.
 struct Heaviness {
-  private let title: Set<UInt64>
+  /// The words of the title.
+  let title: Set<UInt64>
   private let leads: Bool
   /// The level at which most is asked for.
   private let usual: ProficiencyLevel
@@ -35,10 +36,14 @@ struct Heaviness {
 
   /// The weight of a demand, in halves of a line of the posting.
   func of(_ demand: Demand) -> Int {
-    2 * Self.base(demand.importance) + min(halves(of: demand), 2 * Self.mostLines)
+    2 * apartFromLines(demand) + min(halves(of: demand), 2 * Self.mostLines)
       + (demand.target > usual ? 2 : 0)
-      + (isInTitle(demand) ? 2 * Self.inTitle : 0) - (isTrait(demand) ? 2 * Self.trait : 0)
-      + (leads && demand.isOfPeople ? 2 * Self.leading : 0)
+  }
+
+  /// What a demand weighs beside the lines that state it, in lines.
+  private func apartFromLines(_ demand: Demand) -> Int {
+    Self.base(demand.importance) + (isInTitle(demand) ? Self.inTitle : 0)
+      - (isTrait(demand) ? Self.trait : 0) + (leads && demand.isOfPeople ? Self.leading : 0)
   }
 
   /// What the lines say of a demand that state it, in halves of a line.
@@ -63,7 +68,8 @@ struct Heaviness {
 
   /// Whether the posting says so much of what it does not require that it is as heavy as what it does.
   func isHeavy(_ demand: Demand) -> Bool {
-    demand.importance != .required && demand.isInLibrary && of(demand) >= 2 * Self.heavy
+    demand.importance != .required && demand.isInLibrary
+      && apartFromLines(demand) + min(demand.emphasis, Self.mostLines) >= Self.heavy
   }
 
   /// What the posting asks for above all: the heaviest of what it requires or is heavy all the same, people's traits

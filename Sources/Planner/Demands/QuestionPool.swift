@@ -16,10 +16,11 @@ struct QuestionPool {
   /// all.
   let owner: Int?
 
-  /// For each of the questions about products, by its id, how often the posting names one of them: the lines.
+  /// For each of the questions about products, by its id, how much the posting names them (`NamedProducts`).
   let products: [String: Int]
 
-  init(of demand: Demand) {
+  /// What there is for a demand of a role with a title of some words.
+  init(of demand: Demand, title: Set<UInt64> = []) {
     guard let heaviest = Self.heaviest(of: demand) else {
       (questions, shownAs, technologies, owner, products) = ([], [], [], nil, [:])
       return
@@ -28,7 +29,7 @@ struct QuestionPool {
     let common = demand.competencies.count > 1 ? Self.common(to: demand.competencies) : []
     let asking = (common.isEmpty ? [heaviest.wanted] : demand.alternatives) + demand.along
     let (asked, products) = NamedProducts.asked(
-      of: common.isEmpty ? heaviest.competency.questions : common, by: asking)
+      of: common.isEmpty ? heaviest.competency.questions : common, by: asking, title: title)
     self.products = products
     if common.isEmpty {
       questions = asked

@@ -38,7 +38,8 @@ struct InsteadQuestions {
     of demand: Demand, _ place: Int, _ format: InterviewFormat, beside question: Question
   ) -> Question? {
     let (questions, products) = NamedProducts.asked(
-      of: demand.competencies[place].questions, by: [demand.alternatives[place]])
+      of: demand.competencies[place].questions, by: [demand.alternatives[place]],
+      title: draft.pool.heaviness.title)
     let fit = questions.indices.filter { index in
       format.kinds.contains(questions[index].kind) && questions[index].minutes <= question.minutes
         && !used.contains(questions[index].id)

@@ -45,8 +45,8 @@ struct QuestionQuality {
     let near = min(63, nearness.shared(pair.demand, with: number) + 4 * shown)
     let place = min(255, pools[pair.demand][question.id] ?? 0)
     let strange = question.thread.map { $0 == threads.thread(of: pair.session, among: seated) ? 1 : 3 } ?? 2
-    let lines = products[pair.demand][question.id].map { min(7, $0) }
-    let loose = lines == nil ? strange * 8 : 7 - (lines ?? 0)
+    let named = products[pair.demand][question.id] ?? 0
+    let loose = named > 0 ? NamedProducts.limit - named : strange * NamedProducts.limit
     return (((loose * 8 + kind) * 16 + gap) * 64 + 63 - near) * 256 + place
   }
 }

@@ -37,6 +37,12 @@ struct Session {
 }
 
 extension Session {
+  /// Whether it is held around no exercise, and asks questions on the subject.
+  var isOfQuestions: Bool {
+    guard let format else { return false }
+    return format.exercises.isEmpty && format.kinds.contains(.technical)
+  }
+
   /// Whether it is held for a demand above all: for the core of its format, or for what extends it, as languages
   /// extend programming; of alternatives for each.
   func isMade(for demand: Demand) -> Bool {
