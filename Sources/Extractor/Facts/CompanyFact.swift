@@ -48,7 +48,7 @@ struct CompanyFact {
     if let name = beforeColon() { return name }
     lazy var named = NamedCompany(marked, zones)
     guard let about = aboutHeading() else {
-      return pageTitle() ?? behindTitle() ?? partOfTitle() ?? nameWithForm()
+      return pageTitle() ?? behindTitle() ?? partOfTitle() ?? nameWithForm() ?? behindComma()
         ?? siteName() ?? fieldBehindTitle { named.isTold($0) } ?? named.name() ?? beforeTitle()
         ?? unspokenPart()
     }
@@ -210,6 +210,18 @@ struct CompanyFact {
     }
   }
 
+  /// "Orchardwick" of "Platform Engineer, Orchardwick", where a site or a mailbox is Orchardwick's.
+  private func behindComma() -> String? {
+    guard let title, let comma = title.utf8.lastIndex(of: UInt8(ascii: ",")),
+      TitleFact.holdsTitle(String(title[..<comma]), marked)
+    else { return nil }
+    let name = Trimming.trimmed(title[title.index(after: comma)...], of: " ")
+    guard mayBeName(name) else { return nil }
+    let owners = AddressOwners(marked)
+    let letters = name.lowercased().replacing(" ", with: "")
+    return owners.links.contains(letters) || owners.all.contains { $0.spellings.contains(letters) } ? name : nil
+  }
+
   /// "Orchardwick is hiring a Platform Engineer" over a text that never speaks of Orchardwick.
   private func beforeTitle() -> String? {
     guard let block = header.titleBlock else { return nil }
@@ -348,9 +360,16 @@ struct CompanyFact {
         !marked.holds(.notACompany, in: words.suffix(1)),
         !marked.holdsSignal(in: words.dropFirst()) || isTold(words.dropFirst())
       else { continue }
-      return Trimming.trimmed(marked.text(of: words.dropFirst()), of: " :*?!")
+      let name = nameBehindAt(words) ?? words.dropFirst()
+      return Trimming.trimmed(marked.text(of: name), of: " :*?!")
     }
     return nil
+  }
+
+  /// "Orchardwick" of "About working at Orchardwick".
+  private func nameBehindAt(_ words: Range<Int>) -> Range<Int>? {
+    words.dropFirst(2).dropLast().first { marked.reads($0, "at") && marked.isCapitalised($0 + 1) }
+      .map { $0 + 1..<words.upperBound }
   }
 
   /// "About the Orchardwick Institute for Ferries", where the text speaks of the Orchardwick Institute.

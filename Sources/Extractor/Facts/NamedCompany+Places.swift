@@ -265,7 +265,7 @@ extension NamedCompany {
     guard marked.holds(.companyVerb, in: next..<next + 1), isOfOne(next) else {
       return begins && readsLikeVerb(next) ? 1 : 0
     }
-    if isSeeking(at: next, in: block) { return Self.enough + 1 }
+    if isSeeking(at: next, in: block) || isSeekingNow(at: next, in: block) { return Self.enough + 1 }
     let isHiring = marked.cues(in: next..<min(next + 6, block.upperBound)).contains {
       $0.isOf(.person) && $0.word == next && $0.words.count > 1 || $0.isOf(.void)
     }
@@ -294,6 +294,12 @@ extension NamedCompany {
     guard let frame, CharacterClass.isSmall(marked.firstByte(of: word)) else { return false }
     let behind = frame.words.upperBound..<min(frame.words.upperBound + 8, block.upperBound)
     return marked.holds(.title, in: behind)
+  }
+
+  /// "Orchardwick is actively seeking an engineer".
+  private func isSeekingNow(at verb: Int, in block: Range<Int>) -> Bool {
+    verb + 2 < block.upperBound && marked.reads(verb, "is") && isSeeking(at: verb + 2, in: block)
+      && marked.words.gaps[verb + 2] == .soft
   }
 
   /// A verb of one who does something ends in "s": "Orchardwick intends to".
