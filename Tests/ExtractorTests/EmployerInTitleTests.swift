@@ -12,7 +12,8 @@ struct EmployerInTitleTests {
 
   @Test("the employer behind a comma, where a site or a mailbox is its own")
   func comma() throws {
-    let owned = try role("# Platform Engineer, Orchardwick\n\nYou run clusters.\n\n[us]: https://orchardwick.example/")
+    let owned = try role(
+      "# Platform Engineer, Orchardwick\n\nYou run clusters.\n\n[us]: https://orchardwick.example/")
     #expect(owned.title == "Platform Engineer")
     #expect(owned.company == "Orchardwick")
     let team = try role("# Platform Engineer, Payments\n\nYou run clusters. The Payments team is small.")
@@ -37,7 +38,8 @@ struct EmployerInTitleTests {
     )
     #expect(role.title == "Systems Administrator")
     #expect(role.company == "Orchardwick Capital")
-    let sentence = try self.role("We sail - and we sail far - with an engineer or two on board of each ferry.")
+    let sentence = try self.role(
+      "We sail - and we sail far - with an engineer or two on board of each ferry.")
     #expect(sentence.company == nil)
   }
 

@@ -5,8 +5,12 @@ extension NamedCompany {
   /// The name that begins at a word, in a place where names of employers stand, and how much the place tells.
   func told(at word: Int, in block: Range<Int>, isHeading: Bool) -> (name: String, weight: Int)? {
     guard beginsName(word) else {
+      // Most words are small ones within a sentence.
+      guard !isHeading, marked.words.gaps[word] >= .sentence, let name = brand(at: word, in: block) else {
+        return nil
+      }
       let isBehind = word > block.lowerBound && marked.holds(.companyBehind, in: word - 1..<word)
-      return isHeading || isBehind ? nil : brand(at: word, in: block).map { ($0, 1) }
+      return isBehind ? nil : (name, 1)
     }
     let first = word..<word + 1
     guard !marked.holds(.notACompany, in: first), !marked.holds(.companyForm, in: first) else { return nil }
@@ -20,7 +24,7 @@ extension NamedCompany {
     guard weight > 0, !marked.holds(.title, in: name), !isRegion(name) else { return nil }
     if weight <= Self.enough, isAsked(name, in: block) { return nil }
     if marked.holdsSignal(in: name), weight < Self.enough { return nil }
-    if weight <= Self.enough, name.count == 1, small.contains(marked.words.hashes[word]) { return nil }
+    if weight <= Self.enough, name.count == 1, isSmall(word) { return nil }
     return (text(ofName: name), weight)
   }
 

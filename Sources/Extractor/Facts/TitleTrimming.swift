@@ -141,7 +141,9 @@ struct TitleTrimming {
 
   /// "Ghent" of "Platform Engineer - Ghent", where a field states "Ghent, Belgium".
   private func isStatedPlace(_ part: String) -> Bool {
-    marked.stated(.location).contains { $0.hasPrefix(part) && !($0.dropFirst(part.count).first?.isLetter ?? false) }
+    marked.stated(.location).contains {
+      $0.hasPrefix(part) && !($0.dropFirst(part.count).first?.isLetter ?? false)
+    }
   }
 
   /// "Software Engineer (Poland/Romania/Hungary)": names joined by slashes, none of which a signal or a cue
