@@ -37,9 +37,12 @@ struct HeadingCue {
       words.upperBound - open >= leastOfRemark
     else { return nil }
     let remark = open..<words.upperBound
+    let zones = marked.index.language.zones
+    let asksNothing =
+      marked.headings(in: remark).allSatisfy { zones[Int($0.meaning.index)].asks == nil }
+      && marked.markedZones(in: remark).allSatisfy { zones[$0].asks == nil }
     let isPlain =
-      marked.headings(in: remark).isEmpty && marked.markedZones(in: remark).isEmpty
-      && !marked.holds([.preferredBefore, .preferredBehind, .required], in: remark)
+      asksNothing && !marked.holds([.preferredBefore, .preferredBehind, .required], in: remark)
     return isPlain ? words.lowerBound..<open : nil
   }
 
