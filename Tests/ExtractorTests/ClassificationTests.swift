@@ -54,7 +54,7 @@ struct ClassificationTests {
   @Test("a process below a long heading asks for nothing")
   func process() throws {
     let text =
-      "# Engineer\n\n## Requirements\n\n- Linux\n\n#### What to expect in the hiring process (all interviews are by video):\n\n- Interview with a recruiter\n- Kubernetes interview with the hiring manager\n"
+      "# Engineer\n\n## Requirements\n\n- Linux\n\n#### What to expect in the hiring process (all video interviews unless rooms are needed):\n\n- Interview with a recruiter\n- Kubernetes interview with the hiring manager\n"
     #expect(try importance(text) == nil)
     #expect(try OwnLibrary.extract(text).role.interviewProcess.count == 2)
   }

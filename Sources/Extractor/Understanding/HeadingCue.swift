@@ -41,8 +41,8 @@ struct HeadingCue {
     let asksNothing =
       marked.headings(in: remark).allSatisfy { zones[Int($0.meaning.index)].asks == nil }
       && marked.markedZones(in: remark).allSatisfy { zones[$0].asks == nil }
-    let isPlain =
-      asksNothing && !marked.holds([.preferredBefore, .preferredBehind, .required], in: remark)
+    // "Unless something else is required" is said of the part itself.
+    let isPlain = asksNothing && !marked.holds([.preferredBefore, .preferredBehind], in: remark)
     return isPlain ? words.lowerBound..<open : nil
   }
 
