@@ -131,14 +131,14 @@ struct UpdateTests {
 
   @Test("a rating that was edited and is no longer planned is a conflict")
   func lost() throws {
-    let question = "    - id: linux/tenants-table-full\n"
+    let question = "    - id: kubernetes/tenants-terminating-since-friday\n"
     try edit("loop/loop.yaml", question + "      minutes: 15\n", question + "      minutes: 20\n")
-    try changePosting()
+    try folder.write(posting.replacing("Kubernetes", with: "ferries"), to: "posting.md")
     let outcome = try run("posting.md", "--update", "loop")
     #expect(outcome.status == 1)
     #expect(
       outcome.errors.contains(
-        "rating \"linux\" of interview \"Technical screen\" is changed in the edited file and removed in the new plan"
+        "rating \"kubernetes\" of interview \"Technical screen\" is changed in the edited file and removed in the new plan"
       ))
   }
 

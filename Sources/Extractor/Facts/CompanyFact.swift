@@ -34,21 +34,24 @@ struct CompanyFact {
   }
 
   private func stated() -> String? {
+    lazy var named = NamedCompany(marked, zones)
+    func isTold(_ words: Range<Int>) -> Bool { named.isTold(marked.text(of: words)) }
     if let company = marked.stated(.company).first {
       let name = withoutAddress(company)
       return company.hasSuffix(")") && !name.isEmpty ? name : company
     }
     if let first = header.fields.first, isOfEmployer(first) { return withoutAddress(first) }
     if let line = labelled() { return line }
-    if let shown = headingBehindTitle() ?? headingBeforeTitle() ?? lineByTitle() ?? lineBehindTitle() {
+    if let shown = headingBehindTitle(isTold) ?? headingBeforeTitle(isTold) ?? lineByTitle()
+      ?? lineBehindTitle()
+    {
       // What the text writes too needs no look at all that it tells.
       if CompanyName(marked).isWritten(shown) { return shown }
-      return NamedCompany(marked, zones).nameInsteadOf(shown) ?? shown
+      return named.nameInsteadOf(shown) ?? shown
     }
     if let name = beforeColon() { return name }
-    lazy var named = NamedCompany(marked, zones)
-    guard let about = aboutHeading() else {
-      return pageTitle() ?? behindTitle() ?? partOfTitle() ?? nameWithForm()
+    guard let about = aboutHeading(isTold) else {
+      return pageTitle() ?? behindTitle() ?? partOfTitle() ?? nameWithForm() ?? behindComma()
         ?? siteName() ?? fieldBehindTitle { named.isTold($0) } ?? named.name() ?? beforeTitle()
         ?? unspokenPart()
     }
@@ -210,6 +213,19 @@ struct CompanyFact {
     }
   }
 
+  /// "Orchardwick" of "Platform Engineer, Orchardwick", where a site or a mailbox is Orchardwick's.
+  private func behindComma() -> String? {
+    guard let title, let comma = title.utf8.lastIndex(of: UInt8(ascii: ",")),
+      TitleFact.holdsTitle(String(title[..<comma]), marked)
+    else { return nil }
+    let name = Trimming.trimmed(title[title.index(after: comma)...], of: " ")
+    guard mayBeName(name) else { return nil }
+    let owners = AddressOwners(marked)
+    let letters = name.lowercased().replacing(" ", with: "")
+    return owners.links.contains(letters) || owners.all.contains { $0.spellings.contains(letters) }
+      ? name : nil
+  }
+
   /// "Orchardwick is hiring a Platform Engineer" over a text that never speaks of Orchardwick.
   private func beforeTitle() -> String? {
     guard let block = header.titleBlock else { return nil }
@@ -247,7 +263,7 @@ struct CompanyFact {
     return block.map { marked.string(marked.posting.blocks[$0].range) }
   }
 
-  private func headingBehindTitle() -> String? {
+  private func headingBehindTitle(_ isTold: (Range<Int>) -> Bool) -> String? {
     guard let title = header.titleBlock, title + 1 < marked.posting.blocks.count else { return nil }
     let words = marked.blockWords[title + 1]
     guard case .heading(let level) = marked.posting.blocks[title + 1].kind,
@@ -267,7 +283,7 @@ struct CompanyFact {
   }
 
   /// The heading over the title, as on a page of a company's own: "Orchardwick" over "Platform Engineer".
-  private func headingBeforeTitle() -> String? {
+  private func headingBeforeTitle(_ isTold: (Range<Int>) -> Bool) -> String? {
     guard let title = header.titleBlock, title > 0, title < 4 else { return nil }
     let words = marked.blockWords[title - 1]
     guard case .heading(let level) = marked.posting.blocks[title - 1].kind, (1...5).contains(words.count),
@@ -331,30 +347,32 @@ struct CompanyFact {
     return isBracketed ? before : form.lowerBound
   }
 
-  /// Whether the text speaks of a name where it speaks of its employer.
-  private func isTold(_ words: Range<Int>) -> Bool {
-    NamedCompany(marked, zones).isTold(marked.text(of: words))
-  }
-
   /// "About Henry Meds", but not "About the role".
-  private func aboutHeading() -> String? {
+  private func aboutHeading(_ isTold: (Range<Int>) -> Bool) -> String? {
     for (number, words) in marked.blockWords.enumerated()
     where zones.isHeading[number] && (2...9).contains(words.count) {
       guard marked.text(of: words.prefix(1)).lowercased() == "about" else { continue }
       let hasArticle = marked.reads(words.lowerBound + 1, "the")
-      if hasArticle, let name = nameBehindArticle(words.dropFirst(2)) { return name }
+      if hasArticle, let name = nameBehindArticle(words.dropFirst(2), isTold) { return name }
       guard words.count < 6, !marked.headings(in: words).contains(where: { $0.count == words.count }),
         !marked.holds(.notACompany, in: words.dropFirst().prefix(1)), !marked.holds(.title, in: words),
         !marked.holds(.notACompany, in: words.suffix(1)),
         !marked.holdsSignal(in: words.dropFirst()) || isTold(words.dropFirst())
       else { continue }
-      return Trimming.trimmed(marked.text(of: words.dropFirst()), of: " :*?!")
+      let name = nameBehindAt(words) ?? words.dropFirst()
+      return Trimming.trimmed(marked.text(of: name), of: " :*?!")
     }
     return nil
   }
 
+  /// "Orchardwick" of "About working at Orchardwick".
+  private func nameBehindAt(_ words: Range<Int>) -> Range<Int>? {
+    words.dropFirst(2).dropLast().first { marked.reads($0, "at") && marked.isCapitalised($0 + 1) }
+      .map { $0 + 1..<words.upperBound }
+  }
+
   /// "About the Orchardwick Institute for Ferries", where the text speaks of the Orchardwick Institute.
-  private func nameBehindArticle(_ words: Range<Int>) -> String? {
+  private func nameBehindArticle(_ words: Range<Int>, _ isTold: (Range<Int>) -> Bool) -> String? {
     guard words.count > 1, let last = words.last,
       words.allSatisfy({ marked.isCapitalised($0) || marked.reads($0, "of") || marked.reads($0, "for") }),
       !marked.holds(.title, in: words), !marked.holds(.notACompany, in: last..<last + 1), isTold(words)

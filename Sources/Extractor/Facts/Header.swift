@@ -75,7 +75,8 @@ struct Header {
     return parts.map { Trimming.trimmed($0, of: " \t") }
   }
 
-  /// The parts of a first line such as `Company - Title - Place`; none where the first part is the title's.
+  /// The parts of a first line such as `Company - Title - Place` or `Company - Place - Terms - Title`; none where the
+  /// first part is the title's.
   private static func dashedFields(_ marked: MarkedPosting) -> [String] {
     guard let first = marked.posting.blocks.first, first.range.count <= 200 else { return [] }
     let isDashed = marked.posting.text.bytes.withUnsafeBufferPointer {
@@ -85,10 +86,20 @@ struct Header {
     let parts = TitleParts.parts(of: Array(marked.posting.text.bytes[first.range]))
       .map { Trimming.trimmed($0, of: " \t") }
       .filter { !Trimming.holds("://", $0) }
-    guard parts.count >= 3, !TitleFact.holdsTitle(parts[0], marked), TitleFact.holdsTitle(parts[1], marked)
+    guard parts.count >= 3, !TitleFact.holdsTitle(parts[0], marked),
+      TitleFact.holdsTitle(parts[1], marked) || parts.dropFirst().contains(where: { isTitle($0, marked) })
     else { return [] }
     return parts
   }
+
+  /// Whether a part of a line is a title and no sentence that speaks of one.
+  private static func isTitle(_ part: String, _ marked: MarkedPosting) -> Bool {
+    part.utf8.count { $0 == 0x20 } < mostWords && (part.first?.isUppercase ?? false)
+      && TitleFact.holdsTitle(part, marked)
+  }
+
+  /// From so many words on a part of a line is a sentence.
+  private static let mostWords = 8
 
   /// The title and the headings right behind it, up to three, that open no part of the posting.
   private static func head(from title: Int, _ marked: MarkedPosting) -> Range<Int> {

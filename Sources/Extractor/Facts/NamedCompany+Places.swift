@@ -5,8 +5,12 @@ extension NamedCompany {
   /// The name that begins at a word, in a place where names of employers stand, and how much the place tells.
   func told(at word: Int, in block: Range<Int>, isHeading: Bool) -> (name: String, weight: Int)? {
     guard beginsName(word) else {
+      // Most words are small ones within a sentence.
+      guard !isHeading, marked.words.gaps[word] >= .sentence, let name = brand(at: word, in: block) else {
+        return nil
+      }
       let isBehind = word > block.lowerBound && marked.holds(.companyBehind, in: word - 1..<word)
-      return isHeading || isBehind ? nil : brand(at: word, in: block).map { ($0, 1) }
+      return isBehind ? nil : (name, 1)
     }
     let first = word..<word + 1
     guard !marked.holds(.notACompany, in: first), !marked.holds(.companyForm, in: first) else { return nil }
@@ -20,7 +24,7 @@ extension NamedCompany {
     guard weight > 0, !marked.holds(.title, in: name), !isRegion(name) else { return nil }
     if weight <= Self.enough, isAsked(name, in: block) { return nil }
     if marked.holdsSignal(in: name), weight < Self.enough { return nil }
-    if weight <= Self.enough, name.count == 1, small.contains(marked.words.hashes[word]) { return nil }
+    if weight <= Self.enough, name.count == 1, isSmall(word) { return nil }
     return (text(ofName: name), weight)
   }
 
@@ -265,7 +269,7 @@ extension NamedCompany {
     guard marked.holds(.companyVerb, in: next..<next + 1), isOfOne(next) else {
       return begins && readsLikeVerb(next) ? 1 : 0
     }
-    if isSeeking(at: next, in: block) { return Self.enough + 1 }
+    if isSeeking(at: next, in: block) || isSeekingNow(at: next, in: block) { return Self.enough + 1 }
     let isHiring = marked.cues(in: next..<min(next + 6, block.upperBound)).contains {
       $0.isOf(.person) && $0.word == next && $0.words.count > 1 || $0.isOf(.void)
     }
@@ -294,6 +298,12 @@ extension NamedCompany {
     guard let frame, CharacterClass.isSmall(marked.firstByte(of: word)) else { return false }
     let behind = frame.words.upperBound..<min(frame.words.upperBound + 8, block.upperBound)
     return marked.holds(.title, in: behind)
+  }
+
+  /// "Orchardwick is actively seeking an engineer".
+  private func isSeekingNow(at verb: Int, in block: Range<Int>) -> Bool {
+    verb + 2 < block.upperBound && marked.reads(verb, "is") && isSeeking(at: verb + 2, in: block)
+      && marked.words.gaps[verb + 2] == .soft
   }
 
   /// A verb of one who does something ends in "s": "Orchardwick intends to".

@@ -17,16 +17,16 @@ extension NamedCompany {
     if let opening, sums[opening] == nil { sums[opening] = Weight(first: 0) }
     return sums.reduce(into: [:]) { summed, candidate in
       var (name, weight) = candidate
-      let letters = name.lowercased().filter { $0.isLetter || $0.isNumber }
+      let letters = Self.letters(of: name)
       let isOwner = owned.contains(letters)
       // A name that begins with a digit needs two places, as "2FA" does not stand where an employer does.
       if !isOwner, weight.count < 2, name.utf8.first.map(CharacterClass.isDigit) ?? false { return }
       let mention = mentions[name]
       let isLinked = linked.contains(letters)
       let isDomain = (isOwner || isLinked) && mention?.isDomain ?? false
-      // What cannot become the employer's name is not looked up.
-      let isOfTechnology =
-        weight.isOfTechnology || weight.sum + signs[.most] >= signs[.enough] && marked.index.isSignal(name)
+      // What a phrase of technologies stands in nowhere is none itself.
+      let mayBeSignal = mention.map { $0.isKnown || !$0.isInText } ?? true
+      let isOfTechnology = weight.isOfTechnology || mayBeSignal && marked.index.isSignal(name)
       // "Kubernetes is a joy" says nothing of who seeks somebody.
       if isOfTechnology, !isOwner, weight.sum <= signs[.enough] { weight.sum -= signs[.technology] }
       if isOwner {
@@ -49,6 +49,15 @@ extension NamedCompany {
       }
       summed[name] = weight
     }
+  }
+
+  /// The letters and digits of a name, in small letters.
+  private static func letters(of name: String) -> String {
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return name.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+    let isKept = { CharacterClass.isLetter($0) || CharacterClass.isDigit($0) }
+    return String(decoding: name.utf8.lazy.filter(isKept).map(CharacterClass.small), as: UTF8.self)
   }
 
   /// The name that a text repeats most, three times or more.
@@ -129,7 +138,7 @@ extension NamedCompany {
 
   /// Whether the text writes a word without a capital too, or it is one that names nobody.
   private func isPlain(_ word: Int) -> Bool {
-    small.contains(marked.words.hashes[word])
+    isSmall(word)
       || marked.holds([.notACompany, .glue, .companyVerb], in: word..<word + 1)
       || marked.holds(.companyBehind, in: word..<word + 1)
   }

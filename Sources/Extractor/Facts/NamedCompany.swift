@@ -4,20 +4,38 @@ internal import Rubric
 struct NamedCompany {
   let marked: MarkedPosting
   let zones: Zones
-  /// What the text writes without a capital, which a single word with one then names nobody by.
+  /// What the text writes with a capital and without one, by which a single word with one then names nobody.
   let small: Set<UInt64>
   /// What is told of each name.
   private(set) var weights: [String: Weight] = [:]
 
   init(_ marked: MarkedPosting, _ zones: Zones) {
     (self.marked, self.zones) = (marked, zones)
-    // A text has some three times as many words as different ones.
-    var small = Set<UInt64>(minimumCapacity: marked.words.count / 3)
-    for (word, hash) in marked.words.hashes.enumerated() where Self.isPlainWord(word, marked) {
+    // Only words that stand with a capital too are looked for, and few share the bits of one.
+    var capitals = [UInt64](repeating: 0, count: 64)
+    let hashes = marked.words.hashes
+    for (word, hash) in hashes.enumerated() where !CharacterClass.isSmall(marked.firstByte(of: word)) {
+      capitals[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
+    }
+    var small = Set<UInt64>()
+    for (word, hash) in hashes.enumerated()
+    where capitals[Int(hash >> 6 & 63)] & 1 << (hash & 63) != 0 && Self.isPlainWord(word, marked) {
       small.insert(hash)
     }
     self.small = small
     weights = told()
+  }
+
+  /// Whether the text writes a word without a capital, as it stands or elsewhere.
+  func isSmall(_ word: Int) -> Bool {
+    guard CharacterClass.isSmall(marked.firstByte(of: word)) else {
+      return small.contains(marked.words.hashes[word])
+    }
+    let hash = marked.words.hashes[word]
+    return Self.isPlainWord(word, marked)
+      || marked.words.hashes.indices.contains {
+        marked.words.hashes[$0] == hash && Self.isPlainWord($0, marked)
+      }
   }
 
   /// A word without a capital that is no part of an address.

@@ -8,6 +8,11 @@ enum TitleFact {
     let keys = marked.stated(.title)
     let stated = keys.first { holdsTitle($0, marked) } ?? keys.first
     if let stated, holdsTitle(stated, marked) {
+      if let heading = header.titleBlock.map({ marked.text(ofBlock: $0) }),
+        goesOn(stated, in: heading, marked)
+      {
+        return withoutPlace(heading, marked)
+      }
       return withoutPlace((isAnnounced(stated, marked) ? labelled(marked) : nil) ?? stated, marked)
     }
     let heading = header.titleBlock.map { marked.text(ofBlock: $0) }
@@ -20,11 +25,19 @@ enum TitleFact {
     let first = marked.posting.blocks.indices.first {
       marked.holds(.title, in: marked.blockWords[$0]) && !Header.isOfTeam(marked.blockWords[$0], marked)
     }
-    return first.flatMap { block in
+    let line = first.flatMap { block in
       let text = marked.string(marked.posting.blocks[block].range)
       return marked.blockWords[block].count <= 12 ? tidy(text) : firstPart(of: text, marked)
     }
-      ?? alone(marked) ?? sought(marked)
+    return line.map { fuller($0, marked) } ?? alone(marked) ?? sought(marked)
+  }
+
+  /// "DevOps", which a key states, over the heading "DevOps/Platform Engineer".
+  private static func goesOn(_ word: String, in heading: String, _ marked: MarkedPosting) -> Bool {
+    guard !word.utf8.contains(0x20), word.utf8.count < heading.utf8.count else { return false }
+    let rest = heading.dropFirst(word.count)
+    return heading.lowercased().hasPrefix(word.lowercased()) && !(rest.first?.isLetter ?? true)
+      && holdsTitle(String(rest), marked) && rest.utf8.count { $0 == 0x20 } < 6
   }
 
   /// "Platform Engineer" for "Engineer" alone, where the text seeks one.

@@ -126,7 +126,7 @@ struct TitleTrimming {
   }
 
   /// "DevOps Engineer - £500 a day - 6 months", "Platform Engineer - EMEA": the parts behind the first that
-  /// states a number or a region are terms.
+  /// states a number, a region or the posting's own place are terms.
   private func withoutTerms(_ title: String) -> String? {
     let parts = TitleParts.parts(of: title)
     guard let end = parts.dropFirst().firstIndex(where: isTerm) else { return nil }
@@ -136,7 +136,14 @@ struct TitleTrimming {
   private func isTerm(_ part: String) -> Bool {
     part.utf8.contains(where: CharacterClass.isDigit)
       || part.utf8.contains { $0 >= 0x80 } && part.contains(where: \.isNumber)
-      || marked.index.cues(in: part).contains { $0.cue.isOf(.region) }
+      || marked.index.cues(in: part).contains { $0.cue.isOf(.region) } || isStatedPlace(part)
+  }
+
+  /// "Ghent" of "Platform Engineer - Ghent", where a field states "Ghent, Belgium".
+  private func isStatedPlace(_ part: String) -> Bool {
+    marked.stated(.location).contains {
+      $0.hasPrefix(part) && !($0.dropFirst(part.count).first?.isLetter ?? false)
+    }
   }
 
   /// "Software Engineer (Poland/Romania/Hungary)": names joined by slashes, none of which a signal or a cue

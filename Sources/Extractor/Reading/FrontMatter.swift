@@ -31,7 +31,7 @@ enum FrontMatter {
     _ input: UnsafeBufferPointer<UInt8>, from inside: Int, _ fence: Fence, _ opening: Opening? = nil
   ) -> Reading? {
     var lines = LineReader(input, from: inside)
-    let margin = opening?.margin ?? 0
+    let margin = opening?.margin ?? (fence == .dashes ? marginBelowOnlyKey(input, from: inside) : 0)
     var facts: [Posting.Metadatum] = []
     // The key over lines that stand deeper: "employer:" over "  name: Orchardwick".
     var outer: String?
@@ -77,6 +77,21 @@ enum FrontMatter {
       if facts.count > 200 { break }
     }
     return opening?.isWhole ?? false ? Reading(facts: facts, end: inside, isText: true) : nil
+  }
+
+  /// How deep the keys stand where one key is over all of them, "position:" over "  title: Platform Engineer"; 0 elsewhere.
+  private static func marginBelowOnlyKey(_ input: UnsafeBufferPointer<UInt8>, from inside: Int) -> Int {
+    var lines = LineReader(input, from: inside)
+    guard let first = lines.next(), let key = fact(input, first, .dashes), key.value.isEmpty else { return 0 }
+    var margin: Int?
+    while let line = lines.next(), !Fence.dashes.is(line, of: input) {
+      let depth = line.prefix { input[$0] == 0x20 }.count
+      guard let start = line.dropFirst(depth).first, input[start] > 0x20 else { continue }
+      // "tags:" over "  - linux" is a list, and no key is over the others.
+      if depth == 0 || margin == nil && input[start] == UInt8(ascii: "-") { return 0 }
+      margin = min(margin ?? depth, depth)
+    }
+    return margin ?? 0
   }
 
   /// The marks of YAML before a text on lines of its own.

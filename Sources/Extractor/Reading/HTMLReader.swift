@@ -105,6 +105,7 @@ struct HTMLReader {
     case .pre:
       isPreformatted = !tag.isEnd
       endBlock(.paragraph, &builder)
+    case .br where isHeading(builder): builder.space(tag.start..<tag.end)
     case .br: endBlock(builder.openKind == .item ? .item : .paragraph, &builder)
     case .ul, .ol:
       listDepth = max(0, listDepth + (tag.isEnd ? -1 : 1))
@@ -120,6 +121,11 @@ struct HTMLReader {
       }
     }
     return tag.end
+  }
+
+  /// A heading of two lines is one: "Senior Platform <br> Engineer".
+  private func isHeading(_ builder: BlockBuilder) -> Bool {
+    if case .heading = builder.openKind { !builder.isEmpty } else { false }
   }
 
   /// `<meta property="og:site_name" content="Orchardwick">`.

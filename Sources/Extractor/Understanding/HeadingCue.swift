@@ -13,6 +13,7 @@ struct HeadingCue {
     if let zone = marked.zone(ofWhole: words) {
       return HeadingCue(zone: zone, isWhole: true, leavesName: false)
     }
+    if let plain = withoutRemark(words, marked), let cue = of(plain, marked), cue.isWhole { return cue }
     let hits = marked.headings(in: words)
     guard let best = longest(of: hits, words, marked), covers(best, words) else {
       return HeadingMarks.zone(of: words, marked).map {
@@ -27,6 +28,27 @@ struct HeadingCue {
       leavesName: best.word == words.lowerBound && !name.isEmpty
         && name.allSatisfy { marked.isCapitalised($0) })
   }
+
+  /// "The hiring process" of "The hiring process (all calls are by video)": what stands in brackets and says nothing of parts
+  /// or wishes is a remark.
+  private static func withoutRemark(_ words: Range<Int>, _ marked: MarkedPosting) -> Range<Int>? {
+    guard words.count > leastWithRemark,
+      let open = words.dropFirst().first(where: { marked.hasMark("(", before: $0) }),
+      words.upperBound - open >= leastOfRemark
+    else { return nil }
+    let remark = open..<words.upperBound
+    let zones = marked.index.language.zones
+    let asksNothing =
+      marked.headings(in: remark).allSatisfy { zones[Int($0.meaning.index)].asks == nil }
+      && marked.markedZones(in: remark).allSatisfy { zones[$0].asks == nil }
+    // "Unless something else is required" is said of the part itself.
+    let isPlain = asksNothing && !marked.holds([.preferredBefore, .preferredBehind], in: remark)
+    return isPlain ? words.lowerBound..<open : nil
+  }
+
+  /// A remark has so many words, and the heading with it so many.
+  private static let leastOfRemark = 3
+  private static let leastWithRemark = 4
 
   /// The longest phrase of a heading. Of several such, the last is what it is about, where nothing joins them: "Position
   /// requirements", but "Skills and responsibilities".
