@@ -113,7 +113,7 @@ struct ScorecardCheckTests {
     let folder = try TemporaryFolder()
     _ = try Rolewright.run(["plan", Fixture.posting, "-o", folder.path + "/loop"])
     let text = try folder.text("loop/loop.yaml")
-      .replacing("format: incident-drill", with: "format: incident-dril")
+      .replacing("format: work-sample", with: "format: work-sampl")
     try folder.write(text, to: "loop/loop.yaml")
     try folder.write(text, to: "alone/our-loop.yaml")
     for path in ["loop/loop.yaml", "alone/our-loop.yaml"] {
@@ -121,7 +121,7 @@ struct ScorecardCheckTests {
       #expect(outcome.status == 1)
       #expect(
         outcome.errors.contains("[unknown-format]")
-          && outcome.errors.contains("did you mean \"incident-drill\"?"))
+          && outcome.errors.contains("did you mean \"work-sample\"?"))
     }
     try folder.write("interviews: three\n", to: "loop/loop.yaml")
     let outcome = try Rolewright.run(["lint", "loop/loop.yaml"], in: folder.path)
