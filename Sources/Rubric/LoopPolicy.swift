@@ -66,7 +66,8 @@ public struct LoopPolicy: Sendable, Equatable {
 
   /// A policy, or one that is laid over another: then every key may be left out.
   static func shape(over base: LoopPolicy?) -> Shape<LoopPolicy> {
-    .mapping("the policy") { fields in
+    let decision = base?.decision ?? DecisionRule()
+    return .mapping("the policy") { fields in
       LoopPolicy(
         screens: fields.value("screens", .list(of: .identifier), over: base?.screens),
         formats: fields.value("formats", .list(of: .identifier, atLeast: 1), over: base?.formats),
@@ -82,18 +83,13 @@ public struct LoopPolicy: Sendable, Equatable {
         preparationMinutes: fields.value(
           "preparation_minutes", .integer(0...240), over: base?.preparationMinutes),
         decision: DecisionRule(
-          coreDemands: fields.optional(
-            "core_demands", .integer(1...12), default: (base?.decision ?? DecisionRule()).coreDemands),
-          coreMusts: fields.optional(
-            "core_musts", .integer(0...12), default: (base?.decision ?? DecisionRule()).coreMusts),
-          coreGap: fields.optional(
-            "core_gap", .integer(1...4), default: (base?.decision ?? DecisionRule()).coreGap),
+          coreDemands: fields.optional("core_demands", .integer(1...12), default: decision.coreDemands),
+          coreMusts: fields.optional("core_musts", .integer(0...12), default: decision.coreMusts),
+          coreGap: fields.optional("core_gap", .integer(1...4), default: decision.coreGap),
           followUpMinutes: fields.optional(
-            "follow_up_minutes", .integer(0...240),
-            default: (base?.decision ?? DecisionRule()).followUpMinutes),
+            "follow_up_minutes", .integer(0...240), default: decision.followUpMinutes),
           requiredPerMiss: fields.optional(
-            "required_per_miss", .integer(0...20),
-            default: (base?.decision ?? DecisionRule()).requiredPerMiss)),
+            "required_per_miss", .integer(0...20), default: decision.requiredPerMiss)),
         targets: fields.value("targets", targets(over: base), over: base?.targets),
         sizes: fields.optional("sizes", LoopSize.allShape, default: base?.sizes ?? [:]),
         seniorYears: fields.optional("senior_years", .integer(1...40)) ?? base?.seniorYears,

@@ -6,11 +6,6 @@ import Testing
 /// The employer's name where no one place tells it, and several signs together do.
 @Suite("The employer's name by all its signs together")
 struct EmployerEvidenceTests {
-  private func company(_ text: String) throws -> String? {
-    let text = "# Platform Engineer\n\n\(text)\n\nYou run our clusters, and answer when they call.\n"
-    return try OwnLibrary.extract(text).role.company
-  }
-
   @Test(
     "by how often and how it is written",
     arguments: [
@@ -26,7 +21,7 @@ struct EmployerEvidenceTests {
       // Places are named as often.
       ("We sit in Ghent. The team in Ghent is small. Work in Ghent is fun, as all of Ghent knows.", nil),
     ])
-  func written(text: String, expected: String?) throws { #expect(try company(text) == expected) }
+  func written(text: String, expected: String?) throws { #expect(try OwnLibrary.company(text) == expected) }
 
   @Test(
     "by addresses of any kind",
@@ -45,7 +40,7 @@ struct EmployerEvidenceTests {
       ("Send a letter to hr@ferrywick.example.", "Ferrywick"),
       ("Send a letter to ann@ferrywick.example.", nil),
     ])
-  func addresses(text: String, expected: String?) throws { #expect(try company(text) == expected) }
+  func addresses(text: String, expected: String?) throws { #expect(try OwnLibrary.company(text) == expected) }
 
   @Test(
     "with odd characters",
@@ -54,7 +49,7 @@ struct EmployerEvidenceTests {
       ("At Gull by Orchardwick, we sail.", "Gull by Orchardwick"), ("The engineer(s) are to sail.", nil),
       ("Meet @ Orchardwick", "Orchardwick"),
     ])
-  func odd(text: String, expected: String?) throws { #expect(try company(text) == expected) }
+  func odd(text: String, expected: String?) throws { #expect(try OwnLibrary.company(text) == expected) }
 
   @Test(
     "in full, and without its legal form",
@@ -70,10 +65,12 @@ struct EmployerEvidenceTests {
       ("The ships sail to all of the islands. Expenses are no hassle.", nil),
       ("You may work for ANY employer.", nil),
     ])
-  func full(text: String, expected: String?) throws { #expect(try company(text) == expected) }
+  func full(text: String, expected: String?) throws { #expect(try OwnLibrary.company(text) == expected) }
 
   @Test("a heading on the project names no employer")
-  func project() throws { #expect(try company("**About Project**\n\nThe ships sail to islands.") == nil) }
+  func project() throws {
+    #expect(try OwnLibrary.company("**About Project**\n\nThe ships sail to islands.") == nil)
+  }
 
   @Test("before the title, and apart from it by a colon")
   func colon() throws {

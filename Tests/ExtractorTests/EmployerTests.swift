@@ -6,11 +6,6 @@ import Testing
 /// The employer's name by several signs that agree: where it stands, what follows it, and who owns the addresses.
 @Suite("The employer's name by its signs")
 struct EmployerTests {
-  private func company(_ text: String) throws -> String? {
-    let text = "# Platform Engineer\n\n\(text)\n\nYou run our clusters, and answer when they call.\n"
-    return try OwnLibrary.extract(text).role.company
-  }
-
   @Test(
     "behind an article, where people are sought",
     arguments: [
@@ -27,7 +22,7 @@ struct EmployerTests {
       ("At the Ghent Office, you will sit. We meet at the Harbour Park in Ghent.", nil),
       ("We sail.\n\n## About The Opportunity At Hand\n\nIt is one.", nil),
     ])
-  func article(text: String, expected: String?) throws { #expect(try company(text) == expected) }
+  func article(text: String, expected: String?) throws { #expect(try OwnLibrary.company(text) == expected) }
 
   @Test(
     "beginning with a digit or a letter beyond A to Z",
@@ -37,7 +32,7 @@ struct EmployerTests {
       ("Östersjö is hiring.", "Östersjö"),
       ("2FA is a must here. 10x is a myth.", nil), ("24x7 is a long week, and 401k is a plan.", nil),
     ])
-  func digits(text: String, expected: String?) throws { #expect(try company(text) == expected) }
+  func digits(text: String, expected: String?) throws { #expect(try OwnLibrary.company(text) == expected) }
 
   @Test(
     "by its addresses",
@@ -60,7 +55,7 @@ struct EmployerTests {
       ("Orchardwick is a ferry line; see Orchardwick.example. jobs@orchardwick.example", "Orchardwick"),
       ("Orchardwick is a line. Orchard-Wick! Write to jobs@orchardwick.co.uk", "Orchardwick"),
     ])
-  func addresses(text: String, expected: String?) throws { #expect(try company(text) == expected) }
+  func addresses(text: String, expected: String?) throws { #expect(try OwnLibrary.company(text) == expected) }
 
   @Test("a board's address in a field of JSON")
   func field() throws {
@@ -107,5 +102,5 @@ struct EmployerTests {
       ("Read of life at Orchardwick in our log.", "Orchardwick"),
       ("See https://ferries.example for more.", nil),
     ])
-  func forms(text: String, expected: String?) throws { #expect(try company(text) == expected) }
+  func forms(text: String, expected: String?) throws { #expect(try OwnLibrary.company(text) == expected) }
 }

@@ -33,6 +33,12 @@ enum OwnLibrary {
     try extractor().extract(from: SourceText(name: name, text: text))
   }
 
+  /// The employer of a posting for a platform engineer that says something of it.
+  static func company(_ text: String) throws -> String? {
+    let text = "# Platform Engineer\n\n\(text)\n\nYou run our clusters, and answer when they call.\n"
+    return try extract(text).role.company
+  }
+
   /// How strongly a posting asks for a competency; nil where it does not.
   static func importance(of id: String = "kubernetes", in text: String) throws -> Importance? {
     try extract(text).role.competencies.first { $0.id == id }?.importance

@@ -66,7 +66,7 @@ private struct CoreProducts {
     text =
       named.isEmpty
       ? isLanguage && demand.isInLibrary ? demand.name : nil
-      : demand.alternatives.count > 1 ? named.joined(separator: " or ") : Figures.listed(named)
+      : demand.alternatives.count > 1 ? Figures.chosen(named) : Figures.listed(named)
   }
 
   /// One asks about no more than these in one breath.

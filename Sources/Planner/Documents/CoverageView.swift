@@ -86,9 +86,7 @@ struct CoverageView: View {
     .view("leading") { $0.leading },
     .list("interviews") { $0.interviews },
     // The numbers of the interviews that show something of it, where none rates it.
-    .text("notedIn") { view in
-      view.coverage.noted.isEmpty ? nil : Figures.listed(view.coverage.noted.map(String.init))
-    },
+    .text("notedIn") { $0.coverage.notedIn },
     // One cell for each of the loop's raters, in their order.
     .list("cells") { view in
       view.raters.map { CellView(interview: $0, demand: view.demand.demand) }

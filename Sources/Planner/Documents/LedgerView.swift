@@ -177,10 +177,7 @@ struct LedgerEntryView: View {
     // Whether what shows it is about words of the line; and what the line names that nothing is about.
     .flag("isMet") { $0.entry.readings.contains { !$0.words.isEmpty } },
     .text("unmet") { Figures.chosen($0.entry.unmet) },
-    .text("notedIn") { view in
-      let noted = view.entry.coverage.noted
-      return noted.isEmpty ? nil : Figures.listed(noted.map(String.init))
-    },
+    .text("notedIn") { $0.entry.coverage.notedIn },
     .flag("noPlace") { $0.entry.coverage.noted.isEmpty && $0.entry.coverage.omission == .noPlace },
     .flag("noQuestion") { $0.entry.coverage.noted.isEmpty && $0.entry.coverage.omission == .noQuestion },
     .flag("notInLibrary") { $0.entry.coverage.omission == .notInLibrary },

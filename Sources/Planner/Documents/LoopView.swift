@@ -40,7 +40,9 @@ struct LoopView: View {
     for index in interviews.indices {
       interviews[index].facts = FactCheckView.views(
         of: loop.interviews[index].format?.checks ?? [], for: loop.role, core: core)
-      interviews[index].noted = loop.noted(in: loop.interviews[index]).map { DemandView(demand: $0) }
+      let number = loop.interviews[index].number
+      interviews[index].noted =
+        loop.coverage.filter { $0.noted.contains(number) }.map { DemandView(demand: $0.demand) }
     }
     self.interviews = interviews
     let ids = core.map(\.id)
@@ -51,7 +53,7 @@ struct LoopView: View {
     self.core = CoverageView.core(ids, of: coverage)
     let ledger = loop.ledger
     self.ledger = LedgerView(ledger, interviews)
-    wordsLeft = ledger.lines.filter(\.isLeft).map(\.evidence)
+    wordsLeft = ledger.left.map(\.evidence)
   }
 
   /// The same loop for a document about one interview, or about a part of its exercise.

@@ -11,6 +11,9 @@ public struct Ledger: Sendable {
   /// Products that the posting names for what is rated, and that nothing by which it is rated is about.
   public var unmet: [Unmet]
 
+  /// The lines of which nothing comes.
+  var left: [Line] { lines.filter(\.isLeft) }
+
   /// Words of the posting and what became of them.
   public struct Line: Sendable {
     /// The words.

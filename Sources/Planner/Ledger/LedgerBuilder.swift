@@ -5,6 +5,14 @@ struct LedgerBuilder {
   private let loop: InterviewLoop
   private let coverage: [String: Coverage]
   private let readings: [String: [Ledger.Reading]]
+  /// What is met of each competency of the role, in their order; nil for those that the loop knows nothing of.
+  private var traces: [Trace?] = []
+
+  /// A competency of the role, and for each of its readings the products that it is about.
+  private struct Trace {
+    let entry: Ledger.Entry
+    let met: [[String]]
+  }
 
   init(_ loop: InterviewLoop) {
     self.loop = loop
@@ -20,6 +28,9 @@ struct LedgerBuilder {
       }
     }
     self.readings = readings
+    traces = loop.role.competencies.map { competency in
+      entry(competency).map { Trace(entry: $0, met: names($0)) }
+    }
   }
 
   private static func reading(_ rating: PlannedRating, _ interview: Interview) -> Ledger.Reading {
@@ -42,24 +53,12 @@ struct LedgerBuilder {
       lines.append(Ledger.Line(evidence: evidence, entries: []))
       return lines.count - 1
     }
-    for competency in role.competencies {
-      let entry = entry(competency)
-      let near = entry?.readings.map(links) ?? []
-      let met = entry.map(names) ?? []
+    for (competency, trace) in zip(role.competencies, traces) {
+      let near = trace?.entry.readings.map(links) ?? []
       for evidence in competency.evidence {
         let place = place(of: evidence)
-        guard var entry, lines[place].entries.last?.competency.id != competency.id else { continue }
-        for index in entry.readings.indices {
-          let words = Self.words(of: near[index], in: evidence)
-          let names = met[index].filter { WrittenName($0).stands(in: evidence.words) && !words.contains($0) }
-          entry.readings[index].words = words + names
-        }
-        if !entry.readings.isEmpty {
-          entry.unmet = competency.technologies.filter { name in
-            WrittenName(name).stands(in: evidence.words) && !met.contains { $0.contains(name) }
-          }
-        }
-        lines[place].entries.append(entry)
+        guard let trace, lines[place].entries.last?.competency.id != competency.id else { continue }
+        lines[place].entries.append(Self.entry(trace, near: near, for: evidence))
       }
     }
     for evidence in role.unmapped { _ = place(of: evidence) }
@@ -77,6 +76,22 @@ struct LedgerBuilder {
       for evidence in ruled.evidence { lines[place(of: evidence)].ruledOut = ruled.reason }
     }
     return lines.sorted { Self.order($0.evidence) < Self.order($1.evidence) }
+  }
+
+  /// A competency as a line of the posting asks for it, with the sentences that each of its readings is about.
+  private static func entry(_ trace: Trace, near: [[Nearness]], for evidence: Evidence) -> Ledger.Entry {
+    var entry = trace.entry
+    guard !entry.readings.isEmpty else { return entry }
+    let line = Array(evidence.words.utf8)
+    let named = entry.competency.technologies.filter { WrittenName($0).stands(in: line) }
+    for index in entry.readings.indices {
+      let words = words(of: near[index], in: evidence)
+      entry.readings[index].words =
+        words
+        + trace.met[index].filter { !words.contains($0) && WrittenName($0).stands(in: line) }
+    }
+    entry.unmet = named.filter { name in !trace.met.contains { $0.contains(name) } }
+    return entry
   }
 
   /// The interview that asks for a fact.
@@ -107,12 +122,10 @@ struct LedgerBuilder {
       + named.filter { name in
         !languages.contains(name) && own.map { WrittenName(name).stands(in: $0.name) } ?? false
       }
+    let open = named.filter { !certain.contains($0) }.map { (name: $0, written: WrittenName($0)) }
     return entry.readings.map { reading in
-      let texts = texts(reading)
-      return certain
-        + named.filter { name in
-          !certain.contains(name) && texts.contains { WrittenName(name).stands(in: $0) }
-        }
+      let texts = open.isEmpty ? [] : texts(reading).map { Array($0.utf8) }
+      return certain + open.filter { open in texts.contains { open.written.stands(in: $0) } }.map(\.name)
     }
   }
 
@@ -133,12 +146,12 @@ struct LedgerBuilder {
 
   /// The products of what is rated that no reading is about.
   private func unmet() -> [Ledger.Unmet] {
-    loop.role.competencies.compactMap { competency in
-      guard let entry = entry(competency), !entry.readings.isEmpty else { return nil }
-      let met = Set(names(entry).flatMap(\.self))
-      let names = competency.technologies.filter { !met.contains($0) }
+    traces.compactMap { trace in
+      guard let trace, !trace.entry.readings.isEmpty else { return nil }
+      let competency = trace.entry.competency
+      let names = competency.technologies.filter { name in !trace.met.contains { $0.contains(name) } }
       return names.isEmpty
-        ? nil : Ledger.Unmet(competency: competency, coverage: entry.coverage, names: names)
+        ? nil : Ledger.Unmet(competency: competency, coverage: trace.entry.coverage, names: names)
     }
   }
 

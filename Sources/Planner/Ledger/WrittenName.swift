@@ -5,18 +5,16 @@ struct WrittenName {
 
   init(_ name: String) {
     let words = name.utf8.split(separator: UInt8(ascii: " "))
-    let short = words.count > 1 ? words.filter(Self.isAbbreviation) : []
+    let short = words.count > 1 ? words.filter { $0.count > 2 && $0.allSatisfy(ASCII.isCapital) } : []
     forms = [Array(name.utf8)] + short.map { Array($0) }
   }
 
-  private static func isAbbreviation(_ word: Substring.UTF8View) -> Bool {
-    word.count > 2 && word.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-  }
-
   /// Whether it stands in a text.
-  func stands(in text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return forms.contains { form in
+  func stands(in text: String) -> Bool { stands(in: Array(text.utf8)) }
+
+  /// Whether it stands in a text of some bytes.
+  func stands(in bytes: [UInt8]) -> Bool {
+    forms.contains { form in
       guard let first = form.first, bytes.count >= form.count else { return false }
       return (0...bytes.count - form.count).contains { start in
         bytes[start] == first && bytes[start..<start + form.count].elementsEqual(form)

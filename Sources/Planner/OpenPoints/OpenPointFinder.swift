@@ -95,8 +95,7 @@ struct OpenPointFinder {
   /// "Go, Ruby or Python".
   private static func choice(_ demand: Demand) -> String {
     let names = demand.competencies.map(\.name)
-    return names.count < 2
-      ? demand.name : names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+    return names.count < 2 ? demand.name : Figures.chosen(names)
   }
 
   /// What is demanded and neither covered by a competency nor part of another point.

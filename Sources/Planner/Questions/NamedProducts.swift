@@ -29,16 +29,19 @@ struct NamedProducts {
 
   /// In how many lines one of some products is named.
   func lines(naming products: [String]) -> Int {
-    let words = products.map { ScannedWords.hashes(of: $0) }
-    return lines.count { line in words.contains { Self.holds($0, in: line) } }
+    lines(holding: products.map { ScannedWords.hashes(of: $0) })
+  }
+
+  private func lines(holding words: [[UInt64]]) -> Int {
+    lines.count { line in words.contains { Self.holds($0, in: line) } }
   }
 
   /// How much the posting names some products: the lines, of which the title is worth two, and among as many the one that
   /// it names first; nil where it names none.
   func weight(of products: [String]) -> Int? {
-    let lines = lines(naming: products)
-    guard lines > 0 else { return nil }
     let words = products.map { ScannedWords.hashes(of: $0) }
+    let lines = lines(holding: words)
+    guard lines > 0 else { return nil }
     let isInTitle = words.contains { !$0.isEmpty && title.isSuperset(of: $0) }
     let place = order.firstIndex { words.contains($0) } ?? Self.places
     return min(Self.most, lines + (isInTitle ? 2 : 0)) * Self.places + max(0, Self.places - 1 - place)

@@ -11,7 +11,7 @@ extension AssessmentPlan {
         AssessedCompetency(coverage.demand, isRated: rated.contains(coverage.demand.id))
       },
       interviews: loop.interviews.filter(\.isHeld).map(AssessedInterview.init),
-      unmapped: loop.ledger.lines.filter(\.isLeft).map(\.evidence.words))
+      unmapped: loop.ledger.left.map(\.evidence.words))
   }
 }
 

@@ -13,12 +13,6 @@ extension InterviewLoop {
     return loop
   }
 
-  /// What the posting asks for that no competency covers, nothing else settles and no interview asks for.
-  var unaskedWords: [Evidence] {
-    let asked = interviews.flatMap(\.uncovered).flatMap(\.evidence)
-    return asked.isEmpty ? OpenPointFinder(self).uncoveredWords() : []
-  }
-
   /// Brings into line with the interviews which reading is the first, what is covered where, and how many are twice.
   private mutating func countReadings(before: InterviewLoop) {
     var seen: Set<String> = []

@@ -30,3 +30,8 @@ extension InterviewLoop {
     return loop
   }
 }
+
+extension Coverage {
+  /// The numbers of the interviews that show something of it, as people list them; nil where none does.
+  var notedIn: String? { noted.isEmpty ? nil : Figures.listed(noted.map(String.init)) }
+}

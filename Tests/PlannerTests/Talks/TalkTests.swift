@@ -108,7 +108,7 @@ struct TalkTests {
     #expect(
       manager.uncovered.allSatisfy { $0.ask.contains("'Has kept a ferry's log ") && !$0.ask.contains("{") })
     #expect(manager.unusedMinutes >= 0)
-    #expect(!loop.openPoints.contains { $0.kind == .uncovered } && loop.unaskedWords.isEmpty)
+    #expect(!loop.openPoints.contains { $0.kind == .uncovered } && loop.ledger.left.isEmpty)
     let questions = AssessmentPlan(of: loop, library: nil).interviews.flatMap(\.questions).map(\.id)
     #expect(questions.contains("uncovered/1"))
     let clock = ClockView.views(of: manager)
@@ -123,7 +123,7 @@ struct TalkTests {
     role.unmapped = open.map(\.evidence)
     let loop = try Self.loop(role)
     try #require(!loop.interviews.contains { $0.format?.uncovered != nil })
-    #expect(loop.openPoints.contains { $0.kind == .uncovered } && loop.unaskedWords.count == 1)
+    #expect(loop.openPoints.contains { $0.kind == .uncovered } && loop.ledger.left.count == 1)
   }
 
   @Test("a stated length is kept: one question, and the closing gives the minutes")
