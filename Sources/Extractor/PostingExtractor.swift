@@ -103,7 +103,7 @@ public struct PostingExtractor: Sendable {
     let minYears = YearsFact.minimum(marked, sentences)
     let demands = DemandBuilder(
       marked, sentences, base: policy.target(for: level, years: minYears),
-      mostForOneLine: policy.mostForOneLine)
+      mostForOneLine: policy.mostForOneLine, ofLevel: policy.levelDemands[level] ?? [])
     let claims = OwnName.removed(company, from: overriding?.claims ?? reading.claims, marked, sentences)
     let remote = place.remote(location)
     let uncovered = demands.uncovered(claims, besides: overriding?.sentences ?? [])

@@ -128,6 +128,8 @@ public struct Demand: Sendable {
   public var along: [RoleCompetency]
   /// Their names, where the library has them all.
   public var alongNames: [String] = []
+  /// Whether the level in the role's title asks for it by itself (`LoopPolicy.levelDemands`).
+  public var isOfLevel = false
 
   /// The ids, joined: the name of the demand in files.
   public var id: String { alternatives.map(\.id).joined(separator: "|") }

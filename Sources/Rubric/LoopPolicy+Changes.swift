@@ -87,7 +87,15 @@ extension LoopPolicy {
       .init("required_per_miss", .integer(decision.requiredPerMiss)),
       .init("senior_years", .optional(seniorYears)), .init("mid_years", .optional(midYears)),
       .init("most_for_one_line", .optional(mostForOneLine?.rawValue)),
+      .init("level_demands", levelDemandsDocument),
     ]
+  }
+
+  private var levelDemandsDocument: Document {
+    let pairs = RoleLevel.allCases.compactMap { level in
+      levelDemands[level].map { Document.Pair(level.rawValue, .inline($0)) }
+    }
+    return pairs.isEmpty ? .null : .mapping(pairs, inline: true)
   }
 
   private var targetPairs: [Document.Pair] {

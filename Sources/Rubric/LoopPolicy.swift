@@ -41,6 +41,10 @@ public struct LoopPolicy: Sendable, Equatable {
   /// limit. The two demands that it puts first have the target of the role's level all the same.
   public var mostForOneLine: ProficiencyLevel?
 
+  /// What the level in a role's title asks for by itself, by the ids of competencies: whoever is called staff leads
+  /// technically. Where the posting states it at all, it weighs as if the title named it.
+  public var levelDemands: [RoleLevel: [String]] = [:]
+
   /// The target for a role's level; Intermediate where the policy says nothing.
   public func target(for level: RoleLevel) -> ProficiencyLevel { targets[level] ?? .intermediate }
 
@@ -94,7 +98,8 @@ public struct LoopPolicy: Sendable, Equatable {
         sizes: fields.optional("sizes", LoopSize.allShape, default: base?.sizes ?? [:]),
         seniorYears: fields.optional("senior_years", .integer(1...40)) ?? base?.seniorYears,
         midYears: fields.optional("mid_years", .integer(1...40)) ?? base?.midYears,
-        mostForOneLine: fields.optional("most_for_one_line", ProficiencyLevel.shape) ?? base?.mostForOneLine)
+        mostForOneLine: fields.optional("most_for_one_line", ProficiencyLevel.shape) ?? base?.mostForOneLine,
+        levelDemands: fields.optional("level_demands", levelDemandsShape, default: base?.levelDemands ?? [:]))
     }
   }
 
@@ -104,6 +109,14 @@ public struct LoopPolicy: Sendable, Equatable {
   public static let minuteLimits = 15...2_000
   /// How many competencies one may rate.
   public static let ratingLimits = 1...8
+
+  private static let levelDemandsShape = Shape<[RoleLevel: [String]]>.mapping("the demands of levels") { fields in
+    var demands: [RoleLevel: [String]] = [:]
+    for level in RoleLevel.allCases {
+      demands[level] = fields.optional(level.rawValue, .list(of: .identifier, atLeast: 1))
+    }
+    return demands
+  }
 
   private static func targets(over base: LoopPolicy?) -> Shape<[RoleLevel: ProficiencyLevel]> {
     .mapping("the targets") { fields in

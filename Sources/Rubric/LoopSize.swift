@@ -77,10 +77,11 @@ extension LoopPolicy {
     return joined
   }
 
-  /// The policy as far as it concerns roles of a level: with no sizes but theirs.
+  /// The policy as far as it concerns roles of a level: with no sizes and demands of levels but theirs.
   public func concerning(_ level: RoleLevel) -> LoopPolicy {
     var policy = self
     policy.sizes = sizes.filter { $0.key == level }
+    policy.levelDemands = levelDemands.filter { $0.key == level }
     return policy
   }
 

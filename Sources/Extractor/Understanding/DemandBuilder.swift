@@ -11,15 +11,18 @@ struct DemandBuilder {
   let base: ProficiencyLevel
   /// The highest level of what one sentence states and the posting does not put first; nil for no such limit.
   private let mostForOneLine: ProficiencyLevel?
+  /// The ids of what the level of the role asks for by itself: no limit is for these.
+  private let ofLevel: [String]
 
   init(
     _ marked: MarkedPosting, _ sentences: [Sentence], base: ProficiencyLevel,
-    mostForOneLine: ProficiencyLevel? = nil
+    mostForOneLine: ProficiencyLevel? = nil, ofLevel: [String] = []
   ) {
     self.marked = marked
     self.sentences = sentences
     self.base = base
     self.mostForOneLine = mostForOneLine
+    self.ofLevel = ofLevel
     quotes = QuoteCutter(marked)
   }
 
@@ -37,7 +40,9 @@ struct DemandBuilder {
     var letters = GroupLetters<Int>()
     return sums.enumerated().map { place, sum in
       var sum = sum
-      if let mostForOneLine, place >= Self.first { sum.limit(to: mostForOneLine) }
+      if let mostForOneLine, place >= Self.first, !ofLevel.contains(id(of: sum)) {
+        sum.limit(to: mostForOneLine)
+      }
       return competency(from: sum, claims[sum.claims], &letters)
     }
   }

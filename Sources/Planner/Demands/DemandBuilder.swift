@@ -11,10 +11,13 @@ struct DemandBuilder {
   let role: RoleDefinition
   /// The competencies of the library by id: those of the role and those that they extend, and maybe more.
   let competencies: [String: Competency]
+  /// The ids of those that the level of the role asks for by itself.
+  let ofLevel: [String]
 
-  init(_ role: RoleDefinition, _ competencies: [String: Competency]) {
+  init(_ role: RoleDefinition, _ competencies: [String: Competency], ofLevel: [String] = []) {
     self.role = role
     self.competencies = competencies
+    self.ofLevel = ofLevel
   }
 
   /// The demands, in the role's order.
@@ -44,7 +47,9 @@ struct DemandBuilder {
         continue
       }
       if let group { places[group] = demands.count }
-      demands.append(Demand(alternatives: [wanted], competencies: competency.map { [$0] } ?? [], along: []))
+      var demand = Demand(alternatives: [wanted], competencies: competency.map { [$0] } ?? [], along: [])
+      demand.isOfLevel = ofLevel.contains(wanted.id)
+      demands.append(demand)
     }
     return demands
   }

@@ -64,7 +64,7 @@ struct Heaviness {
   }
 
   /// Whether every posting asks for the like.
-  func isTrait(_ demand: Demand) -> Bool { !leads && demand.isOfPeople }
+  func isTrait(_ demand: Demand) -> Bool { !leads && demand.isOfPeople && !demand.isOfLevel }
 
   /// Whether the posting says so much of what it does not require that it is as heavy as what it does.
   func isHeavy(_ demand: Demand) -> Bool {
@@ -85,9 +85,9 @@ struct Heaviness {
   /// Whether several lines state a demand, or the title.
   func isRecurring(_ demand: Demand) -> Bool { demand.emphasis > 1 || isInTitle(demand) }
 
-  /// Whether the title begins its name.
+  /// Whether the title begins its name, or the level in it asks for it.
   func isInTitle(_ demand: Demand) -> Bool {
-    demand.competencies.contains { competency in
+    demand.isOfLevel || demand.competencies.contains { competency in
       ScannedWords.first(in: competency.name).map(title.contains) ?? false
     }
   }

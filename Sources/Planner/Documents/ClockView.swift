@@ -33,8 +33,11 @@ struct ClockView: View {
     for (place, question) in interview.uncovered.enumerated() {
       parts.append((.uncovered(place, hear: Array(question.talk.meets.prefix(most))), question.minutes))
     }
-    let left = interview.minutes - parts.map(\.1).reduce(0, +) - format.closing
-    parts += [(format.checks.isEmpty ? .reserve : .checks, left), (.closing, format.closing + min(0, left))]
+    var left = interview.minutes - parts.map(\.1).reduce(0, +) - format.closing
+    var closing = format.closing + min(0, left)
+    // A few minutes are the candidate's.
+    if format.checks.isEmpty, (1..<leastReserve).contains(left) { (left, closing) = (0, closing + left) }
+    parts += [(format.checks.isEmpty ? .reserve : .checks, left), (.closing, closing)]
     return laidOut(parts.filter { $0.1 > 0 })
   }
 
@@ -66,6 +69,9 @@ struct ClockView: View {
     case .opening, .checks, .reserve, .closing: []
     }
   }
+
+  /// Fewer minutes are no time to go back to anything.
+  private static let leastReserve = 10
 
   /// More than this nobody keeps in mind.
   private static let most = 2

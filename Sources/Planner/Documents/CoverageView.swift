@@ -13,9 +13,9 @@ struct DemandView: View {
       ? demand.name : demand.alternatives.map(\.id).joined(separator: " or ")
   }
 
-  /// The sentence of the level asked for; of alternatives that of the first.
+  /// The sentence of the level asked for; of alternatives none, since each has its own.
   private var bar: String? {
-    demand.competencies.first?.description(of: demand.alternatives.first?.target ?? demand.target)?.summary
+    isChoice ? nil : demand.competencies.first?.description(of: demand.target)?.summary
   }
 
   /// More words than these nobody reads.

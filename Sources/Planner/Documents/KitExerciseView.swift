@@ -116,6 +116,14 @@ struct NearnessView: View {
     // Whether it is the posting's title, whose place is not known.
     .flag("isTitle") { $0.nearness.evidence.line == 0 },
     .text("section") { $0.nearness.evidence.section },
-    .texts("words") { $0.nearness.words },
+    // The names and phrases in common; single words of every day tell nobody anything.
+    .texts("words") { $0.nearness.words.filter(\.isNameOrPhrase) },
   ])
+}
+
+extension String {
+  /// Whether it has a capital or a digit behind its first letter, or several words.
+  fileprivate var isNameOrPhrase: Bool {
+    utf8.contains(UInt8(ascii: " ")) || utf8.contains { ASCII.isCapital($0) || ASCII.isDigit($0) }
+  }
 }

@@ -1,12 +1,15 @@
 internal import Rubric
 
 extension InterviewLoop {
-  /// The loop with what its formats ask beside the plan: the largest piece of work, and what no competency covers. An
+  /// The loop with what its formats ask beside the plan: the largest piece of work, the products of the core, and what no
+  /// competency covers. An
   /// interview of which the posting says nothing is as long as it has something to ask.
   func withTalks() -> InterviewLoop {
     var loop = self
     var largest = LargestWorkQuestions(self)
     largest.add(to: &loop.interviews)
+    var products = NamedProductQuestions(loop)
+    products.add(to: &loop.interviews)
     loop.countReadings(before: self)
     UncoveredQuestions(loop).add(to: &loop.interviews)
     for index in loop.interviews.indices { loop.interviews[index].takeItsMinutes() }

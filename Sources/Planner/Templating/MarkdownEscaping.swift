@@ -28,9 +28,15 @@ enum MarkdownEscaping {
     case UInt8(ascii: ":"): return isFollowed(bytes, at: index, by: "//")
     case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="):
       return index == 0
-    case UInt8(ascii: "."), UInt8(ascii: ")"): return index > 0 && bytes[..<index].allSatisfy(ASCII.isDigit)
+    case UInt8(ascii: "."), UInt8(ascii: ")"): return isListMarker(bytes, endingAt: index)
     default: return false
     }
+  }
+
+  /// "1." opens a list only before a space or the end of the line: "99.95" does not.
+  private static func isListMarker(_ bytes: UnsafeBufferPointer<UInt8>, endingAt index: Int) -> Bool {
+    index > 0 && bytes[..<index].allSatisfy(ASCII.isDigit)
+      && (index + 1 == bytes.count || ASCII.isSpace(bytes[index + 1]))
   }
 
   /// `snake_case` holds no emphasis.

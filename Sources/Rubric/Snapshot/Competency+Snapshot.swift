@@ -130,6 +130,7 @@ extension LoopPolicy {
     ]
     writer.list(numbers + RoleLevel.allCases.map { target(for: $0).rawValue }) { $0.integer($1) }
     writer.list(RoleLevel.allCases) { writer, level in sizes[level].write(to: &writer) }
+    writer.list(RoleLevel.allCases) { writer, level in writer.texts(levelDemands[level] ?? []) }
   }
 
   init(from reader: inout SnapshotReader) {
@@ -138,6 +139,7 @@ extension LoopPolicy {
     let numbers = reader.list { $0.integer() }
     let targets = zip(RoleLevel.allCases, numbers.dropFirst(15)).map { ($0, ProficiencyLevel(clamping: $1)) }
     let sizes = reader.list { LoopSize?(from: &$0) }
+    let demands = zip(RoleLevel.allCases, reader.list { $0.texts() }).filter { !$1.isEmpty }
     self.init(
       screens: screens, formats: formats, expected: expected, interviews: numbers[0],
       minutes: numbers[1] > 0 ? numbers[1] : nil,
@@ -152,7 +154,8 @@ extension LoopPolicy {
           size.map { (level, $0) }
         }),
       seniorYears: numbers[10] > 0 ? numbers[10] : nil, midYears: numbers[13] > 0 ? numbers[13] : nil,
-      mostForOneLine: ProficiencyLevel(rawValue: numbers[12]))
+      mostForOneLine: ProficiencyLevel(rawValue: numbers[12]),
+      levelDemands: Dictionary(uniqueKeysWithValues: demands.map { ($0, $1) }))
   }
 }
 
