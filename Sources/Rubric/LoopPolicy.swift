@@ -110,7 +110,8 @@ public struct LoopPolicy: Sendable, Equatable {
   /// How many competencies one may rate.
   public static let ratingLimits = 1...8
 
-  private static let levelDemandsShape = Shape<[RoleLevel: [String]]>.mapping("the demands of levels") { fields in
+  private static let levelDemandsShape = Shape<[RoleLevel: [String]]>.mapping("the demands of levels") {
+    fields in
     var demands: [RoleLevel: [String]] = [:]
     for level in RoleLevel.allCases {
       demands[level] = fields.optional(level.rawValue, .list(of: .identifier, atLeast: 1))

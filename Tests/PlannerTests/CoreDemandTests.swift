@@ -48,6 +48,21 @@ struct CoreDemandTests {
     #expect(led.core.first?.demand.id == "people-management")
   }
 
+  @Test(
+    "who is called staff leads technically, where the posting says so at all",
+    arguments: [
+      (RoleLevel.senior, false), (.staff, true), (.principal, true),
+    ])
+  func levels(level: RoleLevel, isCore: Bool) throws {
+    let core = try Self.loop(
+      [
+        ("databases", .required, 3), ("linux", .required, 2), ("python", .required, 2),
+        ("networking", .required, 2), ("observability", .required, 2), ("technical-leadership", .duty, 1),
+      ], level: level
+    ).core.map(\.demand.id)
+    #expect(core.contains("technical-leadership") == isCore)
+  }
+
   private static func demand(_ wanted: RoleCompetency) throws -> Demand {
     let competency = try #require(try library.get().competency(wanted.id))
     return Demand(alternatives: [wanted], competencies: [competency], along: [])

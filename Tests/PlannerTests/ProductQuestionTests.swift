@@ -56,6 +56,36 @@ import Testing
     #expect(weights("Flux Engineer") == [15, 14, 29, nil])
   }
 
+  @Test("are asked about the core also where something else rates it")
+  func core() throws {
+    let line = Evidence(line: 1, column: 1, section: "required", quote: "Two years of Jenkins")
+    let role = RoleDefinition(
+      title: "Engineer", level: .mid,
+      competencies: [
+        RoleCompetency(
+          id: "ci-cd", importance: .required, target: .intermediate, technologies: ["Jenkins"],
+          evidence: [line])
+      ]
+    ).withWeights()
+    let library = try RealRubrics.library()
+    var loop = try LoopPlanner(library: library, policy: try library.policy()).plan(role)
+    func products() -> [[String]] {
+      loop.interviews.flatMap(\.ratings).flatMap(\.questions).map(\.question.about).filter { !$0.isEmpty }
+    }
+    for index in loop.interviews.indices {
+      for rating in loop.interviews[index].ratings.indices {
+        loop.interviews[index].ratings[rating].further = []
+        loop.interviews[index].ratings[rating].question?.question.about = []
+      }
+    }
+    #expect(products().isEmpty)
+    var questions = NamedProductQuestions(loop)
+    questions.add(to: &loop.interviews)
+    #expect(products().count == 1 && products().joined().contains("Jenkins"))
+    questions.add(to: &loop.interviews)
+    #expect(products().count == 1)
+  }
+
   @Test("are asked nowhere else", arguments: [["Spinnaker"], ["Argo Workflows"], ["Argo CD Core"]])
   func strange(about: [String]) throws {
     let pool = try pool(about, lines: Self.words)

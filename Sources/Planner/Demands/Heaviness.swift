@@ -87,9 +87,10 @@ struct Heaviness {
 
   /// Whether the title begins its name, or the level in it asks for it.
   func isInTitle(_ demand: Demand) -> Bool {
-    demand.isOfLevel || demand.competencies.contains { competency in
-      ScannedWords.first(in: competency.name).map(title.contains) ?? false
-    }
+    demand.isOfLevel
+      || demand.competencies.contains { competency in
+        ScannedWords.first(in: competency.name).map(title.contains) ?? false
+      }
   }
 
   private static func base(_ importance: Importance) -> Int {

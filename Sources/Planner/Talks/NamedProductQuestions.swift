@@ -66,7 +66,9 @@ struct NamedProductQuestions {
         return nil
       }
       let lacking = max(0, question.minutes - interview.unusedMinutes)
-      if lacking > 0, interview.stage?.minutes != nil || interview.minutes + lacking > Self.longest { return nil }
+      if lacking > 0, interview.stage?.minutes != nil || interview.minutes + lacking > Self.longest {
+        return nil
+      }
       return (index, (lacking > 0 ? 4 : 0) + (rating == nil ? 2 : 0) + (interview.exercise == nil ? 0 : 1))
     }
     return costs.min { ($0.cost, $0.place) < ($1.cost, $1.place) }?.place

@@ -48,4 +48,12 @@ struct MarkdownFillingTests {
       ("US$300", "US\\$300"), ("a $5 and b$", "a $5 and b\\$"), ("$", "\\$"), ("$$1$", "\\$\\$1\\$"),
     ])
   func prices(text: String, expected: String) { #expect(Escaping.markdown.escaped(text) == expected) }
+
+  @Test(
+    "a figure is no item of a list",
+    arguments: [
+      ("99.95 % of requests", "99.95 % of requests"), ("1. Stop", "1\\. Stop"), ("12) Stop", "12\\) Stop"),
+      ("3.", "3\\."), ("v1. Stop", "v1. Stop"),
+    ])
+  func figures(text: String, expected: String) { #expect(Escaping.markdown.escaped(text) == expected) }
 }

@@ -1,0 +1,40 @@
+import Rubric
+import Testing
+
+@testable import Extractor
+
+/// The proficiency level asked for where the posting's words say none.
+@Suite("Targets by the level of the role") struct TargetTests {
+  private func targets(_ title: String, _ lines: [String]) throws -> [String: Int] {
+    let text = "# \(title)\n\n## Requirements\n\n" + lines.map { "- \($0)\n" }.joined()
+    let role = try OwnLibrary.extract(text).role
+    return Dictionary(uniqueKeysWithValues: role.competencies.map { ($0.id, $0.target.rawValue) })
+  }
+
+  private static let lines = [
+    "You have run Kubernetes in production", "You have run PostgreSQL in production", "You know Terraform",
+    "You know Terraform modules", "You have worked with Kafka",
+  ]
+
+  @Test("what one sentence states and the posting does not put first is asked for at the limit of the policy")
+  func oneLine() throws {
+    let targets = try targets("Senior Platform Engineer", Self.lines)
+    #expect(targets["infrastructure-as-code"] == 4)
+    #expect(targets["messaging-streaming"] == 3)
+  }
+
+  @Test("the words of the sentence go before that")
+  func worded() throws {
+    let targets = try targets(
+      "Senior Platform Engineer", Self.lines + ["You have deep knowledge of observability"])
+    #expect(targets["observability"] == 4)
+  }
+
+  @Test(
+    "what the level in the title asks for has the target of the level",
+    arguments: [("Senior Platform Engineer", 3), ("Staff Platform Engineer", 4)])
+  func ofLevel(title: String, target: Int) throws {
+    let targets = try targets(title, Self.lines + ["Lead technical projects across several teams"])
+    #expect(targets["technical-leadership"] == target)
+  }
+}
