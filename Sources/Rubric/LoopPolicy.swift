@@ -110,7 +110,7 @@ public struct LoopPolicy: Sendable, Equatable {
   /// How many competencies one may rate.
   public static let ratingLimits = 1...8
 
-  private static let levelDemandsShape = Shape<[RoleLevel: [String]]>.mapping("the demands of levels") {
+  private static let levelDemandsShape = Shape<[RoleLevel: [String]]>.mapping("the level demands") {
     fields in
     var demands: [RoleLevel: [String]] = [:]
     for level in RoleLevel.allCases {

@@ -73,9 +73,11 @@ import Testing
       loop.interviews.flatMap(\.ratings).flatMap(\.questions).map(\.question.about).filter { !$0.isEmpty }
     }
     for index in loop.interviews.indices {
+      loop.interviews[index].exercise = nil
       for rating in loop.interviews[index].ratings.indices {
         loop.interviews[index].ratings[rating].further = []
-        loop.interviews[index].ratings[rating].question?.question.about = []
+        loop.interviews[index].ratings[rating].question?.question = Question(
+          own: "ci-cd/any", ask: "Why?", minutes: 10, level: .intermediate)
       }
     }
     #expect(products().isEmpty)

@@ -244,7 +244,7 @@ struct KitTests {
     let documents = try DocumentRenderer(templates: try Repository.templates())
       .documents(of: loop, forms: try LoopFixture.forms(of: loop), loopFile: "")
     let words =
-      "Chosen because the posting says \"Working knowledge of Kubernetes\" (line 27); in common: Kubernetes, knowledge."
+      "Chosen because the posting says \"Working knowledge of Kubernetes\" (line 27); in common: Kubernetes."
     for path in ["kits/2-technical-screen.md", "kits/3-coding.md"] {
       #expect(documents.first { $0.path == path }?.text.contains(words) == true, "\(path)")
     }
