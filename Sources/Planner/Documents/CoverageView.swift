@@ -139,12 +139,18 @@ struct EvidenceView: View {
     return views
   }
 
-  /// The first of some words that are whole, three or more and not told yet; else the first that come near that.
+  /// The first of some words that are whole, three or more and not told yet, of those where the posting lists what it asks
+  /// for before those where it tells of itself; else the first that come near that.
   static func best(of evidence: [Evidence], besides told: Set<String>) -> EvidenceView? {
     let words = views(of: evidence)
     let fresh = words.filter { $0.isTelling && !told.contains($0.quote) }
-    return fresh.first(where: \.isWhole) ?? fresh.first ?? words.first(where: \.isTelling) ?? words.first
+    let whole = fresh.filter(\.isWhole)
+    return whole.first(where: \.isAskedFor) ?? whole.first ?? fresh.first ?? words.first(where: \.isTelling)
+      ?? words.first
   }
+
+  /// Whether it stands where the posting lists what it asks for.
+  private var isAskedFor: Bool { ["required", "duties", "preferred"].contains(section) }
 
   /// The best of the words of each demand that none before it has; nil where there are no others.
   static func leading(_ demands: [[Evidence]]) -> [EvidenceView?] {
