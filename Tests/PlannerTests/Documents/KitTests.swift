@@ -161,8 +161,8 @@ struct KitTests {
         ["go", "py"]
       ),
       ("go", [], "in Go", " A starter that reads the input is ready in Go", ["go"]),
-      ("cpp", ["C++", "GDB"], "in C++", " in C++", allStarters),
-      ("cpp", [], "in C++ or C", " in C++ or C", allStarters),
+      ("cpp", ["C++", "GDB"], "in C++", " in C++", Self.allStarters),
+      ("cpp", [], "in C++ or C", " in C++ or C", Self.allStarters),
       ("ruby", ["Ruby"], "in Ruby", " A starter that reads the input is ready in Ruby", ["rb"]),
     ] as [(String?, [String], String, String, [String])])
   func language(
