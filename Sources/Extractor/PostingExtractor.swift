@@ -104,7 +104,11 @@ public struct PostingExtractor: Sendable {
     let demands = DemandBuilder(
       marked, sentences, base: policy.target(for: level, years: minYears),
       mostForOneLine: policy.mostForOneLine, ofLevel: policy.levelDemands[level] ?? [])
-    let claims = OwnName.removed(company, from: overriding?.claims ?? reading.claims, marked, sentences)
+    let ofWork = { (claims: [Claim]) in
+      OwnName.removed(
+        title: title, from: OwnName.removed(company, from: claims, marked, sentences), marked)
+    }
+    let claims = ofWork(overriding?.claims ?? reading.claims)
     let remote = place.remote(location)
     let uncovered = demands.uncovered(claims, besides: overriding?.sentences ?? [])
     let open = OpenWords(
@@ -118,7 +122,7 @@ public struct PostingExtractor: Sendable {
       interviewProcess: ProcessFact(marked: marked, zones: zones, sentences: sentences).stages(),
       competencies: overriding?.applied(to: competencies, demands) ?? competencies,
       unmapped: uncovered.map { demands.quotes.evidence($0) },
-      ruledOut: overriding?.ruledOut(demands) ?? [],
+      ruledOut: overriding?.ruledOut(demands, of: ofWork) ?? [],
       open: open.wordings(isRemote: remote.isSpokenOf, years: minYears),
       headings: HeadingWords(marked: marked, zones: zones, quotes: demands.quotes).headings()
     ).withWeights()

@@ -80,6 +80,7 @@ struct OpenWords {
     case .degreeOrEquivalent: return nil
     case .onCall: return isDuty(sentence) ? kind : nil
     case .office: return offersChoice(sentence) ? nil : kind
+    case .travel: return sentence.kinds.contains(.perk) ? nil : kind
     default: return kind
     }
   }
@@ -109,7 +110,19 @@ struct OpenWords {
       && marked.posting.blocks[sentence.block].kind == .item
       && marked.blockWords[sentence.block].lowerBound == sentence.words.lowerBound
       && sentence.kinds.isDisjoint(with: [.preferredBehind, .preferredBefore])
-      && !acceptsEquivalents(sentence)
+      && !acceptsEquivalents(sentence) && !isOfYears(sentence) && !isAlternative(sentence)
+  }
+
+  /// Whether "or" begins a line: it goes on with the one before.
+  private func isAlternative(_ sentence: Sentence) -> Bool {
+    let first = sentence.words.lowerBound
+    return marked.cues(in: first..<first + 1).contains { $0.isOf(.joiner) }
+  }
+
+  /// Whether a demand is one of years alone: "5+ years of relevant experience", "3 years as a platform engineer".
+  private func isOfYears(_ sentence: Sentence) -> Bool {
+    sentence.kinds.contains(.years)
+      && (sentence.words.count <= 7 || sentence.words.count <= 12 && sentence.kinds.contains(.title))
   }
 
   /// Whether a sentence speaks of the work, and not of what somebody has done before.

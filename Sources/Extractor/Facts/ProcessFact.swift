@@ -117,7 +117,10 @@ struct ProcessFact {
   private func isProcess(_ sentence: Sentence) -> Bool {
     guard sentence.kinds.contains(.stage), !sentence.kinds.isDisjoint(with: .duration) else { return false }
     let cues = marked.cues(in: sentence.words)
-    if cues.count(where: { $0.isOf(.stage) }) > 1, cues.count(where: { $0.isOf(.duration) }) > 1 {
+    let isInOrder = sentence.kinds.contains(.sequence)
+    if cues.count(where: { $0.isOf(.stage) }) > 1,
+      isInOrder || cues.count(where: { $0.isOf(.duration) }) > 1
+    {
       return true
     }
     let process = marked.index.language.process

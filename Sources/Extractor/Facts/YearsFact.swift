@@ -6,17 +6,29 @@ enum YearsFact {
   /// 8+ years with a master's degree" is 8.
   static func minimum(_ marked: MarkedPosting, _ sentences: [Sentence]) -> Int? {
     let zones = marked.index.language.zones
-    var demanded: Int?
+    var demanded: [Int] = []
     var spoken: Int?
-    for sentence in sentences {
+    for (number, sentence) in sentences.enumerated() {
       guard !sentence.kinds.isDisjoint(with: .service), let asks = zones[sentence.zone].asks,
         asks != .preferred, sentence.zone != marked.index.language.company,
         let years = years(in: sentence, marked)
       else { continue }
-      if asks == .required { demanded = max(demanded ?? 0, years) }
+      if asks == .required {
+        let isOther = number > 0 && isAlternative(sentence, to: sentences[number - 1], marked)
+        demanded.append(isOther ? min(years, demanded.popLast() ?? years) : years)
+      }
       if asks == .duty, isSpoken(sentence, marked) { spoken = max(spoken ?? 0, years) }
     }
-    return demanded ?? spoken ?? yearsOfKeys(marked)
+    return demanded.max() ?? spoken ?? yearsOfKeys(marked)
+  }
+
+  /// Whether "or" joins a line to the one before: "BSc with 4+ years" and "or MSc with 2+ years".
+  private static func isAlternative(_ sentence: Sentence, to other: Sentence, _ marked: MarkedPosting) -> Bool
+  {
+    let (first, last) = (sentence.words.lowerBound, other.words.upperBound - 1)
+    return [first, last].contains { word in
+      marked.cues(in: word..<word + 1).contains { $0.isOf(.joiner) }
+    }
   }
 
   /// Whether a sentence among duties speaks of experience, and in running text of the person's: "Our engineers have ten

@@ -30,7 +30,11 @@ struct Alternatives {
     var isGrouped = false
     while start < claims.count {
       var end = start + 1
-      while end < claims.count, areListed(claims[end - 1].words, claims[end].words) { end += 1 }
+      while end < claims.count, areListed(claims[end - 1].words, claims[end].words),
+        !isParted(claims[end - 1], claims[end])
+      {
+        end += 1
+      }
       end = endOfChoice(claims, start..<end)
       let isChoice = offersChoice(claims, start..<end)
       while start < end {
@@ -121,6 +125,14 @@ struct Alternatives {
     // The entry just before the second claim must be set off from it; "or very good Scala" is one.
     return unknown == 0 || isBoundary(marked.words.gaps[second.lowerBound])
       || (unknown <= 2 && isJoiner(second.lowerBound - unknown - 1))
+  }
+
+  /// Whether a semicolon stands between two claims, and not between two products alone: "Oracle or MySQL; disaster
+  /// recovery" are two entries, and "one of: Go; Rust" goes on.
+  private func isParted(_ first: Claim, _ second: Claim) -> Bool {
+    let (end, start) = (first.words.upperBound, second.words.lowerBound)
+    guard end <= start, (end...start).contains(where: { Clause.begins(at: $0, marked) }) else { return false }
+    return end < start || !marked.index.namesTechnology(first) || !marked.index.namesTechnology(second)
   }
 
   /// Whether a bracket opens in front of a claim, and offers a choice of its own: "data pipelines (batch or streaming)".

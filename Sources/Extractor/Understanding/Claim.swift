@@ -44,7 +44,8 @@ struct ClaimFinder {
     for (number, sentence) in sentences.enumerated() {
       guard let asks = marked.index.language.zones[sentence.zone].asks else { continue }
       if sentence.kinds.contains(.pointer) { raise(&claims, pointedAtBy: sentence, number, asks) }
-      add(to: &claims, from: sentence, number, asks)
+      let goesOn = asks == .duty && Person.isToldMore(number, sentences, marked)
+      add(to: &claims, from: sentence, number, goesOn ? .required : asks)
     }
     return claims
   }

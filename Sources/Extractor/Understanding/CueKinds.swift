@@ -63,6 +63,7 @@ extension Cue {
     static let waived = Kinds(1 << 59)
     static let waivedBehind = Kinds(1 << 60)
     static let relative = Kinds(1 << 61)
+    static let perk = Kinds(1 << 62)
 
     /// What tells where the work is done.
     static var place: Kinds { [.remotePlace, .onSitePlace, .remote, .onSite, .remoteAtTimes, .mixed] }
@@ -71,7 +72,7 @@ extension Cue {
     /// What tells how long somebody has worked.
     static var service: Kinds { [.years, .months] }
     /// What facts look for in the whole posting, which holds few of them.
-    static var rare: Kinds { place.union([.open, .years, .titleFrame]) }
+    static var rare: Kinds { place.union([.open, .years, .titleFrame, .perk]) }
     /// What makes a choice of what stands beside it.
     static var choice: Kinds { [.joiner, .introducer, .follower, .openEnd, .kind] }
     /// What says that something is not needed.
@@ -104,6 +105,10 @@ extension Cue {
     static let contrast = Particles(rawValue: 1 << 9)
     static let turn = Particles(rawValue: 1 << 10)
     static let companion = Particles(rawValue: 1 << 11)
+    static let employer = Particles(rawValue: 1 << 12)
+    static let pronoun = Particles(rawValue: 1 << 13)
+    static let listEnd = Particles(rawValue: 1 << 14)
+    static let question = Particles(rawValue: 1 << 15)
 
     /// Any of them that tells something of the words beside it, wherever it stands.
     static var all: Particles { [.glue, .notACompany, .companyVerb, .stageEnd] }
@@ -171,8 +176,9 @@ extension Cue {
     case .length: .length
     case .open: .open
     case .aside: .aside
+    case .perk: .perk
     case .glue, .notACompany, .companyVerb, .stageEnd, .purpose, .article, .linking, .stageTelling,
-      .stageCondition, .contrast, .turn, .companion:
+      .stageCondition, .contrast, .turn, .companion, .employer, .pronoun, .listEnd, .question:
       []
     }
   }
@@ -192,6 +198,10 @@ extension Cue {
     case .contrast: .contrast
     case .turn: .turn
     case .companion: .companion
+    case .employer: .employer
+    case .pronoun: .pronoun
+    case .listEnd: .listEnd
+    case .question: .question
     default: []
     }
   }

@@ -147,13 +147,29 @@ struct DemandBuilder {
       let asks = zones[sentence.zone].asks
       // "Experience and skills that matter here:" asks for nothing itself, nor does "You fit if ...".
       guard asks == .required || asks == .preferred, sentence.words.count >= 2,
-        sentence.kinds.isDisjoint(with: Cue.Kinds.waiver.union(.void)), !marked.leadsOn(sentence.block),
-        isDemand(sentence), !asksBack(sentence)
+        sentence.kinds.isDisjoint(with: Cue.Kinds.waiver.union([.void, .perk])),
+        !marked.leadsOn(sentence.block),
+        isDemand(sentence), !asksBack(sentence), !isCondition(sentence)
       else { continue }
       uncovered.append(sentence)
     }
     return uncovered
   }
+
+  /// Whether a sentence denies what it names, "No cloud experience needed", or lays down what the law or the contract
+  /// does, which is open and no demand: "Eligible to work in Norway".
+  private func isCondition(_ sentence: Sentence) -> Bool {
+    let first = sentence.words.lowerBound
+    return marked.cues(in: sentence.words).contains { cue in
+      if cue.isOf(.negation) { return cue.word == first && !marked.holds(.demand, in: first..<first + 2) }
+      guard case .open(let kind) = marked.index.cue(cue) else { return false }
+      return Self.conditions.contains(kind) && !marked.holds(open: .degree, in: sentence.words)
+    }
+  }
+
+  private static let conditions: Set<OpenWording.Kind> = [
+    .authorisation, .citizenship, .backgroundCheck, .residence, .closed,
+  ]
 
   /// Whether a sentence is a question, as those of a form are.
   private func asksBack(_ sentence: Sentence) -> Bool {

@@ -20,7 +20,7 @@ struct HeadingCue {
         HeadingCue(zone: $0.zone, isWhole: $0.opensWithin, leavesName: false)
       }
     }
-    let zone = Int(best.meaning.index)
+    let zone = wished(best, words, marked) ?? Int(best.meaning.index)
     let name = best.words.upperBound..<words.upperBound
     return HeadingCue(
       zone: demands(before: best, hits, marked) ?? zone,
@@ -64,6 +64,16 @@ struct HeadingCue {
     return last
   }
 
+  /// The zone of wishes, where what stands beside a phrase of demands wishes: "You'll have an edge if you have".
+  private static func wished(_ best: Lexicon.Hit, _ words: Range<Int>, _ marked: MarkedPosting) -> Int? {
+    guard marked.index.language.zones[Int(best.meaning.index)].asks == .required,
+      !marked.holds(.required, in: words)
+    else { return nil }
+    let isWished = marked.holds(
+      [.preferredBefore, .preferredBehind], in: words, besides: [.noModality, .waived, .waivedBehind])
+    return isWished ? marked.index.language.wishes : nil
+  }
+
   private static func covers(_ hit: Lexicon.Hit, _ words: Range<Int>) -> Bool {
     let isAtEdge = hit.word == words.lowerBound || hit.words.upperBound == words.upperBound
     return hit.count * 2 >= words.count || (isAtEdge && words.count <= (hit.count > 1 ? 4 : 3))
@@ -81,7 +91,9 @@ struct HeadingCue {
       return hits.lazy.filter { $0.word == first.word }.map { Int($0.meaning.index) }
         .first { zones[$0].asks == .preferred }
     }
-    guard zones[Int(best.meaning.index)].asks == .preferred else { return nil }
+    guard zones[Int(best.meaning.index)].asks == .preferred, !marked.hasMark("(", before: best.word) else {
+      return nil
+    }
     let other = hits.first { hit in
       zones[Int(hit.meaning.index)].asks == .required && hit.words.upperBound <= best.words.lowerBound
         && !hits.contains { $0.count > hit.count && $0.words.overlaps(hit.words) }

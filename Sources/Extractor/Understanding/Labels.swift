@@ -1,8 +1,8 @@
 internal import Rubric
 
-/// Headings that stand in the line that they head: "Requirements: Linux, and ...", "About Acme: We build ...".
+/// Headings that stand in the line that they head: "Requirements: Linux, and ...", "What do you bring? Linux, and ...".
 enum Labels {
-  /// What such words before a colon tell.
+  /// What such words before a colon or a question mark tell.
   struct Label {
     let zone: Int
     let words: Range<Int>
@@ -11,13 +11,21 @@ enum Labels {
   /// How many words may stand before the colon.
   private static let longest = 8
 
+  private static func asksWhat(_ label: Range<Int>, _ marked: MarkedPosting) -> Bool {
+    marked.holds(.question, in: label.lowerBound..<label.lowerBound + 1)
+  }
+
   /// The label with which some words begin, where more words follow it.
   static func label(of words: Range<Int>, _ marked: MarkedPosting) -> Label? {
     let start = words.prefix(longest + 1)
     guard marked.holdsHeading(in: start),
-      let end = start.dropFirst().first(where: { marked.hasMark(":", before: $0) })
+      let end = start.dropFirst().first(where: {
+        marked.hasMark(":", before: $0) || marked.hasMark("?", before: $0)
+      })
     else { return nil }
     let label = words.lowerBound..<end
+    // "Do you know Python?" asks for an answer, and heads nothing.
+    if marked.hasMark("?", before: end), !asksWhat(label, marked) { return nil }
     let whole = marked.headings(in: label).first { $0.words == label }.map { Int($0.meaning.index) }
     if let whole = whole ?? marked.zone(ofWhole: label) { return Label(zone: whole, words: label) }
     guard let cue = HeadingCue.of(label, marked), cue.isWhole || cue.leavesName else { return nil }

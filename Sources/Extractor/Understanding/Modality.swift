@@ -153,13 +153,21 @@ struct Modality {
     while start > sentence.lowerBound {
       if Clause.begins(at: start, marked) { break }
       if marked.words.gaps[start] == .hard, start < word, !Brackets.opens(at: start, marked),
-        !Brackets.closes(before: start, marked)
+        !Brackets.closes(before: start, marked), !goesOn(from: start, to: word, marked)
       {
         break
       }
       start -= 1
     }
     return start
+  }
+
+  /// Whether a list goes on behind a bracket and a comma up to its last entry, of which a wish is told as of those before:
+  /// "Linux (RHEL), Kafka (or Pulsar) and Spark are a plus".
+  private static func goesOn(from start: Int, to wish: Int, _ marked: MarkedPosting) -> Bool {
+    guard marked.hasMark(")", before: start), marked.hasMark(",", before: start) else { return false }
+    return marked.holds(.listEnd, in: start..<wish)
+      && !marked.cues(in: start..<wish).contains { $0.isOf(.demand) && $0.word == start }
   }
 }
 

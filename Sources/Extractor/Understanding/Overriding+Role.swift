@@ -20,10 +20,12 @@ extension Overriding {
     ) { first, _ in first }
   }
 
-  /// What was ruled out, in the order of the file.
-  func ruledOut(_ demands: DemandBuilder) -> [RuledOut] {
-    denied.map {
-      RuledOut(id: $0.denial.id.value, reason: $0.denial.reason, evidence: demands.evidence($0.claims))
+  /// What was ruled out, in the order of the file, with what of its claims speaks of the work, if anything does.
+  func ruledOut(_ demands: DemandBuilder, of work: ([Claim]) -> [Claim]) -> [RuledOut] {
+    denied.map { denial, claims in
+      let told = work(claims)
+      return RuledOut(
+        id: denial.id.value, reason: denial.reason, evidence: demands.evidence(told.isEmpty ? claims : told))
     }
   }
 

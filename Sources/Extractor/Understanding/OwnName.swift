@@ -16,6 +16,25 @@ struct OwnName {
     return claims.contains(where: own.isOwn) ? claims.filter { !own.isOwn($0) } : claims
   }
 
+  /// Some claims without those that stand in the role's own title alone: "We are looking for a Site Reliability Engineer"
+  /// tells nothing of the work.
+  static func removed(
+    title: String, from claims: [Claim], _ marked: MarkedPosting
+  ) -> [Claim] {
+    let words = WordScanner.words(of: title).hashes
+    return claims.filter { !isTitle($0, words[...], marked) }
+  }
+
+  /// Whether the words of a duty and those behind them up to a word of titles are words of a title.
+  private static func isTitle(_ claim: Claim, _ title: ArraySlice<UInt64>, _ marked: MarkedPosting) -> Bool {
+    let last = claim.words.upperBound
+    guard claim.importance == .duty else { return false }
+    let end = marked.holds(.title, in: last - 1..<last) ? last : last + 1
+    guard end <= marked.words.count, marked.holds(.title, in: end - 1..<end) else { return false }
+    let told = marked.words.hashes[claim.words.lowerBound..<end]
+    return title.indices.contains { title[$0...].starts(with: told) }
+  }
+
   /// Whether a claim names the employer where its sentence demands nothing and wishes for nothing, or behind "at".
   private func isOwn(_ claim: Claim) -> Bool {
     guard let technology = marked.index.technology(of: claim), names(technology) else { return false }

@@ -40,6 +40,8 @@ public struct PostingLanguage: Sendable {
   let team: Int?
   /// The number of the zone on what is worked with.
   let stack: Int?
+  /// The number of the zone on what the employer gives.
+  let benefits: Int?
   /// The number of the zone of wishes.
   let wishes: Int?
 
@@ -63,11 +65,11 @@ public struct PostingLanguage: Sendable {
     self.employerSigns = employerSigns
     self.nameEndings = nameEndings
     self.employerThings = employerThings
-    let numbers = ["intro", "process", "apply", "place", "company", "role", "team", "stack"].map { name in
-      zones.firstIndex { $0.name == name }
-    }
+    let named = ["intro", "process", "apply", "place", "company", "role", "team", "stack", "benefits"]
+    let numbers = named.map { name in zones.firstIndex { $0.name == name } }
     (intro, process, apply, place) = (numbers[0], numbers[1], numbers[2], numbers[3])
     (company, role, team, stack) = (numbers[4], numbers[5], numbers[6], numbers[7])
+    benefits = numbers[8]
     wishes = zones.firstIndex { $0.asks == .preferred && $0.alone == nil }
   }
 
@@ -165,6 +167,12 @@ enum Cue: Hashable, Sendable {
   case turn
   /// With what more is told of others than who is hired, "teams that", and what stands before them: "with".
   case relative, companion
+  /// With what a sentence of the employer about itself begins, and what it gives to those who work there.
+  case employer, perk
+  /// What stands for the person of the sentence before, and what joins the last entry of a list.
+  case pronoun, listEnd
+  /// With what a question begins that heads the text behind it: "What do you bring?"
+  case question
   case preferredBefore, preferredBehind, preferredAtEnd, required
   /// What holds a word of wishes or demands and is none, and that with which a qualification begins.
   case noModality, qualification
@@ -208,6 +216,8 @@ enum Cue: Hashable, Sendable {
     ("required", .required), ("no_modality", .noModality), ("qualifications", .qualification),
     ("traits", .trait), ("others", .others),
     ("relatives", .relative), ("companions", .companion), ("contrasts", .contrast), ("turns", .turn),
+    ("employer", .employer), ("perks", .perk), ("pronouns", .pronoun), ("list_ends", .listEnd),
+    ("questions", .question),
     ("experts", .expert), ("articles", .article), ("purposes", .purpose), ("linking", .linking),
     ("titles", .title),
     ("duty_verbs", .dutyVerb),

@@ -46,14 +46,26 @@ enum Sentences {
     for (block, words) in marked.blockWords.enumerated()
     where !words.isEmpty && (!zones.isHeading[block] || demands(block, marked)) {
       var (start, zone) = (words.lowerBound, zones.ofBlock[block])
+      let first = sentences.count
       let mayHoldLabels = marked.posting.blocks[block].kind == .paragraph
       for word in words.dropFirst() where gaps[word] >= .sentence || word - start >= longest {
-        sentences.append(Sentence(block: block, words: start..<word, zone: zone, in: marked))
+        sentences.append(sentence(block, start..<word, zone, behind: sentences[first...], marked))
         start = word
         if mayHoldLabels, let label = Labels.label(of: start..<words.upperBound, marked) { zone = label.zone }
       }
-      sentences.append(Sentence(block: block, words: start..<words.upperBound, zone: zone, in: marked))
+      sentences.append(
+        sentence(block, start..<words.upperBound, zone, behind: sentences[first...], marked))
     }
     return sentences
+  }
+
+  /// A sentence of a zone, or of the employer where it tells of itself there.
+  private static func sentence(
+    _ block: Int, _ words: Range<Int>, _ zone: Int, behind others: ArraySlice<Sentence>,
+    _ marked: MarkedPosting
+  ) -> Sentence {
+    var sentence = Sentence(block: block, words: words, zone: zone, in: marked)
+    if let talk = EmployerTalk.zone(of: sentence, behind: others, marked) { sentence.zone = talk }
+    return sentence
   }
 }

@@ -42,7 +42,8 @@ struct Zones {
       }
       headings.append(level != nil)
     }
-    let listed = QualificationLists.found(in: zones, headings, marked)
+    let listed = ToldLists.found(
+      in: QualificationLists.found(in: zones, headings, marked), headings, marked)
     ofBlock = Self.withDuties(Self.withDemands(listed, headings, marked), unless: zones, marked)
     isHeading = headings
   }
