@@ -27,6 +27,8 @@ struct ExerciseSearch {
   private var exercises: WorthwhileExercises
   private var rooms: SessionRooms
   private var stepsLeft: Int
+  /// Whether only the most promising choices are followed.
+  private var isDiving = false
   private let known: Outcome?
   private var best: Outcome?
   private var unexplored: Objective?
@@ -80,6 +82,7 @@ struct ExerciseSearch {
     let sets = HeldSessions(problem, possible: reach.open, limit: Self.setLimit)
     if sets.isCut { leave(sets.boundOfAll()) }
     var ties = 0
+    var divesLeft = Self.diveLimit
     for (held, bound) in sets.all {
       if let best, bound <= best.plan.objective { break }
       if isDone(bound) { break }
@@ -95,7 +98,16 @@ struct ExerciseSearch {
         ties += 1
         if ties > Self.tieLimit { continue }
       }
+      if stepsLeft <= 0, best != nil {
+        divesLeft -= 1
+        guard divesLeft >= 0 else {
+          leave(root.bound)
+          continue
+        }
+        isDiving = goal == nil
+      }
       descend(root)
+      isDiving = false
     }
     return best ?? outcome(of: Case(held: problem.fixed, exercises: problem.sessions.map { _ in nil }))
   }
@@ -125,6 +137,10 @@ struct ExerciseSearch {
       bound.once >= once && count.reaches(once, held: held, possible: reach.open)
     }
   }
+
+  /// In so many sets of sessions the most promising choices are followed once the steps are used up: a plan without
+  /// exercises that was found first is none to end with.
+  private static let diveLimit = 6
 
   /// The most sets of sessions that are looked at for a better score alone.
   private static let tieLimit = 2
@@ -181,15 +197,17 @@ struct ExerciseSearch {
       return
     }
     var choices = choices(of: node, at: session)
+    var isFirst = true
     while let child = next(of: &choices, within: node) {
       guard best.map({ child.bound.rank > $0.plan.objective.rank }) ?? true, !isDone(child.bound) else {
         break
       }
-      guard stepsLeft > 0 || best == nil else {
+      guard stepsLeft > 0 || best == nil || isDiving && isFirst else {
         leave(child.bound)
         break
       }
       descend(child)
+      isFirst = false
     }
   }
 
