@@ -31,6 +31,14 @@ import Testing
   }
 
   @Test(
+    "to be aware of something is no less than the basics where more is asked for elsewhere",
+    arguments: [("Senior Platform Engineer", 2), ("Platform Engineering Intern", 1)])
+  func aware(title: String, target: Int) throws {
+    let targets = try targets(title, Self.lines + ["You are aware of networking concepts"])
+    #expect(targets["networking"] == target)
+  }
+
+  @Test(
     "what the level in the title asks for has the target of the level",
     arguments: [("Senior Platform Engineer", 3), ("Staff Platform Engineer", 4)])
   func ofLevel(title: String, target: Int) throws {

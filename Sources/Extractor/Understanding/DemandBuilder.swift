@@ -202,10 +202,12 @@ struct DemandBuilder {
   }
 
   /// The words of a sentence move the level of the role: up where it asks for an expert, down where
-  /// familiarity will do. The strongest claim decides.
+  /// familiarity will do. The strongest claim decides. Beginners may be asked for awareness alone; whoever works alone at
+  /// the rest is asked for the basics of what he or she is to be aware of.
   private func target(_ stated: ProficiencyLevel?) -> ProficiencyLevel {
     guard let stated else { return base }
-    return stated >= .advanced ? max(base, stated) : min(base, stated)
+    if stated >= .advanced { return max(base, stated) }
+    return min(base, base > .basic ? max(stated, .basic) : stated)
   }
 
   /// One quotation a sentence, the strongest first, and those of one importance by place. Nearly all claims are by place

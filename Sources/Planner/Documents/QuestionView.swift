@@ -54,6 +54,8 @@ struct QuestionView: View {
     .number("from") { $0.slot?.start },
     .number("to") { $0.slot?.end },
     .view("nearness") { $0.planned.nearness.map(NearnessView.init) },
+    // Whether it is about the system that the interview tells.
+    .flag("isOfThread") { $0.planned.question.thread != nil },
     // The product that it is about, as the posting names it.
     .text("product") { $0.product },
     .texts("probes") { $0.planned.question.probes.map(\.text) },

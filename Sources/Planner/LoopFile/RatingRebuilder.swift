@@ -42,9 +42,12 @@ struct RatingRebuilder {
     for question in written.value.instead {
       instead.append(try self.question(question, for: demand, number: number, &findings))
     }
+    // What is shown by something else may be asked about besides.
+    let shownBy = written.value.shownBy?.value
     return PlannedRating(
-      demand: demand, question: questions.first, further: Array(questions.dropFirst()), instead: instead,
-      shownBy: questions.isEmpty ? written.value.shownBy?.value : nil, isFirstReading: false)
+      demand: demand, question: shownBy == nil ? questions.first : nil,
+      further: Array(questions.dropFirst(shownBy == nil ? 1 : 0)), instead: instead, shownBy: shownBy,
+      isFirstReading: false)
   }
 
   /// An exercise: as it was planned, or of the library.

@@ -49,6 +49,6 @@ extension Interview {
     minutes = (minutes - unused + 4) / 5 * 5
   }
 
-  /// So many minutes nobody fills by going back.
-  private static let idle = 10
+  /// So many minutes are no part of the candidate's questions.
+  private static let idle = 5
 }

@@ -2,7 +2,7 @@ public import Rubric
 
 /// A question on what the posting asks for and no competency covers. What is said is noted for the debrief, and not scored.
 public struct UncoveredQuestion: Sendable {
-  /// The words of the posting; more than one where there are more than an interview has questions for.
+  /// The words of the posting; two where there are more than an interview has questions for.
   public var evidence: [Evidence]
   /// The words to read aloud.
   public var ask: String
@@ -36,12 +36,15 @@ struct UncoveredQuestions {
     }
   }
 
-  /// One each as long as there are questions, and in the last what is left.
+  /// One each as long as there are questions, and in the last two where more are left. Nobody answers for five lines at
+  /// once: what is left then nobody asks for.
   private static func split(_ words: [Evidence], among count: Int) -> [[Evidence]] {
     let single = words.prefix(count - 1).map { [$0] }
-    let rest = Array(words.dropFirst(count - 1))
+    let rest = Array(words.dropFirst(count - 1).prefix(mostAtOnce))
     return rest.isEmpty ? single : single + [rest]
   }
+
+  private static let mostAtOnce = 2
 }
 
 extension Interview {

@@ -180,7 +180,8 @@ struct KitTests {
       #expect(page.contains(starter) && !page.contains("Any language"))
     }
     let isBare = id == "cpp"
-    let all = "after those in Python, Go, Java, Ruby, TypeScript and C#, so that it does the same and no more."
+    let all =
+      "after those in Python, Go, Java, Ruby, TypeScript and C#, so that it does the same and no more."
     #expect(kit.contains(all) == isBare)
     #expect(candidate.contains(", tell us beforehand and we will send it with the task.") == isBare)
     #expect(starters(documents) == files)

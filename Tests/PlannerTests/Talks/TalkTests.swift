@@ -80,7 +80,7 @@ struct TalkTests {
     #expect(asked.count > 1 && manager.unusedMinutes < 10)
   }
 
-  @Test("no interview keeps ten minutes or more without a question, but where the posting states its length")
+  @Test("no interview keeps five minutes or more without a question, but where the posting states its length")
   func minutes() throws {
     for level in [RoleLevel.intern, .junior, .mid, .senior, .staff, .manager, .director] {
       let target = ProficiencyLevel(rawValue: [.intern: 1, .junior: 2, .mid: 3][level] ?? 4) ?? .intermediate
@@ -89,7 +89,7 @@ struct TalkTests {
           [("kubernetes", .required, 2), ("programming", .required, 1)], level: level, target: target))
       for interview in loop.interviews where interview.format?.ratings ?? 0 > 0 && !interview.isAlone {
         #expect(!interview.ratings.isEmpty, "\(level) \(interview.name)")
-        #expect(0..<10 ~= interview.unusedMinutes, "\(level) \(interview.name)")
+        #expect(0..<5 ~= interview.unusedMinutes, "\(level) \(interview.name)")
       }
     }
   }
@@ -104,11 +104,12 @@ struct TalkTests {
     let loop = try Self.loop(role)
     let manager = try Self.manager(loop)
     #expect(manager.uncovered.count == min(count, 2))
-    #expect(manager.uncovered.flatMap(\.evidence) == open.map(\.evidence))
+    #expect(manager.uncovered.flatMap(\.evidence) == open.prefix(3).map(\.evidence))
     #expect(
       manager.uncovered.allSatisfy { $0.ask.contains("'Has kept a ferry's log ") && !$0.ask.contains("{") })
     #expect(manager.unusedMinutes >= 0)
-    #expect(!loop.openPoints.contains { $0.kind == .uncovered } && loop.ledger.left.isEmpty)
+    #expect(loop.openPoints.contains { $0.kind == .uncovered } == (count > 3))
+    #expect(loop.ledger.left.count == max(0, count - 3))
     let questions = AssessmentPlan(of: loop, library: nil).interviews.flatMap(\.questions).map(\.id)
     #expect(questions.contains("uncovered/1"))
     let clock = ClockView.views(of: manager)
