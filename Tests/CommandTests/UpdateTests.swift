@@ -58,7 +58,7 @@ struct UpdateTests {
   @Test("edits of the loop stay, go into its documents, and keep their comments")
   func edits() throws {
     try edit("loop/loop.yaml", "  name: Coding\n", "  # Ana holds it.\n  name: Pairing\n")
-    try edit("loop/loop.yaml", "  minutes: 75\n", "  minutes: 90  # they asked\n")
+    try edit("loop/loop.yaml", "  minutes: 70\n", "  minutes: 90  # they asked\n")
     try changePosting()
     let outcome = try run("posting.md", "--update", "loop/loop.yaml")
     #expect(outcome.status == 0)
