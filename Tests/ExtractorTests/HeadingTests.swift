@@ -120,6 +120,23 @@ struct HeadingTests {
     #expect(try importance(of: "messaging-streaming", in: text) == .duty)
   }
 
+  @Test("wrapped text: an entry that breaks off goes on in a line with a capital that ends its sentence")
+  func brokenOff() throws {
+    let text = """
+      # Platform Engineer
+
+      We look after the ferries of eleven islands, and our platform is what keeps them all on time, day and night and Sundays.
+
+      ## Requirements
+      * Proficiency with configuration management tools, such as Chef or
+      Puppet, and fluency with at least one major scripting language.
+      * Kubernetes
+      """
+    let role = try OwnLibrary.extract(text).role
+    let tools = try #require(role.competencies.first { $0.id == "infrastructure-as-code" })
+    #expect(tools.technologies == ["Chef", "Puppet"] && tools.evidence.count == 1)
+  }
+
   @Test("Markdown with a few lines of HTML stays Markdown")
   func tags() throws {
     let text = """

@@ -147,6 +147,12 @@ struct MarkdownReader {
     {
       return true
     }
+    // An entry that breaks off, and the end of its sentence: "such as Chef or", "Puppet, and a scripting language."
+    if open == .item, !endsSentence, CharacterClass.isSmall(last), previous.shape.content.count > 40,
+      input[line.shape.content.upperBound - 1] == UInt8(ascii: ".")
+    {
+      return true
+    }
     return isWrapped(previous, before: line)
   }
 
