@@ -63,13 +63,13 @@ struct LoopFileTests {
   func edited() throws {
     let name = try #require(planned.interviews.last?.name)
     let ask = try #require(planned.interviews.last?.ratings.first?.question?.ask)
-    let edited = text.replacing("name: \(name)", with: "name: Ours\n  minutes: 55").replacing(
+    let edited = text.replacing("name: \(name)", with: "name: Ours\n  minutes: 50").replacing(
       ask, with: "Why?")
     let minutes = "  minutes: \(planned.interviews.last?.minutes ?? 0)\n"
     let place = try #require(edited.ranges(of: minutes).last)
     let (loop, _) = try read(String(edited[..<place.lowerBound] + edited[place.upperBound...]))
     let last = try #require(loop.interviews.last)
-    #expect((last.name, last.minutes) == ("Ours", 55))
+    #expect((last.name, last.minutes) == ("Ours", 50))
     #expect(last.format?.id == planned.interviews.last?.format?.id)
     #expect(last.ratings.first?.question?.ask == "Why?")
     #expect(
