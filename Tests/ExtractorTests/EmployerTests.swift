@@ -18,6 +18,7 @@ struct EmployerTests {
         "Tidewater Institute for Global Fish"
       ),
       ("The Platform Team is looking for an engineer.", nil),
+      ("What you do:\n\n1. Work with suppliers.\n2. Enrol users, and watch access to databases.", nil),
       ("The Acceptance Environment is the place to be. The Acceptance Environment is a mess.", nil),
       ("At the Ghent Office, you will sit. We meet at the Harbour Park in Ghent.", nil),
       ("We sail.\n\n## About The Opportunity At Hand\n\nIt is one.", nil),

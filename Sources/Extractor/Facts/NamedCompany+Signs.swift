@@ -116,10 +116,13 @@ extension NamedCompany {
         }
         if isInList(name, in: words) { mention.listed += 1 }
         if name.lowerBound > words.lowerBound, marked.reads(name.lowerBound - 1, "in") { mention.placed += 1 }
-        mention.isOwner = mention.isOwner || owns(name, in: words)
+        // "Enrol users" begins an entry of a list with a verb.
+        let isText = marked.posting.blocks[block].kind == .paragraph
+        mention.isOwner =
+          mention.isOwner || (isText || name.lowerBound > words.lowerBound) && owns(name, in: words)
         mention.isDomain = mention.isDomain || isDomain
         mention.isKnown = mention.isKnown || isKnown
-        mention.isInText = mention.isInText || marked.posting.blocks[block].kind == .paragraph
+        mention.isInText = mention.isInText || isText
         mentions[text] = mention
       }
     }
