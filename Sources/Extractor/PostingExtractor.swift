@@ -103,7 +103,7 @@ public struct PostingExtractor: Sendable {
     let minYears = YearsFact.minimum(marked, sentences)
     let demands = DemandBuilder(
       marked, sentences, base: policy.target(for: level, years: minYears),
-      mostForOneLine: policy.mostForOneLine, ofLevel: policy.levelDemands[level] ?? [])
+      mostForOneLine: policy.mostForOneLine, ofLevel: policy.demands(of: level))
     let ofWork = { (claims: [Claim]) in
       OwnName.removed(
         title: title, from: OwnName.removed(company, from: claims, marked, sentences), marked)

@@ -49,7 +49,7 @@ public struct LoopPlanner: Sendable {
   ) throws(InvalidInput) -> InterviewLoop {
     let known =
       if let competencies { competencies } else { try library.competencies(role.competencies.map(\.id)) }
-    let demands = DemandBuilder(role, known, ofLevel: policy.levelDemands[role.level] ?? []).demands()
+    let demands = DemandBuilder(role, known, ofLevel: policy.demands(of: role.level)).demands()
     let outlines = if let outlines { outlines } else { try library.exerciseOutlines() }
     let pool = ExercisePool(outlines, for: role, demands, core: policy.decision.coreDemands)
     var (draft, loop) = drafted(role, try draft(of: role, demands, pool))

@@ -51,3 +51,10 @@ public struct Nearness: Sendable {
   /// first.
   public var words: [String]
 }
+
+extension Interview {
+  /// The exercise that it is held around, where that shows a rating.
+  func exercise(showing rating: PlannedRating) -> PlannedExercise? {
+    exercise.flatMap { rating.shownBy == $0.id ? $0 : nil }
+  }
+}

@@ -92,9 +92,7 @@ extension LoopPolicy {
   }
 
   private var levelDemandsDocument: Document {
-    let pairs = RoleLevel.allCases.compactMap { level in
-      levelDemands[level].map { Document.Pair(level.rawValue, .inline($0)) }
-    }
+    let pairs = Document.pairs(byLevel: levelDemands.mapValues(Document.inline))
     return pairs.isEmpty ? .null : .mapping(pairs, inline: true)
   }
 

@@ -48,6 +48,9 @@ public struct LoopPolicy: Sendable, Equatable {
   /// The target for a role's level; Intermediate where the policy says nothing.
   public func target(for level: RoleLevel) -> ProficiencyLevel { targets[level] ?? .intermediate }
 
+  /// The ids of what a role's level asks for by itself.
+  public func demands(of level: RoleLevel) -> [String] { levelDemands[level] ?? [] }
+
   /// Whether years of experience set the targets of a role, and not its level.
   public func areTelling(_ years: Int?, of level: RoleLevel) -> Bool { self.level(of: years, level) != nil }
 
@@ -110,14 +113,8 @@ public struct LoopPolicy: Sendable, Equatable {
   /// How many competencies one may rate.
   public static let ratingLimits = 1...8
 
-  private static let levelDemandsShape = Shape<[RoleLevel: [String]]>.mapping("the level demands") {
-    fields in
-    var demands: [RoleLevel: [String]] = [:]
-    for level in RoleLevel.allCases {
-      demands[level] = fields.optional(level.rawValue, .list(of: .identifier, atLeast: 1))
-    }
-    return demands
-  }
+  private static let levelDemandsShape =
+    Shape<[String]>.list(of: .identifier, atLeast: 1).bySomeLevels("the level demands")
 
   private static func targets(over base: LoopPolicy?) -> Shape<[RoleLevel: ProficiencyLevel]> {
     .mapping("the targets") { fields in

@@ -23,11 +23,7 @@ public struct LoopSize: Sendable, Equatable {
       minutes: fields.optional("minutes", .integer(LoopPolicy.minuteLimits)))
   }
 
-  static let allShape = Shape<[RoleLevel: LoopSize]>.mapping("the sizes") { fields in
-    var sizes: [RoleLevel: LoopSize] = [:]
-    for level in RoleLevel.allCases { sizes[level] = fields.optional(level.rawValue, shape) }
-    return sizes
-  }
+  static let allShape = shape.bySomeLevels("the sizes")
 
   var document: Document {
     let pairs: [Document.Pair] = [
@@ -101,9 +97,7 @@ extension LoopPolicy {
 
   /// The sizes as a file writes them; nil where there are none.
   var sizesDocument: Document {
-    let pairs = RoleLevel.allCases.compactMap { level in
-      sizes[level].map { Document.Pair(level.rawValue, $0.document) }
-    }
+    let pairs = Document.pairs(byLevel: sizes.mapValues(\.document))
     return .mapping(pairs, inline: pairs.isEmpty)
   }
 }

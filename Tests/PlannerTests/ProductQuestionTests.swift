@@ -81,7 +81,7 @@ import Testing
       }
     }
     #expect(products().isEmpty)
-    var questions = NamedProductQuestions(loop)
+    var questions = NamedProductQuestions(loop, core: loop.core)
     questions.add(to: &loop.interviews)
     #expect(products().count == 1 && products().joined().contains("Jenkins"))
     questions.add(to: &loop.interviews)

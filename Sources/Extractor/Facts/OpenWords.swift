@@ -116,7 +116,7 @@ struct OpenWords {
   /// Whether "or" begins a line: it goes on with the one before.
   private func isAlternative(_ sentence: Sentence) -> Bool {
     let first = sentence.words.lowerBound
-    return marked.cues(in: first..<first + 1).contains { $0.isOf(.joiner) }
+    return marked.holds(.joiner, in: first..<first + 1)
   }
 
   /// Whether a demand is one of years alone: "5+ years of relevant experience", "3 years as a platform engineer".

@@ -26,9 +26,7 @@ enum YearsFact {
   private static func isAlternative(_ sentence: Sentence, to other: Sentence, _ marked: MarkedPosting) -> Bool
   {
     let (first, last) = (sentence.words.lowerBound, other.words.upperBound - 1)
-    return [first, last].contains { word in
-      marked.cues(in: word..<word + 1).contains { $0.isOf(.joiner) }
-    }
+    return [first, last].contains { marked.holds(.joiner, in: $0..<$0 + 1) }
   }
 
   /// Whether a sentence among duties speaks of experience, and in running text of the person's: "Our engineers have ten

@@ -202,8 +202,8 @@ struct DemandBuilder {
   }
 
   /// The words of a sentence move the level of the role: up where it asks for an expert, down where
-  /// familiarity will do. The strongest claim decides. Beginners may be asked for awareness alone; whoever works alone at
-  /// the rest is asked for the basics of what he or she is to be aware of.
+  /// familiarity will do. The strongest claim decides. Beginners may be asked for awareness alone; others
+  /// are asked for the basics at least.
   private func target(_ stated: ProficiencyLevel?) -> ProficiencyLevel {
     guard let stated else { return base }
     if stated >= .advanced { return max(base, stated) }

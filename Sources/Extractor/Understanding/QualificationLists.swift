@@ -10,20 +10,15 @@ enum QualificationLists {
     var found = ofBlock
     var start = 0
     while start < ofBlock.count {
-      guard isEntry(start, isHeading, marked), isOpen(ofBlock[start], marked) else {
+      guard EntryLists.isEntry(start, isHeading, marked), isOpen(ofBlock[start], marked) else {
         start += 1
         continue
       }
-      var end = start + 1
-      while end < ofBlock.count, ofBlock[end] == ofBlock[start], isEntry(end, isHeading, marked) { end += 1 }
-      if isAsked(start..<end, marked) { for block in start..<end { found[block] = demands } }
-      start = end
+      let list = EntryLists.list(around: start, ofBlock, isHeading, marked)
+      if isAsked(list, marked) { for block in list { found[block] = demands } }
+      start = list.upperBound
     }
     return found
-  }
-
-  private static func isEntry(_ block: Int, _ isHeading: [Bool], _ marked: MarkedPosting) -> Bool {
-    marked.posting.blocks[block].kind == .item && !isHeading[block]
   }
 
   /// Whether a zone leaves open what its lists are.

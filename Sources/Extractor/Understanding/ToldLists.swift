@@ -12,12 +12,12 @@ enum ToldLists {
   private static func perks(in ofBlock: [Int], _ isHeading: [Bool], _ marked: MarkedPosting) -> [Int] {
     let language = marked.index.language
     guard let benefits = language.benefits else { return ofBlock }
-    let named = marked.blocks(withRare: .perk).filter { isEntry($0, isHeading, marked) }
+    let named = marked.blocks(withRare: .perk).filter { EntryLists.isEntry($0, isHeading, marked) }
     guard named.count > 1 else { return ofBlock }
     var found = ofBlock
     var done = 0
     for entry in named where entry >= done && language.zones[ofBlock[entry]].asks != nil {
-      let list = Self.list(around: entry, ofBlock, isHeading, marked)
+      let list = EntryLists.list(around: entry, ofBlock, isHeading, marked)
       done = list.upperBound
       let count = named.count { list.contains($0) }
       if count > 1, count * 2 > list.count { for block in list { found[block] = benefits } }
@@ -32,13 +32,13 @@ enum ToldLists {
     guard let process = marked.index.language.process, !ofBlock.contains(process) else { return ofBlock }
     var found = ofBlock
     var done = 0
-    for entry in ofBlock.indices where entry >= done && isEntry(entry, isHeading, marked) {
+    for entry in ofBlock.indices where entry >= done && EntryLists.isEntry(entry, isHeading, marked) {
       guard isStep(entry, marked) else { continue }
-      let list = Self.list(around: entry, ofBlock, isHeading, marked)
+      let list = EntryLists.list(around: entry, ofBlock, isHeading, marked)
       done = list.upperBound
       let steps = list.filter { isStep($0, marked) }
       let isTold = steps.count > 1 && steps.count(where: { namesStage($0, marked) }) * 2 >= steps.count
-      if isTold, list.allSatisfy({ isStep($0, marked) || isEnd($0, marked) }) {
+      if isTold, list.allSatisfy({ steps.contains($0) || isEnd($0, marked) }) {
         for block in list { found[block] = process }
       }
     }
@@ -66,20 +66,5 @@ enum ToldLists {
   private static func isEnd(_ block: Int, _ marked: MarkedPosting) -> Bool {
     let words = marked.blockWords[block]
     return words.count <= longestStep && marked.holds(.notAStage, in: words)
-  }
-
-  /// The entries that stand beside one, in the same part.
-  private static func list(
-    around entry: Int, _ ofBlock: [Int], _ isHeading: [Bool], _ marked: MarkedPosting
-  ) -> Range<Int> {
-    let isBeside = { isEntry($0, isHeading, marked) && ofBlock[$0] == ofBlock[entry] }
-    var (start, end) = (entry, entry + 1)
-    while start > 0, isBeside(start - 1) { start -= 1 }
-    while end < ofBlock.count, isBeside(end) { end += 1 }
-    return start..<end
-  }
-
-  private static func isEntry(_ block: Int, _ isHeading: [Bool], _ marked: MarkedPosting) -> Bool {
-    marked.posting.blocks[block].kind == .item && !isHeading[block]
   }
 }

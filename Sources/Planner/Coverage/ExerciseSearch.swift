@@ -98,16 +98,15 @@ struct ExerciseSearch {
         ties += 1
         if ties > Self.tieLimit { continue }
       }
-      if stepsLeft <= 0, best != nil {
+      isDiving = goal == nil && stepsLeft <= 0 && best != nil
+      if isDiving {
         divesLeft -= 1
         guard divesLeft >= 0 else {
           leave(root.bound)
           continue
         }
-        isDiving = goal == nil
       }
       descend(root)
-      isDiving = false
     }
     return best ?? outcome(of: Case(held: problem.fixed, exercises: problem.sessions.map { _ in nil }))
   }

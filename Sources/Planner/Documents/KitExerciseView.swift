@@ -122,8 +122,8 @@ struct NearnessView: View {
 }
 
 extension String {
-  /// Whether it has a capital or a digit behind its first letter, or several words.
+  /// Whether it has a capital, a digit or several words.
   fileprivate var isNameOrPhrase: Bool {
-    utf8.contains(UInt8(ascii: " ")) || utf8.contains { ASCII.isCapital($0) || ASCII.isDigit($0) }
+    utf8.contains { $0 == UInt8(ascii: " ") || ASCII.isCapital($0) || ASCII.isDigit($0) }
   }
 }

@@ -19,7 +19,7 @@ struct RatingView: View {
   static func views(of interview: Interview, clock: [ClockView], form: ExerciseForm? = nil) -> [RatingView] {
     interview.ratings.enumerated().map { index, rating in
       let other = interview.ratings.first { $0.questions.contains { $0.question.id == rating.shownBy } }
-      let exercise = interview.exercise.flatMap { rating.shownBy == $0.id ? $0 : nil }
+      let exercise = interview.exercise(showing: rating)
       return RatingView(
         number: index + 1, rating: rating,
         questions: questions(of: rating, clock: clock),

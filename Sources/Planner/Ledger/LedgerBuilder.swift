@@ -12,6 +12,22 @@ struct LedgerBuilder {
   private struct Trace {
     let entry: Ledger.Entry
     let met: [[String]]
+    /// The products of the competency and of its readings, once each, as they are looked for.
+    let names: [(name: String, written: WrittenName)]
+
+    init(_ entry: Ledger.Entry, met: [[String]]) {
+      (self.entry, self.met) = (entry, met)
+      var names: [String] = []
+      for name in entry.competency.technologies + met.joined() where !names.contains(name) {
+        names.append(name)
+      }
+      self.names = names.map { ($0, WrittenName($0)) }
+    }
+
+    /// The products of the competency that no reading is about.
+    var unmet: [String] {
+      entry.competency.technologies.filter { name in !met.contains { $0.contains(name) } }
+    }
   }
 
   init(_ loop: InterviewLoop) {
@@ -29,7 +45,7 @@ struct LedgerBuilder {
     }
     self.readings = readings
     traces = loop.role.competencies.map { competency in
-      entry(competency).map { Trace(entry: $0, met: names($0)) }
+      entry(competency).map { Trace($0, met: names($0)) }
     }
   }
 
@@ -83,14 +99,13 @@ struct LedgerBuilder {
     var entry = trace.entry
     guard !entry.readings.isEmpty else { return entry }
     let line = Array(evidence.words.utf8)
-    let named = entry.competency.technologies.filter { WrittenName($0).stands(in: line) }
+    let named = trace.names.filter { $0.written.stands(in: line) }.map(\.name)
     for index in entry.readings.indices {
       let words = words(of: near[index], in: evidence)
       entry.readings[index].words =
-        words
-        + trace.met[index].filter { !words.contains($0) && WrittenName($0).stands(in: line) }
+        words + trace.met[index].filter { !words.contains($0) && named.contains($0) }
     }
-    entry.unmet = named.filter { name in !trace.met.contains { $0.contains(name) } }
+    entry.unmet = trace.unmet.filter(named.contains)
     return entry
   }
 
@@ -107,8 +122,7 @@ struct LedgerBuilder {
       let rating = interview.ratings.first(where: { $0.demand.id == reading.row })
     else { return [] }
     let near = rating.questions.compactMap(\.nearness)
-    guard let exercise = interview.exercise, rating.shownBy == exercise.id else { return near }
-    return near + exercise.links
+    return near + (interview.exercise(showing: rating)?.links ?? [])
   }
 
   /// For each reading of a competency what it is about: its languages and the products of its own name, and those of the
@@ -148,10 +162,10 @@ struct LedgerBuilder {
   private func unmet() -> [Ledger.Unmet] {
     traces.compactMap { trace in
       guard let trace, !trace.entry.readings.isEmpty else { return nil }
-      let competency = trace.entry.competency
-      let names = competency.technologies.filter { name in !trace.met.contains { $0.contains(name) } }
+      let names = trace.unmet
       return names.isEmpty
-        ? nil : Ledger.Unmet(competency: competency, coverage: trace.entry.coverage, names: names)
+        ? nil
+        : Ledger.Unmet(competency: trace.entry.competency, coverage: trace.entry.coverage, names: names)
     }
   }
 

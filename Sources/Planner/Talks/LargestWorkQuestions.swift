@@ -10,8 +10,8 @@ struct LargestWorkQuestions {
   private let isForBeginners: Bool
   private var asked: Set<String>
 
-  init(_ loop: InterviewLoop) {
-    let core = loop.core.filter(\.isRated)
+  /// The questions for a loop with what of its core is rated.
+  init(_ loop: InterviewLoop, core: [Coverage]) {
     let others = loop.coverage.filter { entry in
       entry.isRated && !core.contains { $0.demand.id == entry.demand.id }
     }
@@ -20,7 +20,7 @@ struct LargestWorkQuestions {
     demands = ranked
     isTechnical = !loop.role.level.leadsPeople
     isForBeginners = loop.role.level == .intern || loop.role.level == .junior
-    asked = Set(loop.interviews.flatMap(\.ratings).flatMap { $0.questions + $0.instead }.map(\.question.id))
+    asked = loop.questionIDs
   }
 
   /// Adds the questions to some interviews.

@@ -2,18 +2,23 @@ internal import Rubric
 
 extension InterviewLoop {
   /// The loop with what its formats ask beside the plan: the largest piece of work, the products of the core, and what no
-  /// competency covers. An
-  /// interview of which the posting says nothing is as long as it has something to ask.
+  /// competency covers. An interview of which the posting says nothing is as long as it has something to ask.
   func withTalks() -> InterviewLoop {
     var loop = self
-    var largest = LargestWorkQuestions(self)
+    let core = core.filter(\.isRated)
+    var largest = LargestWorkQuestions(self, core: core)
     largest.add(to: &loop.interviews)
-    var products = NamedProductQuestions(loop)
+    var products = NamedProductQuestions(loop, core: core)
     products.add(to: &loop.interviews)
     loop.countReadings(before: self)
     UncoveredQuestions(loop).add(to: &loop.interviews)
     for index in loop.interviews.indices { loop.interviews[index].takeItsMinutes() }
     return loop
+  }
+
+  /// The ids of all questions that it asks, of whichever alternative.
+  var questionIDs: Set<String> {
+    Set(interviews.flatMap(\.ratings).flatMap { $0.questions + $0.instead }.map(\.question.id))
   }
 
   /// Brings into line with the interviews which reading is the first, what is covered where, and how many are twice.

@@ -8,10 +8,11 @@ struct NamedProductQuestions {
   private let title: Set<UInt64>
   private var asked: Set<String>
 
-  init(_ loop: InterviewLoop) {
-    demands = loop.core.filter { $0.isRated && $0.demand.alternatives.count == 1 }.map(\.demand)
+  /// The questions for a loop with what of its core is rated.
+  init(_ loop: InterviewLoop, core: [Coverage]) {
+    demands = core.map(\.demand).filter { $0.alternatives.count == 1 }
     title = Set(ScannedWords.hashes(of: loop.role.title))
-    asked = Set(loop.interviews.flatMap(\.ratings).flatMap { $0.questions + $0.instead }.map(\.question.id))
+    asked = loop.questionIDs
   }
 
   /// Adds the questions to some interviews.
@@ -38,8 +39,7 @@ struct NamedProductQuestions {
   /// Whether a demand is shown by a question on a product that the posting names for it, or by an exercise on one.
   private func isAboutProduct(_ rating: PlannedRating, in interview: Interview) -> Bool {
     if rating.questions.contains(where: { !$0.question.about.isEmpty }) { return true }
-    guard let exercise = interview.exercise, rating.shownBy == exercise.id else { return false }
-    let words = exercise.links.flatMap(\.words)
+    let words = interview.exercise(showing: rating)?.links.flatMap(\.words) ?? []
     return rating.demand.technologies.contains { words.contains($0) }
   }
 
@@ -60,7 +60,7 @@ struct NamedProductQuestions {
       let interview = interviews[index]
       guard let format = interview.format, !interview.isAlone, !interview.ratings.isEmpty else { return nil }
       let rating = interview.ratings.first { $0.demand.id == demand.id }
-      let isShown = interview.exercise.map { rating?.shownBy == $0.id } ?? false
+      let isShown = rating.flatMap(interview.exercise(showing:)) != nil
       guard isShown || format.kinds.contains(question.question.kind) else { return nil }
       guard rating != nil || interview.exercise == nil && interview.ratings.count < format.ratings else {
         return nil

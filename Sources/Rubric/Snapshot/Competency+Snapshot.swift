@@ -130,7 +130,7 @@ extension LoopPolicy {
     ]
     writer.list(numbers + RoleLevel.allCases.map { target(for: $0).rawValue }) { $0.integer($1) }
     writer.list(RoleLevel.allCases) { writer, level in sizes[level].write(to: &writer) }
-    writer.list(RoleLevel.allCases) { writer, level in writer.texts(levelDemands[level] ?? []) }
+    writer.list(RoleLevel.allCases) { writer, level in writer.texts(demands(of: level)) }
   }
 
   init(from reader: inout SnapshotReader) {

@@ -1,0 +1,18 @@
+/// Entries of lists, and the lists that they make.
+enum EntryLists {
+  /// Whether a block is an entry of a list and no heading.
+  static func isEntry(_ block: Int, _ isHeading: [Bool], _ marked: MarkedPosting) -> Bool {
+    marked.posting.blocks[block].kind == .item && !isHeading[block]
+  }
+
+  /// The entries that stand beside one, in the same zone.
+  static func list(
+    around entry: Int, _ ofBlock: [Int], _ isHeading: [Bool], _ marked: MarkedPosting
+  ) -> Range<Int> {
+    let isBeside = { isEntry($0, isHeading, marked) && ofBlock[$0] == ofBlock[entry] }
+    var (start, end) = (entry, entry + 1)
+    while start > 0, isBeside(start - 1) { start -= 1 }
+    while end < ofBlock.count, isBeside(end) { end += 1 }
+    return start..<end
+  }
+}
