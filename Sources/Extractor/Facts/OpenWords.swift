@@ -66,6 +66,8 @@ struct OpenWords {
   {
     // These hold wherever they stand, and what lays down a condition for employment is no demand by itself.
     if [.noOnCall, .closed, .backgroundCheck].contains(kind) { return kind }
+    // Who tells of itself as a young team keeps others away as well as who demands it.
+    if kind == .exclusion { return isDenied(sentence) || isName(words) ? nil : kind }
     let zone = marked.index.language.zones[sentence.zone]
     let isOfPerson =
       !zone.needsPerson || sentence.zone == marked.index.language.intro || sentence.kinds.contains(.person)
@@ -78,7 +80,8 @@ struct OpenWords {
       guard isDemanded(words, sentence) else { return nil }
       return acceptsEquivalents(sentence, number) ? .degreeOrEquivalent : .degree
     case .degreeOrEquivalent: return nil
-    case .onCall: return isDuty(sentence) ? kind : nil
+    case .onCall: return isDuty(words, sentence) ? kind : nil
+    case .hours: return zone.asks != nil && isDuty(words, sentence) && !isDenied(sentence) ? kind : nil
     case .office: return offersChoice(sentence) ? nil : kind
     case .travel: return sentence.kinds.contains(.perk) ? nil : kind
     default: return kind
@@ -91,6 +94,18 @@ struct OpenWords {
     else { return false }
     let modality = Modality(marked, marked.cues(in: sentence.words), sentence)
     return modality.importance(of: words, in: .required) == .required
+  }
+
+  /// Whether a sentence denies something, or is a notice of equal opportunity: "No rockstars, please".
+  private func isDenied(_ sentence: Sentence) -> Bool {
+    !sentence.kinds.isDisjoint(with: Cue.Kinds.waiver.union([.void, .negation]))
+  }
+
+  /// Whether some words begin a name of more: "Rockstar Instruments".
+  private func isName(_ words: Range<Int>) -> Bool {
+    let next = words.upperBound
+    return next < marked.words.count && marked.words.gaps[next] < .comma
+      && words.allSatisfy { marked.isCapitalised($0) } && marked.isCapitalised(next)
   }
 
   /// Whether a sentence is an item of a list, or speaks of the person.
@@ -125,13 +140,25 @@ struct OpenWords {
       && (sentence.words.count <= 7 || sentence.words.count <= 12 && sentence.kinds.contains(.title))
   }
 
-  /// Whether a sentence speaks of the work, and not of what somebody has done before.
-  private func isDuty(_ sentence: Sentence) -> Bool {
+  /// Whether words of a sentence tell the work, and not what somebody has done before.
+  private func isDuty(_ words: Range<Int>, _ sentence: Sentence) -> Bool {
     switch marked.index.language.zones[sentence.zone].asks {
     case .preferred: false
-    case .required: !sentence.kinds.contains(.experience)
+    case .required: !isOfPast(words, sentence)
     case .duty, nil: true
     }
+  }
+
+  /// Whether a demand is one of experience with what some words name: "Experience in an on-call rotation", but
+  /// "Willingness to work in one".
+  private func isOfPast(_ words: Range<Int>, _ sentence: Sentence) -> Bool {
+    if sentence.kinds.contains(.years) { return true }
+    guard sentence.kinds.contains(.experience) else { return false }
+    let first = sentence.words.lowerBound
+    let cues = marked.cues(in: first..<words.lowerBound)
+    let begins = cues.contains { $0.isOf(.experience) && $0.word == first }
+    return begins && !cues.contains { $0.isOf(.dutyVerb) && $0.word == first }
+      || cues.contains { $0.isOf(.qualification) && marked.holds(.experience, in: $0.words) }
   }
 
   /// "From home or in the office" leaves the choice to the person, and so does a benefit.
