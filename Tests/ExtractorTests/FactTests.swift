@@ -203,6 +203,9 @@ struct FactTests {
       ("Go or Rust", "go rust"), ("scripting in Go, Python, Ruby, etc.", "go python ruby"),
       ("scripting with Go, Python, Java, Lua, etc", "go jvm python"), ("Go, Python, Java, etc.", ""),
       ("scripting in Go, Python and Ruby", ""),
+      ("Go, Rust, or C++. You have written C++ code that holds no locks", "cpp go rust"),
+      ("Python or Go. (Preference for Go)", "go python"), ("Python or Go. Go is a must", "python"),
+      ("Docker / Kubernetes / Helm experience required", ""), ("Go/Python experience required", "go python"),
     ])
   func choice(line: String, expected: String) throws {
     let competencies = try role("## Requirements\n\n- \(line)").competencies

@@ -20,6 +20,10 @@ struct OpenWordsTests {
       ("Python, Go, or similar languages", "similar 5"), ("Terraform, Ansible, etc.", "similar 5"),
       ("A bachelor's degree in computer science", "degree 5"),
       ("A degree in computer science or equivalent experience", "degree-or-equivalent 5"),
+      ("A bachelor's degree or 3+ years of experience", "degree-or-equivalent 5"),
+      ("4 years of experience, or a degree", "degree-or-equivalent 5"),
+      ("BS (or higher) in computer science, or a related field", "degree 5"),
+      ("A degree, and 5 or more years of experience", "degree 5"),
       ("Fluent English", "spoken-language 5"), ("A CKA certificate", "certificate 5"),
       ("You are passionate about our cause", "trait 5"),
       ("Willingness to join the on-call rotation", "on-call 5"),
@@ -41,7 +45,8 @@ struct OpenWordsTests {
       "Work experience in an on-call rotation", "3 years in an on-call rotation",
       "Kubernetes on hybrid clouds",
       "A language that compiles, such as Go", "Checks that run in the background",
-      "You travelled through the code of others",
+      "You travelled through the code of others", "No degree needed",
+      "Your own way of working (Curious to see what that looks like?)",
     ])
   func plain(words: String) throws {
     #expect(try open("## Requirements\n\n- \(words)\n").filter { !$0.hasPrefix("uncovered") } == [])
@@ -69,10 +74,20 @@ struct OpenWordsTests {
       ("You take part in the on-call rota.", "on-call 5"), ("Pay ranges vary by location.", "pay-by-place 5"),
       ("Only for candidates residing in Canada.", "residence 5"),
       ("You can work from anywhere.", "anywhere 5"),
-      ("This is a twelve-month contract.", "contract 5"), ("We cannot sponsor a visa.", "authorisation 5"),
+      ("This is a twelve-month contract.", "contract 5"),
+      ("We will not sponsor applicants for this job.", "authorisation 5"),
+      ("After work you share pager (chat) duty.", "on-call 5"),
+      ("You are the first contact for production issues.", "on-call 5"),
+      ("We cannot sponsor a visa.", "authorisation 5"),
     ])
   func anywhere(words: String, expected: String) throws {
     #expect(try open("## About the role\n\n\(words)\n") == [expected])
+  }
+
+  @Test("an engineer to join a team is one")
+  func oneTeam() throws {
+    let words = "We are looking for an engineer to join our team."
+    #expect(try open("## About the role\n\n\(words)\n") == [])
   }
 
   @Test(
@@ -108,6 +123,7 @@ struct OpenWordsTests {
     "hours that not everybody can keep, where the work is told",
     arguments: [
       ("What you will do", "You are on call 24/7, a week in five.", ["hours 5"]),
+      ("What you will do", "Work on a rota basis, 07:00 to midnight", ["hours 5"]),
       ("What you will do", "Take part in evening maintenance windows", ["hours 5"]),
       ("Requirements", "Willingness to work nights and weekends", ["hours 5"]),
       ("Requirements", "Available outside of business hours", ["hours 5"]),

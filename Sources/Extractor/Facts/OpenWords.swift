@@ -73,12 +73,14 @@ struct OpenWords {
       !zone.needsPerson || sentence.zone == marked.index.language.intro || sentence.kinds.contains(.person)
     guard isOfPerson, kind == .clearance || !sentence.kinds.contains(.void) else { return nil }
     switch kind {
+    case .trait where Brackets.question(in: sentence.words, marked)?.overlaps(words) ?? false: return nil
     case .similar, .trait:
       return isSpoken(sentence) && isDemanded(words, sentence) && isRatable(kind, sentence) ? kind : nil
     case .certificate, .spokenLanguage: return isDemanded(words, sentence) ? kind : nil
     case .degree:
-      guard isDemanded(words, sentence) else { return nil }
-      return acceptsEquivalents(sentence, number) ? .degreeOrEquivalent : .degree
+      guard isDemanded(words, sentence), !isDenied(sentence) else { return nil }
+      let isOpen = acceptsEquivalents(sentence, number) || acceptsYears(for: words, sentence)
+      return isOpen ? .degreeOrEquivalent : .degree
     case .degreeOrEquivalent: return nil
     case .onCall: return isDuty(words, sentence) ? kind : nil
     case .hours: return zone.asks != nil && isDuty(words, sentence) && !isDenied(sentence) ? kind : nil
@@ -175,6 +177,35 @@ struct OpenWords {
     else { return false }
     return acceptsEquivalents(sentences[next])
   }
+
+  /// Whether years of experience may stand for a degree: "a degree or 3+ years of experience", "5 years, or a degree".
+  private func acceptsYears(for degree: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard sentence.kinds.isSuperset(of: [.joiner, .years]) else { return false }
+    let cues = marked.cues(in: sentence.words)
+    return cues.contains { joiner in
+      guard joiner.isOf(.joiner) else { return false }
+      return cues.contains { years in
+        guard years.isOf(.years) else { return false }
+        return joiner.word >= degree.upperBound
+          ? isCounted(years, within: Self.farthestYears, behind: joiner)
+          : years.word < joiner.word
+            && (0...Self.farthestDegree).contains(degree.lowerBound - joiner.words.upperBound)
+            && !cues.contains { marked.index.isOpen($0, .degree) && $0.word < joiner.word }
+      }
+    }
+  }
+
+  /// Whether a number of years stands a few words behind others: "or 5 years", but "5 or more years".
+  private func isCounted(_ years: PlacedCue, within most: Int, behind other: PlacedCue) -> Bool {
+    let between = other.words.upperBound..<max(years.word, other.words.upperBound)
+    return (1...most).contains(between.count)
+      && between.contains { NumberWords(marked).number($0) != nil }
+  }
+
+  /// How many words may stand between "or" and the years behind it, "or at least 3+ years", or a degree: "or a
+  /// relevant degree".
+  private static let farthestYears = 3
+  private static let farthestDegree = 2
 
   private func acceptsEquivalents(_ sentence: Sentence) -> Bool {
     sentence.kinds.contains(.open) && marked.holds(open: .degreeOrEquivalent, in: sentence.words)
