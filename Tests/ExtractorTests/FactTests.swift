@@ -193,6 +193,21 @@ struct FactTests {
   }
 
   @Test(
+    "which entries of a list are a choice, by what leads to it",
+    arguments: [
+      ("Fluency in one or more of the following languages:", "Go", "go python"),
+      ("You know at least one of:", "Go", "go python"), ("Any of these:", "Go", "go python"),
+      ("You know these:", "Go", ""), ("Topics such as:", "Go", ""),
+      ("You know at least one of:", "Go, with which you have written services for years", ""),
+    ])
+  func listedChoice(lead: String, entry: String, expected: String) throws {
+    let items = try role("## Requirements\n\n\(lead)\n\n- \(entry)\n- Python\n").competencies
+    #expect(items.filter { $0.anyOf != nil }.map(\.id).sorted().joined(separator: " ") == expected)
+    let inner = try role("## Requirements\n\n- \(lead)\n  - \(entry)\n  - Python\n- Linux\n").competencies
+    #expect(inner.filter { $0.anyOf != nil }.map(\.id).sorted().joined(separator: " ") == expected)
+  }
+
+  @Test(
     "which of a line's languages are a choice",
     arguments: [
       ("Go or Python", "go python"), ("Go, Python, or Java", "go jvm python"), ("Go and Python", ""),
@@ -205,7 +220,9 @@ struct FactTests {
       ("scripting in Go, Python and Ruby", ""),
       ("Go, Rust, or C++. You have written C++ code that holds no locks", "cpp go rust"),
       ("Python or Go. (Preference for Go)", "go python"), ("Python or Go. Go is a must", "python"),
-      ("Docker / Kubernetes / Helm experience required", ""), ("Go/Python experience required", "go python"),
+      ("Docker / Kubernetes / Helm experience required", ""),
+      ("Container tools (Docker / Kubernetes / Helm experience required)", ""),
+      ("Go/Python experience required", "go python"),
     ])
   func choice(line: String, expected: String) throws {
     let competencies = try role("## Requirements\n\n- \(line)").competencies

@@ -198,7 +198,8 @@ struct OpenWords {
   /// Whether a number of years stands a few words behind others: "or 5 years", but "5 or more years".
   private func isCounted(_ years: PlacedCue, within most: Int, behind other: PlacedCue) -> Bool {
     let between = other.words.upperBound..<max(years.word, other.words.upperBound)
-    return (1...most).contains(between.count)
+    // "A degree in computer science or mathematics with 5 years" asks for both.
+    return (1...most).contains(between.count) && !marked.holds([.companion, .listEnd], in: between)
       && between.contains { NumberWords(marked).number($0) != nil }
   }
 

@@ -81,8 +81,8 @@ struct Alternatives {
 
   /// Where the stretch of a run ends that slashes join: "Kafka/Pulsar" of "Linux, Kafka/Pulsar and Docker".
   private func endOfSlashes(_ claims: [Claim], _ run: Range<Int>) -> Int {
-    if isDemandedWhole(claims, run) { return run.lowerBound + 1 }
-    return run.dropFirst().first { !isJoinedBySlash(claims[$0 - 1], claims[$0]) } ?? run.upperBound
+    let end = run.dropFirst().first { !isJoinedBySlash(claims[$0 - 1], claims[$0]) } ?? run.upperBound
+    return isDemandedWhole(claims, run.lowerBound..<end) ? run.lowerBound + 1 : end
   }
 
   /// Whether slashes with spaces around them set apart what is demanded behind them: "Docker / Kubernetes / Helm

@@ -49,6 +49,7 @@ struct ClaimFinder {
       let goesOn = asks == .duty && Person.isToldMore(number, sentences, marked)
       add(to: &claims, from: sentence, number, goesOn ? .required : asks)
     }
+    ListedChoices(marked: marked, sentences: sentences).group(&claims, next: &groups)
     return claims
   }
 
