@@ -96,9 +96,10 @@ public struct PostingExtractor: Sendable {
     let header = Header(marked, zones)
     let stated = TitleFact.title(marked, header)
     let company = CompanyFact(marked: marked, header: header, zones: zones, title: stated).company()
-    let title = TitleTrimming(marked).trimmed(stated ?? "", company: company)
-    let level = TitleFact.level(of: title, marked, sentences)
     let place = PlaceFact(marked, header)
+    let trimmed = TitleTrimming(marked).trimmed(stated ?? "", company: company)
+    let title = TitleTrimming.without(place.inTitle(), trimmed)
+    let level = TitleFact.level(of: title, marked, sentences)
     let location = place.location()
     let minYears = YearsFact.minimum(marked, sentences)
     let demands = DemandBuilder(

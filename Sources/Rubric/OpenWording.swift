@@ -41,6 +41,8 @@ public struct OpenWording: Sendable, Hashable {
     case onCall = "on-call"
     /// That it is not.
     case noOnCall = "no-on-call"
+    /// Work at hours that not everybody can keep: nights, weekends, at all hours.
+    case hours
     /// Travel.
     case travel
     /// A contract other than a permanent one, or several to choose from.
@@ -61,6 +63,8 @@ public struct OpenWording: Sendable, Hashable {
     case certificate
     /// A trait of character, which no interview can assess.
     case trait
+    /// Wording that may keep people away who could do the work: "a young team", "native speaker".
+    case exclusion
     /// Another demand that no competency covers.
     case uncovered
 

@@ -117,6 +117,12 @@ struct FactTests {
       ("# Cloud Engineer\n\nThis is a mid-level role.", "Cloud Engineer", .mid),
       ("# Cloud Engineer\n\nFor Ghent, we are looking for a senior engineer.", "Cloud Engineer", .senior),
       ("# Cloud Engineer\n\nAcme is seeking an associate cloud engineer.", "Cloud Engineer", .junior),
+      ("# Cloud Engineer\n\nWe are hiring a talented senior engineer.", "Cloud Engineer", .senior),
+      ("# Cloud Engineer\n\nYou will join us as a staff engineer.", "Cloud Engineer", .staff),
+      ("# Cloud Engineer\n\nAs our senior engineer, you sail.", "Cloud Engineer", .senior),
+      ("# Cloud Engineer\n\nThe senior engineer will sail.", "Cloud Engineer", .senior),
+      ("# Cloud Engineer\n\nWe seek an engineer to help senior engineers.", "Cloud Engineer", .unspecified),
+      ("# Cloud Engineer\n\nYou will sail with a senior engineer.", "Cloud Engineer", .unspecified),
       ("# Cloud Engineer\n\nWe are looking for an associate degree.", "Cloud Engineer", .unspecified),
       ("# Cloud Engineer\n\nHere you'll lead engineers in Ghent.", "Cloud Engineer", .unspecified),
       ("# Cloud Engineer\n\nYou report to a senior engineer.", "Cloud Engineer", .unspecified),
@@ -193,6 +199,21 @@ struct FactTests {
   }
 
   @Test(
+    "which entries of a list are a choice, by what leads to it",
+    arguments: [
+      ("Fluency in one or more of the following languages:", "Go", "go python"),
+      ("You know at least one of:", "Go", "go python"), ("Any of these:", "Go", "go python"),
+      ("You know these:", "Go", ""), ("Topics such as:", "Go", ""),
+      ("You know at least one of:", "Go, with which you have written services for years", ""),
+    ])
+  func listedChoice(lead: String, entry: String, expected: String) throws {
+    let items = try role("## Requirements\n\n\(lead)\n\n- \(entry)\n- Python\n").competencies
+    #expect(items.filter { $0.anyOf != nil }.map(\.id).sorted().joined(separator: " ") == expected)
+    let inner = try role("## Requirements\n\n- \(lead)\n  - \(entry)\n  - Python\n- Linux\n").competencies
+    #expect(inner.filter { $0.anyOf != nil }.map(\.id).sorted().joined(separator: " ") == expected)
+  }
+
+  @Test(
     "which of a line's languages are a choice",
     arguments: [
       ("Go or Python", "go python"), ("Go, Python, or Java", "go jvm python"), ("Go and Python", ""),
@@ -203,6 +224,11 @@ struct FactTests {
       ("Go or Rust", "go rust"), ("scripting in Go, Python, Ruby, etc.", "go python ruby"),
       ("scripting with Go, Python, Java, Lua, etc", "go jvm python"), ("Go, Python, Java, etc.", ""),
       ("scripting in Go, Python and Ruby", ""),
+      ("Go, Rust, or C++. You have written C++ code that holds no locks", "cpp go rust"),
+      ("Python or Go. (Preference for Go)", "go python"), ("Python or Go. Go is a must", "python"),
+      ("Docker / Kubernetes / Helm experience required", ""),
+      ("Container tools (Docker / Kubernetes / Helm experience required)", ""),
+      ("Go/Python experience required", "go python"),
     ])
   func choice(line: String, expected: String) throws {
     let competencies = try role("## Requirements\n\n- \(line)").competencies

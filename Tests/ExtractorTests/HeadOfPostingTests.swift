@@ -117,4 +117,18 @@ struct SiblingPartTests {
       "# Engineer\n\n## Requirements\n\n- Linux\n\nDo you hold a licence to sail?\n\nYou are strongly encouraged to apply. If this sounds like you, we look forward to your letter.\n"
     #expect(try OwnLibrary.extract(text).role.unmapped.isEmpty)
   }
+
+  @Test(
+    "a place behind the title, in the title's own heading",
+    arguments: [
+      ("# Platform Engineer - Ghent, EU", "Platform Engineer", "Ghent, EU"),
+      ("# Platform Engineer, Leeds, UK", "Platform Engineer", "Leeds, UK"),
+      ("<h1>Platform Engineer <small>Leeds, UK</small></h1>", "Platform Engineer", "Leeds, UK"),
+      ("# Platform Engineer, Networks", "Platform Engineer, Networks", nil),
+      ("# Platform Engineer - Payments", "Platform Engineer - Payments", nil),
+    ])
+  func placeInTitle(heading: String, title: String, place: String?) throws {
+    let role = try OwnLibrary.extract("\(heading)\n\nYou run Linux.\n\n## Requirements\n\n- Go\n").role
+    #expect(role.title == title && role.location == place)
+  }
 }

@@ -191,6 +191,17 @@ struct HeadingTests {
   }
 
   @Test(
+    "a line over a list that is a heading's phrase up to its brackets",
+    arguments: [
+      ("**Nice to have** (but we teach it)", Importance.preferred), ("**Skills** (optional)", .preferred),
+      ("**What you'll do** (in your first year)", .duty), ("**Skills** (we use all of these)", .required),
+    ])
+  func remarked(line: String, expected: Importance) throws {
+    let text = "# Engineer\n\n## Requirements\n\n- Go\n\n\(line)\n\n- Kubernetes\n"
+    #expect(try importance(of: "kubernetes", in: text) == expected)
+  }
+
+  @Test(
     "examples of a kind are alternatives",
     arguments: [
       ("Scripting languages (Perl, Ruby, Python)", "python ruby"),

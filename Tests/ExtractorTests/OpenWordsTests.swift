@@ -20,9 +20,15 @@ struct OpenWordsTests {
       ("Python, Go, or similar languages", "similar 5"), ("Terraform, Ansible, etc.", "similar 5"),
       ("A bachelor's degree in computer science", "degree 5"),
       ("A degree in computer science or equivalent experience", "degree-or-equivalent 5"),
+      ("A bachelor's degree or 3+ years of experience", "degree-or-equivalent 5"),
+      ("4 years of experience, or a degree", "degree-or-equivalent 5"),
+      ("BS (or higher) in computer science, or a related field", "degree 5"),
+      ("A degree, and 5 or more years of experience", "degree 5"),
+      ("A degree in informatics or mathematics with 5 years of experience", "degree 5"),
       ("Fluent English", "spoken-language 5"), ("A CKA certificate", "certificate 5"),
       ("You are passionate about our cause", "trait 5"),
       ("Willingness to join the on-call rotation", "on-call 5"),
+      ("Willingness to work in an on-call rotation", "on-call 5"),
       ("Ability to obtain a security clearance", "clearance 5"),
       ("Ability to pass a criminal background check", "background-check 5"),
       ("You must be a US citizen", "citizenship 5"),
@@ -36,9 +42,12 @@ struct OpenWordsTests {
   @Test(
     "what says no such thing",
     arguments: [
-      "Python and Go", "Experience with an on-call rotation", "Kubernetes on hybrid clouds",
+      "Python and Go", "Experience with an on-call rotation", "Background in a team with an on-call rotation",
+      "Work experience in an on-call rotation", "3 years in an on-call rotation",
+      "Kubernetes on hybrid clouds",
       "A language that compiles, such as Go", "Checks that run in the background",
-      "You travelled through the code of others",
+      "You travelled through the code of others", "No degree needed",
+      "Your own way of working (Curious to see what that looks like?)",
     ])
   func plain(words: String) throws {
     #expect(try open("## Requirements\n\n- \(words)\n").filter { !$0.hasPrefix("uncovered") } == [])
@@ -66,10 +75,69 @@ struct OpenWordsTests {
       ("You take part in the on-call rota.", "on-call 5"), ("Pay ranges vary by location.", "pay-by-place 5"),
       ("Only for candidates residing in Canada.", "residence 5"),
       ("You can work from anywhere.", "anywhere 5"),
-      ("This is a twelve-month contract.", "contract 5"), ("We cannot sponsor a visa.", "authorisation 5"),
+      ("This is a twelve-month contract.", "contract 5"),
+      ("We will not sponsor applicants for this job.", "authorisation 5"),
+      ("After work you share pager (chat) duty.", "on-call 5"),
+      ("You are the first contact for production issues.", "on-call 5"),
+      ("We cannot sponsor a visa.", "authorisation 5"),
     ])
   func anywhere(words: String, expected: String) throws {
     #expect(try open("## About the role\n\n\(words)\n") == [expected])
+  }
+
+  @Test("an engineer to join a team is one")
+  func oneTeam() throws {
+    let words = "We are looking for an engineer to join our team."
+    #expect(try open("## About the role\n\n\(words)\n") == [])
+  }
+
+  @Test(
+    "words that may keep people away, wherever they stand",
+    arguments: [
+      "We are a young and dynamic team.", "You are a digital native who lives online.",
+      "We look for a native English speaker.", "A DevOps rockstar fits us.", "You are an automation ninja.",
+      "This suits a recent graduate.", "You are physically fit.", "We work hard, play hard.",
+    ])
+  func exclusions(words: String) throws {
+    for heading in ["Requirements", "About us", "What you will do", "Benefits"] {
+      #expect(try open("## \(heading)\n\n\(words)\n").contains("exclusion 5"), "\(heading)")
+    }
+  }
+
+  @Test(
+    "what keeps nobody away",
+    arguments: [
+      "We do not discriminate against able-bodied or other people.", "No rockstars, please.",
+      "Native speakers are not required.", "Builds with CMake, Ninja and Bazel",
+      "He or she runs our clusters.",
+      "Rockstar Instruments builds scales.", "Recent graduates are welcome.",
+      "Customers from digital-native businesses to old banks",
+    ])
+  func inclusive(words: String) throws {
+    for heading in ["Requirements", "About us"] {
+      #expect(
+        try open("## \(heading)\n\n- \(words)\n").filter { $0.hasPrefix("exclusion") } == [], "\(heading)")
+    }
+  }
+
+  @Test(
+    "hours that not everybody can keep, where the work is told",
+    arguments: [
+      ("What you will do", "You are on call 24/7, a week in five.", ["hours 5"]),
+      ("What you will do", "Work on a rota basis, 07:00 to midnight", ["hours 5"]),
+      ("What you will do", "Take part in evening maintenance windows", ["hours 5"]),
+      ("Requirements", "Willingness to work nights and weekends", ["hours 5"]),
+      ("Requirements", "Available outside of business hours", ["hours 5"]),
+      ("Requirements", "You can do rotating shifts", ["hours 5"]),
+      ("What you will do", "On-call out of hours is not planned", []),
+      ("What you will do", "The portal is available 24/7 to customers", []),
+      ("What you will do", "Keep a service up that people use 24/7", []),
+      ("About us", "Our customers trade on nights and weekends.", []),
+      ("Benefits", "Free weekends and bank holidays", []),
+    ])
+  func hours(heading: String, words: String, expected: [String]) throws {
+    #expect(
+      try open("## \(heading)\n\n- \(words)\n").filter { $0.hasPrefix("hours") } == expected)
   }
 
   @Test(

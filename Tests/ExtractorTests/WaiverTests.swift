@@ -18,6 +18,7 @@ struct WaiverTests {
       "Kubernetes is required, Kafka is not required",
       "Knowledge of Kubernetes. Direct experience with Kafka is not required.",
       "Kubernetes (Kafka is not required)",
+      "No previous knowledge of Kafka is necessary; Kubernetes is required",
       "Kubernetes, and we will teach you Kafka",
     ])
   func object(item: String) throws {
@@ -30,7 +31,8 @@ struct WaiverTests {
     "is nothing that a competency has to cover",
     arguments: [
       "Prior harbour knowledge is not required", "We don't expect you to know harbours",
-      "No harbour experience needed", "Eligible to work in Norway",
+      "No harbour experience needed", "No prior knowledge of harbours is necessary",
+      "Eligible to work in Norway",
     ])
   func uncovered(item: String) throws {
     let role = try OwnLibrary.extract("# Engineer\n\n## Requirements\n\n- Kubernetes\n- \(item)\n").role

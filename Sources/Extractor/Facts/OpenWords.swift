@@ -66,19 +66,24 @@ struct OpenWords {
   {
     // These hold wherever they stand, and what lays down a condition for employment is no demand by itself.
     if [.noOnCall, .closed, .backgroundCheck].contains(kind) { return kind }
+    // Who tells of itself as a young team keeps others away as well as who demands it.
+    if kind == .exclusion { return isDenied(sentence) || isName(words) ? nil : kind }
     let zone = marked.index.language.zones[sentence.zone]
     let isOfPerson =
       !zone.needsPerson || sentence.zone == marked.index.language.intro || sentence.kinds.contains(.person)
     guard isOfPerson, kind == .clearance || !sentence.kinds.contains(.void) else { return nil }
     switch kind {
+    case .trait where Brackets.question(in: sentence.words, marked)?.overlaps(words) ?? false: return nil
     case .similar, .trait:
       return isSpoken(sentence) && isDemanded(words, sentence) && isRatable(kind, sentence) ? kind : nil
     case .certificate, .spokenLanguage: return isDemanded(words, sentence) ? kind : nil
     case .degree:
-      guard isDemanded(words, sentence) else { return nil }
-      return acceptsEquivalents(sentence, number) ? .degreeOrEquivalent : .degree
+      guard isDemanded(words, sentence), !isDenied(sentence) else { return nil }
+      let isOpen = acceptsEquivalents(sentence, number) || acceptsYears(for: words, sentence)
+      return isOpen ? .degreeOrEquivalent : .degree
     case .degreeOrEquivalent: return nil
-    case .onCall: return isDuty(sentence) ? kind : nil
+    case .onCall: return isDuty(words, sentence) ? kind : nil
+    case .hours: return zone.asks != nil && isDuty(words, sentence) && !isDenied(sentence) ? kind : nil
     case .office: return offersChoice(sentence) ? nil : kind
     case .travel: return sentence.kinds.contains(.perk) ? nil : kind
     default: return kind
@@ -91,6 +96,18 @@ struct OpenWords {
     else { return false }
     let modality = Modality(marked, marked.cues(in: sentence.words), sentence)
     return modality.importance(of: words, in: .required) == .required
+  }
+
+  /// Whether a sentence denies something, or is a notice of equal opportunity: "No rockstars, please".
+  private func isDenied(_ sentence: Sentence) -> Bool {
+    !sentence.kinds.isDisjoint(with: Cue.Kinds.waiver.union([.void, .negation]))
+  }
+
+  /// Whether some words begin a name of more: "Rockstar Instruments".
+  private func isName(_ words: Range<Int>) -> Bool {
+    let next = words.upperBound
+    return next < marked.words.count && marked.words.gaps[next] < .comma
+      && words.allSatisfy { marked.isCapitalised($0) } && marked.isCapitalised(next)
   }
 
   /// Whether a sentence is an item of a list, or speaks of the person.
@@ -125,13 +142,25 @@ struct OpenWords {
       && (sentence.words.count <= 7 || sentence.words.count <= 12 && sentence.kinds.contains(.title))
   }
 
-  /// Whether a sentence speaks of the work, and not of what somebody has done before.
-  private func isDuty(_ sentence: Sentence) -> Bool {
+  /// Whether words of a sentence tell the work, and not what somebody has done before.
+  private func isDuty(_ words: Range<Int>, _ sentence: Sentence) -> Bool {
     switch marked.index.language.zones[sentence.zone].asks {
     case .preferred: false
-    case .required: !sentence.kinds.contains(.experience)
+    case .required: !isOfPast(words, sentence)
     case .duty, nil: true
     }
+  }
+
+  /// Whether a demand is one of experience with what some words name: "Experience in an on-call rotation", but
+  /// "Willingness to work in one".
+  private func isOfPast(_ words: Range<Int>, _ sentence: Sentence) -> Bool {
+    if sentence.kinds.contains(.years) { return true }
+    guard sentence.kinds.contains(.experience) else { return false }
+    let first = sentence.words.lowerBound
+    let cues = marked.cues(in: first..<words.lowerBound)
+    let begins = cues.contains { $0.isOf(.experience) && $0.word == first }
+    return begins && !cues.contains { $0.isOf(.dutyVerb) && $0.word == first }
+      || cues.contains { $0.isOf(.qualification) && marked.holds(.experience, in: $0.words) }
   }
 
   /// "From home or in the office" leaves the choice to the person, and so does a benefit.
@@ -148,6 +177,36 @@ struct OpenWords {
     else { return false }
     return acceptsEquivalents(sentences[next])
   }
+
+  /// Whether years of experience may stand for a degree: "a degree or 3+ years of experience", "5 years, or a degree".
+  private func acceptsYears(for degree: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard sentence.kinds.isSuperset(of: [.joiner, .years]) else { return false }
+    let cues = marked.cues(in: sentence.words)
+    return cues.contains { joiner in
+      guard joiner.isOf(.joiner) else { return false }
+      return cues.contains { years in
+        guard years.isOf(.years) else { return false }
+        return joiner.word >= degree.upperBound
+          ? isCounted(years, within: Self.farthestYears, behind: joiner)
+          : years.word < joiner.word
+            && (0...Self.farthestDegree).contains(degree.lowerBound - joiner.words.upperBound)
+            && !cues.contains { marked.index.isOpen($0, .degree) && $0.word < joiner.word }
+      }
+    }
+  }
+
+  /// Whether a number of years stands a few words behind others: "or 5 years", but "5 or more years".
+  private func isCounted(_ years: PlacedCue, within most: Int, behind other: PlacedCue) -> Bool {
+    let between = other.words.upperBound..<max(years.word, other.words.upperBound)
+    // "A degree in computer science or mathematics with 5 years" asks for both.
+    return (1...most).contains(between.count) && !marked.holds([.companion, .listEnd], in: between)
+      && between.contains { NumberWords(marked).number($0) != nil }
+  }
+
+  /// How many words may stand between "or" and the years behind it, "or at least 3+ years", or a degree: "or a
+  /// relevant degree".
+  private static let farthestYears = 3
+  private static let farthestDegree = 2
 
   private func acceptsEquivalents(_ sentence: Sentence) -> Bool {
     sentence.kinds.contains(.open) && marked.holds(open: .degreeOrEquivalent, in: sentence.words)

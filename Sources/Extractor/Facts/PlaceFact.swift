@@ -18,7 +18,19 @@ struct PlaceFact {
   /// board's page, or a field of a first line.
   func location() -> String? {
     marked.stated(.location).first ?? labelled() ?? behindGlobe ?? field() ?? behindTitle()
-      ?? line() ?? townBehindTitle()
+      ?? line() ?? townBehindTitle() ?? inTitle()
+  }
+
+  /// The place behind the title in its own heading: "Platform Engineer - Ghent, UK".
+  func inTitle() -> String? {
+    guard let block = header.titleBlock,
+      let title = marked.cues(in: marked.blockWords[block]).last(where: { $0.isOf(.title) })
+    else { return nil }
+    let words = title.words.upperBound..<marked.blockWords[block].upperBound
+    guard (2...6).contains(words.count), words.allSatisfy(marked.isCapitalised),
+      !marked.holdsSignal(in: words), !marked.holds(.place, in: words), Self.isPlace(words, marked)
+    else { return nil }
+    return marked.text(of: words)
   }
 
   /// The short lines among the first blocks, which may state a place behind its pin.

@@ -184,7 +184,7 @@ enum TitleFact {
     for sentence in sentences where sentence.words.count > 3 && sentence.kinds.contains(.level) {
       if let level = soughtLevel(in: sentence, marked) { return level }
       let text = marked.text(of: sentence.words.prefix(6))
-      guard ["As a", "This is a"].contains(where: text.hasPrefix) else { continue }
+      guard ["As a", "As our", "This is a"].contains(where: text.hasPrefix) else { continue }
       if let level = firstLevel(in: text, marked) { return level }
     }
     return .unspecified
@@ -201,27 +201,75 @@ enum TitleFact {
       .compactMap { firstLevel(in: $0.text, marked) }.first
   }
 
-  /// The level that stands between words for the person hired with an article, "we are looking for a", and a
-  /// word of titles at most three words on. "You'll lead engineers" and "report to a senior engineer" state
-  /// none.
+  /// The level before a word of titles, at most three words on, where words announce the person hired: "we are looking
+  /// for a senior engineer", "you will be a staff engineer", "the senior engineer will". "You'll lead engineers" and
+  /// "report to a senior engineer" state none.
   private static func soughtLevel(in sentence: Sentence, _ marked: MarkedPosting) -> RoleLevel? {
-    guard sentence.kinds.isSuperset(of: [.level, .person, .title]) else { return nil }
+    guard sentence.kinds.isSuperset(of: [.level, .title]) else { return nil }
     let cues = marked.cues(in: sentence.words)
     for cue in cues {
-      let words = cue.words
-      guard case .level(let level) = marked.index.cue(cue), words.lowerBound > sentence.words.lowerBound,
-        marked.reads(words.lowerBound - 1, "a") || marked.reads(words.lowerBound - 1, "an")
-      else { continue }
-      let isSought = cues.contains {
-        $0.isOf(.person) && (words.lowerBound - 1...words.lowerBound).contains($0.words.upperBound)
+      guard case .level(let level) = marked.index.cue(cue) else { continue }
+      let titles = cues.filter { other in
+        other.isOf(.title) && (cue.words.upperBound..<cue.words.upperBound + 4).contains(other.word)
+          && (cue.words.lowerBound + 1...other.word).allSatisfy { marked.words.gaps[$0] <= .comma }
       }
-      let isTitled = cues.contains { other in
-        other.isOf(.title) && (words.upperBound..<words.upperBound + 4).contains(other.word)
-          && (words.lowerBound...other.word).allSatisfy { marked.words.gaps[$0] <= .comma }
+      guard let title = titles.first else { continue }
+      if isSought(cue.words, cues, sentence, marked) || isAnnounced(cue.words, cues, sentence, marked)
+        || acts(cue.words, title.words, cues, sentence, marked)
+      {
+        return level
       }
-      if isSought, isTitled { return level }
     }
     return nil
+  }
+
+  /// Whether words for the person hired stand before a level with its article: "you're a senior".
+  private static func isSought(
+    _ level: Range<Int>, _ cues: PlacedCues, _ sentence: Sentence, _ marked: MarkedPosting
+  ) -> Bool {
+    let article = level.lowerBound - 1
+    guard article >= sentence.words.lowerBound, marked.holds(.article, in: article..<article + 1) else {
+      return false
+    }
+    if cues.contains(where: { $0.isOf(.person) && (article...article + 1).contains($0.words.upperBound) }) {
+      return true
+    }
+    let start = max(sentence.words.lowerBound, article - farthestPerson)
+    return article > start && (marked.reads(article - 1, "as") || marked.reads(article - 1, "be"))
+      && cues.contains { $0.isOf(.person) && (start..<article).contains($0.word) }
+  }
+
+  /// How many words behind "you" somebody becomes what they are: "you will join us as a".
+  private static let farthestPerson = 5
+
+  /// Whether words that announce a title stand before a level, and adjectives alone between: "we are hiring a talented
+  /// senior".
+  private static func isAnnounced(
+    _ level: Range<Int>, _ cues: PlacedCues, _ sentence: Sentence, _ marked: MarkedPosting
+  ) -> Bool {
+    cues.contains { frame in
+      guard frame.isOf(.titleFrame), frame.words.count > 1, frame.words.upperBound <= level.lowerBound,
+        level.lowerBound - frame.words.upperBound <= mostAdjectives
+      else { return false }
+      let between = frame.words.upperBound..<level.lowerBound
+      return (frame.words.upperBound...level.lowerBound).allSatisfy { marked.words.gaps[$0] <= .comma }
+        && !cues.contains {
+          $0.isOf([.title, .dutyVerb, .person]) && $0.words.overlaps(between)
+            && !$0.words.overlaps(frame.words)
+        }
+    }
+  }
+
+  /// Whether a sentence begins with a level and its title, of whom it goes on to tell: "The senior engineer will".
+  private static func acts(
+    _ level: Range<Int>, _ title: Range<Int>, _ cues: PlacedCues, _ sentence: Sentence,
+    _ marked: MarkedPosting
+  ) -> Bool {
+    let first = sentence.words.lowerBound
+    return level.lowerBound == first + 1 && marked.reads(first, "the")
+      && cues.contains {
+        $0.isOf(.person) && $0.word == title.lowerBound && $0.words.upperBound > title.upperBound
+      }
   }
 
   /// Whether a text holds a word of titles.

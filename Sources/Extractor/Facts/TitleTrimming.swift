@@ -20,6 +20,12 @@ struct TitleTrimming {
     return title
   }
 
+  /// A title without the place that stands behind it.
+  static func without(_ place: String?, _ title: String) -> String {
+    guard let place, title.hasSuffix(place), place.utf8.count < title.utf8.count else { return title }
+    return Trimming.trimmed(title.dropLast(place.count), of: " \t,(-–—|")
+  }
+
   /// What is taken off, in this order.
   private enum Step: CaseIterable {
     case mark, site, pictures, announcement, aside, end, terms, countries, company

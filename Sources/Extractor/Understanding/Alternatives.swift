@@ -81,7 +81,20 @@ struct Alternatives {
 
   /// Where the stretch of a run ends that slashes join: "Kafka/Pulsar" of "Linux, Kafka/Pulsar and Docker".
   private func endOfSlashes(_ claims: [Claim], _ run: Range<Int>) -> Int {
-    run.dropFirst().first { !isJoinedBySlash(claims[$0 - 1], claims[$0]) } ?? run.upperBound
+    let end = run.dropFirst().first { !isJoinedBySlash(claims[$0 - 1], claims[$0]) } ?? run.upperBound
+    return isDemandedWhole(claims, run.lowerBound..<end) ? run.lowerBound + 1 : end
+  }
+
+  /// Whether slashes with spaces around them set apart what is demanded behind them: "Docker / Kubernetes / Helm
+  /// experience required" asks for all of it.
+  private func isDemandedWhole(_ claims: [Claim], _ run: Range<Int>) -> Bool {
+    guard kinds.contains(.required), run.count > 1 else { return false }
+    let isSpaced = run.dropFirst().allSatisfy { index in
+      let word = claims[index].words.lowerBound
+      return marked.hasMark("/", before: word) && marked.hasMark(" ", before: word)
+    }
+    let end = claims[run.upperBound - 1].words.upperBound
+    return isSpaced && cues.contains { $0.isOf(.required) && (0...farthestEnd).contains($0.word - end) }
   }
 
   /// Whether a run states several competencies, none of them as a duty.

@@ -34,6 +34,8 @@ extension SignalIndex {
 struct ClaimFinder {
   private let marked: MarkedPosting
   private var groups = 0
+  /// The block of the last sentence with claims, and the number of its first claim.
+  private var entry = (block: -1, first: 0)
 
   init(_ marked: MarkedPosting) { self.marked = marked }
 
@@ -47,6 +49,7 @@ struct ClaimFinder {
       let goesOn = asks == .duty && Person.isToldMore(number, sentences, marked)
       add(to: &claims, from: sentence, number, goesOn ? .required : asks)
     }
+    ListedChoices(marked: marked, sentences: sentences).group(&claims, next: &groups)
     return claims
   }
 
@@ -98,6 +101,24 @@ struct ClaimFinder {
           proficiency: proficiency))
     }
     Alternatives(marked, cues, sentence.kinds).group(&claims, from: first, next: &groups)
+    if sentence.block != entry.block { entry = (sentence.block, first) }
+    if entry.first < first, first < claims.count { goOnWithChoice(&claims, from: first, sentence) }
+  }
+
+  /// What an entry goes on to say of one of a choice is no demand by itself: "Go, Rust or C++. You have written
+  /// lock-free code", "Go or Python. (Preferably Go)". "Go or Rust. Go is a must" is one.
+  private func goOnWithChoice(_ claims: inout [Claim], from first: Int, _ sentence: Sentence) {
+    guard marked.posting.blocks[sentence.block].kind == .item else { return }
+    for index in first..<claims.count where claims[index].group == nil {
+      let claim = claims[index]
+      let name = marked.index.technology(of: claim)
+      if name != nil, sentence.kinds.contains(.required) { continue }
+      claims[index].group =
+        claims[entry.first..<first].first { other in
+          other.group != nil && other.competency == claim.competency
+            && (name == nil || marked.index.technology(of: other) == name)
+        }?.group
+    }
   }
 
   /// Whether a sentence counts where only those about the person hired do: it speaks of that person, or it stands
@@ -128,27 +149,29 @@ enum Silence {
   static func stretches(
     _ cues: PlacedCues, in sentence: Sentence, _ marked: MarkedPosting
   ) -> [(by: Range<Int>, words: Range<Int>)] {
-    guard !sentence.kinds.isDisjoint(with: Self.silencing) else { return [] }
-    return cues.compactMap { cue in
-      let words = cue.words
-      if cue.isOf(.void) || cue.isOf(.waiver) {
-        let isNone = cues.contains { $0.isOf(.noModality) && $0.words.overlaps(words) }
-        let clause = Clause.speaking(words, in: sentence.words, marked)
-        if isNone || isWished(words, in: clause, cues, sentence) { return nil }
-        return (words, cue.isOf(.void) ? clause : Waivers.object(of: cue, cues, in: clause, marked))
+    let asked = Brackets.question(in: sentence.words, marked).map { [(by: $0, words: $0)] } ?? []
+    guard !sentence.kinds.isDisjoint(with: Self.silencing) else { return asked }
+    return asked
+      + cues.compactMap { cue in
+        let words = cue.words
+        if cue.isOf(.void) || cue.isOf(.waiver) {
+          let isNone = cues.contains { $0.isOf(.noModality) && $0.words.overlaps(words) }
+          let clause = Clause.speaking(words, in: sentence.words, marked)
+          if isNone || isWished(words, in: clause, cues, sentence) { return nil }
+          return (words, cue.isOf(.void) ? clause : Waivers.object(of: cue, cues, in: clause, marked))
+        }
+        if cue.isOf(.others) {
+          return isOfOthers(words, cues, sentence, marked) ? (words, sentence.words) : nil
+        }
+        if cue.isOf(.relative) {
+          return OtherTeams.stretch(behind: words, cues, in: sentence.words, marked).map { (words, $0) }
+        }
+        guard cue.isOf(.negation), words.upperBound < sentence.words.upperBound,
+          !isHyphenated(words.lowerBound, marked),
+          !cues.contains(where: { $0.isOf(.demand) && $0.words.overlaps(words) })
+        else { return nil }
+        return (words, Self.entry(behind: words, in: sentence.words, marked))
       }
-      if cue.isOf(.others) {
-        return isOfOthers(words, cues, sentence, marked) ? (words, sentence.words) : nil
-      }
-      if cue.isOf(.relative) {
-        return OtherTeams.stretch(behind: words, cues, in: sentence.words, marked).map { (words, $0) }
-      }
-      guard cue.isOf(.negation), words.upperBound < sentence.words.upperBound,
-        !isHyphenated(words.lowerBound, marked),
-        !cues.contains(where: { $0.isOf(.demand) && $0.words.overlaps(words) })
-      else { return nil }
-      return (words, Self.entry(behind: words, in: sentence.words, marked))
-    }
   }
 
   private static let silencing = Cue.Kinds.waiver.union([.void, .negation, .others, .relative])

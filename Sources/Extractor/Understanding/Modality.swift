@@ -230,6 +230,17 @@ enum Brackets {
     return marks == [UInt8(ascii: ")")]
   }
 
+  /// What stands in brackets in front of the question mark that ends a sentence: it is said to the reader, and asks
+  /// for nothing. "Work from anywhere (Curious to see how?)".
+  static func question(in sentence: Range<Int>, _ marked: MarkedPosting) -> Range<Int>? {
+    let bytes = marked.posting.text.bytes
+    let range = marked.bytes(of: sentence)
+    guard range.upperBound < bytes.count, bytes[range.upperBound] == UInt8(ascii: "?"),
+      let open = openBracket(in: range, of: bytes)
+    else { return nil }
+    return sentence.first { marked.words.range($0).lowerBound > open }.map { $0..<sentence.upperBound }
+  }
+
   /// Whether an opening bracket stands right before a word.
   static func opens(at word: Int, _ marked: MarkedPosting) -> Bool {
     let start = marked.words.range(word).lowerBound

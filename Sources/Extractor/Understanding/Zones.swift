@@ -89,6 +89,7 @@ struct Zones {
   private static func headingLevel(_ number: Int, _ marked: MarkedPosting) -> Int? {
     let (block, words) = (marked.posting.blocks[number], marked.blockWords[number])
     if case .heading(let level) = block.kind { return level }
+    if isRemarked(number, marked) { return 5 }
     guard block.kind == .paragraph || isListOver(number, marked), (1...longestHeading).contains(words.count)
     else {
       return nil
@@ -96,6 +97,23 @@ struct Zones {
     let isWhole = marked.headings(in: words).contains { $0.count == words.count }
     return isWhole || marked.zone(ofWhole: words) != nil || isTitled(number, marked) ? 5 : nil
   }
+
+  /// Whether a paragraph over a list is wholly a heading's phrase up to the brackets in which it ends: "Nice to have (but
+  /// we teach it)".
+  private static func isRemarked(_ number: Int, _ marked: MarkedPosting) -> Bool {
+    let (blocks, words) = (marked.posting.blocks, marked.blockWords[number])
+    guard blocks[number].kind == .paragraph, number + 1 < blocks.count, blocks[number + 1].kind == .item,
+      (2...longestRemarked).contains(words.count),
+      marked.posting.text.bytes[blocks[number].range].last == UInt8(ascii: ")"),
+      let open = words.dropFirst().first(where: { marked.hasMark("(", before: $0) })
+    else { return false }
+    let phrase = words.lowerBound..<open
+    return marked.zone(ofWhole: phrase) != nil
+      || marked.headings(in: phrase).contains { $0.words == phrase }
+  }
+
+  /// How many words a heading has with its remark.
+  private static let longestRemarked = 24
 
   /// Whether a line of its own is capitalised as headings are, and mostly of a heading's phrase: "Skills That Will Help
   /// You Excel".
