@@ -37,6 +37,10 @@ struct CompanyTests {
         "# Platform Engineer\n\nOrchard Ferries Ghent (OFG) sails.\n\n## About OFG\n\nWe sail.",
         "Orchard Ferries Ghent"
       ),
+      (
+        "# Platform Engineer\n\nOFG (Orchard Ferries Ghent) is a ferry line. OFG sails.\n\n## About OFG\n\nWe sail.",
+        "OFG"
+      ),
       ("# Platform Engineer\n\ntern is a ferry line. Now tern is the oldest one.", "tern"),
       ("# Platform Engineer\n\nKubernetes is a plus. Docker is a must.", nil),
       ("# Platform Engineer\n\nHelp builds trust, and help is a joy.", nil),

@@ -21,6 +21,37 @@ struct EmployerInTitleTests {
     #expect(team.company == nil)
   }
 
+  @Test(
+    "a house behind a dash",
+    arguments: [
+      ("Harbour Technologist - Ferries and Piers - Tidewater College Library", "Tidewater College Library"),
+      (
+        "Platform Engineer - Tidewater University Division of Libraries",
+        "Tidewater University Division of Libraries"
+      ),
+      ("Platform Engineer - University of Tidewater", "University of Tidewater"),
+      ("Platform Engineer - Tidewater Harbour Book System (THBS)", "Tidewater Harbour Book System (THBS)"),
+    ])
+  func house(title: String, company: String) throws {
+    let role = try role(
+      "---\ntitle: \"\(title)\"\n---\nThe Tidewater Harbour Book System (THBS) seeks an engineer.")
+    #expect(role.title + " - " + company == title)
+    #expect(role.company == company)
+  }
+
+  @Test("a team behind a dash that is no house")
+  func noHouse() throws {
+    for title in ["Platform Engineer - University Relations", "Platform Engineer - Shared Book Libraries"] {
+      #expect(try role("---\ntitle: \"\(title)\"\n---\nWe sail.").title == title)
+    }
+  }
+
+  @Test("the provider of a board is no employer")
+  func provider() throws {
+    let text = "# Platform Engineer\n\nYou run clusters: https://careers-tidewater.icims.com/jobs/1/job"
+    #expect(try role(text).company == nil)
+  }
+
   @Test("the employer before a colon with a space before it")
   func colon() throws {
     let text =

@@ -53,7 +53,9 @@ struct FactTests {
       ("9+ years of Linux, or 7+ with a master's", 7), ("Five years of Go or 2 clouds", 5),
       ("On the list of the best harbours three years in a row", nil),
       ("24 months of experience with Linux", 2),
-      ("A contract of 24 months", nil),
+      ("A contract of 24 months", nil), ("0-2 years of experience with Linux", 0),
+      ("0+ years of experience with Linux", 0), ("At least a year of experience with Linux", 1),
+      ("8+ years in DevOps or platform engineering, with 3+ years in senior roles", 8),
     ])
   func years(line: String, expected: Int?) throws {
     #expect(try role("## Requirements\n\n- \(line)").minYears == expected)
@@ -95,6 +97,9 @@ struct FactTests {
       ("It can be done remotely or in our office in Ghent.", true),
       ("Remote: yes", true), ("Remote: no", false), ("**Workplace type:** Hybrid", false),
       ("**Remote working** is a word.", true),
+      ("Work will primarily be performed at the Ghent harbour, with visits to the islands.", false),
+      ("Remote work options available.", true),
+      ("We prefer Ghent but consider exceptional remote talent.", true),
     ])
   func remote(line: String, expected: Bool?) throws {
     #expect(try role(line).remote == expected)

@@ -24,6 +24,18 @@ struct HeadOfPostingTests {
         "# [Storage Engineer, Research - US Remote](https://jobs.example/1)\n\nYou store.\n",
         "Storage Engineer, Research"
       ),
+      (
+        "https://tidewater.example/jobs/platform-engineering/\n\nPlatform Engineering\n\nYou sail.\n",
+        "Platform Engineering"
+      ),
+      (
+        "https://tidewater.example/jobs/123-harbour-engineer/\n\nYou sail, and so do we.\n",
+        "Harbour Engineer"
+      ),
+      (
+        "About the job\n\nWe sail. We're now looking for a visionary Head of Platform to lead the next trip, and one more.\n",
+        "Head of Platform"
+      ),
       ("---\ntitle: \"tidewater.example : Kafka Engineer\"\n---\nWe sail.\n", "Kafka Engineer"),
     ])
   func title(text: String, title: String) throws {
@@ -53,6 +65,16 @@ struct HeadOfPostingTests {
     let role = try OwnLibrary.extract(text).role
     #expect(role.location == "Ghent / UK Remote")
     #expect(role.remote == true)
+  }
+
+  @Test("the text goes before a key that says false")
+  func remoteKey() throws {
+    func remote(_ text: String) throws -> Bool? {
+      try OwnLibrary.extract("---\nremote: False\nlocation: Ghent\n---\n# Platform Engineer\n\n\(text)\n")
+        .role.remote
+    }
+    #expect(try remote("We are a fully remote team.") == true)
+    #expect(try remote("You run clusters.") == false)
   }
 
   @Test(

@@ -204,13 +204,16 @@ struct CompanyFact {
     }.first
   }
 
-  /// "Platform Engineer - Orchardwick" where the text speaks of Orchardwick.
+  /// "Platform Engineer - Orchardwick" where the text speaks of Orchardwick, and "Platform Engineer - Orchardwick College
+  /// Library", which is a house whatever the text says.
   private func partOfTitle() -> String? {
     guard let title else { return nil }
-    let names = CompanyName(marked)
-    return TitleParts.parts(of: title).first { part in
-      part.utf8.count < title.utf8.count && !marked.index.isKnown(in: part) && names.isWritten(part)
-    }
+    let (names, houses) = (CompanyName(marked), HouseName(marked))
+    let parts = TitleParts.parts(of: title)
+    return parts.first { part in
+      part.utf8.count < title.utf8.count && !marked.index.isKnown(in: part)
+        && names.isWritten(HouseName.withoutLetters(part))
+    } ?? parts.dropFirst().last(where: houses.isHouse)
   }
 
   /// "Orchardwick" of "Platform Engineer, Orchardwick", where a site or a mailbox is Orchardwick's.

@@ -46,10 +46,18 @@ struct CompanyName {
           }
           && words.dropFirst().allSatisfy { marked.words.gaps[$0] == .soft }
         let isWhole = words.upperBound == block.upperBound || !marked.isCapitalised(words.upperBound)
-        if isSpelled, isWhole, !marked.holds(.title, in: words) { return marked.text(of: words) }
+        guard isSpelled, isWhole, !marked.holds(.title, in: words) else { continue }
+        return isExplained(letters, by: words) ? nil : marked.text(of: words)
       }
     }
     return nil
+  }
+
+  /// "OFG (Orchard Ferries Ghent)": the letters are the name, and the words in brackets say what they stand for.
+  private func isExplained(_ letters: [UInt8], by words: Range<Int>) -> Bool {
+    let before = words.lowerBound - 1
+    return before >= 0 && marked.hasMark("(", before: words.lowerBound)
+      && marked.posting.text.bytes[marked.words.range(before)].elementsEqual(letters)
   }
 
   /// "Orchardwick" for "ORCHARDWICK", of a heading in capitals, where the text writes it so.

@@ -121,13 +121,23 @@ struct PlaceFact {
   /// Whether the role can be remote, and whether remote work is spoken of. A field goes first; what the employer's
   /// text says goes before what a head says.
   func remote(_ location: String?) -> (isRemote: Bool?, isSpokenOf: Bool) {
-    let stated = marked.posting.facts.remote ?? metadata() ?? remoteByField(location) ?? remoteByText()
+    let stated = marked.posting.facts.remote ?? keyed() ?? remoteByField(location) ?? remoteByText()
     if stated == true { return (true, true) }
     let cues = headCues(location)
     let isHeaded = !cues.isDisjoint(with: [.remotePlace, .remote, .remoteAtTimes])
     if let stated { return (stated, isHeaded) }
     if isHeaded { return (true, true) }
     return (cues.isDisjoint(with: [.onSitePlace, .onSite, .mixed]) ? nil : false, false)
+  }
+
+  /// What a key states; the text goes before a bare `remote: false`, which exports of boards write where nobody has said
+  /// anything.
+  private func keyed() -> Bool? {
+    let keyed = metadata()
+    guard keyed == false, marked.stated(.remote).contains(where: { $0.lowercased() == "false" }) else {
+      return keyed
+    }
+    return remoteByText() ?? false
   }
 
   /// True where the field of the place says it outright: "Fully remote within Spain, with an office in Gijón".

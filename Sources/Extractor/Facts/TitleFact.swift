@@ -24,12 +24,13 @@ enum TitleFact {
     if let title = marked.posting.metadatum("page-title") ?? spoken(marked) { return tidy(title) }
     let first = marked.posting.blocks.indices.first {
       marked.holds(.title, in: marked.blockWords[$0]) && !Header.isOfTeam(marked.blockWords[$0], marked)
+        && AddressTitle.address(inBlock: $0, marked) == nil
     }
     let line = first.flatMap { block in
       let text = marked.string(marked.posting.blocks[block].range)
       return marked.blockWords[block].count <= 12 ? tidy(text) : firstPart(of: text, marked)
     }
-    return line.map { fuller($0, marked) } ?? alone(marked) ?? sought(marked)
+    return line.map { fuller($0, marked) } ?? alone(marked) ?? sought(marked) ?? AddressTitle.title(marked)
   }
 
   /// "DevOps", which a key states, over the heading "DevOps/Platform Engineer".
@@ -74,11 +75,21 @@ enum TitleFact {
       let titles = marked.cues(in: behind).filter { $0.isOf(.title) }.map(\.words)
       guard let first = titles.first, !begins(behind, with: .titleEnd, marked) else { continue }
       // "Platform engineering manager", but not "an engineer who reports to a manager".
-      let end = titles.reduce(first.upperBound) { $1.lowerBound == $0 ? $1.upperBound : $0 }
+      let last = titles.reduce(first.upperBound) { $1.lowerBound == $0 ? $1.upperBound : $0 }
+      let end = endOfOffice(last, in: behind, marked)
       let start = begin(of: behind.lowerBound..<end, marked)
       return String(Trimming.withoutArticle(marked.text(of: start..<end)[...]))
     }
     return nil
+  }
+
+  /// Where a title ends whose last word is "of": "Head of Platform and Tools".
+  private static func endOfOffice(_ end: Int, in words: Range<Int>, _ marked: MarkedPosting) -> Int {
+    guard end > words.lowerBound, marked.reads(end - 1, "of") else { return end }
+    let office = (end..<words.upperBound).prefix {
+      marked.words.gaps[$0] <= .slash && (marked.isCapitalised($0) || marked.reads($0, "and"))
+    }
+    return office.last { marked.isCapitalised($0) }.map { $0 + 1 } ?? end
   }
 
   /// Where a title begins that is announced with what is said of the person: "an experienced and eager Platform Engineer".

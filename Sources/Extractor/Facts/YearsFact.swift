@@ -54,7 +54,7 @@ enum YearsFact {
   private static func yearsOfKeys(_ marked: MarkedPosting) -> Int? {
     marked.stated(.years).lazy.compactMap { value -> Int? in
       guard marked.kinds(ofText: value).contains(.years) else { return nil }
-      return Int(value.prefix(while: \.isNumber)).flatMap { (1...20).contains($0) ? $0 : nil }
+      return Int(value.prefix(while: \.isNumber)).flatMap { (0...20).contains($0) ? $0 : nil }
     }.first
   }
 
@@ -74,15 +74,26 @@ enum YearsFact {
       } else if !sentence.kinds.contains(.experience) {
         continue
       }
-      guard let number = NumberWords(marked).smallest(before: cue.word, in: words),
+      guard
+        let number = NumberWords(marked).smallest(before: cue.word, in: words)
+          ?? one(before: cue.word, in: words, marked),
         !(isYears && tellsOfPast(before: cue.word, in: words, marked))
       else { continue }
       numbers.append(isYears ? number : number / 12)
     }
     // "Five years, two of them as a lead" asks for five; "ten years, or eight with a degree" for eight.
     let short = units.first.map { shortened(cues, behind: $0, marked) } ?? []
-    let likely = (numbers + short).filter { (1...20).contains($0) }
+    let likely = (numbers + short).filter { (0...20).contains($0) }
     return !short.isEmpty || isChoice(units, cues, marked) ? likely.min() : likely.max()
+  }
+
+  /// "At least a year of experience" asks for one, and "a year of Linux" for none.
+  private static func one(before unit: Int, in sentence: Range<Int>, _ marked: MarkedPosting) -> Int? {
+    let article = unit - 1
+    guard article - 1 >= sentence.lowerBound, marked.reads(article, "a"),
+      marked.reads(article - 1, "least")
+    else { return nil }
+    return 1
   }
 
   /// The numbers behind "or" that need no unit: "ten years, or 8+ with a degree".
@@ -131,7 +142,12 @@ enum YearsFact {
     }
     let hasDegree = cues.contains { marked.index.isOpen($0, .degree) }
     return joiners.contains { joiner in
-      hasDegree || units.contains { (1...4).contains($0.lowerBound - joiner.words.upperBound) }
+      hasDegree
+        || units.contains { unit in
+          // "Ten years in systems or platform work, three of them" has a comma between.
+          (1...4).contains(unit.lowerBound - joiner.words.upperBound)
+            && (joiner.words.upperBound + 1..<unit.lowerBound).allSatisfy { marked.words.gaps[$0] < .comma }
+        }
     }
   }
 }

@@ -67,6 +67,7 @@ extension PostingLanguage {
     writer.list(employerSigns.points) { $0.integer($1) }
     writer.texts(nameEndings)
     writer.texts(employerThings)
+    writer.texts(houses)
   }
 
   fileprivate init(from reader: inout SnapshotReader) {
@@ -91,7 +92,7 @@ extension PostingLanguage {
     self.init(
       zones: zones, cues: [], currencies: currencies, monthly: monthly, joiners: joiners, keys: keys,
       addresses: addresses, employerSigns: signs, nameEndings: reader.texts(),
-      employerThings: reader.texts())
+      employerThings: reader.texts(), houses: reader.texts())
   }
 }
 

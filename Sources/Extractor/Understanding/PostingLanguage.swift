@@ -23,6 +23,8 @@ public struct PostingLanguage: Sendable {
   let nameEndings: [String]
   /// What is often an employer's own, behind its name: "the Orchardwick platform".
   let employerThings: [String]
+  /// Words of the names of houses that are no companies: "University", "Council".
+  let houses: [String]
 
   /// The number of the zone that no heading has opened; nil where the language has none, as with those below.
   let intro: Int?
@@ -53,7 +55,8 @@ public struct PostingLanguage: Sendable {
   init(
     zones: [ZoneCues], cues: [(phrase: String, cue: Cue)], currencies: [(code: String, signs: [String])],
     monthly: [String: Int], joiners: [String], keys: FactKeys, addresses: EmployerAddresses,
-    employerSigns: EmployerSigns, nameEndings: [String], employerThings: [String]
+    employerSigns: EmployerSigns, nameEndings: [String], employerThings: [String],
+    houses: [String]
   ) {
     self.zones = zones
     self.cues = cues
@@ -65,6 +68,7 @@ public struct PostingLanguage: Sendable {
     self.employerSigns = employerSigns
     self.nameEndings = nameEndings
     self.employerThings = employerThings
+    self.houses = houses
     let named = ["intro", "process", "apply", "place", "company", "role", "team", "stack", "benefits"]
     let numbers = named.map { name in zones.firstIndex { $0.name == name } }
     (intro, process, apply, place) = (numbers[0], numbers[1], numbers[2], numbers[3])
@@ -90,7 +94,8 @@ public struct PostingLanguage: Sendable {
       addresses: fields.required("addresses", EmployerAddresses.shape),
       employerSigns: fields.required("employer_signs", EmployerSigns.shape),
       nameEndings: fields.required("name_endings", .list(of: .text)),
-      employerThings: fields.required("employer_things", .list(of: .text)))
+      employerThings: fields.required("employer_things", .list(of: .text)),
+      houses: fields.optional("houses", .list(of: .text), default: []))
   }
 
   /// The part of a language on pay.
