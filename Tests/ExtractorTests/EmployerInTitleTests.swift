@@ -34,7 +34,8 @@ struct EmployerInTitleTests {
     ])
   func house(title: String, company: String) throws {
     let role = try role(
-      "---\ntitle: \"\(title)\"\n---\nThe Tidewater Harbour Book System (THBS) seeks an engineer.")
+      "---\ntitle: \"\(title)\"\n---\nThe Tidewater Harbour Book System (THBS) seeks help. Write to jobs@thbs.example."
+    )
     #expect(role.title + " - " + company == title)
     #expect(role.company == company)
   }

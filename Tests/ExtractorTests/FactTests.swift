@@ -54,6 +54,7 @@ struct FactTests {
       ("On the list of the best harbours three years in a row", nil),
       ("24 months of experience with Linux", 2),
       ("A contract of 24 months", nil), ("0-2 years of experience with Linux", 0),
+      ("Work on a fully funded 3 year project", nil),
       ("0+ years of experience with Linux", 0), ("At least a year of experience with Linux", 1),
       ("8+ years in DevOps or platform engineering, with 3+ years in senior roles", 8),
     ])

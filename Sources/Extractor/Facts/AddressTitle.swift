@@ -2,10 +2,12 @@ internal import Diagnostics
 
 /// A title that nothing but an address states: "https://orchardwick.example/jobs/platform-engineer/".
 enum AddressTitle {
-  /// The last part of the first such address whose words hold one of titles: "Platform Engineer".
+  /// The last part of the address with which a posting begins, where its words hold one of titles: "Platform Engineer".
   static func title(_ marked: MarkedPosting) -> String? {
-    marked.posting.blocks.indices.prefix(8).lazy.compactMap { address(inBlock: $0, marked) }
-      .compactMap(lastPart).first { TitleFact.holdsTitle($0, marked) }
+    guard let first = marked.posting.blocks.indices.first, let address = address(inBlock: first, marked),
+      let title = lastPart(of: address)
+    else { return nil }
+    return TitleFact.holdsTitle(title, marked) ? title : nil
   }
 
   /// The address of a block that is nothing else.

@@ -11,7 +11,14 @@ struct CompanyFact {
   func company() -> String? {
     let names = CompanyName(marked)
     let name = stated().map { names.inSmallLetters(names.spelledOut(names.mended(ownerOfHost($0) ?? $0))) }
-    return name.flatMap { marked.stated(.company).isEmpty && namesNobody($0) ? nil : $0 }
+    return name.flatMap { marked.stated(.company).isEmpty && namesNobody($0) ? nil : withLetters($0) }
+  }
+
+  /// "Orchard Ferries Ghent (OFG)" for a name that the title writes so behind a dash.
+  private func withLetters(_ name: String) -> String {
+    guard let title, title.utf8.last == UInt8(ascii: ")") else { return name }
+    let part = TitleParts.parts(of: title).dropFirst().last
+    return part.flatMap { HouseName.withoutLetters($0) == name ? $0 : nil } ?? name
   }
 
   /// "Orchardwick" of "orchardwickferries.example", where the text speaks of Orchardwick.

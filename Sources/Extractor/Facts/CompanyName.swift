@@ -19,20 +19,28 @@ struct CompanyName {
       String(decoding: name.utf8.dropFirst(lead.bytes.upperBound), as: UTF8.self), of: " ")
   }
 
-  /// "Orchard Ferries Ghent" for "OFG" where the text says what the letters stand for: "Orchard Ferries Ghent (OFG)".
+  /// "Orchard Ferries Ghent" for "OFG" where the text says what the letters stand for: "Orchard Ferries Ghent (OFG)". Not
+  /// where it calls the employer by its letters first: "OFG (Orchard Ferries Ghent)".
   func spelledOut(_ name: String) -> String {
     let letters = Array(name.utf8)
     guard (2...6).contains(letters.count), letters.allSatisfy(CharacterClass.isCapital) else { return name }
     for block in marked.blockWords {
-      for word in block.dropFirst(letters.count) where marked.hasMark("(", before: word) {
-        let words = word - letters.count..<word
-        guard marked.text(of: word..<word + 1) == name,
-          zip(words, letters).allSatisfy({ marked.firstByte(of: $0) == $1 })
-        else { continue }
-        return marked.text(of: words)
+      for word in block where marked.firstByte(of: word) == letters[0] {
+        guard marked.text(of: word..<word + 1) == name else { continue }
+        let (before, behind) = (word - letters.count..<word, word + 1..<word + 1 + letters.count)
+        if spells(letters, behind, in: block), marked.hasMark("(", before: word + 1) { return name }
+        if spells(letters, before, in: block), marked.hasMark("(", before: word) {
+          return marked.text(of: before)
+        }
       }
     }
     return letters.count > 2 ? nameWithInitials(letters) ?? name : name
+  }
+
+  /// Whether some words of a block begin with the letters.
+  private func spells(_ letters: [UInt8], _ words: Range<Int>, in block: Range<Int>) -> Bool {
+    words.lowerBound >= block.lowerBound && words.upperBound <= block.upperBound
+      && zip(words, letters).allSatisfy { marked.firstByte(of: $0) == $1 }
   }
 
   /// "Orchard Ferries Ghent", where the text writes three words or more with such initials.
@@ -46,18 +54,10 @@ struct CompanyName {
           }
           && words.dropFirst().allSatisfy { marked.words.gaps[$0] == .soft }
         let isWhole = words.upperBound == block.upperBound || !marked.isCapitalised(words.upperBound)
-        guard isSpelled, isWhole, !marked.holds(.title, in: words) else { continue }
-        return isExplained(letters, by: words) ? nil : marked.text(of: words)
+        if isSpelled, isWhole, !marked.holds(.title, in: words) { return marked.text(of: words) }
       }
     }
     return nil
-  }
-
-  /// "OFG (Orchard Ferries Ghent)": the letters are the name, and the words in brackets say what they stand for.
-  private func isExplained(_ letters: [UInt8], by words: Range<Int>) -> Bool {
-    let before = words.lowerBound - 1
-    return before >= 0 && marked.hasMark("(", before: words.lowerBound)
-      && marked.posting.text.bytes[marked.words.range(before)].elementsEqual(letters)
   }
 
   /// "Orchardwick" for "ORCHARDWICK", of a heading in capitals, where the text writes it so.

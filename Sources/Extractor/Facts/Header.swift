@@ -32,7 +32,7 @@ struct Header {
     for block in opening(of: marked) where zones.isHeading[block] {
       let (level, words) = (level(marked.posting.blocks[block]), marked.blockWords[block])
       if level < best?.level ?? .max, marked.holds(.title, in: words), !tellsOfEmployer(words, marked),
-        !isOfTeam(words, marked)
+        !isOfTeam(words, marked), AddressTitle.address(inBlock: block, marked) == nil
       {
         best = (block, level)
       }

@@ -133,17 +133,26 @@ struct NamedCompany {
     return name.map { withDomain($0, owners) }
   }
 
-  /// "Orchardwick.io" where the text calls Orchardwick so at first, and that is the address of its mailboxes or site.
+  /// "Orchardwick.io" where the text calls Orchardwick so at first or always, and that is the address of its mailboxes or
+  /// site.
   private func withDomain(_ name: String, _ owners: [AddressOwners.Owner]) -> String {
     let letters = name.lowercased()
-    guard let domain = owners.first(where: { $0.name == letters && !$0.domain.isEmpty })?.domain,
-      let word = marked.blockWords.lazy.joined().first(where: { beginsName($0) && isWritten(name, at: $0) }),
+    guard let domain = owners.first(where: { $0.name == letters && !$0.domain.isEmpty })?.domain else {
+      return name
+    }
+    let places = marked.blockWords.lazy.joined().filter { beginsName($0) && isWritten(name, at: $0) }
+    guard let word = places.first else { return name }
+    let full = text(at: word, domain.utf8.count)
+    guard full.lowercased() == domain else { return name }
+    let isFirst =
       word == 0 || marked.words.gaps[word] >= .sentence || marked.holds(.companyBehind, in: word - 1..<word)
-    else { return name }
+    return isFirst || places.allSatisfy { text(at: $0, domain.utf8.count) == full } ? full : name
+  }
+
+  /// So many bytes of the text from a word on.
+  private func text(at word: Int, _ count: Int) -> String {
     let start = marked.words.range(word).lowerBound
-    let full = marked.posting.text.bytes[start...].prefix(domain.utf8.count)
-    let isWhole = full.lazy.map(CharacterClass.small).elementsEqual(domain.utf8)
-    return isWhole ? String(decoding: full, as: UTF8.self) : name
+    return String(decoding: marked.posting.text.bytes[start...].prefix(count), as: UTF8.self)
   }
 
   private func isWritten(_ name: String, at word: Int) -> Bool {

@@ -30,7 +30,7 @@ enum TitleFact {
       let text = marked.string(marked.posting.blocks[block].range)
       return marked.blockWords[block].count <= 12 ? tidy(text) : firstPart(of: text, marked)
     }
-    return line.map { fuller($0, marked) } ?? alone(marked) ?? sought(marked) ?? AddressTitle.title(marked)
+    return line.map { fuller($0, marked) } ?? alone(marked) ?? AddressTitle.title(marked) ?? sought(marked)
   }
 
   /// "DevOps", which a key states, over the heading "DevOps/Platform Engineer".

@@ -125,7 +125,10 @@ enum YearsFact {
   ) -> Bool {
     let next = unit.upperBound
     guard next < sentence.upperBound else { return false }
-    if marked.reads(next, "old") || marked.reads(next, "olds") { return true }
+    // "A 3 year project".
+    if ["old", "olds", "project", "contract", "grant"].contains(where: { marked.reads(next, $0) }) {
+      return true
+    }
     guard marked.reads(next, "in") || marked.reads(next, "of") else { return false }
     let text = marked.text(of: next..<min(next + 3, sentence.upperBound)).lowercased()
     return ["in a row", "in business", "of age"].contains { text.hasPrefix($0) }
