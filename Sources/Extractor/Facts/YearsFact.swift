@@ -79,7 +79,8 @@ enum YearsFact {
           ?? one(before: cue.word, in: words, marked),
         !(isYears && tellsOfPast(before: cue.word, in: words, marked))
       else { continue }
-      numbers.append(isYears ? number : number / 12)
+      // "The next six months" are no year.
+      if isYears || number >= 12 { numbers.append(isYears ? number : number / 12) }
     }
     // "Five years, two of them as a lead" asks for five; "ten years, or eight with a degree" for eight.
     let short = units.first.map { shortened(cues, behind: $0, marked) } ?? []
