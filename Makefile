@@ -26,7 +26,11 @@ LINK := -Xlinker --icf=safe -Xlinker --no-export-dynamic -Xlinker -no-pie -Xlink
 # FoundationEssentials is four megabytes and a third of what the runtime looks through when it starts. Only
 # ArgumentParser asks for it, for one page of JSON; what it takes stands in Sources/StandIn, which is compiled under
 # that name and found first (docs/decisions/0031-no-foundation.md).
+#
+# The standard library's regular expressions, a megabyte, are imported by every file unless it is told not to
+# (docs/decisions/0040-texts-byte-for-byte.md).
 STANDIN := $(STATIC)/standin
+NO_EXPRESSIONS := -Xswiftc -Xfrontend -Xswiftc -disable-implicit-string-processing-module-import
 STANDIN_FLAGS := -Xswiftc -I$(CURDIR)/$(STANDIN) -Xlinker -L$(CURDIR)/$(STANDIN)
 
 .PHONY: help setup demo test lint bench release install clean
@@ -106,7 +110,7 @@ dist/rolewright: $(SOURCES) | setup
 	    -module-name FoundationEssentials -module-link-name StandIn \
 	    -emit-module-path $(STANDIN)/FoundationEssentials.swiftmodule -o $(STANDIN)/libStandIn.a \
 	    Sources/StandIn/*.swift || exit 1; \
-	  flags='--static-swift-stdlib $(LINK) $(STANDIN_FLAGS)'; \
+	  flags='--static-swift-stdlib $(LINK) $(STANDIN_FLAGS) $(NO_EXPRESSIONS)'; \
 	  echo 'print(1)' >$(STATIC)/probe.swift; \
 	  if $(SWIFT)c -static-executable -o $(STATIC)/probe $(STATIC)/probe.swift 2>/dev/null; then \
 	    flags="$$flags -Xswiftc -static-executable"; fi; \

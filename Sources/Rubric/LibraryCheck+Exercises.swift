@@ -128,7 +128,7 @@ extension LibraryCheck {
       task.findings.enumerated().map { ($1.quote, node["findings"]?[$0]?["at"]?.range) }
       + task.sound.enumerated().map { ($1.quote, node["sound"]?[$0]?["at"]?.range) }
     for (quote, place) in quotes {
-      let count = texts.reduce(0) { $0 + $1.ranges(of: quote).count }
+      let count = texts.reduce(0) { $0 + $1.places(of: quote).count }
       guard count != 1 else { continue }
       let message =
         count == 0

@@ -81,7 +81,7 @@ extension LibraryCheck {
     for (entry, _) in texts where entry.isProse {
       let text = entry.text.lowercased()
       for word in (rows.first ?? [:]).keys.sorted() {
-        for article in ["a", "an"] where text.contains(" \(article) {=\(word)}") {
+        for article in ["a", "an"] where text.holds(" \(article) {=\(word)}") {
           let words = rows.compactMap { $0[word] }
           guard let odd = words.first(where: { Self.article(before: $0) != article }) else { continue }
           add(

@@ -123,10 +123,10 @@ final class EventReader {
   }
 
   private func help(for message: String, at place: Place) -> String? {
-    if message.contains("mapping values are not allowed") {
+    if message.holds("mapping values are not allowed") {
       return "a text that holds \": \" must be quoted"
     }
-    if message.contains("cannot start any token") {
+    if message.holds("cannot start any token") {
       let offset = LineTable(source).offset(of: place)
       return source.bytes[offset...].first == UInt8(ascii: "\t")
         ? "indent with spaces, not tabs" : "quote the text"

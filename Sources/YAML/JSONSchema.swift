@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Writes schemas as JSON Schema, draft 2020-12 (https://json-schema.org/draft/2020-12), for editors that
 /// complete and check files while they are written.
 ///
@@ -107,7 +109,7 @@ public struct JSONSchema {
   /// A schema within another: mappings by reference, the rest in place.
   private mutating func value(of schema: Schema) -> Document {
     guard case .mapping(let what, _) = schema else { return .mapping(body(of: schema)) }
-    let base = Self.name(of: what).replacing(" ", with: "-")
+    let base = Self.name(of: what).putting("-", for: " ")
     var name = base
     var number = 2
     while let other = definitions.first(where: { $0.name == name }), other.schema != schema {

@@ -13,6 +13,14 @@ struct StyleTests {
     #expect(file.code.filter { $0.contains("try!") || $0.contains(" as! ") } == [])
   }
 
+  @Test("texts are searched without regular expressions", arguments: SourceFile.all)
+  func expressions(file: SourceFile) throws {
+    guard file.module != "StandIn" else { return }
+    let call = try Regex(
+      #"\.(replacing\(["a-z]+, with|ranges\(of|firstRange\(of)|split\(separator: "[^"\\]{2,}""#)
+    #expect(file.code.filter { $0.contains(call) } == [])
+  }
+
   @Test("only the roof and the embedding tool print", arguments: SourceFile.all)
   func printing(file: SourceFile) throws {
     guard file.module != "rolewright", file.module != "embed-catalog" else { return }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The employer's name.
 struct CompanyFact {
   let marked: MarkedPosting
@@ -29,8 +31,8 @@ struct CompanyFact {
       }),
       let owner = NamedCompany(marked, zones).name()
     else { return nil }
-    let host = name[..<dot].replacing("-", with: "")
-    return host.hasPrefix(owner.lowercased().replacing(" ", with: "")) ? owner : nil
+    let host = name[..<dot].putting("", for: "-")
+    return host.hasPrefix(owner.lowercased().putting("", for: " ")) ? owner : nil
   }
 
   /// "Careers" and "Job openings" are parts of a site.
@@ -157,8 +159,8 @@ struct CompanyFact {
   /// "Orchardwick" of "Job opening at Orchardwick".
   private func nameBehind(_ title: String) -> String? {
     // To search a text for words takes long, and byte by byte it does not.
-    guard Trimming.holds(" at ", title) || Trimming.holds(" @ ", title),
-      let at = title.ranges(of: " at ").last ?? title.firstRange(of: " @ ")
+    guard title.holds(" at ") || title.holds(" @ "),
+      let at = title.places(of: " at ").last ?? title.places(of: " @ ").first
     else { return nil }
     let name = title[at.upperBound...].prefix { !"(|,–—".contains($0) }
     guard name.first?.isUppercase == true,
@@ -231,7 +233,7 @@ struct CompanyFact {
     let name = Trimming.trimmed(title[title.index(after: comma)...], of: " ")
     guard mayBeName(name) else { return nil }
     let owners = AddressOwners(marked)
-    let letters = name.lowercased().replacing(" ", with: "")
+    let letters = name.lowercased().putting("", for: " ")
     return owners.links.contains(letters) || owners.all.contains { $0.spellings.contains(letters) }
       ? name : nil
   }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Mends the name of a company that a job board has spoilt: "Acmegroup" for "Acme Group", "Acme Careers".
 struct CompanyName {
   private let marked: MarkedPosting
@@ -170,6 +172,6 @@ struct CompanyName {
   }
 
   private func isSpelled(_ range: Range<Int>, _ name: String) -> Bool {
-    marked.string(range).lowercased().replacing(" ", with: "") == name
+    marked.string(range).lowercased().putting("", for: " ") == name
   }
 }

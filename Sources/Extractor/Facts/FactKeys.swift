@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import YAML
 
 /// The keys of front matter, and of the head of a page, under which facts of a role stand.
@@ -55,7 +56,7 @@ extension MarkedPosting {
   private static func key(of label: ArraySlice<UInt8>, among keys: [String]) -> String? {
     if label.contains(where: { $0 >= 0x80 }) {
       guard keys.contains(where: { $0.utf8.contains { $0 >= 0x80 } }) else { return nil }
-      return String(decoding: label, as: UTF8.self).lowercased().replacing(" ", with: "_")
+      return String(decoding: label, as: UTF8.self).lowercased().putting("_", for: " ")
     }
     let letters = label.map { $0 == 0x20 ? UInt8(ascii: "_") : CharacterClass.small($0) }
     return String(decoding: letters, as: UTF8.self)

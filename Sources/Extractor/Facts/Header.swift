@@ -71,7 +71,7 @@ struct Header {
 
   private static func fields(of line: String) -> [String] {
     var parts = line.unicodeScalars.split { $0 == "|" || $0 == "·" }.map { Substring($0) }
-    if parts.count < 3 { parts = line.split(separator: " — ").flatMap { $0.split(separator: " – ") } }
+    if parts.count < 3 { parts = line.parts(between: " — ").flatMap { $0.parts(between: " – ") } }
     return parts.map { Trimming.trimmed($0, of: " \t") }
   }
 
@@ -85,7 +85,7 @@ struct Header {
     guard isDashed else { return [] }
     let parts = TitleParts.parts(of: Array(marked.posting.text.bytes[first.range]))
       .map { Trimming.trimmed($0, of: " \t") }
-      .filter { !Trimming.holds("://", $0) }
+      .filter { !$0.holds("://") }
     guard parts.count >= 3, !TitleFact.holdsTitle(parts[0], marked),
       TitleFact.holdsTitle(parts[1], marked) || parts.dropFirst().contains(where: { isTitle($0, marked) })
     else { return [] }

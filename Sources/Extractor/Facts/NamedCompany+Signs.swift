@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Rubric
 
 /// What tells of a name wherever it stands: how often and where it is named, how it is written, and who owns the
@@ -7,7 +8,7 @@ extension NamedCompany {
   func summed(_ owners: AddressOwners) -> [String: Weight] {
     let signs = marked.index.language.employerSigns
     let opening = openingName()
-    let owned = Set(owners.all.map { $0.name.replacing("-", with: "") })
+    let owned = Set(owners.all.map { $0.name.putting("", for: "-") })
     let linked = Set(owners.links)
     let mentions = countedByFirstWord(mentions(), owned.union(linked))
     var sums = weights
@@ -195,6 +196,6 @@ extension NamedCompany {
   }
 
   private func isInMetadata(_ name: String) -> Bool {
-    marked.posting.metadata.contains { Trimming.holds(name, $0.value) }
+    marked.posting.metadata.contains { $0.value.holds(name) }
   }
 }

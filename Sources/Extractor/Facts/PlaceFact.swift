@@ -89,7 +89,7 @@ struct PlaceFact {
       !marked.holds([.title, .companyForm, .companyLabel, .titleFrame], in: words)
     else { return nil }
     let text = marked.string(blocks[title + 1].range)
-    let parts = TitleParts.parts(of: text).flatMap { $0.split(separator: " — ").map(String.init) }
+    let parts = TitleParts.parts(of: text).flatMap { $0.parts(between: " — ").map(String.init) }
     if parts.count == 2 { return CompanyName(marked).isWritten(parts[0]) ? parts[1] : nil }
     let commas = words.dropFirst().count { marked.hasMark(",", before: $0) }
     return parts.count == 1 && commas == 1 && !text.contains(where: ".!?:".contains) ? text : nil
@@ -282,7 +282,7 @@ struct PlaceFact {
     guard !header.fields.isEmpty else { return nil }
     let title = header.fields.firstIndex { TitleFact.holdsTitle($0, marked) } ?? 0
     return header.fields[(title + 1)...].first { field in
-      !Trimming.holds("://", field) && !field.contains(where: \.isNumber)
+      !field.holds("://") && !field.contains(where: \.isNumber)
     }
   }
 }

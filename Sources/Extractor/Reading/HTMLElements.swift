@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Tells which elements of a page are no text of its matter: navigation, scripts, forms, and what is
 /// hidden.
 struct HTMLElements {
@@ -52,7 +54,7 @@ struct HTMLElements {
     if attributes["hidden"] != nil { return true }
     if let role = attributes["role"], Self.frameRoles.contains(role.lowercased()) { return true }
     guard let style = attributes["style"]?.lowercased().filter({ $0 != " " }) else { return false }
-    return Trimming.holds("display:none", style) || Trimming.holds("visibility:hidden", style)
+    return style.holds("display:none") || style.holds("visibility:hidden")
   }
 
   private static let frameRoles: Set<String> = [

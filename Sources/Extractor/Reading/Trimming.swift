@@ -19,12 +19,6 @@ enum Trimming {
     UInt8(exactly: scalar.value).map(CharacterClass.isASCIIWord) ?? false || !unwanted.contains(scalar)
   }
 
-  /// Whether some words stand in a text, byte for byte.
-  static func holds(_ words: String, _ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { $0.holds(words) }
-  }
-
   /// The text without "a", "an" or "the" before it.
   static func withoutArticle(_ text: Substring) -> Substring {
     // Few texts begin with a letter of an article, and fewer with one.

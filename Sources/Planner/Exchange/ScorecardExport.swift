@@ -43,8 +43,8 @@ public struct ScorecardExport {
     guard let pattern else { return nil }
     guard isNeeded else { return pattern }
     guard let application = fields.application.id, let user = fields.user.id else { return nil }
-    return pattern.replacing("{application}", with: encoded(application))
-      .replacing("{user}", with: encoded(user))
+    return pattern.putting(encoded(application), for: "{application}")
+      .putting(encoded(user), for: "{user}")
   }
 
   /// A text as part of an address: what is neither letter, digit nor hyphen is encoded, by RFC 3986.

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import YAML
 
 /// What the program of a coding exercise is held to: cases of input and output, so that every language is
@@ -44,8 +45,8 @@ public struct CodingTask: Sendable {
     /// The reference with the slip; nil where a text to replace does not stand in it just once.
     public func program(of reference: String) -> String? {
       changes.reduce(reference) { program, change in
-        guard let program, program.ranges(of: change.from).count == 1 else { return nil }
-        return program.replacing(change.from, with: change.to)
+        guard let program, program.places(of: change.from).count == 1 else { return nil }
+        return program.putting(change.to, for: change.from)
       }
     }
   }

@@ -116,8 +116,8 @@ public struct ExerciseBlueprint: Sendable {
     let texts = Shape.list(of: ExercisePart.shape).read(parts, &findings)
       .filter { task.artefact.contains($0.id) }.map(\.text)
     var filled: [String: String] = [:]
-    for quote in task.quotes where quote.contains("{=") {
-      guard let text = texts.first(where: { $0.contains(quote) }), let range = text.ranges(of: quote).first
+    for quote in task.quotes where quote.holds("{=") {
+      guard let text = texts.first(where: { $0.holds(quote) }), let range = text.places(of: quote).first
       else { continue }
       let before = filling.text(String(text[..<range.lowerBound]), isCode: false)
       let whole = filling.text(String(text[..<range.upperBound]), isCode: false)

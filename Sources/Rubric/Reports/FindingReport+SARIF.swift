@@ -66,7 +66,7 @@ extension Document {
   /// A message that shows a text as it is: braces are doubled, since single ones stand for arguments
   /// (section 3.11.5), and nothing is a link (3.11.6).
   fileprivate static func sarifText(_ text: String) -> Document {
-    let literal = text.replacing("{", with: "{{").replacing("}", with: "}}").replacing("](", with: "] (")
+    let literal = text.putting("{{", for: "{").putting("}}", for: "}").putting("] (", for: "](")
     return .mapping([.init("text", .text(literal))])
   }
 }

@@ -17,7 +17,7 @@ extension LibraryCheck {
 
   private mutating func check(_ slot: QuestionSlot, in text: LibraryText, _ table: LineTable) {
     let fillings = [slot.standard] + slot.technologies
-    for article in ["a", "an"] where text.text.lowercased().contains(" \(article) {\(slot.name)}") {
+    for article in ["a", "an"] where text.text.lowercased().holds(" \(article) {\(slot.name)}") {
       guard let odd = fillings.first(where: { Self.article(before: $0) != article }) else { continue }
       let place = WordSearch(text.place, in: text.source, table).place(of: "\(article) \(slot.name)")
       add(

@@ -188,7 +188,7 @@ private struct TokenLines {
 
   /// Whether a line that looks like a comment is part of a text of several lines.
   func isContent(_ text: Substring, line: Int) -> Bool {
-    texts[line]?.contains(text) ?? false
+    texts[line]?.holds(String(text)) ?? false
   }
 
   /// The comment at the end of a line.

@@ -36,7 +36,7 @@ enum Wrapping {
   /// The lines of a table. Two spaces part a name from what is said of it, which is broken beside the
   /// name; a line without them is broken as any other.
   static func table(_ rows: [Substring], columns: Int, style: Style) -> [String] {
-    let cells = rows.map { row in row.split(separator: "  ", maxSplits: 1).map { String($0) } }
+    let cells = rows.map { row in row.parts(between: "  ", atMost: 2).map { String($0) } }
     let width = (cells.filter { $0.count == 2 }.map { DisplayWidth.of($0[0]) }.max() ?? 0) + 2
     return cells.flatMap { cells in
       guard cells.count == 2 else { return cells.flatMap { lines(of: $0, columns: columns) } }

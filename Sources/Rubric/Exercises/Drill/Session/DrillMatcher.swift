@@ -38,7 +38,7 @@ struct DrillMatcher: Sendable {
       { candidate in
         typed.allSatisfy { word in candidate.words.contains { $0.hasPrefix(word) } } ? 1 : 0
       },
-      { candidate in typed.allSatisfy { word in candidate.words.contains { $0.contains(word) } } ? 1 : 0 },
+      { candidate in typed.allSatisfy { word in candidate.words.contains { $0.holds(word) } } ? 1 : 0 },
       { candidate in
         typed.filter { word in word.count > 2 && candidate.words.contains { $0.hasPrefix(word) } }
           .reduce(0) { $0 + $1.count }
