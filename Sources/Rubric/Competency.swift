@@ -15,6 +15,8 @@ public struct Competency: Sendable {
   public var extends: String?
   /// The languages of which a program counts for it, by the names that postings use; none where any does.
   public var writtenIn: [String]
+  /// Words of a role's title by which the work is about it, beside its name.
+  public var titles: [String]
   /// What each proficiency level means here. Empty in a file that inherits them.
   public var levels: [LevelDescription]
   /// Wording in postings that states it.
@@ -40,13 +42,14 @@ public struct Competency: Sendable {
     let definition = fields.required("definition", .text)
     let extends = fields.optional("extends", .identifier)
     let writtenIn = fields.optional("written_in", .list(of: .text, atLeast: 1), default: [])
+    let titles = fields.optional("titles", .list(of: .text, atLeast: 1), default: [])
     let levels = fields.optional("levels", LevelDescription.levels, default: [])
     if extends == nil, levels.isEmpty {
       fields.report("missing-key", "the competency has no \"levels\"; expected the levels 1 to 5")
     }
     return Competency(
       id: id, name: name, family: family, definition: definition, extends: extends, writtenIn: writtenIn,
-      levels: levels,
+      titles: titles, levels: levels,
       signals: fields.required("signals", Signal.list),
       questions: fields.optional("questions", Question.list, default: []),
       shownIn: fields.optional("shown_in", .list(of: ExerciseSigns.shape), default: []),

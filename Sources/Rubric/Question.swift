@@ -36,8 +36,12 @@ public struct Question: Sendable {
   public var also: [String]
   /// The thread of a format to which it belongs, where it is about the thread's system.
   public var thread: String?
-  /// The products that it is about: it is asked only where the posting names one of them for what it shows.
+  /// The products and kinds of work that it is about: it is asked only where the posting names one of them for what it
+  /// shows.
   public var about: [String]
+
+  /// Those of them that are products: names have a capital.
+  public var products: [String] { about.filter(NamesInText.isName) }
 
   /// What is heard in answers.
   private(set) var signs: AnswerSigns

@@ -1,35 +1,29 @@
+internal import Diagnostics
 internal import Rubric
 
 /// How heavy a demand is among those of its role: by its importance, by the lines that state it, by whether the posting
-/// asks for more of it than of most, and by whether the title begins its name. A line that states three things or more says
+/// asks for more of it than of most, and by whether the title is about it. A line that states three things or more says
 /// half as much of each: a list of tools is not what the work is about. Traits that every posting asks for
 /// ("self-motivated", "a team player") weigh less, unless leading people is the work.
 struct Heaviness {
   /// The words of the title.
   let title: Set<UInt64>
+  /// The same in their order.
+  private let titleWords: [UInt64]
   private let leads: Bool
   /// The level at which most is asked for.
   private let usual: ProficiencyLevel
   /// What a sentence states, by its place: competencies, and groups of alternatives.
-  private let stated: [Place: Set<String>]
-
-  /// Where a sentence stands.
-  private struct Place: Hashable {
-    let line, column: Int
-
-    init(_ evidence: Evidence) { (line, column) = (evidence.line, evidence.column) }
-  }
+  private let stated: [SentencePlace: Set<String>]
+  /// Whether the posting lists the work or what it asks for.
+  private let isListed: Bool
 
   init(_ role: RoleDefinition) {
-    title = Set(ScannedWords.hashes(of: role.title))
+    titleWords = ScannedWords.hashes(of: role.title)
+    title = Set(titleWords)
     leads = role.level.leadsPeople
-    var stated: [Place: Set<String>] = [:]
-    for competency in role.competencies {
-      for evidence in competency.evidence {
-        stated[Place(evidence), default: []].insert(competency.anyOf ?? competency.id)
-      }
-    }
-    self.stated = stated
+    stated = SentencePlace.stated(role)
+    isListed = role.competencies.contains { $0.evidence.contains { Self.lists.contains($0.section) } }
     let counts = role.competencies.reduce(into: [ProficiencyLevel: Int]()) { $0[$1.target, default: 0] += 1 }
     usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? .intermediate
   }
@@ -43,14 +37,23 @@ struct Heaviness {
   /// What a demand weighs beside the lines that state it, in lines.
   private func apartFromLines(_ demand: Demand) -> Int {
     Self.base(demand.importance) + (isInTitle(demand) ? Self.inTitle : 0)
-      - (isTrait(demand) ? Self.trait : 0) + (leads && demand.isOfPeople ? Self.leading : 0)
+      - (isTrait(demand) || isAside(demand) ? Self.trait : 0)
+      + (leads && demand.isOfPeople ? Self.leading : 0)
   }
+
+  /// Whether the posting states it only where it tells of itself, though it lists the work or what it asks for.
+  private func isAside(_ demand: Demand) -> Bool {
+    isListed && demand.evidence.allSatisfy(Self.isAside) && !isInTitle(demand)
+  }
+
+  /// Whether words stand where a posting tells of itself.
+  static func isAside(_ evidence: Evidence) -> Bool { ["intro", "company"].contains(evidence.section) }
 
   /// What the lines say of a demand that state it, in halves of a line.
   private func halves(of demand: Demand) -> Int {
     var lines: [Int: Int] = [:]
     for evidence in demand.evidence {
-      let said = (stated[Place(evidence)]?.count ?? 1) < Self.list ? 2 : 1
+      let said = (stated[SentencePlace(evidence)]?.count ?? 1) < Self.list ? 2 : 1
       lines[evidence.line] = max(lines[evidence.line] ?? 0, said)
     }
     return lines.values.reduce(0, +)
@@ -85,12 +88,15 @@ struct Heaviness {
   /// Whether several lines state a demand, or the title.
   func isRecurring(_ demand: Demand) -> Bool { demand.emphasis > 1 || isInTitle(demand) }
 
-  /// Whether the title begins its name, or the level in it asks for it.
+  /// Whether the title has its name, or words that say that the work is about it, or a level that asks for it.
   func isInTitle(_ demand: Demand) -> Bool {
     demand.isOfLevel
-      || demand.competencies.contains { competency in
-        ScannedWords.first(in: competency.name).map(title.contains) ?? false
-      }
+      || demand.competencies.contains { isInTitle($0.name) || $0.titles.contains(where: isInTitle) }
+  }
+
+  private func isInTitle(_ phrase: String) -> Bool {
+    let words = ScannedWords.hashes(of: phrase)
+    return titleWords.holds(run: words)
   }
 
   private static func base(_ importance: Importance) -> Int {
@@ -111,6 +117,8 @@ struct Heaviness {
   private static let heavy = 6
   /// Of who leads people, what is about people weighs more than what the people work on.
   private static let leading = 3
-  /// A trait loses as much as being required gives.
+  /// The sections that list the work and what is asked for.
+  private static let lists: Set = ["required", "duties", "preferred", "desired"]
+  /// A trait loses as much as being required gives, and so does what a posting says only of itself.
   private static let trait = 4
 }

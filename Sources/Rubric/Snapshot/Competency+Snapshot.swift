@@ -3,6 +3,7 @@ extension Competency {
   func write(to writer: inout SnapshotWriter) {
     writer.texts([id, name, family.rawValue, definition, extends ?? ""])
     writer.texts(writtenIn)
+    writer.texts(titles)
     writer.list(levels) { writer, level in
       writer.integer(level.level.rawValue)
       writer.text(level.summary)
@@ -19,7 +20,7 @@ extension Competency {
 
   init(from reader: inout SnapshotReader) {
     let texts = reader.texts()
-    let writtenIn = reader.texts()
+    let (writtenIn, titles) = (reader.texts(), reader.texts())
     let levels = reader.list { reader in
       LevelDescription(
         level: ProficiencyLevel(clamping: reader.integer()), summary: reader.text(),
@@ -28,7 +29,8 @@ extension Competency {
     self.init(
       id: texts[0], name: texts[1], family: CompetencyFamily(rawValue: texts[2]) ?? .platform,
       definition: texts[3],
-      extends: texts[4].isEmpty ? nil : texts[4], writtenIn: writtenIn, levels: levels, signals: [],
+      extends: texts[4].isEmpty ? nil : texts[4], writtenIn: writtenIn, titles: titles, levels: levels,
+      signals: [],
       questions: reader.list { Question(from: &$0) },
       shownIn: reader.list { ExerciseSigns(from: &$0) }, redFlags: reader.texts(),
       references: CompetencyReferences(esco: reader.texts(), onet: reader.texts()))

@@ -1,0 +1,21 @@
+internal import Rubric
+
+/// Where a sentence of a posting stands.
+struct SentencePlace: Hashable {
+  let line, column: Int
+
+  init(_ evidence: Evidence) { (line, column) = (evidence.line, evidence.column) }
+
+  init(line: Int, column: Int) { (self.line, self.column) = (line, column) }
+
+  /// What each sentence of a posting states: competencies, and groups of alternatives.
+  static func stated(_ role: RoleDefinition) -> [SentencePlace: Set<String>] {
+    var stated: [SentencePlace: Set<String>] = [:]
+    for competency in role.competencies {
+      for evidence in competency.evidence {
+        stated[SentencePlace(evidence), default: []].insert(competency.anyOf ?? competency.id)
+      }
+    }
+    return stated
+  }
+}
