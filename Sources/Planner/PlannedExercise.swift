@@ -20,6 +20,8 @@ public struct PlannedExercise: Sendable {
   public var links: [Nearness]
   /// The ids of the competencies of which it shows something besides.
   public var also: [String] = []
+  /// What it is made of, in the words of postings.
+  public var about: [String] = []
 
   /// Why it was chosen among those that fit: the nearest of these.
   public var nearness: Nearness? { links.first }
@@ -30,7 +32,8 @@ extension PlannedExercise {
   init(_ outline: ExerciseOutline, seed: String? = nil, links: [Nearness] = []) {
     self.init(
       id: outline.id, kind: outline.kind, title: outline.title, minutes: outline.minutes, seed: seed,
-      rates: outline.rates.map(\.id), links: links, also: outline.also)
+      rates: outline.rates.map(\.id), links: links, also: outline.also,
+      about: outline.about)
   }
 }
 

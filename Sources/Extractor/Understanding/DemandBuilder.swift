@@ -134,7 +134,7 @@ struct DemandBuilder {
     return (numbers.map { claims[$0] }, order.map { ends[$0] - counts[$0]..<ends[$0] })
   }
 
-  /// What the posting demands or wishes for and no competency covers: the first two hundred. Some sentences
+  /// What the posting demands or wishes for, or lists as work, and no competency covers: the first two hundred. Some sentences
   /// are covered besides those of the claims.
   func uncovered(_ claims: [Claim], besides others: Set<Int> = []) -> [Sentence] {
     var covered = Array(repeating: false, count: sentences.count)
@@ -146,7 +146,7 @@ struct DemandBuilder {
     where !covered[number] && uncovered.count < Self.mostUnmapped {
       let asks = zones[sentence.zone].asks
       // "Experience and skills that matter here:" asks for nothing itself, nor does "You fit if ...".
-      guard asks == .required || asks == .preferred, sentence.words.count >= 2,
+      guard asks == .required || asks == .preferred || isListedWork(sentence), sentence.words.count >= 2,
         sentence.kinds.isDisjoint(with: Cue.Kinds.waiver.union([.void, .perk])),
         !marked.leadsOn(sentence.block),
         isDemand(sentence), !asksBack(sentence), !isCondition(sentence)
@@ -154,6 +154,14 @@ struct DemandBuilder {
       uncovered.append(sentence)
     }
     return uncovered
+  }
+
+  /// Whether a sentence is an entry of a list that tells the work.
+  private func isListedWork(_ sentence: Sentence) -> Bool {
+    let zone = marked.index.language.zones[sentence.zone]
+    return zone.asks == .duty && zone.asksAlways && sentence.words.count > 2
+      && marked.posting.blocks[sentence.block].kind == .item
+      && marked.blockWords[sentence.block].lowerBound == sentence.words.lowerBound
   }
 
   /// Whether a sentence denies what it names, "No cloud experience needed", or lays down what the law or the contract

@@ -3,11 +3,12 @@ import Rubric
 /// The core demands in turn, each asked about by the products that the posting names for it, else by its words.
 struct CoreFacts {
   private let role: RoleDefinition
+  private let shown: ShownWords
   private var demands: ArraySlice<Demand>
   private var told: Set<String> = []
 
-  init(_ role: RoleDefinition, _ core: [Demand]) {
-    self.role = role
+  init(_ role: RoleDefinition, _ core: [Demand], _ shown: ShownWords) {
+    (self.role, self.shown) = (role, shown)
     demands = core.filter { $0.importance == .required && !$0.isOfPeople }[...]
   }
 
@@ -21,7 +22,7 @@ struct CoreFacts {
 
   private mutating func view(_ check: FactCheck, _ demand: Demand) -> FactCheckView? {
     let products = CoreProducts(of: demand, role).text
-    let best = EvidenceView.best(of: demand.evidence, besides: told)
+    let best = shown[demand]
     let words = best.flatMap { $0.isReadable && told.insert($0.quote).inserted ? $0.quote : nil }
     guard let ask = ask(check, demand, products, words) else { return nil }
     let slots = [("core", demand.name), ("products", products ?? demand.name), ("words", words ?? "")]

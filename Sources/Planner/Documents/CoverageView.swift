@@ -64,13 +64,11 @@ struct CoverageView: View {
     raters = interviews.filter(\.isRating)
   }
 
-  /// The core in its order, each with the best of its words.
-  static func core(_ ids: [String], of coverage: [CoverageView]) -> [CoverageView] {
-    let views = ids.compactMap { id in coverage.first { $0.demand.demand.id == id } }
-    let leading = EvidenceView.leading(views.map(\.demand.demand.evidence))
-    return zip(views, leading).map { view, leading in
+  /// The core in its order, each with the words shown for it.
+  static func core(_ ids: [String], of coverage: [CoverageView], _ shown: ShownWords) -> [CoverageView] {
+    ids.compactMap { id in coverage.first { $0.demand.demand.id == id } }.map { view in
       var view = view
-      view.leading = leading
+      view.leading = shown[view.demand.demand]
       return view
     }
   }
@@ -122,6 +120,8 @@ struct EvidenceView: View {
   let quote: String
   let section: String
   var lines: [Int]
+  /// Where they stand first.
+  let place: SentencePlace
 
   /// The distinct words, in the order of their first line of mention; the same words on several lines
   /// are one.
@@ -133,38 +133,20 @@ struct EvidenceView: View {
         if !views[place].lines.contains(item.line) { views[place].lines.append(item.line) }
       } else {
         places[item.words] = views.count
-        views.append(EvidenceView(quote: item.words, section: item.section, lines: [item.line]))
+        views.append(
+          EvidenceView(
+            quote: item.words, section: item.section, lines: [item.line], place: SentencePlace(item)))
       }
     }
     return views
   }
 
-  /// The first of some words that are whole, three or more and not told yet, of those where the posting lists what it asks
-  /// for before those where it tells of itself; else the first that come near that.
-  static func best(of evidence: [Evidence], besides told: Set<String>) -> EvidenceView? {
-    let words = views(of: evidence)
-    let fresh = words.filter { $0.isTelling && !told.contains($0.quote) }
-    let whole = fresh.filter(\.isWhole)
-    return whole.first(where: \.isAskedFor) ?? whole.first ?? fresh.first ?? words.first(where: \.isTelling)
-      ?? words.first
-  }
-
-  /// Whether it stands where the posting lists what it asks for.
-  private var isAskedFor: Bool { ["required", "duties", "preferred"].contains(section) }
-
-  /// The best of the words of each demand that none before it has; nil where there are no others.
-  static func leading(_ demands: [[Evidence]]) -> [EvidenceView?] {
-    var told: Set<String> = []
-    return demands.map { evidence in
-      guard let best = best(of: evidence, besides: told), told.insert(best.quote).inserted else { return nil }
-      return best
-    }
-  }
-
-  private var isTelling: Bool { quote.utf8.count { $0 == UInt8(ascii: " ") } > 1 }
+  /// Whether it says more than a name: three words at least.
+  var isTelling: Bool { quote.utf8.count { $0 == UInt8(ascii: " ") } > 1 }
   /// Whether one can read it aloud: a whole line, and not a long one.
   var isReadable: Bool { isTelling && isWhole && quote.utf8.count <= 180 }
-  private var isWhole: Bool { !quote.hasPrefix("…") && !quote.hasSuffix("…") }
+  /// Whether no words are missing at an end.
+  var isWhole: Bool { !quote.hasPrefix("…") && !quote.hasSuffix("…") }
 
   static let fields = Fields<EvidenceView>([
     .text("quote") { $0.quote },

@@ -11,8 +11,10 @@ struct FactCheckView: View {
 
   /// The checks of a format for a role: what the posting does not speak of is left out where the format says so, and of
   /// those about the core the first is for the heaviest required demand that one can ask about, the second for the next.
-  static func views(of checks: [FactCheck], for role: RoleDefinition, core: [Demand]) -> [FactCheckView] {
-    var facts = CoreFacts(role, core)
+  static func views(
+    of checks: [FactCheck], for role: RoleDefinition, core: [Demand], _ shown: ShownWords
+  ) -> [FactCheckView] {
+    var facts = CoreFacts(role, core, shown)
     return checks.compactMap { $0.topic == .core ? facts.next($0) : StatedFact($0, role).view }
   }
 

@@ -34,23 +34,25 @@ struct LoopView: View {
       InterviewView($0, of: loop.interviews.count, forms: forms)
     }
     let core = loop.core.map(\.demand)
-    KitWords.give(to: &interviews)
+    let ids = core.map(\.id)
+    let others = loop.coverage.map(\.demand).filter { !ids.contains($0.id) }
+    let shown = ShownWords(loop.role, core + others)
+    KitWords.give(to: &interviews, shown)
     sharedRedFlags = SharedRedFlags.take(from: &interviews)
-    InterviewReasons.give(to: &interviews, besides: EvidenceView.leading(core.map(\.evidence)))
+    InterviewReasons.give(to: &interviews, shown)
     for index in interviews.indices {
       interviews[index].facts = FactCheckView.views(
-        of: loop.interviews[index].format?.checks ?? [], for: loop.role, core: core)
+        of: loop.interviews[index].format?.checks ?? [], for: loop.role, core: core, shown)
       let number = loop.interviews[index].number
       interviews[index].noted =
         loop.coverage.filter { $0.noted.contains(number) }.map { DemandView(demand: $0.demand) }
     }
     self.interviews = interviews
-    let ids = core.map(\.id)
     let coverage = loop.coverage.map { entry in
       CoverageView(entry, interviews: interviews, isCore: ids.contains(entry.demand.id))
     }
     self.coverage = coverage
-    self.core = CoverageView.core(ids, of: coverage)
+    self.core = CoverageView.core(ids, of: coverage, shown)
     let ledger = loop.ledger
     self.ledger = LedgerView(ledger, interviews)
     wordsLeft = ledger.left.map(\.evidence)

@@ -18,7 +18,7 @@ struct QuestionView: View {
   ) {
     self.planned = planned
     self.choice = choice
-    let about = planned.question.about
+    let about = planned.question.products
     product =
       about.isEmpty ? nil : demand.flatMap { NamedProducts($0.alternatives + $0.along).first(of: about) }
     (spoken, exhibit) = Self.parts(of: planned.ask)

@@ -74,7 +74,7 @@ extension FactCheck.Topic {
     case .pay: [.payByPlace]
     case .authorisation: [.authorisation]
     case .onCall: [.onCall]
-    case .hours: [.timeZone]
+    case .hours: [.timeZone, .hours]
     case .contract: [.contract]
     case .travel: [.travel]
     case .degree: [.degree, .degreeOrEquivalent]

@@ -91,7 +91,7 @@ extension OpenWording.Kind {
   var isAsked: Bool {
     switch self {
     case .closed, .severalTeams, .payByPlace, .anywhere, .noOnCall, .yearsDiffer, .yearsRepeated, .similar,
-      .uncovered:
+      .uncovered, .exclusion:
       false
     default: true
     }

@@ -146,23 +146,21 @@ struct LedgerBuilder {
   /// All that is asked and looked for in a reading; of an exercise its title and what it has in common with the posting.
   private func texts(_ reading: Ledger.Reading) -> [String] {
     guard let interview = loop.interviews.first(where: { $0.number == reading.interview }) else { return [] }
-    var texts: [String] = []
-    for question in interview.ratings.flatMap({ $0.questions + $0.instead })
-    where reading.shownBy.contains(question.question.id) {
-      let signs = question.question.strong + question.question.meets + question.question.weak
-      texts += [question.ask] + question.question.about + question.question.probes.map(\.text) + signs
-    }
-    if let exercise = interview.exercise, reading.shownBy.contains(exercise.id) {
-      texts += [exercise.title] + exercise.links.flatMap(\.words)
-    }
-    return texts
+    let shown = interview.questions.filter { reading.shownBy.contains($0.question.id) }.flatMap(\.texts)
+    guard let exercise = interview.exercise, reading.shownBy.contains(exercise.id) else { return shown }
+    return shown + exercise.texts
   }
 
-  /// The products of what is rated that no reading is about.
+  /// The products of what is rated that nothing in the loop is about, whatever it is rated as.
   private func unmet() -> [Ledger.Unmet] {
-    traces.compactMap { trace in
+    let asked = loop.interviews.flatMap { $0.questions.flatMap(\.texts) + ($0.exercise?.texts ?? []) }
+      .map { Array($0.utf8) }
+    return traces.compactMap { trace in
       guard let trace, !trace.entry.readings.isEmpty else { return nil }
-      let names = trace.unmet
+      let unmet = Set(trace.unmet)
+      let names = trace.names.filter { name in
+        unmet.contains(name.name) && !asked.contains(where: name.written.stands)
+      }.map(\.name)
       return names.isEmpty
         ? nil
         : Ledger.Unmet(competency: trace.entry.competency, coverage: trace.entry.coverage, names: names)
@@ -216,4 +214,21 @@ struct LedgerBuilder {
     }
     return unstated + beside
   }
+}
+
+extension Interview {
+  /// All its questions, with those that are asked instead where another alternative is chosen.
+  fileprivate var questions: [PlannedQuestion] { ratings.flatMap { $0.questions + $0.instead } }
+}
+
+extension PlannedQuestion {
+  /// What is asked and looked for, and what it is about.
+  fileprivate var texts: [String] {
+    [ask] + question.about + question.probes.map(\.text) + question.strong + question.meets + question.weak
+  }
+}
+
+extension PlannedExercise {
+  /// Its title, what it is made of, and what it has in common with the posting.
+  fileprivate var texts: [String] { [title] + about + links.flatMap(\.words) }
 }

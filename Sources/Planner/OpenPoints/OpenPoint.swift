@@ -66,6 +66,10 @@ public struct OpenPoint: Sendable {
     case citizenship
     /// The role is on call: how often and for what.
     case onCall = "on-call"
+    /// Hours that not everybody can keep: nights, weekends, on call around the clock.
+    case hours
+    /// Words by which people may feel shut out.
+    case exclusion
     /// Skill in on-call work is asked for, and not whether the role is on call.
     case onCallSkill = "on-call-skill"
     /// The role runs systems, and on-call is not mentioned.
@@ -92,6 +96,8 @@ public struct OpenPoint: Sendable {
     case takeHome = "take-home"
     /// Alternatives among which the candidate chooses.
     case alternatives
+    /// Languages of which one sentence requires so many that the candidate chooses.
+    case severalLanguages = "several-languages"
     /// "Or similar".
     case similar
     /// A degree, without anything that may stand for it.

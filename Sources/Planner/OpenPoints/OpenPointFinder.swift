@@ -31,7 +31,8 @@ struct OpenPointFinder {
       (.yearsDiffer, .yearsDiffer), (.yearsRepeated, .yearsRepeated),
       (.payByPlace, .payByPlace), (.residence, .residence), (.timeZone, .timeZone),
       (.authorisation, .authorisation), (.clearance, .clearance), (.citizenship, .citizenship),
-      (.travel, .travel), (.contract, .contract), (.similar, .similar), (.degree, .degree),
+      (.travel, .travel), (.hours, .hours), (.exclusion, .exclusion), (.contract, .contract),
+      (.similar, .similar), (.degree, .degree),
       (.degreeOrEquivalent, .degreeOrEquivalent), (.spokenLanguage, .spokenLanguage),
       (.certificate, .certificate), (.trait, .trait),
     ]
@@ -70,7 +71,10 @@ struct OpenPointFinder {
 
   private func onCall() -> [OpenPoint] {
     if !words(.noOnCall).isEmpty { return [] }
-    if !words(.onCall).isEmpty { return [OpenPoint(.onCall, words(.onCall))] }
+    // Hours that go with it are a point of their own, which asks for more.
+    let told = Self.places(words(.hours))
+    let onCall = words(.onCall).filter { !told.contains(Self.place($0)) }
+    if !words(.onCall).isEmpty { return onCall.isEmpty ? [] : [OpenPoint(.onCall, onCall)] }
     if let skill = role.competencies.first(where: { $0.id == "on-call" }) {
       return [OpenPoint(.onCallSkill, Array(skill.evidence.prefix(2)))]
     }
@@ -89,7 +93,16 @@ struct OpenPointFinder {
     let choices = loop.coverage.map(\.demand).filter {
       $0.alternatives.count > 1 && $0.importance == .required
     }
-    return choices.isEmpty ? [] : [OpenPoint(.alternatives, names: choices.map(Self.choice))]
+    let (stated, crowded) = (choices.filter(\.isStatedChoice), choices.filter { !$0.isStatedChoice })
+    return (stated.isEmpty ? [] : [OpenPoint(.alternatives, names: stated.map(Self.choice))])
+      + crowded.map { OpenPoint(.severalLanguages, Self.shared($0), names: $0.competencies.map(\.name)) }
+  }
+
+  /// The words that state all alternatives of a demand.
+  private static func shared(_ demand: Demand) -> [Evidence] {
+    demand.alternatives[0].evidence.filter { words in
+      demand.alternatives.allSatisfy { $0.evidence.contains { place($0) == place(words) } }
+    }
   }
 
   /// "Go, Ruby or Python".

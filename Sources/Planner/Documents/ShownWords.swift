@@ -1,0 +1,103 @@
+internal import Diagnostics
+internal import Rubric
+
+/// The words of the posting that are shown for each demand: the line that says most plainly that it is asked for. A demand
+/// has the same words wherever it is shown, and those of another only where it has no words besides.
+struct ShownWords {
+  private let shown: [String: EvidenceView]
+
+  /// The words for the demands of a role, of which the first choose first.
+  init(_ role: RoleDefinition, _ demands: [Demand]) {
+    let lines = StatedLines(role, demands)
+    var told: Set<String> = []
+    var shown: [String: EvidenceView] = [:]
+    for demand in demands {
+      guard let best = lines.best(for: demand, besides: told) else { continue }
+      told.insert(best.quote)
+      shown[demand.id] = best
+    }
+    self.shown = shown
+  }
+
+  /// The words for a demand; nil where the posting has none.
+  subscript(_ demand: Demand) -> EvidenceView? { shown[demand.id] }
+}
+
+/// How plainly the sentences of a posting state what a role asks for.
+private struct StatedLines {
+  private let traits: Set<SentencePlace>
+  /// How many things a sentence states.
+  private let counts: [SentencePlace: Int]
+  /// The demands that a sentence calls by a name of theirs.
+  private let named: [SentencePlace: Set<String>]
+
+  init(_ role: RoleDefinition, _ demands: [Demand]) {
+    traits = Set(role.open.filter { $0.kind == .trait }.map { SentencePlace($0.evidence) })
+    counts = SentencePlace.stated(role).mapValues(\.count)
+    var named: [SentencePlace: Set<String>] = [:]
+    for demand in demands {
+      let names = PlainNames(demand)
+      for evidence in demand.evidence where names.isNamed(in: evidence) {
+        named[SentencePlace(evidence), default: []].insert(demand.id)
+      }
+    }
+    self.named = named
+  }
+
+  /// The words that state a demand most plainly, of those not told yet if there are any of them that say as much as three
+  /// words do.
+  func best(for demand: Demand, besides told: Set<String>) -> EvidenceView? {
+    let views = EvidenceView.views(of: demand.evidence)
+    let ranks = views.map { view in
+      (isFresh: view.isTelling && !told.contains(view.quote), plainness: plainness(of: view, for: demand))
+    }
+    let best = views.indices.max { a, b in
+      if ranks[a].isFresh != ranks[b].isFresh { return ranks[b].isFresh }
+      return (ranks[a].plainness, b) < (ranks[b].plainness, a)
+    }
+    return best.map { views[$0] }
+  }
+
+  private func plainness(of view: EvidenceView, for demand: Demand) -> Int {
+    let place = view.place
+    let count = counts[place] ?? 1
+    let owners = named[place] ?? []
+    var plainness = asking(view, demand)
+    plainness += owners.contains(demand.id) ? Self.byName : owners.isEmpty ? 0 : Self.byOther
+    plainness += count == 1 ? 1 : count < Self.list ? 0 : count < 2 * Self.list ? -1 : -3
+    plainness += view.isWhole ? 0 : -2
+    plainness += traits.contains(place) ? -4 : 0
+    return view.isTelling ? plainness : plainness - 4
+  }
+
+  /// More where the posting lists what it asks for than where it wishes, and there more than where it tells of itself.
+  private func asking(_ view: EvidenceView, _ demand: Demand) -> Int {
+    switch view.section {
+    case "required", "duties": 4
+    case "preferred": demand.importance == .preferred ? 4 : 2
+    default: 0
+    }
+  }
+
+  /// A name counts for more than half a section, and that of something else alone against it.
+  private static let byName = 3
+  private static let byOther = -2
+  /// A sentence that states so many things is a list.
+  private static let list = 3
+}
+
+/// The words by which a posting calls what a demand is about: its name, what a title says for it, and products, which say
+/// nothing of how people work.
+private struct PlainNames {
+  private let phrases: [[UInt64]]
+
+  init(_ demand: Demand) {
+    let names = demand.competencies.flatMap { [$0.name] + $0.titles }
+    phrases = (names + (demand.isOfPeople ? [] : demand.technologies)).map(ScannedWords.hashes)
+  }
+
+  func isNamed(in evidence: Evidence) -> Bool {
+    let words = ScannedWords.hashes(of: evidence.words)
+    return phrases.contains { words.holds(run: $0) }
+  }
+}
