@@ -136,7 +136,7 @@ public struct Demand: Sendable {
   /// The names, joined by "or"; the ids of competencies that the library does not have.
   public var name: String {
     let names = competencies.isEmpty ? alternatives.map(\.id) : competencies.map(\.name)
-    return names.joined(separator: " or ")
+    return Figures.chosen(names)
   }
   /// The strongest importance among the alternatives and what comes along.
   public var importance: Importance { (alternatives + along).map(\.importance).min() ?? .duty }

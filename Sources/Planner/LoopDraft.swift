@@ -59,7 +59,7 @@ struct LoopDraft {
     exercises = outcome.exercises
     var plan = NearnessExchange(problem).improve(outcome.plan)
     if showing > .own {
-      plan.seats = pool.withoutPassing(plan.seats, outcome.exercises)
+      plan.seats = pool.withoutPassing(plan.seats, outcome.exercises, sessions)
     }
     self.plan = plan
   }

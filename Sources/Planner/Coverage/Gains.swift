@@ -35,7 +35,7 @@ struct Gains {
   }
 
   init(_ problem: CoverageProblem) {
-    // Counts stay below 2^8 and scores below 2^13, so that six tiers fit a word.
+    // Counts stay below 2^8 and scores below 2^13, of the core are few, so that seven tiers fit a word.
     let readings = problem.demands.reduce(0) { $0 + $1.readings }
     let places = min(problem.sessions.reduce(0) { $0 + $1.places }, readings, 120)
     let duty = min(places * (problem.scores.max() ?? 0), 8_000) + 1
@@ -44,7 +44,8 @@ struct Gains {
     let core = second * (places + 1)
     // A place may count as one held for its demand, and as one of a heavy demand or of the gate.
     let apt = core * (2 * places + Self.gate)
-    let first = apt * (places + 1)
+    let decisive = apt * (places + 1)
+    let first = decisive * (problem.demands.count(where: \.isDecisive) + 1)
     let worths = problem.demands.indices.map { demand in
       let given = problem.demands[demand]
       let isRequired = given.importance == .required
@@ -53,7 +54,8 @@ struct Gains {
       let aptSessions = isRequired ? problem.apt[demand] : 0
       let crossing = Crossing(apt: aptSessions, core: problem.core[demand])
       return Worth(
-        first: (isRequired ? first : wished) + (given.isHeavy ? core : 0),
+        first: (isRequired ? first : wished) + (given.isHeavy ? core : 0)
+          + (given.isDecisive ? decisive : 0),
         second: isRequired ? again : 0,
         apt: apt, core: core, aptSessions: aptSessions, coreSessions: problem.core[demand],
         crossing: given.readings > 1 && crossing.isThere ? crossing : nil)

@@ -101,6 +101,7 @@ struct HeldSessions {
     }
     cut(&most.once)
     most.apt = min(most.apt, most.once)
+    most.decisive = min(most.decisive, most.once)
     cut(&most.twice)
     cut(&most.preferred)
     cut(&most.duties)
@@ -126,6 +127,7 @@ struct HeldSessions {
       switch asking.demand.importance {
       case .required:
         most.once += 1
+        if asking.demand.isDecisive { most.decisive += 1 }
         if asking.apt & held != 0 { most.apt += 1 }
         if asking.demand.readings > 1, (asking.possible & held).nonzeroBitCount > 1 {
           if asking.demand.isLight { most.duties += 1 } else { most.twice += 1 }

@@ -11,6 +11,8 @@ struct Objective: Comparable {
   /// Sessions held around one of the exercises nearest to the posting. Whether there is one counts, not how
   /// many.
   var nearest = 0
+  /// Demands of the core rated at least once, of those required.
+  var decisive = 0
   /// Required demands rated at least once by a format that is made for them: a language in a coding
   /// interview. Counts four times what a tenth of nearness does.
   var apt = 0
@@ -48,7 +50,8 @@ struct Objective: Comparable {
   /// The objective without its score.
   var rank: Rank {
     Rank(
-      once: once, expected: expected, depth: -bare, hasNearest: nearest > 0, fit: 4 * apt + near, core: core,
+      once: once, expected: expected, depth: -bare, hasNearest: nearest > 0, decisive: decisive,
+      fit: 4 * apt + near, core: core,
       twice: twice, preferred: preferred, duties: duties, fewness: -minutes)
   }
 
@@ -58,6 +61,7 @@ struct Objective: Comparable {
     let expected: Int
     let depth: Int
     let hasNearest: Bool
+    let decisive: Int
     let fit: Int
     let core: Int
     let twice: Int
@@ -70,6 +74,7 @@ struct Objective: Comparable {
       if a.expected != b.expected { return a.expected < b.expected }
       if a.depth != b.depth { return a.depth < b.depth }
       if a.hasNearest != b.hasNearest { return b.hasNearest }
+      if a.decisive != b.decisive { return a.decisive < b.decisive }
       if a.fit != b.fit { return a.fit < b.fit }
       if a.core != b.core { return a.core < b.core }
       if a.twice != b.twice { return a.twice < b.twice }
@@ -107,6 +112,7 @@ extension CoverageProblem {
       switch demands[demand].importance {
       case .required:
         objective.once += 1
+        if demands[demand].isDecisive { objective.decisive += 1 }
         if seats & (seats - 1) != 0 {
           if demands[demand].isLight { objective.duties += 1 } else { objective.twice += 1 }
         }

@@ -8,6 +8,7 @@ internal import Rubric
 struct PlaceCount {
   private let required: [Int]
   private let apt: [UInt64]
+  private let decisive: [Bool]
   /// The places of each session.
   var places: [Int]
   /// The places that are free in each session, and the sessions that have any, as bits.
@@ -27,6 +28,7 @@ struct PlaceCount {
       problem.demands[$0].importance == .required && problem.demands[$0].readings > 0
     }
     apt = problem.apt
+    decisive = problem.demands.map(\.isDecisive)
     places = problem.sessions.map(\.places)
     free = places
     allowed = problem.apt
@@ -47,12 +49,19 @@ struct PlaceCount {
     if bound.once > once, reaches(once + 1, held: held, possible: possible) { return bound }
     var most = bound
     (most.once, most.apt, most.core) = (once, mostApt(held, possible), .max)
+    most.decisive = mostDecisive(held, possible)
     return most
   }
 
   /// How many can be rated by a format that is made for them.
   private mutating func mostApt(_ held: UInt64, _ possible: [UInt64]) -> Int {
     for demand in required { allowed[demand] = possible[demand] & held & apt[demand] }
+    return count(held, atLeast: 0)
+  }
+
+  /// How many of the core can be rated.
+  private mutating func mostDecisive(_ held: UInt64, _ possible: [UInt64]) -> Int {
+    for demand in required { allowed[demand] = decisive[demand] ? possible[demand] & held : 0 }
     return count(held, atLeast: 0)
   }
 

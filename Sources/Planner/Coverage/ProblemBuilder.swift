@@ -53,14 +53,15 @@ struct ProblemBuilder {
         needsExercise: session.format?.needsExercise ?? false)
     }
     let heaviness = exercises.heaviness
-    let wanted = demands.map { demand in
+    let decisive = Set(heaviness.heaviest(policy.decision.coreDemands, of: demands))
+    let wanted = demands.enumerated().map { index, demand in
       let isLight =
         demand.emphasis < 2 || demand.isOfPeople && !list.sessions.contains { $0.isMade(for: demand) }
       let importance =
         demand.importance == strongest ? .required : isLight ? demand.importance : .preferred
       return CoverageProblem.Demand(
         importance: importance, readings: importance == .required ? policy.readings : 1, isLight: isLight,
-        isHeavy: importance != .required && heaviness.isHeavy(demand))
+        isHeavy: importance != .required && heaviness.isHeavy(demand), isDecisive: decisive.contains(index))
     }
     let count = demands.count * sessions.count
     problem = CoverageProblem(
@@ -127,13 +128,18 @@ struct ProblemBuilder {
       }
       // What asks about a product that the posting names is held for it as much as an exercise that is made for it.
       if room.isOfQuestions,
-        options.contains(where: { pools[index].products[questions[$0.question].id] != nil })
+        options.contains(where: { isAboutProduct(questions[$0.question], in: pools[index]) })
       {
         problem.core[index] |= bit
       }
       options.sort { ($0.minutes, $0.question) < ($1.minutes, $1.question) }
       problem.options[place] = options
     }
+  }
+
+  /// Whether a question is about a product that the posting names.
+  private func isAboutProduct(_ question: Question, in pool: QuestionPool) -> Bool {
+    pool.products[question.id] != nil && !question.products.isEmpty
   }
 
   private mutating func number(of question: Question) -> Int {

@@ -5,7 +5,9 @@ internal import Rubric
 ///
 /// A competency is a demand of its own, with two exceptions. The members of an any-of group make one
 /// demand, since one of them satisfies the posting. And a competency that another demand extends, as a
-/// language extends `programming`, is rated along with that one: who shows the language shows it too.
+/// language extends `programming`, is rated along with that one: who shows the language shows it too, as long as the
+/// language is asked for as strongly. Of three languages or more that one sentence requires, the candidate chooses one: no
+/// loop rates so many, and few people write all of them well.
 /// A competency that the library does not have makes a demand without competencies.
 struct DemandBuilder {
   let role: RoleDefinition
@@ -37,10 +39,11 @@ struct DemandBuilder {
   private func separateDemands() -> [Demand] {
     var demands: [Demand] = []
     var places: [String: Int] = [:]
+    let crowds = crowdedLanguages()
     for wanted in role.competencies {
       let competency = competencies[wanted.id]
       // Alternatives that the library does not have stay apart from those that it has.
-      let group = wanted.anyOf.map { (competency == nil ? "-" : "+") + $0 }
+      let group = (wanted.anyOf ?? crowds[wanted.id]).map { (competency == nil ? "-" : "+") + $0 }
       if let group, let place = places[group] {
         demands[place].alternatives.append(wanted)
         if let competency { demands[place].competencies.append(competency) }
@@ -54,6 +57,28 @@ struct DemandBuilder {
     return demands
   }
 
+  /// The languages of which one sentence requires three or more, each with a name of the sentence.
+  private func crowdedLanguages() -> [String: String] {
+    let languages = role.competencies.filter {
+      $0.importance == .required && $0.anyOf == nil && competencies[$0.id]?.isOneLanguage == true
+    }
+    var named: [SentencePlace: [String]] = [:]
+    for language in languages {
+      for place in Set(language.evidence.map(SentencePlace.init)) {
+        named[place, default: []].append(language.id)
+      }
+    }
+    var crowds: [String: String] = [:]
+    for (place, ids) in named.sorted(by: { ($0.key.line, $0.key.column) < ($1.key.line, $1.key.column) })
+    where ids.count >= Self.crowd && !ids.contains(where: { crowds[$0] != nil }) {
+      for id in ids { crowds[id] = "languages \(place.line):\(place.column)" }
+    }
+    return crowds
+  }
+
+  /// So many languages in one sentence are a choice.
+  private static let crowd = 3
+
   /// The demands that are rated along with another, and the one they go with: the heaviest that extends
   /// them, then the first.
   private func hosts(in demands: [Demand]) -> [(guest: Int, host: Int)] {
@@ -64,7 +89,9 @@ struct DemandBuilder {
     }
     let others = Set(demands.indices).subtracting(guests).sorted()
     return guests.compactMap { guest in
-      let candidates = others.filter { ancestors[$0].contains(demands[guest].id) }
+      let candidates = others.filter {
+        ancestors[$0].contains(demands[guest].id) && demands[$0].importance <= demands[guest].importance
+      }
       let host = candidates.max { (demands[$0].weight, $1) < (demands[$1].weight, $0) }
       return host.map { (guest, $0) }
     }
@@ -82,7 +109,15 @@ struct DemandBuilder {
   }
 }
 
+extension Competency {
+  /// Whether it is one language, and not programming at large.
+  fileprivate var isOneLanguage: Bool { family == .languages && extends != nil }
+}
+
 extension Demand {
+  /// Whether the posting leaves the choice among its alternatives; otherwise it asks for all of them.
+  var isStatedChoice: Bool { alternatives.count > 1 && alternatives.allSatisfy { $0.anyOf != nil } }
+
   /// Whether the library knows what is asked for.
   var isInLibrary: Bool { !competencies.isEmpty }
 

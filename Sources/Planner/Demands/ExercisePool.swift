@@ -73,8 +73,9 @@ struct ExercisePool {
   /// required demand would go unrated for it.
   func add(to problem: inout CoverageProblem, _ sessions: [Session], reach: Reach, _ showing: Showing) {
     problem.exercises = exercises
+    let held = heldFor(sessions)
     for (number, fit) in fits.enumerated() {
-      problem.exercises[number].shows += inPassing(fit, showing)
+      problem.exercises[number].shows += inPassing(fit, showing, held[outlines[number].kind] ?? [])
       problem.exercises[number].shows.sort()
     }
     var best = 1
@@ -130,24 +131,37 @@ struct ExercisePool {
   }
 
   /// The demands that a session held around an exercise rates by it beside what it is made for: how somebody works with
-  /// others, which one sees wherever people work; where places are short, whatever else is required that it shows, but
-  /// nothing that decides, unless an interview would lack its exercise for that.
-  private func inPassing(_ fit: ExerciseFit, _ showing: Showing) -> [Int] {
+  /// others, which one sees wherever people work, and what a session with exercises of its kind is held for above all, as
+  /// an incident drill is for on-call; where places are short, whatever else is required that it shows, but nothing that
+  /// decides, unless an interview would lack its exercise for that.
+  private func inPassing(_ fit: ExerciseFit, _ showing: Showing, _ held: Set<Int>) -> [Int] {
     fit.also.filter { number in
+      if held.contains(number) { return true }
       guard showing == .all || !decisive.contains(number) else { return false }
       return demands[number].isOfPeople || showing > .own && demands[number].importance == .required
     }
   }
 
+  /// The demands for which sessions with exercises of each kind are held above all.
+  private func heldFor(_ sessions: [Session]) -> [ExerciseKind: Set<Int>] {
+    sessions.reduce(into: [:]) { held, session in
+      let made = demands.indices.filter { session.isMade(for: demands[$0]) }
+      guard !made.isEmpty else { return }
+      for kind in session.format?.exercises ?? [] { held[kind, default: []].formUnion(made) }
+    }
+  }
+
   /// Seats without those of demands that exercises show in passing and that other sessions rate too: what has no words of
   /// its own gives no second reading.
-  func withoutPassing(_ seats: [UInt64], _ chosen: [Int?]) -> [UInt64] {
+  func withoutPassing(_ seats: [UInt64], _ chosen: [Int?], _ sessions: [Session]) -> [UInt64] {
     var seats = seats
     for (session, exercise) in chosen.enumerated() {
       guard let exercise else { continue }
       let bit: UInt64 = 1 << UInt64(session)
       for demand in fits[exercise].also
-      where !demands[demand].isOfPeople && seats[demand] & bit != 0 && seats[demand] != bit {
+      where !demands[demand].isOfPeople && seats[demand] & bit != 0 && seats[demand] != bit
+        && !sessions[session].isMade(for: demands[demand])
+      {
         seats[demand] &= ~bit
       }
     }

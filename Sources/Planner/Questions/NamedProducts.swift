@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Rubric
 
 /// The products that a posting names where it asks for something. Questions about products are asked only where it names
@@ -10,20 +11,26 @@ struct NamedProducts {
   /// The words of the role's title.
   private let title: Set<UInt64>
 
-  /// Those of the lines that state some competencies of a role with a title of some words.
+  /// Those of the lines that state some competencies of a role with a title of some words. What the posting requires in
+  /// lines of their own is not asked about by a product that it names where it tells of itself.
   init(_ asked: [RoleCompetency], title: Set<UInt64> = []) {
     self.title = title
-    order = asked.flatMap(\.technologies).map { ScannedWords.hashes(of: $0) }
-    var lines: [[UInt64]] = []
-    for competency in asked {
-      for evidence in competency.evidence {
-        let words = ScannedWords.hashes(of: evidence.words)
-        if !lines.contains(words) { lines.append(words) }
+    let evidence = asked.flatMap(\.evidence)
+    let isRequired = evidence.contains { $0.section == "required" }
+    var (lines, asides): ([[UInt64]], [[UInt64]]) = ([], [])
+    for evidence in evidence {
+      let words = ScannedWords.hashes(of: evidence.words)
+      if isRequired, Heaviness.isAside(evidence) {
+        asides.append(words)
+      } else if !lines.contains(words) {
+        lines.append(words)
       }
     }
-    for words in order {
-      if !lines.contains(where: { Self.holds(words, in: $0) }) { lines.append(words) }
+    let names = asked.flatMap(\.technologies).map { ScannedWords.hashes(of: $0) }
+    order = names.filter { name in
+      lines.contains { $0.holds(run: name) } || !asides.contains { $0.holds(run: name) }
     }
+    for words in order where !lines.contains(where: { $0.holds(run: words) }) { lines.append(words) }
     self.lines = lines
   }
 
@@ -33,7 +40,7 @@ struct NamedProducts {
   }
 
   private func lines(holding words: [[UInt64]]) -> Int {
-    lines.count { line in words.contains { Self.holds($0, in: line) } }
+    lines.count { line in words.contains { line.holds(run: $0) } }
   }
 
   /// How much the posting names some products: the lines, of which the title is worth two, and among as many the one that
@@ -56,14 +63,6 @@ struct NamedProducts {
 
   /// The first of some products that is named; nil where none is.
   func first(of products: [String]) -> String? { products.first { lines(naming: [$0]) > 0 } }
-
-  /// Whether some words stand one after the other in a line.
-  private static func holds(_ words: [UInt64], in line: [UInt64]) -> Bool {
-    guard let first = words.first, words.count <= line.count else { return false }
-    return (0...line.count - words.count).contains { start in
-      line[start] == first && line[start..<start + words.count].elementsEqual(words)
-    }
-  }
 
   /// The questions of some that may be asked, and for those about products how much the posting names them.
   static func asked(

@@ -1,8 +1,8 @@
 internal import Rubric
 
 /// Opens interviews with a question on the largest piece of work that the candidate has done in what the role is about, as
-/// their formats say: on the heaviest demand of the core for which there is such a question, and on the next where an
-/// interview has minutes that nothing else takes.
+/// their formats say: on the heaviest demand of the core for which there is such a question, of those that one interview
+/// alone rates before those that two rate already, and on the next where an interview has minutes that nothing else takes.
 struct LargestWorkQuestions {
   private let demands: [Demand]
   private let isTechnical: Bool
@@ -15,7 +15,8 @@ struct LargestWorkQuestions {
     let others = loop.coverage.filter { entry in
       entry.isRated && !core.contains { $0.demand.id == entry.demand.id }
     }
-    let ranked = (core + others.sorted { $0.demand.weight > $1.demand.weight }).map(\.demand)
+    let heaviest = core.filter { $0.interviews.count < 2 } + core.filter { $0.interviews.count > 1 }
+    let ranked = (heaviest + others.sorted { $0.demand.weight > $1.demand.weight }).map(\.demand)
     // Who leads people is asked for a team and what it delivered, anybody else for technical work.
     demands = ranked
     isTechnical = !loop.role.level.leadsPeople

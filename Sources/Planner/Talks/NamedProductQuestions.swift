@@ -38,7 +38,7 @@ struct NamedProductQuestions {
 
   /// Whether a demand is shown by a question on a product that the posting names for it, or by an exercise on one.
   private func isAboutProduct(_ rating: PlannedRating, in interview: Interview) -> Bool {
-    if rating.questions.contains(where: { !$0.question.about.isEmpty }) { return true }
+    if rating.questions.contains(where: { !$0.question.products.isEmpty }) { return true }
     let words = interview.exercise(showing: rating)?.links.flatMap(\.words) ?? []
     return rating.demand.technologies.contains { words.contains($0) }
   }
@@ -47,7 +47,7 @@ struct NamedProductQuestions {
   private func question(on demand: Demand) -> PlannedQuestion? {
     let pool = QuestionPool(of: demand, title: title)
     let fit = pool.questions.filter { question in
-      !question.about.isEmpty && question.levels.contains(demand.target) && !asked.contains(question.id)
+      !question.products.isEmpty && question.levels.contains(demand.target) && !asked.contains(question.id)
     }
     let best = fit.max { (pool.products[$0.id] ?? 0) < (pool.products[$1.id] ?? 0) }
     return best.map { PlannedQuestion($0, technologies: pool.technologies) }
