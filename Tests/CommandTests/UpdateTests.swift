@@ -57,21 +57,21 @@ struct UpdateTests {
 
   @Test("edits of the loop stay, go into its documents, and keep their comments")
   func edits() throws {
-    try edit("loop/loop.yaml", "  name: Coding\n", "  # Ana holds it.\n  name: Pairing\n")
-    try edit("loop/loop.yaml", "  minutes: 70\n", "  minutes: 90  # they asked\n")
+    try edit("loop/loop.yaml", "  name: Technical screen\n", "  # Ana holds it.\n  name: First talk\n")
+    try edit("loop/loop.yaml", "  minutes: 60\n", "  minutes: 90  # they asked\n")
     try changePosting()
     let outcome = try run("posting.md", "--update", "loop/loop.yaml")
     #expect(outcome.status == 0)
     let loop = try folder.text("loop/loop.yaml")
     #expect(
-      loop.contains("\n  # Ana holds it.\n  name: Pairing\n  format: coding\n  minutes: 90  # they asked\n"))
+      loop.contains("\n  # Ana holds it.\n  name: First talk\n  format: technical-screen\n  minutes: 90  # they asked\n"))
     #expect(loop.contains("postgres") || loop.contains("database"))
-    #expect(try folder.text("loop/kits/3-coding.md").contains("# 3. Pairing\n"))
-    #expect(try folder.text("loop/candidate.md").contains("Pairing"))
+    #expect(try folder.text("loop/kits/2-technical-screen.md").contains("# 2. First talk\n"))
+    #expect(try folder.text("loop/candidate.md").contains("First talk"))
     // And they stay edits: the next posting finds them again.
     try folder.write(posting, to: "posting.md")
     #expect(try run("posting.md", "--update", "loop").status == 0)
-    #expect(try folder.text("loop/loop.yaml").contains("  name: Pairing\n"))
+    #expect(try folder.text("loop/loop.yaml").contains("  name: First talk\n"))
   }
 
   @Test("edits of the role stay and are planned for")

@@ -12,7 +12,7 @@ struct ReasonsTests {
     "every rule that rejects words is told",
     arguments: [
       ("go", "Our go-to-market team", Reasoning.Rejection.excluded, "go"),
-      ("on-call", "Escalation to the harbour", .lonely, "Escalation"),
+      ("on-call", "Emergencies in the harbour", .lonely, "Emergencies"),
       ("on-call", "No on-call for you", .void, "on-call"),
       ("kubernetes", "Our customers run Kubernetes", .void, "Kubernetes"),
       ("kubernetes", "You know Kubernettes", .spelling, "Kubernettes"),

@@ -49,6 +49,59 @@ struct CoreDemandTests {
   }
 
   @Test(
+    "a title is about what its words say, and about nothing that merely begins like them",
+    arguments: [
+      ("DBA", "databases", true), ("Machine Learning Engineer", "ml-infrastructure", true),
+      ("Machine Learning Engineer", "adaptability", false), ("Systems Administrator", "system-design", false),
+      ("Infrastructure Engineer", "infrastructure-as-code", false), ("Network Engineer", "networking", true),
+      ("Technical Support Engineer", "technical-leadership", false), ("Cloud Engineer", "cloud", true),
+    ])
+  func words(title: String, id: String, isAbout: Bool) throws {
+    let loop = try Self.loop([(id, .duty, 1)], title: title)
+    let demand = try #require(loop.coverage.first?.demand)
+    #expect(Heaviness(loop.role).isInTitle(demand) == isAbout)
+  }
+
+  @Test("what is said only where the posting tells of itself comes after what it lists")
+  func aside() throws {
+    var loop = try Self.loop([("data-platform", .required, 3), ("linux", .required, 1)])
+    #expect(loop.core.map(\.demand.id) == ["data-platform", "linux"])
+    for competency in loop.role.competencies.indices where loop.role.competencies[competency].id != "linux" {
+      for place in loop.role.competencies[competency].evidence.indices {
+        loop.role.competencies[competency].evidence[place].section = "intro"
+      }
+    }
+    let library = try Self.library.get()
+    let told = try LoopPlanner(library: library, policy: try library.policy()).plan(loop.role)
+    #expect(told.core.map(\.demand.id) == ["linux", "data-platform"])
+  }
+
+  @Test("for each demand the line is shown that names it, and says little else, and is no trait")
+  func shown() throws {
+    let lines = [
+      ("required", "A passion for networks, Linux and databases"), ("duties", "You keep our networks fast"),
+      ("required", "Linux, networks, databases, and whatever else runs"),
+      ("required", "Self-motivated with Linux"),
+    ]
+    let evidence = lines.enumerated().map { number, line in
+      Evidence(line: number + 1, column: 1, section: line.0, quote: line.1)
+    }
+    let competencies = [("linux", [0, 2, 3]), ("networking", [0, 1, 2]), ("databases", [0, 2])].map {
+      id, lines in
+      RoleCompetency(id: id, importance: .required, evidence: lines.map { evidence[$0] })
+    }
+    let role = RoleDefinition(
+      title: "Engineer", level: .senior, competencies: competencies, open: [OpenWording(.trait, evidence[0])])
+    let library = try Self.library.get()
+    let loop = try LoopPlanner(library: library, policy: try library.policy()).plan(role.withWeights())
+    let demands = ["linux", "networking", "databases"].compactMap { id in
+      loop.coverage.first { $0.demand.id == id }?.demand
+    }
+    let shown = ShownWords(role, demands)
+    #expect(demands.map { shown[$0]?.lines } == [[4], [2], [3]])
+  }
+
+  @Test(
     "who is called staff leads technically, where the posting says so at all",
     arguments: [
       (RoleLevel.senior, false), (.staff, true), (.principal, true),
@@ -148,7 +201,8 @@ struct CoreDemandTests {
 
   private static func facts(of loop: InterviewLoop) throws -> [FactCheckView] {
     let format = try #require(try library.get().format("recruiter-screen"))
-    return FactCheckView.views(of: format.checks, for: loop.role, core: loop.core.map(\.demand))
+    let core = loop.core.map(\.demand)
+    return FactCheckView.views(of: format.checks, for: loop.role, core: core, ShownWords(loop.role, core))
   }
 
   @Test(

@@ -313,7 +313,9 @@ extension CoverageProblem {
     var weights = random
     let weighed = demands.map { demand in
       var demand = demand
-      demand.isHeavy = demand.importance != .required && Int.random(in: 0..<4, using: &weights) == 0
+      let isChosen = Int.random(in: 0..<4, using: &weights) == 0
+      demand.isHeavy = demand.importance != .required && isChosen
+      demand.isDecisive = demand.importance == .required && isChosen
       return demand
     }
     var problem = CoverageProblem(

@@ -14,6 +14,7 @@ import Testing
     small.competency("go", family: "languages", extends: "programming", questions: [.init(name: "channels")])
     small.competency(
       "python", family: "languages", extends: "programming", questions: [.init(name: "threads")])
+    small.competency("ruby", family: "languages", extends: "programming", questions: [.init(name: "blocks")])
     small.competency("linux")
     small.competency("cloud")
     library = small.library
@@ -47,9 +48,23 @@ import Testing
     #expect(demands.map { $0.along.map(\.id) } == [[], ["programming"], []])
   }
 
-  @Test func whatGoesAlongLendsItsImportance() throws {
+  @Test func whatIsAskedForMoreStronglyGoesAlongWithNothing() throws {
     let demands = try demands([RoleCompetency(id: "go", importance: .duty)] + required("programming"))
-    #expect(demands.map(\.importance) == [.required])
+    #expect(demands.map(\.id) == ["go", "programming"])
+    #expect(demands.map(\.importance) == [.duty, .required])
+  }
+
+  @Test(
+    "of three languages that one sentence requires the candidate chooses one",
+    arguments: [([4, 4, 4], ["go|python|ruby"]), ([4, 4, 5], ["go", "python", "ruby"])])
+  func crowdedLanguages(lines: [Int], ids: [String]) throws {
+    let wanted = zip(["go", "python", "ruby"], lines).map { id, line in
+      let words = Evidence(line: line, column: 3, section: "required", quote: "Go, Python, Ruby")
+      return RoleCompetency(id: id, importance: .required, evidence: [words])
+    }
+    let demands = try demands(wanted)
+    #expect(demands.map(\.id) == ids)
+    #expect(demands.allSatisfy { !$0.isStatedChoice })
   }
 
   @Test func alternativesGetTheQuestionsThatAllInherit() throws {

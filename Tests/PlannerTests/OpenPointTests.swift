@@ -98,6 +98,7 @@ struct OpenPointTests {
     #expect(try kinds("on-call") == [.onCallSkill])
     #expect(try kinds("on-call", .onCall) == [.onCall])
     #expect(try kinds("on-call", .onCall, .noOnCall) == [])
+    #expect(try kinds("on-call", .onCall, .hours) == [.hours])
     #expect(try kinds("observability") == [.onCallUnstated])
     #expect(try kinds("linux") == [])
   }
@@ -121,6 +122,16 @@ struct OpenPointTests {
         "certificate", "trait", "assistants",
       ])
     #expect(points.dropLast().map { $0.evidence.map(\.line) }.reduce([], +).sorted() == Array(1...18))
+  }
+
+  @Test("three languages that one sentence requires are the panel's to choose from, and no stated choice")
+  func languages() throws {
+    let kinds = try Self.kinds { role in
+      role.competencies = ["go", "python", "rust"].map {
+        RoleCompetency(id: $0, importance: .required, evidence: [Self.words(9)])
+      }
+    }
+    #expect(kinds == [.severalLanguages])
   }
 
   @Test("words on a clearance that are on a background check too are about the check")

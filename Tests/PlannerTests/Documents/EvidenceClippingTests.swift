@@ -7,7 +7,8 @@ struct EvidenceClippingTests {
   private static let filler = String(repeating: "word ", count: 40)
 
   private func clipped(_ quote: String, _ products: [String] = []) -> String {
-    EvidenceView(quote: quote, section: "required", lines: [1]).clipped(around: products).quote
+    EvidenceView(quote: quote, section: "required", lines: [1], place: SentencePlace(line: 1, column: 1))
+      .clipped(around: products).quote
   }
 
   @Test("what fits two lines stays whole")
