@@ -70,11 +70,14 @@ private struct StatedLines {
     return view.isTelling ? plainness : plainness - 4
   }
 
-  /// More where the posting lists what it asks for than where it wishes, and there more than where it tells of itself.
+  /// More where the posting lists what it asks for than where it tells of the role or wishes, and there more than where it
+  /// tells of itself.
   private func asking(_ view: EvidenceView, _ demand: Demand) -> Int {
     switch view.section {
     case "required", "duties": 4
-    case "preferred": demand.importance == .preferred ? 4 : 2
+    case "role": 3
+    case "preferred", "desired": demand.importance == .preferred ? 4 : 2
+    case "stack", "team": 1
     default: 0
     }
   }
