@@ -64,7 +64,8 @@ struct UpdateTests {
     #expect(outcome.status == 0)
     let loop = try folder.text("loop/loop.yaml")
     #expect(
-      loop.contains("\n  # Ana holds it.\n  name: First talk\n  format: technical-screen\n  minutes: 90  # they asked\n"))
+      loop.contains(
+        "\n  # Ana holds it.\n  name: First talk\n  format: technical-screen\n  minutes: 90  # they asked\n"))
     #expect(loop.contains("postgres") || loop.contains("database"))
     #expect(try folder.text("loop/kits/2-technical-screen.md").contains("# 2. First talk\n"))
     #expect(try folder.text("loop/candidate.md").contains("First talk"))
