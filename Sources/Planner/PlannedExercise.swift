@@ -56,6 +56,9 @@ public struct Nearness: Sendable {
 }
 
 extension Interview {
+  /// All its questions, with those that are asked instead where another alternative is chosen.
+  var questions: [PlannedQuestion] { ratings.flatMap { $0.questions + $0.instead } }
+
   /// The exercise that it is held around, where that shows a rating.
   func exercise(showing rating: PlannedRating) -> PlannedExercise? {
     exercise.flatMap { rating.shownBy == $0.id ? $0 : nil }

@@ -158,10 +158,7 @@ struct CompanyFact {
 
   /// "Orchardwick" of "Job opening at Orchardwick".
   private func nameBehind(_ title: String) -> String? {
-    // To search a text for words takes long, and byte by byte it does not.
-    guard title.holds(" at ") || title.holds(" @ "),
-      let at = title.places(of: " at ").last ?? title.places(of: " @ ").first
-    else { return nil }
+    guard let at = title.places(of: " at ").last ?? title.places(of: " @ ").first else { return nil }
     let name = title[at.upperBound...].prefix { !"(|,–—".contains($0) }
     guard name.first?.isUppercase == true,
       !marked.kinds(ofText: String(title[..<at.lowerBound])).isDisjoint(with: [.title, .titleFrame])

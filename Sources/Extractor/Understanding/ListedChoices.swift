@@ -49,11 +49,9 @@ struct ListedChoices {
   /// The entries beside one that stand as deep.
   private func list(around entry: Int) -> Range<Int> {
     let blocks = marked.posting.blocks
-    let isBeside = { blocks[$0].kind == .item && blocks[$0].indent == blocks[entry].indent }
-    var (start, end) = (entry, entry + 1)
-    while start > 0, isBeside(start - 1) { start -= 1 }
-    while end < blocks.count, isBeside(end) { end += 1 }
-    return start..<end
+    return EntryLists.blocks(around: entry, of: blocks.count) {
+      blocks[$0].kind == .item && blocks[$0].indent == blocks[entry].indent
+    }
   }
 
   /// Whether a block ends in words such as "one or more of the following languages:", which count, and not only

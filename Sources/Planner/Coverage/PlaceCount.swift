@@ -8,7 +8,8 @@ internal import Rubric
 struct PlaceCount {
   private let required: [Int]
   private let apt: [UInt64]
-  private let decisive: [Bool]
+  /// All sessions for what is of the core, none for the rest.
+  private let decisive: [UInt64]
   /// The places of each session.
   var places: [Int]
   /// The places that are free in each session, and the sessions that have any, as bits.
@@ -28,7 +29,7 @@ struct PlaceCount {
       problem.demands[$0].importance == .required && problem.demands[$0].readings > 0
     }
     apt = problem.apt
-    decisive = problem.demands.map(\.isDecisive)
+    decisive = problem.demands.map { $0.isDecisive ? .max : 0 }
     places = problem.sessions.map(\.places)
     free = places
     allowed = problem.apt
@@ -48,20 +49,14 @@ struct PlaceCount {
     guard reaches(once, held: held, possible: possible) else { return nil }
     if bound.once > once, reaches(once + 1, held: held, possible: possible) { return bound }
     var most = bound
-    (most.once, most.apt, most.core) = (once, mostApt(held, possible), .max)
-    most.decisive = mostDecisive(held, possible)
+    (most.once, most.apt, most.core) = (once, self.most(held, possible, in: apt), .max)
+    most.decisive = self.most(held, possible, in: decisive)
     return most
   }
 
-  /// How many can be rated by a format that is made for them.
-  private mutating func mostApt(_ held: UInt64, _ possible: [UInt64]) -> Int {
-    for demand in required { allowed[demand] = possible[demand] & held & apt[demand] }
-    return count(held, atLeast: 0)
-  }
-
-  /// How many of the core can be rated.
-  private mutating func mostDecisive(_ held: UInt64, _ possible: [UInt64]) -> Int {
-    for demand in required { allowed[demand] = decisive[demand] ? possible[demand] & held : 0 }
+  /// How many can be rated in some sessions of their own: those made for them, or any where it is of the core.
+  private mutating func most(_ held: UInt64, _ possible: [UInt64], in sessions: [UInt64]) -> Int {
+    for demand in required { allowed[demand] = possible[demand] & held & sessions[demand] }
     return count(held, atLeast: 0)
   }
 

@@ -53,7 +53,6 @@ struct ProblemBuilder {
         needsExercise: session.format?.needsExercise ?? false)
     }
     let heaviness = exercises.heaviness
-    let decisive = Set(heaviness.heaviest(policy.decision.coreDemands, of: demands))
     let wanted = demands.enumerated().map { index, demand in
       let isLight =
         demand.emphasis < 2 || demand.isOfPeople && !list.sessions.contains { $0.isMade(for: demand) }
@@ -61,7 +60,8 @@ struct ProblemBuilder {
         demand.importance == strongest ? .required : isLight ? demand.importance : .preferred
       return CoverageProblem.Demand(
         importance: importance, readings: importance == .required ? policy.readings : 1, isLight: isLight,
-        isHeavy: importance != .required && heaviness.isHeavy(demand), isDecisive: decisive.contains(index))
+        isHeavy: importance != .required && heaviness.isHeavy(demand),
+        isDecisive: exercises.decisive.contains(index))
     }
     let count = demands.count * sessions.count
     problem = CoverageProblem(

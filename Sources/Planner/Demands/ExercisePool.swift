@@ -14,7 +14,7 @@ struct ExercisePool {
   /// The competencies of each demand.
   private let asked: [PostingSentences.Asked]
   /// The demands that decide.
-  private let decisive: Set<Int>
+  let decisive: Set<Int>
   private let fits: [ExerciseFit]
   private let exercises: [CoverageProblem.Exercise]
 

@@ -36,14 +36,15 @@ struct Heaviness {
 
   /// What a demand weighs beside the lines that state it, in lines.
   private func apartFromLines(_ demand: Demand) -> Int {
-    Self.base(demand.importance) + (isInTitle(demand) ? Self.inTitle : 0)
-      - (isTrait(demand) || isAside(demand) ? Self.trait : 0)
+    let isTitled = isInTitle(demand)
+    let isSlight = isTrait(demand) || !isTitled && isAside(demand)
+    return Self.base(demand.importance) + (isTitled ? Self.inTitle : 0) - (isSlight ? Self.trait : 0)
       + (leads && demand.isOfPeople ? Self.leading : 0)
   }
 
   /// Whether the posting states it only where it tells of itself, though it lists the work or what it asks for.
   private func isAside(_ demand: Demand) -> Bool {
-    isListed && demand.evidence.allSatisfy(Self.isAside) && !isInTitle(demand)
+    isListed && demand.evidence.allSatisfy(Self.isAside)
   }
 
   /// Whether words stand where a posting tells of itself.
@@ -53,7 +54,7 @@ struct Heaviness {
   private func halves(of demand: Demand) -> Int {
     var lines: [Int: Int] = [:]
     for evidence in demand.evidence {
-      let said = (stated[SentencePlace(evidence)]?.count ?? 1) < Self.list ? 2 : 1
+      let said = (stated[SentencePlace(evidence)]?.count ?? 1) < SentencePlace.list ? 2 : 1
       lines[evidence.line] = max(lines[evidence.line] ?? 0, said)
     }
     return lines.values.reduce(0, +)
@@ -95,8 +96,7 @@ struct Heaviness {
   }
 
   private func isInTitle(_ phrase: String) -> Bool {
-    let words = ScannedWords.hashes(of: phrase)
-    return titleWords.holds(run: words)
+    titleWords.holds(run: ScannedWords.hashes(of: phrase))
   }
 
   private static func base(_ importance: Importance) -> Int {
@@ -107,8 +107,6 @@ struct Heaviness {
     }
   }
 
-  /// A sentence that states so many things is a list.
-  private static let list = 3
   /// More lines than this say no more.
   private static let mostLines = 6
   /// What the title says counts as so many lines.

@@ -4,6 +4,9 @@ internal import Rubric
 struct SentencePlace: Hashable {
   let line, column: Int
 
+  /// A sentence that states so many things is a list.
+  static let list = 3
+
   init(_ evidence: Evidence) { (line, column) = (evidence.line, evidence.column) }
 
   init(line: Int, column: Int) { (self.line, self.column) = (line, column) }

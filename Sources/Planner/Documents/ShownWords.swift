@@ -64,7 +64,7 @@ private struct StatedLines {
     let owners = named[place] ?? []
     var plainness = asking(view, demand)
     plainness += owners.contains(demand.id) ? Self.byName : owners.isEmpty ? 0 : Self.byOther
-    plainness += count == 1 ? 1 : count < Self.list ? 0 : count < 2 * Self.list ? -1 : -3
+    plainness += count == 1 ? 1 : count < SentencePlace.list ? 0 : count < 2 * SentencePlace.list ? -1 : -3
     plainness += view.isWhole ? 0 : -2
     plainness += traits.contains(place) ? -4 : 0
     return view.isTelling ? plainness : plainness - 4
@@ -85,8 +85,6 @@ private struct StatedLines {
   /// A name counts for more than half a section, and that of something else alone against it.
   private static let byName = 3
   private static let byOther = -2
-  /// A sentence that states so many things is a list.
-  private static let list = 3
 }
 
 /// The words by which a posting calls what a demand is about: its name, what a title says for it, and products, which say

@@ -153,10 +153,11 @@ struct LedgerBuilder {
 
   /// The products of what is rated that nothing in the loop is about, whatever it is rated as.
   private func unmet() -> [Ledger.Unmet] {
+    let open = traces.compactMap(\.self).filter { !$0.entry.readings.isEmpty && !$0.unmet.isEmpty }
+    guard !open.isEmpty else { return [] }
     let asked = loop.interviews.flatMap { $0.questions.flatMap(\.texts) + ($0.exercise?.texts ?? []) }
       .map { Array($0.utf8) }
-    return traces.compactMap { trace in
-      guard let trace, !trace.entry.readings.isEmpty else { return nil }
+    return open.compactMap { trace in
       let unmet = Set(trace.unmet)
       let names = trace.names.filter { name in
         unmet.contains(name.name) && !asked.contains(where: name.written.stands)
@@ -214,11 +215,6 @@ struct LedgerBuilder {
     }
     return unstated + beside
   }
-}
-
-extension Interview {
-  /// All its questions, with those that are asked instead where another alternative is chosen.
-  fileprivate var questions: [PlannedQuestion] { ratings.flatMap { $0.questions + $0.instead } }
 }
 
 extension PlannedQuestion {

@@ -18,7 +18,7 @@ extension InterviewLoop {
 
   /// The ids of all questions that it asks, of whichever alternative.
   var questionIDs: Set<String> {
-    Set(interviews.flatMap(\.ratings).flatMap { $0.questions + $0.instead }.map(\.question.id))
+    Set(interviews.flatMap(\.questions).map(\.question.id))
   }
 
   /// Brings into line with the interviews which reading is the first, what is covered where, and how many are twice.
