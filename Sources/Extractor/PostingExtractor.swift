@@ -102,8 +102,10 @@ public struct PostingExtractor: Sendable {
     let level = TitleFact.level(of: title, marked, sentences)
     let location = place.location()
     let minYears = YearsFact.minimum(marked, sentences)
+    let isOpenToBeginners = sentences.contains { OpenWords.invitesBeginners($0, marked) }
+    let base = policy.target(for: level, years: minYears, isOpenToBeginners: isOpenToBeginners)
     let demands = DemandBuilder(
-      marked, sentences, base: policy.target(for: level, years: minYears),
+      marked, sentences, base: base,
       mostForOneLine: policy.mostForOneLine, ofLevel: policy.demands(of: level))
     let ofWork = { (claims: [Claim]) in
       OwnName.removed(

@@ -54,9 +54,11 @@ public struct LoopPolicy: Sendable, Equatable {
   /// Whether years of experience set the targets of a role, and not its level.
   public func areTelling(_ years: Int?, of level: RoleLevel) -> Bool { self.level(of: years, level) != nil }
 
-  /// The target for a role's level, or for the years that it asks for where they say more.
-  public func target(for level: RoleLevel, years: Int?) -> ProficiencyLevel {
-    target(for: self.level(of: years, level) ?? level)
+  /// The target for a role's level, or for the years that it asks for where they say more. A role that states neither, and
+  /// is open to people without experience, counts as one for them.
+  public func target(for level: RoleLevel, years: Int?, isOpenToBeginners: Bool = false) -> ProficiencyLevel {
+    if level == .unspecified, years == nil, isOpenToBeginners { return target(for: .junior) }
+    return target(for: self.level(of: years, level) ?? level)
   }
 
   /// The level for which years of experience stand, beside the level that is stated.

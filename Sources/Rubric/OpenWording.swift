@@ -47,6 +47,8 @@ public struct OpenWording: Sendable, Hashable {
     case travel
     /// A contract other than a permanent one, or several to choose from.
     case contract
+    /// That people without experience may apply.
+    case beginners
     /// Years of experience that another line states otherwise.
     case yearsDiffer = "years-differ"
     /// Years among the wishes that the demands ask for already.

@@ -146,6 +146,16 @@ struct FactTests {
       ("# Cloud Engineer\n\nSeniority: mid to senior", "Cloud Engineer", .mid),
       ("# Cloud Engineer 2", "Cloud Engineer 2", .mid),
       ("# Ferry Line Seeks Senior Systems Administrator", "Senior Systems Administrator", .senior),
+      ("# Job opening: Windows Systems Integrator", "Windows Systems Integrator", .unspecified),
+      ("# Platform Engineer (July 2031)", "Platform Engineer", .unspecified),
+      ("# Platform Engineer (Room 1931)", "Platform Engineer (Room 1931)", .unspecified),
+      (
+        "---\ntitle: The Orchardwick crew is hiring!\n---\n\nWe are looking for a **Cloud Engineer**!",
+        "Cloud Engineer", .unspecified
+      ),
+      (
+        "# Cloud Engineer\n\n## We are looking for a senior-level engineer who has", "Cloud Engineer", .senior
+      ),
       ("# Position Control Engineer", "Position Control Engineer", .unspecified),
       ("# Cloud Position Engineer", "Cloud Position Engineer", .unspecified),
       ("# Careers | Cloud Engineer", "Cloud Engineer", .unspecified),

@@ -85,6 +85,12 @@ struct OpenWordsTests {
     #expect(try open("## About the role\n\n\(words)\n") == [expected])
   }
 
+  @Test("what is said of customers tells nobody where to live")
+  func customersAnywhere() throws {
+    let words = "Our products are trusted by farms and harbours of all kinds worldwide."
+    #expect(try open("\(words)\n\n## Requirements\n\n- Linux\n") == [])
+  }
+
   @Test("an engineer to join a team is one")
   func oneTeam() throws {
     let words = "We are looking for an engineer to join our team."

@@ -39,6 +39,49 @@ import Testing
   }
 
   @Test(
+    "a level is for what stands on its side of a but, and of two the lower is enough",
+    arguments: [
+      ("You have deep knowledge of Kafka, but know networking too", "networking", 3),
+      ("You have deep knowledge of Kafka, but know networking too", "messaging-streaming", 4),
+      ("Expertise or interest in Kafka", "messaging-streaming", 2),
+      ("Expertise in Kafka or networking", "networking", 4),
+      ("You work with subject matter experts on networking", "networking", 3),
+    ])
+  func scope(words: String, id: String, target: Int) throws {
+    #expect(try targets("Platform Engineer", [words])[id] == target)
+  }
+
+  @Test("what a team says of itself asks nobody for a level")
+  func ofTeam() throws {
+    let text = """
+      # Platform Engineer
+
+      ## Our team
+
+      - Our engineers have deep knowledge of PostgreSQL
+      - We operate PostgreSQL
+
+      """
+    let role = try OwnLibrary.extract(text).role
+    #expect(role.competencies.first { $0.id == "databases" }?.target == .intermediate)
+  }
+
+  @Test(
+    "a role that states neither level nor years and is open to people without experience asks for the basics",
+    arguments: [
+      ("Platform Engineer", "Early-career candidates are welcome.", 2),
+      ("Platform Engineer", "You mentor early-career engineers.", 3),
+      ("Platform Engineer", "This job is not open to graduates.", 3),
+      ("Senior Platform Engineer", "Early-career candidates are welcome.", 4),
+      ("Platform Engineer", "Early-career candidates are welcome. You have four years of experience.", 3),
+    ])
+  func beginners(title: String, words: String, target: Int) throws {
+    let text = "# \(title)\n\n\(words)\n\n## Requirements\n\n- You know Kafka\n"
+    let role = try OwnLibrary.extract(text).role
+    #expect(role.competencies.first { $0.id == "messaging-streaming" }?.target.rawValue == target)
+  }
+
+  @Test(
     "what the level in the title asks for has the target of the level",
     arguments: [("Senior Platform Engineer", 3), ("Staff Platform Engineer", 4)])
   func ofLevel(title: String, target: Int) throws {

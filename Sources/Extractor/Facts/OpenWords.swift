@@ -85,10 +85,34 @@ struct OpenWords {
     case .onCall: return isDuty(words, sentence) ? kind : nil
     case .hours: return zone.asks != nil && isDuty(words, sentence) && !isDenied(sentence) ? kind : nil
     case .office: return offersChoice(sentence) ? nil : kind
+    case .beginners: return Self.invitesBeginners(sentence, marked) ? kind : nil
+    case .anywhere: return isOfPlace(sentence) ? kind : nil
     case .travel: return sentence.kinds.contains(.perk) ? nil : kind
     default: return kind
     }
   }
+
+  /// Whether a sentence speaks of the person, or of remote work, or is a line of its own. "Trusted worldwide" tells nobody
+  /// where to live.
+  private func isOfPlace(_ sentence: Sentence) -> Bool {
+    sentence.words.count < Self.shortLine
+      || !sentence.kinds.isDisjoint(with: Cue.Kinds.place.union(.person))
+  }
+
+  /// A sentence of fewer words is a line on the place.
+  private static let shortLine = 8
+
+  /// Whether a sentence says that people without experience may apply, and does not deny it.
+  static func invitesBeginners(_ sentence: Sentence, _ marked: MarkedPosting) -> Bool {
+    guard sentence.kinds.contains(.open), sentence.kinds.isDisjoint(with: denying) else { return false }
+    let cues = marked.cues(in: sentence.words)
+    return cues.contains { cue in
+      marked.index.isOpen(cue, .beginners)
+        && !(sentence.words.lowerBound..<cue.word).contains { marked.reads($0, "not") }
+    }
+  }
+
+  private static let denying = Cue.Kinds.waiver.union([.void, .negation])
 
   /// Whether words stand in a demand, and are no wish.
   private func isDemanded(_ words: Range<Int>, _ sentence: Sentence) -> Bool {
@@ -100,7 +124,7 @@ struct OpenWords {
 
   /// Whether a sentence denies something, or is a notice of equal opportunity: "No rockstars, please".
   private func isDenied(_ sentence: Sentence) -> Bool {
-    !sentence.kinds.isDisjoint(with: Cue.Kinds.waiver.union([.void, .negation]))
+    !sentence.kinds.isDisjoint(with: Self.denying)
   }
 
   /// Whether some words begin a name of more: "Rockstar Instruments".

@@ -18,7 +18,9 @@ enum TitleFact {
     let heading = header.titleBlock.map { marked.text(ofBlock: $0) }
     let titles = [
       header.fields.first { holdsTitle($0, marked) }, labelled(marked),
-      heading.flatMap { holdsTitle($0, marked) ? $0 : nil }, stated, heading,
+      heading.flatMap { holdsTitle($0, marked) ? $0 : nil },
+      // "Our crew is hiring!" announces somebody whom the text names.
+      stated.flatMap { announcesOnly($0, marked) ? sought(marked) : nil }, stated, heading,
     ]
     if let title = titles.lazy.compactMap(\.self).first { return withoutPlace(fuller(title, marked), marked) }
     if let title = marked.posting.metadatum("page-title") ?? spoken(marked) { return tidy(title) }
@@ -60,6 +62,11 @@ enum TitleFact {
   /// "We are looking for a platform engineer" announces a title, and may say less than a title of its own.
   private static func isAnnounced(_ title: String, _ marked: MarkedPosting) -> Bool {
     marked.cues(ofText: title).contains { $0.cue.isOf(.titleFrame) && $0.bytes.lowerBound == 0 }
+  }
+
+  /// Whether a text without a title says that somebody is looked for.
+  private static func announcesOnly(_ text: String, _ marked: MarkedPosting) -> Bool {
+    marked.kinds(ofText: text).contains(.titleFrame) || text.utf8.last == UInt8(ascii: "!")
   }
 
   /// A line of its own: "Job title: Platform Engineer".
@@ -198,7 +205,17 @@ enum TitleFact {
       guard ["As a", "As our", "This is a"].contains(where: text.hasPrefix) else { continue }
       if let level = firstLevel(in: text, marked) { return level }
     }
-    return .unspecified
+    return sentences.isEmpty ? .unspecified : levelOfHeadings(marked) ?? .unspecified
+  }
+
+  /// What a heading states that announces the person hired: "We're looking for a senior-level engineer who has".
+  private static func levelOfHeadings(_ marked: MarkedPosting) -> RoleLevel? {
+    for (block, words) in marked.blockWords.enumerated() where words.count > 3 {
+      guard case .heading = marked.posting.blocks[block].kind else { continue }
+      let heading = Sentence(block: block, words: words, zone: 0, in: marked)
+      if let level = soughtLevel(in: heading, marked) { return level }
+    }
+    return nil
   }
 
   /// What a key of front matter states: `seniority: senior`.

@@ -28,13 +28,14 @@ struct TitleTrimming {
 
   /// What is taken off, in this order.
   private enum Step: CaseIterable {
-    case mark, site, pictures, announcement, aside, end, terms, countries, company
+    case mark, date, site, pictures, announcement, aside, end, terms, countries, company
   }
 
   /// A title after a step; nil where it takes nothing off.
   private func shorter(_ title: String, _ step: Step, _ company: String?) -> String? {
     switch step {
     case .mark: withoutMark(title)
+    case .date: withoutDate(title)
     case .site: withoutSite(title)
     case .pictures: withoutPictures(title)
     case .announcement: withoutAnnouncement(title)
@@ -53,6 +54,19 @@ struct TitleTrimming {
       return nil
     }
     return String(title[title.index(after: end)...])
+  }
+
+  /// "Platform Engineer (July 2031)": brackets with a month or a mark and a year say when somebody was looked for.
+  private func withoutDate(_ title: String) -> String? {
+    guard title.utf8.last == UInt8(ascii: ")"), let open = title.utf8.lastIndex(of: UInt8(ascii: "(")) else {
+      return nil
+    }
+    let words = title[open...].utf8.dropFirst().dropLast().split(separator: 0x20)
+    guard let year = words.last, year.count == 4, year.allSatisfy(CharacterClass.isDigit), words.count < 3
+    else {
+      return nil
+    }
+    return year.first == UInt8(ascii: "2") ? String(title[..<open]) : nil
   }
 
   /// "Careers | Platform Engineer": a part of a web site. "orchardwick.example: Platform Engineer": its host.

@@ -62,7 +62,9 @@ extension PostingExtractor {
     of reasoning: Reasoning, _ role: RoleDefinition, _ reading: PostingReading, isSet: Bool
   ) -> Reasoning.Target? {
     guard let demand = reasoning.demand else { return nil }
-    let base = policy.target(for: role.level, years: role.minYears)
+    let base = policy.target(
+      for: role.level, years: role.minYears,
+      isOpenToBeginners: role.open.contains { $0.kind == .beginners })
     let ofTitle = TitleFact.level(of: role.title, reading.marked, [])
     let strongest = reasoning.claims.filter { $0.importance == reasoning.claims.first?.importance }
     let cue =

@@ -85,7 +85,7 @@ struct ClaimFinder {
     guard Self.counts(sentence, cues, marked) else { return }
     let silenced = Silence.stretches(cues, in: sentence, marked)
     let modality = Modality(marked, cues, sentence)
-    let proficiency = sentence.kinds.contains(.proficiency) ? proficiency(cues) : nil
+    let levels = WordedLevels(cues, sentence, marked)
     let first = claims.count
     rules.forEachAccepted { hit in
       guard !silenced.contains(where: { $0.words.overlaps(hit.words) }), !Address.holds(hit.words, marked)
@@ -98,7 +98,7 @@ struct ClaimFinder {
         Claim(
           competency: marked.index.signals[signal].competency, signal: signal, term: term,
           importance: modality.importance(of: hit.words, in: asks), words: hit.words, sentence: number,
-          proficiency: proficiency))
+          proficiency: levels.level(of: hit.words)))
     }
     Alternatives(marked, cues, sentence.kinds).group(&claims, from: first, next: &groups)
     if sentence.block != entry.block { entry = (sentence.block, first) }
@@ -132,13 +132,6 @@ struct ClaimFinder {
     guard sentence.zone == language.intro else { return false }
     return marked.posting.blocks[sentence.block].kind == .item
       || cues.contains { $0.isOf([.dutyVerb, .qualification]) && $0.word == sentence.words.lowerBound }
-  }
-
-  /// The highest level that the words of a sentence ask for, or the lowest where none asks for much.
-  private func proficiency(_ cues: PlacedCues) -> ProficiencyLevel? {
-    cues.lazy.compactMap { cue in
-      if case .proficiency(let level) = marked.index.cue(cue) { level } else { nil }
-    }.max()
   }
 }
 

@@ -159,9 +159,16 @@ struct DemandBuilder {
   /// Whether a sentence is an entry of a list that tells the work.
   private func isListedWork(_ sentence: Sentence) -> Bool {
     let zone = marked.index.language.zones[sentence.zone]
-    return zone.asks == .duty && zone.asksAlways && sentence.words.count > 2
+    return zone.asks == .duty && zone.asksAlways && sentence.words.count > 2 && !isOfEmployer(sentence)
       && marked.posting.blocks[sentence.block].kind == .item
       && marked.blockWords[sentence.block].lowerBound == sentence.words.lowerBound
+  }
+
+  /// Whether a sentence tells of the employer: "We raised money from three funds", "Our board includes a founder".
+  private func isOfEmployer(_ sentence: Sentence) -> Bool {
+    let first = sentence.words.lowerBound
+    return sentence.zone == marked.index.language.team
+      && (marked.reads(first, "we") || marked.reads(first, "our"))
   }
 
   /// Whether a sentence denies what it names, "No cloud experience needed", or lays down what the law or the contract

@@ -26,7 +26,8 @@ public struct Ledger: Sendable {
     public var facts: [OpenWording.Kind] = []
     /// The number of the interview that settles these by asking, where one does.
     public var settledIn: Int?
-    /// The number of the interview that asks for it and does not score it, since no competency covers it.
+    /// The number of the interview that asks for it, or practises it in an exercise, and does not score it by itself, since no
+    /// competency covers it.
     public var askedIn: Int?
 
     /// Whether nothing comes of it: no competency is rated that it asks for, nobody asks, and it is no fact that somebody
@@ -91,7 +92,7 @@ extension OpenWording.Kind {
   var isAsked: Bool {
     switch self {
     case .closed, .severalTeams, .payByPlace, .anywhere, .noOnCall, .yearsDiffer, .yearsRepeated, .similar,
-      .uncovered, .exclusion:
+      .uncovered, .exclusion, .beginners:
       false
     default: true
     }

@@ -43,7 +43,7 @@ struct OpenPointFinder {
   }
 
   private func level() -> [OpenPoint] {
-    if role.level == .unspecified { return [OpenPoint(.level)] }
+    if role.level == .unspecified { return [OpenPoint(.level, words(.beginners))] }
     guard let years = role.minYears, let usual = role.level.usualYears, !usual.contains(years) else {
       return []
     }
@@ -118,16 +118,17 @@ struct OpenPointFinder {
     return rest.isEmpty ? [] : [OpenPoint(.uncovered, rest)]
   }
 
-  /// What is demanded and neither covered by a competency nor left open by other words of the posting.
+  /// What is demanded and neither covered by a competency, practised by an exercise nor left open by other words of the
+  /// posting.
   func uncoveredWords() -> [Evidence] {
     // A role that somebody wrote says nothing on what is open.
-    if role.open.isEmpty { return role.unmapped }
+    if role.open.isEmpty { return role.unmapped.filter { loop.practising($0) == nil } }
     return uncovered(besides: role.open.filter { $0.kind != .uncovered }.map(\.evidence))
   }
 
   private func uncovered(besides evidence: [Evidence]) -> [Evidence] {
     let told = Self.places(evidence)
-    return words(.uncovered).filter { !told.contains(Self.place($0)) }
+    return words(.uncovered).filter { !told.contains(Self.place($0)) && loop.practising($0) == nil }
   }
 
   private static func place(_ evidence: Evidence) -> [Int] { [evidence.line, evidence.column] }
