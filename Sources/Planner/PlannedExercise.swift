@@ -55,6 +55,17 @@ public struct Nearness: Sendable {
   public var words: [String]
 }
 
+extension InterviewLoop {
+  /// The number of the first interview whose exercise practises what a sentence of the posting says.
+  func practising(_ evidence: Evidence) -> Int? {
+    interviews.first { interview in
+      interview.exercise?.links.contains {
+        ($0.evidence.line, $0.evidence.column) == (evidence.line, evidence.column)
+      } ?? false
+    }?.number
+  }
+}
+
 extension Interview {
   /// All its questions, with those that are asked instead where another alternative is chosen.
   var questions: [PlannedQuestion] { ratings.flatMap { $0.questions + $0.instead } }

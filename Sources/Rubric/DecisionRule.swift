@@ -11,9 +11,10 @@ public struct DecisionRule: Sendable, Equatable {
   /// Of what else is required and rated, one in so many may be rated below its target; 0 where the rule leaves it out.
   public var requiredPerMiss: Int
 
-  /// How many of so many may be rated below their targets.
+  /// How many of so many may be rated below their targets; of one alone none, or the rule would say nothing of it.
   public func misses(of count: Int) -> Int {
-    requiredPerMiss == 0 ? count : (count + requiredPerMiss - 1) / requiredPerMiss
+    if count == 1, requiredPerMiss > 0 { return 0 }
+    return requiredPerMiss == 0 ? count : (count + requiredPerMiss - 1) / requiredPerMiss
   }
 
   /// A rule by its figures.

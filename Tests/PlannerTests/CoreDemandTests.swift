@@ -48,6 +48,22 @@ struct CoreDemandTests {
     #expect(led.core.first?.demand.id == "people-management")
   }
 
+  @Test("what the posting only states as a feeling is no core, and another trait takes its place")
+  func felt() throws {
+    let words = Evidence(line: 1, column: 3, section: "required", quote: "Words of line 1")
+    let loop = try Self.loop(
+      [("adaptability", .required, 1), ("linux", .required, 1), ("ownership", .required, 1)],
+      open: [OpenWording(.trait, words)])
+    #expect(loop.core.map(\.demand.id) == ["linux", "ownership"])
+  }
+
+  @Test(
+    "of one alone that is required besides none may be below its target",
+    arguments: [(0, 0), (1, 0), (2, 1), (9, 3)])
+  func misses(count: Int, misses: Int) {
+    #expect(DecisionRule(requiredPerMiss: 4).misses(of: count) == misses)
+  }
+
   @Test(
     "a title is about what its words say, and about nothing that merely begins like them",
     arguments: [

@@ -60,6 +60,24 @@ import Testing
     #expect(other.links.isEmpty && other.worth == 3)
   }
 
+  @Test func whatNoCompetencyCoversIsPractisedByAnExerciseMadeOfItAndComesBehindWhatIsRated() {
+    func words(_ line: Int, _ quote: String) -> Evidence {
+      Evidence(line: line, column: 1, section: "required", quote: quote)
+    }
+    let role = RoleDefinition(
+      title: "Engineer",
+      competencies: [
+        RoleCompetency(id: "c", importance: .required, evidence: [words(2, "Design queues")])
+      ],
+      unmapped: [words(1, "You love excessive complexity to go"), words(3, "You like the sea")])
+    let outline = ExerciseOutline(
+      id: "e", kind: .studyCase, title: "E", minutes: 30, rates: [], also: [],
+      about: ["excessive complexity", "design queues"], unseen: [])
+    let shown = PostingSentences.Asked(place: 0)
+    let nearness = TopicNearness(PostingSentences(of: role), exercises: [outline], showing: [shown])
+    #expect(nearness.links(of: 0, rating: shown).map(\.evidence.line) == [2, 1])
+  }
+
   @Test func aNameThatStandsInNoTextOfAnExerciseIsNoLink() {
     let unseen = exercise(["Kafka"], unseen: ["Kafka"], shows: 0, "Run Kafka")
     #expect(unseen.links.isEmpty && unseen.worth == 3)

@@ -15,6 +15,8 @@ struct Heaviness {
   private let usual: ProficiencyLevel
   /// What a sentence states, by its place: competencies, and groups of alternatives.
   private let stated: [SentencePlace: Set<String>]
+  /// The sentences on the character of the person.
+  private let felt: Set<SentencePlace>
   /// Whether the posting lists the work or what it asks for.
   private let isListed: Bool
 
@@ -23,6 +25,7 @@ struct Heaviness {
     title = Set(titleWords)
     leads = role.level.leadsPeople
     stated = SentencePlace.stated(role)
+    felt = SentencePlace.felt(role)
     isListed = role.competencies.contains { $0.evidence.contains { Self.lists.contains($0.section) } }
     let counts = role.competencies.reduce(into: [ProficiencyLevel: Int]()) { $0[$1.target, default: 0] += 1 }
     usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? .intermediate
@@ -69,6 +72,12 @@ struct Heaviness {
 
   /// Whether every posting asks for the like.
   func isTrait(_ demand: Demand) -> Bool { !leads && demand.isOfPeople && !demand.isOfLevel }
+
+  /// Whether every line that states a demand most strongly is on the character of the person, which no interview can rate.
+  func isFelt(_ demand: Demand) -> Bool {
+    let section = demand.evidence.first?.section
+    return demand.evidence.allSatisfy { $0.section != section || felt.contains(SentencePlace($0)) }
+  }
 
   /// Whether the posting says so much of what it does not require that it is as heavy as what it does.
   func isHeavy(_ demand: Demand) -> Bool {

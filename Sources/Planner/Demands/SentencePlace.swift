@@ -11,6 +11,11 @@ struct SentencePlace: Hashable {
 
   init(line: Int, column: Int) { (self.line, self.column) = (line, column) }
 
+  /// The sentences of a posting on the character of the person.
+  static func felt(_ role: RoleDefinition) -> Set<SentencePlace> {
+    Set(role.open.filter { $0.kind == .trait }.map { SentencePlace($0.evidence) })
+  }
+
   /// What each sentence of a posting states: competencies, and groups of alternatives.
   static func stated(_ role: RoleDefinition) -> [SentencePlace: Set<String>] {
     var stated: [SentencePlace: Set<String>] = [:]

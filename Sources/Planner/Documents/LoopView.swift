@@ -117,6 +117,7 @@ struct LoopView: View {
       // What else is required and rated, and how many of it may be rated below their bars.
       .list("requiredOthers") { $0.requiredOthers },
       .number("misses") { $0.loop.decision.misses(of: $0.requiredOthers.count) },
+      .flag("isNoMiss") { $0.loop.decision.misses(of: $0.requiredOthers.count) == 0 },
       .flag("isOneMiss") { $0.loop.decision.misses(of: $0.requiredOthers.count) == 1 },
       // Whether there is one of a kind only.
       .flag("isOneMust") { $0.coreMusts.count == 1 },

@@ -32,7 +32,7 @@ private struct StatedLines {
   private let named: [SentencePlace: Set<String>]
 
   init(_ role: RoleDefinition, _ demands: [Demand]) {
-    traits = Set(role.open.filter { $0.kind == .trait }.map { SentencePlace($0.evidence) })
+    traits = SentencePlace.felt(role)
     counts = SentencePlace.stated(role).mapValues(\.count)
     var named: [SentencePlace: Set<String>] = [:]
     for demand in demands {
@@ -62,8 +62,9 @@ private struct StatedLines {
     let place = view.place
     let count = counts[place] ?? 1
     let owners = named[place] ?? []
-    var plainness = asking(view, demand)
-    plainness += owners.contains(demand.id) ? Self.byName : owners.isEmpty ? 0 : Self.byOther
+    let asking = asking(view, demand)
+    let byName = asking > 1 ? Self.byName : 1
+    var plainness = asking + (owners.contains(demand.id) ? byName : owners.isEmpty ? 0 : Self.byOther)
     plainness += count == 1 ? 1 : count < SentencePlace.list ? 0 : count < 2 * SentencePlace.list ? -1 : -3
     plainness += view.isWhole ? 0 : -2
     plainness += traits.contains(place) ? -4 : 0
@@ -77,12 +78,13 @@ private struct StatedLines {
     case "required", "duties": 4
     case "role": 3
     case "preferred", "desired": demand.importance == .preferred ? 4 : 2
-    case "stack", "team": 1
+    case "stack": 1
     default: 0
     }
   }
 
-  /// A name counts for more than half a section, and that of something else alone against it.
+  /// A name counts for more than half a section, and that of something else alone against it. Where the posting tells of
+  /// itself, "you'd join the Reliability team", a name says little of what it asks for.
   private static let byName = 3
   private static let byOther = -2
 }

@@ -77,7 +77,10 @@ struct LedgerBuilder {
         lines[place].entries.append(Self.entry(trace, near: near, for: evidence))
       }
     }
-    for evidence in role.unmapped { _ = place(of: evidence) }
+    for evidence in role.unmapped {
+      let place = place(of: evidence)
+      lines[place].askedIn = loop.practising(evidence)
+    }
     for wording in role.settledOnce where wording.kind.isAsked {
       let place = place(of: wording.evidence)
       lines[place].facts.append(wording.kind)

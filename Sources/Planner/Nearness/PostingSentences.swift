@@ -13,6 +13,9 @@ struct PostingSentences {
     var isWish = false
     /// The competencies of the role that they ask for, as bits (`Asked`).
     var asks: Asked = []
+
+    /// Whether the posting asks for it and no competency covers it.
+    var isUncovered: Bool { asks.isEmpty && evidence.line > 0 }
   }
 
   /// Competencies of a role by their places in it, as bits; those from the sixty-fourth on share the last.

@@ -200,8 +200,9 @@ struct TopicNearness {
   private static let least = 3
 
   /// The sentences that ask for some of the competencies that an exercise shows, and speak of what it is made of, the
-  /// nearest first, each with the words that it and the topics have in common; the title where no other has any and it
-  /// has a name, as it says least of the work. What is merely wished for is no reason that anybody would give.
+  /// nearest first, each with the words that it and the topics have in common; then those that ask for what no competency
+  /// covers; the title where no other has any and it has a name, as it says least of the work. What is merely wished for is
+  /// no reason that anybody would give.
   func links(of exercise: Int, rating rated: PostingSentences.Asked) -> [Nearness] {
     let owned = owned[exercise].filter { $0.isMade && topics[$0.topic].isTelling }
     let made = Set(owned.map(\.topic))
@@ -210,7 +211,8 @@ struct TopicNearness {
     var links: [Link] = []
     for (number, found) in found.enumerated() where !found.isEmpty && !sentences.all[number].isWish {
       let isTitle = number == PostingSentences.title
-      guard isTitle || !sentences.all[number].asks.isDisjoint(with: rated) else { continue }
+      let isUncovered = sentences.all[number].isUncovered
+      guard isTitle || isUncovered || !sentences.all[number].asks.isDisjoint(with: rated) else { continue }
       let here = Set(said(in: number).map(\.topic)).intersection(made).filter {
         !isTitle || topics[$0].isName
       }
@@ -220,7 +222,7 @@ struct TopicNearness {
       }
       let hasName = here.contains { topics[$0].isName }
       if hasName || value > Self.least {
-        links.append(Link(sentence: number, value: value, hasName: hasName))
+        links.append(Link(sentence: number, isUncovered: isUncovered, value: value, hasName: hasName))
       }
     }
     if links.count > 1 { links.removeAll { $0.sentence == PostingSentences.title } }
@@ -231,10 +233,12 @@ struct TopicNearness {
   /// A sentence that an exercise practises. Products tell more than phrases.
   private struct Link {
     let sentence: Int
+    let isUncovered: Bool
     let value: Int
     let hasName: Bool
 
     func precedes(_ other: Link) -> Bool {
+      if isUncovered != other.isUncovered { return other.isUncovered }
       if hasName != other.hasName { return hasName }
       return value == other.value ? sentence < other.sentence : value > other.value
     }
