@@ -122,8 +122,10 @@ struct NearnessView: View {
 }
 
 extension String {
-  /// Whether it has a capital, a digit or several words.
+  /// Whether it has a capital, a digit or several words, which a hyphen may join.
   fileprivate var isNameOrPhrase: Bool {
-    utf8.contains { $0 == UInt8(ascii: " ") || ASCII.isCapital($0) || ASCII.isDigit($0) }
+    utf8.contains {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") || ASCII.isCapital($0) || ASCII.isDigit($0)
+    }
   }
 }
