@@ -102,10 +102,8 @@ public struct PostingExtractor: Sendable {
     let level = TitleFact.level(of: title, marked, sentences)
     let location = place.location()
     let minYears = YearsFact.minimum(marked, sentences)
-    let isOpenToBeginners = sentences.contains { OpenWords.invitesBeginners($0, marked) }
-    let base = policy.target(for: level, years: minYears, isOpenToBeginners: isOpenToBeginners)
-    let demands = DemandBuilder(
-      marked, sentences, base: base,
+    var demands = DemandBuilder(
+      marked, sentences, base: policy.target(for: level, years: minYears),
       mostForOneLine: policy.mostForOneLine, ofLevel: policy.demands(of: level))
     let ofWork = { (claims: [Claim]) in
       OwnName.removed(
@@ -116,7 +114,9 @@ public struct PostingExtractor: Sendable {
     let uncovered = demands.uncovered(claims, besides: overriding?.sentences ?? [])
     let open = OpenWords(
       marked: marked, sentences: sentences, zones: zones, uncovered: uncovered,
-      quotes: demands.quotes)
+      quotes: demands.quotes
+    ).wordings(isRemote: remote.isSpokenOf, years: minYears)
+    demands.base = policy.target(for: level, years: minYears, isOpenToBeginners: open.invitesBeginners)
     let competencies = demands.competencies(from: claims)
     return RoleDefinition(
       title: title.isEmpty ? "Untitled role" : title, company: company, level: level,
@@ -126,7 +126,7 @@ public struct PostingExtractor: Sendable {
       competencies: overriding?.applied(to: competencies, demands) ?? competencies,
       unmapped: uncovered.map { demands.quotes.evidence($0) },
       ruledOut: overriding?.ruledOut(demands, of: ofWork) ?? [],
-      open: open.wordings(isRemote: remote.isSpokenOf, years: minYears),
+      open: open,
       headings: HeadingWords(marked: marked, zones: zones, quotes: demands.quotes).headings()
     ).withWeights()
   }

@@ -58,10 +58,9 @@ public struct Nearness: Sendable {
 extension InterviewLoop {
   /// The number of the first interview whose exercise practises what a sentence of the posting says.
   func practising(_ evidence: Evidence) -> Int? {
-    interviews.first { interview in
-      interview.exercise?.links.contains {
-        ($0.evidence.line, $0.evidence.column) == (evidence.line, evidence.column)
-      } ?? false
+    let place = SentencePlace(evidence)
+    return interviews.first { interview in
+      interview.exercise?.links.contains { SentencePlace($0.evidence) == place } ?? false
     }?.number
   }
 }

@@ -85,7 +85,7 @@ struct OpenWords {
     case .onCall: return isDuty(words, sentence) ? kind : nil
     case .hours: return zone.asks != nil && isDuty(words, sentence) && !isDenied(sentence) ? kind : nil
     case .office: return offersChoice(sentence) ? nil : kind
-    case .beginners: return Self.invitesBeginners(sentence, marked) ? kind : nil
+    case .beginners: return isDenied(sentence) || isNegated(words, sentence) ? nil : kind
     case .anywhere: return isOfPlace(sentence) ? kind : nil
     case .travel: return sentence.kinds.contains(.perk) ? nil : kind
     default: return kind
@@ -102,17 +102,10 @@ struct OpenWords {
   /// A sentence of fewer words is a line on the place.
   private static let shortLine = 8
 
-  /// Whether a sentence says that people without experience may apply, and does not deny it.
-  static func invitesBeginners(_ sentence: Sentence, _ marked: MarkedPosting) -> Bool {
-    guard sentence.kinds.contains(.open), sentence.kinds.isDisjoint(with: denying) else { return false }
-    let cues = marked.cues(in: sentence.words)
-    return cues.contains { cue in
-      marked.index.isOpen(cue, .beginners)
-        && !(sentence.words.lowerBound..<cue.word).contains { marked.reads($0, "not") }
-    }
+  /// Whether "not" stands before some words of a sentence: "not open to graduates".
+  private func isNegated(_ words: Range<Int>, _ sentence: Sentence) -> Bool {
+    (sentence.words.lowerBound..<words.lowerBound).contains { marked.reads($0, "not") }
   }
-
-  private static let denying = Cue.Kinds.waiver.union([.void, .negation])
 
   /// Whether words stand in a demand, and are no wish.
   private func isDemanded(_ words: Range<Int>, _ sentence: Sentence) -> Bool {
@@ -124,7 +117,7 @@ struct OpenWords {
 
   /// Whether a sentence denies something, or is a notice of equal opportunity: "No rockstars, please".
   private func isDenied(_ sentence: Sentence) -> Bool {
-    !sentence.kinds.isDisjoint(with: Self.denying)
+    !sentence.kinds.isDisjoint(with: Cue.Kinds.waiver.union([.void, .negation]))
   }
 
   /// Whether some words begin a name of more: "Rockstar Instruments".
@@ -235,4 +228,9 @@ struct OpenWords {
   private func acceptsEquivalents(_ sentence: Sentence) -> Bool {
     sentence.kinds.contains(.open) && marked.holds(open: .degreeOrEquivalent, in: sentence.words)
   }
+}
+
+extension [OpenWording] {
+  /// Whether people without experience may apply.
+  var invitesBeginners: Bool { contains { $0.kind == .beginners } }
 }

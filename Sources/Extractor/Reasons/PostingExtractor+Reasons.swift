@@ -64,7 +64,7 @@ extension PostingExtractor {
     guard let demand = reasoning.demand else { return nil }
     let base = policy.target(
       for: role.level, years: role.minYears,
-      isOpenToBeginners: role.open.contains { $0.kind == .beginners })
+      isOpenToBeginners: role.open.invitesBeginners)
     let ofTitle = TitleFact.level(of: role.title, reading.marked, [])
     let strongest = reasoning.claims.filter { $0.importance == reasoning.claims.first?.importance }
     let cue =

@@ -8,7 +8,8 @@ struct DemandBuilder {
   private let marked: MarkedPosting
   private let sentences: [Sentence]
   let quotes: QuoteCutter
-  let base: ProficiencyLevel
+  /// The level that is asked for where no words ask for another.
+  var base: ProficiencyLevel
   /// The highest level of what one sentence states and the posting does not put first; nil for no such limit.
   private let mostForOneLine: ProficiencyLevel?
   /// The ids of what the level of the role asks for by itself: no limit is for these.

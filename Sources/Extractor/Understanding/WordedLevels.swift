@@ -5,12 +5,10 @@ internal import Rubric
 /// joined by "or" the lower is enough. What the employer tells of its team asks nobody for a level.
 struct WordedLevels {
   private let marked: MarkedPosting
-  private let sentence: Range<Int>
   private let levels: [(words: Range<Int>, level: ProficiencyLevel)]
 
   init(_ cues: PlacedCues, _ sentence: Sentence, _ marked: MarkedPosting) {
     self.marked = marked
-    self.sentence = sentence.words
     let isToldOfTeam = sentence.zone == marked.index.language.team && !sentence.kinds.contains(.person)
     guard sentence.kinds.contains(.proficiency), !isToldOfTeam else {
       levels = []

@@ -4,7 +4,8 @@ extension InterviewLoop {
   /// What decides: the heaviest of what the role requires, and of what is rated besides and the posting says much of or
   /// states as a duty more than once; as many as the decision rule says, heaviest first. Where nothing is required, the
   /// heaviest of what is rated. Of traits one at most is among them, unless there is nothing else, and none that the posting
-  /// only states as feelings, "a passion for start-ups"; no wish, unless the title is about it; and nothing of which the posting asks for familiarity, as long as it asks for more elsewhere.
+  /// only states as feelings, "a passion for start-ups"; no wish, unless the title is about it; and nothing of which the
+  /// posting asks for familiarity, as long as it asks for more elsewhere.
   var core: [Coverage] {
     let heaviness = Heaviness(role)
     let highest = coverage.map(\.demand.target).max() ?? .intermediate

@@ -89,6 +89,9 @@ struct LoopView: View {
       }
   }
 
+  /// How many of these may be rated below their targets.
+  private var misses: Int { loop.decision.misses(of: requiredOthers.count) }
+
   /// The interviews that rate something: each has a scorecard and a column in the debrief.
   var raters: [InterviewView] { interviews.filter(\.isRating) }
 
@@ -116,9 +119,9 @@ struct LoopView: View {
       .list("coreOthers") { $0.coreOthers },
       // What else is required and rated, and how many of it may be rated below their bars.
       .list("requiredOthers") { $0.requiredOthers },
-      .number("misses") { $0.loop.decision.misses(of: $0.requiredOthers.count) },
-      .flag("isNoMiss") { $0.loop.decision.misses(of: $0.requiredOthers.count) == 0 },
-      .flag("isOneMiss") { $0.loop.decision.misses(of: $0.requiredOthers.count) == 1 },
+      .number("misses") { $0.misses },
+      .flag("isNoMiss") { $0.misses == 0 },
+      .flag("isOneMiss") { $0.misses == 1 },
       // Whether there is one of a kind only.
       .flag("isOneMust") { $0.coreMusts.count == 1 },
       .flag("isOneOther") { $0.coreOthers.count == 1 },

@@ -209,10 +209,9 @@ struct TopicNearness {
     let chief = Set(owned.filter(\.isChief).map(\.topic))
     guard !made.isEmpty else { return [] }
     var links: [Link] = []
-    for (number, found) in found.enumerated() where !found.isEmpty && !sentences.all[number].isWish {
+    for (number, sentence) in sentences.all.enumerated() where !found[number].isEmpty && !sentence.isWish {
       let isTitle = number == PostingSentences.title
-      let isUncovered = sentences.all[number].isUncovered
-      guard isTitle || isUncovered || !sentences.all[number].asks.isDisjoint(with: rated) else { continue }
+      guard isTitle || sentence.isUncovered || !sentence.asks.isDisjoint(with: rated) else { continue }
       let here = Set(said(in: number).map(\.topic)).intersection(made).filter {
         !isTitle || topics[$0].isName
       }
@@ -222,7 +221,8 @@ struct TopicNearness {
       }
       let hasName = here.contains { topics[$0].isName }
       if hasName || value > Self.least {
-        links.append(Link(sentence: number, isUncovered: isUncovered, value: value, hasName: hasName))
+        links.append(
+          Link(sentence: number, isUncovered: sentence.isUncovered, value: value, hasName: hasName))
       }
     }
     if links.count > 1 { links.removeAll { $0.sentence == PostingSentences.title } }
