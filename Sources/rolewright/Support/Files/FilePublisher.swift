@@ -23,7 +23,10 @@ struct FilePublisher {
     case .any: try asking { () throws(SystemFailure) in try replace() }
     case .new: try publishNew(orSay: .exists)
     case .known(let before):
-      if target.status == nil { try publishNew(orSay: .hasChanged) } else { try exchange(knowing: before) }
+      guard target.status != nil else { return try publishNew(orSay: .hasChanged) }
+      let lock = FolderLock(target.folder)
+      defer { lock.release() }
+      try exchange(knowing: before)
     }
   }
 
@@ -61,7 +64,8 @@ struct FilePublisher {
   }
 
   /// Takes the place of a file that is still what it was. Both files exchange their names at once; if the old one
-  /// proves to be changed, they change back.
+  /// proves to be changed, they change back. Another process of this program waits meanwhile; of any other program's
+  /// nothing is lost either.
   private func exchange(knowing before: [UInt8]) throws(WriteFailure) {
     do throws(SystemFailure) { try FileSystem.exchange(temporary.path, target.path) } catch {
       if error.code == ENOENT { return try publishNew(orSay: .hasChanged) }

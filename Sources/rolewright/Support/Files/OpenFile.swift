@@ -53,6 +53,11 @@ struct OpenFile {
     try FileSystem.attempt { fchmod(descriptor, permissions) }
   }
 
+  /// Locks it until it is closed; `EWOULDBLOCK` where another process has it locked.
+  func lock() throws(SystemFailure) {
+    try FileSystem.attempt { flock(descriptor, LOCK_EX | LOCK_NB) }
+  }
+
   /// Has it written to the disk, as far as the file system knows how to.
   func sync() throws(SystemFailure) {
     do throws(SystemFailure) {
