@@ -17,6 +17,7 @@ struct AsideTests {
       "\nThe base salary for this position is settled when we have met you.",
       "\nWe encourage candidates to tell us what they hope to earn.",
       "\nIf you are applying from Ghent, your recruiter tells you more.",
+      "- Mid to senior level",
     ])
   func asides(text: String) throws { #expect(try unmapped(text) == []) }
 
@@ -25,6 +26,7 @@ struct AsideTests {
     arguments: [
       ("- Experience with salary systems", "Experience with salary systems"),
       ("- You have worked for a recruiter", "You have worked for a recruiter"),
+      ("- Has taught junior sailors", "Has taught junior sailors"),
       ("\nYou must hold a boat licence.", "You must hold a boat licence"),
     ])
   func demands(text: String, expected: String) throws { #expect(try unmapped(text) == [expected]) }

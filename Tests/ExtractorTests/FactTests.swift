@@ -137,6 +137,8 @@ struct FactTests {
       ("Working Student DevOps", "Working Student DevOps", .intern),
       ("# Systems Administrator II (Linux)", "Systems Administrator II (Linux)", .mid),
       ("# [Open] Platform Engineer", "Platform Engineer", .unspecified),
+      ("# Platform Engineer [Remote or local]", "Platform Engineer", .unspecified),
+      ("# [Open] Platform Engineer [m/f/d]", "Platform Engineer [m/f/d]", .unspecified),
       ("# 🔎 PLATFORM ENGINEER 🚀 GHENT", "Platform Engineer", .unspecified),
       ("Role: Platform Engineer", "Platform Engineer", .unspecified),
       ("# Talented Platform Engineer", "Platform Engineer", .unspecified),
@@ -279,6 +281,7 @@ struct FactTests {
         "Our hiring process: a call; then you spend forty-five minutes with the crew. At last, you meet with the captain.",
         ["Call", "Crew 45", "Meet with the captain"]
       ),
+      ("Our hiring process: see https://acme.example/series-a-round-and-call.html for more.", []),
       ("The process takes two weeks.", []), ("We process claims and call customers.", []),
       ("Interview process: we read your application, interview you and make an offer.", []),
     ])

@@ -30,6 +30,8 @@ struct HeadingTests {
       ("## Good-to-haves", .preferred), ("## What the role entails", .duty),
       ("## In your first month", .duty), ("## You", .required), ("## A little bit about you", .required),
       ("## You'd be a good addition to the crew if you", .required), ("## Position Requirements", .required),
+      ("Expertise in", .required), ("Knowledge of", .required), ("Technologies we currently use", .duty),
+      ("What we expect\n=============-", .required),
       ("## Who you might be", .required), ("## Should have", .required), ("## What we need help with", .duty),
     ])
   func alone(heading: String, expected: Importance) throws {

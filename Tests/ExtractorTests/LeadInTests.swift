@@ -33,6 +33,25 @@ struct LeadInTests {
     #expect(try OwnLibrary.importance(of: "kubernetes", in: text) == .required)
   }
 
+  @Test(
+    "a list of what is worked with is demanded where the words before it demand it",
+    arguments: [
+      ("You must have strong skills in our current technology stack:", Importance.required),
+      ("Have a look at our current technology stack:", .duty),
+    ])
+  func stack(lead: String, expected: Importance) throws {
+    let text = "# Engineer\n\n## Description\n\nYou keep Tidewater afloat.\n\n\(lead)\n\n- Kubernetes\n"
+    #expect(try OwnLibrary.importance(of: "kubernetes", in: text) == expected)
+  }
+
+  @Test("below a heading that is about the whole posting, only what is said of the person counts")
+  func description() throws {
+    let text =
+      "# Engineer\n\n## Description\n\nTidewater runs Kafka for harbours.\n\nYou run Kubernetes.\n\n## You will\n\n- Sail\n"
+    #expect(try OwnLibrary.importance(of: "kubernetes", in: text) == .duty)
+    #expect(try OwnLibrary.importance(of: "messaging-streaming", in: text) == nil)
+  }
+
   @Test("a paragraph that demands nothing leaves a list of duties what it is")
   func duties() throws {
     let text = "# Engineer\n\n## Responsibilities\n\nOn an ordinary day you look after:\n\n- Kubernetes\n"

@@ -262,12 +262,13 @@ struct ProcessFact {
     return told ?? cues.first
   }
 
-  /// The stage's words of a part, without those that name the process: "the interview process".
+  /// The stage's words of a part, without those that name the process, "the interview process", and those of addresses.
   private func stageCues(in part: Range<Int>) -> [Range<Int>] {
     let process = marked.index.language.process
     let wholes = marked.headings(in: part).filter { Int($0.meaning.index) == process && $0.count > 1 }
     return marked.cues(in: part).filter { $0.isOf(.stage) }.map(\.words).filter { cue in
       !wholes.contains { $0.words.upperBound > cue.upperBound && $0.words.overlaps(cue) }
+        && !Address.holds(cue, marked)
     }
   }
 

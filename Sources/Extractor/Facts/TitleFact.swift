@@ -329,15 +329,15 @@ enum TitleFact {
       ? String(stated.dropFirst(rest.count)) : nil
   }
 
-  /// Without the words on remote work behind it, "(Remote, Spain)" or "onsite or remote in Germany".
+  /// Without the words on remote work behind it, "(Remote, Spain)", "[remote]" or "onsite or remote in Germany".
   private static func withoutPlace(_ title: String, _ marked: MarkedPosting) -> String {
     guard let place = marked.cues(ofText: title).first(where: { $0.cue.isOf(.place) }) else {
       return tidy(title)
     }
     let before = title.utf8.prefix(place.bytes.lowerBound)
     // "(m/f/d) onsite or remote" has its brackets before the place.
-    let open = before.lastIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
-    let cut = open.flatMap { before[$0] == UInt8(ascii: "(") ? $0 : nil } ?? before.endIndex
+    let bracket = before.lastIndex(where: "()[]".utf8.contains)
+    let cut = bracket.flatMap { "([".utf8.contains(before[$0]) ? $0 : nil } ?? before.endIndex
     let rest = withoutCode(tidy(String(decoding: before[..<cut], as: UTF8.self)), marked)
     return holdsTitle(rest, marked) ? rest : tidy(title)
   }

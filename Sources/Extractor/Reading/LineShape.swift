@@ -46,8 +46,13 @@ struct LineShape {
   private static func isRule(_ input: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     let mark = input[range.lowerBound]
     guard range.count >= 3, rules.contains(mark) else { return false }
-    return range.allSatisfy { input[$0] == mark || isBlank(input[$0]) }
+    let isBar = range.count >= leastBar && mark == UInt8(ascii: "=")
+    return range.allSatisfy { input[$0] == mark || isBlank(input[$0]) || isBar && bars.contains(input[$0]) }
   }
+
+  /// So many signs with which a line is drawn are a line, of whichever kinds: "=======-".
+  private static let leastBar = 5
+  private static let bars = ByteSet("-=".utf8)
 
   private static func numberSigns(
     _ input: UnsafeBufferPointer<UInt8>, _ range: Range<Int>

@@ -150,12 +150,22 @@ struct DemandBuilder {
       guard asks == .required || asks == .preferred || isListedWork(sentence), sentence.words.count >= 2,
         sentence.kinds.isDisjoint(with: Cue.Kinds.waiver.union([.void, .perk])),
         !marked.leadsOn(sentence.block),
-        isDemand(sentence), !asksBack(sentence), !isCondition(sentence)
+        isDemand(sentence), !asksBack(sentence), !isCondition(sentence), !statesLevels(sentence)
       else { continue }
       uncovered.append(sentence)
     }
     return uncovered
   }
+
+  /// Whether a short line tells the levels of the role and little else: "Experience: mid to senior level".
+  private func statesLevels(_ sentence: Sentence) -> Bool {
+    guard sentence.words.count <= Self.longestOfLevels else { return false }
+    let levels = marked.cues(in: sentence.words).count { $0.isOf(.level) }
+    return levels > 1 && levels * 2 >= sentence.words.count - 1
+  }
+
+  /// A line of more words tells more than levels.
+  private static let longestOfLevels = 6
 
   /// Whether a sentence is an entry of a list that tells the work.
   private func isListedWork(_ sentence: Sentence) -> Bool {

@@ -287,7 +287,7 @@ struct Zones {
           && (hit.count > 1 || asked.asks == .required || asked.asks == .preferred)
       }
       let asked =
-        cue.map { Self.wished($0, in: words, of: block, marked) ?? Int($0.meaning.index) }
+        cue.map { Self.asked($0, in: words, of: block, headed.zone, marked) }
         ?? Self.zone(askedBy: words, in: block, headed.zone, marked)
       (zone, opener) = asked.map { ($0, block) } ?? headed
       isLed = asked != nil
@@ -317,6 +317,17 @@ struct Zones {
     /// Whether words say that something is not needed, and wish for nothing: "It is not required, but great to know:".
     private static func waives(_ words: Range<Int>, _ marked: MarkedPosting) -> Bool {
       marked.holds(.waiver, in: words) && !marked.holds(.wish, in: words, besides: .waiver)
+    }
+
+    /// The zone of what the words of a heading lead to. A list of what is worked with is demanded, where the words before it
+    /// demand it: "must have strong skills in our current technology stack:".
+    private static func asked(
+      _ hit: Lexicon.Hit, in words: Range<Int>, of block: Int, _ headed: Int, _ marked: MarkedPosting
+    ) -> Int {
+      let asked =
+        Int(hit.meaning.index) == marked.index.language.stack
+        ? zone(askedBy: words, in: block, headed, marked) : wished(hit, in: words, of: block, marked)
+      return asked ?? Int(hit.meaning.index)
     }
 
     /// The zone of wishes, where words that lead to demands make wishes of them: "It is a bonus if you have:".
