@@ -46,6 +46,9 @@ struct CoreDemandTests {
     #expect(traits.core.map(\.demand.id) == ["linux", "ownership"])
     let led = try Self.loop([("people-management", .required, 2), ("linux", .required, 1)], level: .manager)
     #expect(led.core.first?.demand.id == "people-management")
+    let managed = try Self.loop(
+      [("collaboration", .required, 3), ("people-management", .required, 1)], level: .director)
+    #expect(managed.core.first?.demand.id == "people-management")
   }
 
   @Test("what the posting only states as a feeling is no core, and another trait takes its place")
@@ -55,6 +58,10 @@ struct CoreDemandTests {
       [("adaptability", .required, 1), ("linux", .required, 1), ("ownership", .required, 1)],
       open: [OpenWording(.trait, words)])
     #expect(loop.core.map(\.demand.id) == ["linux", "ownership"])
+    let led = try Self.loop(
+      [("adaptability", .required, 1), ("delivery", .required, 1), ("linux", .required, 1)], level: .manager,
+      open: [OpenWording(.trait, words)])
+    #expect(led.core.map(\.demand.id) == ["delivery", "adaptability", "linux"])
   }
 
   @Test(
@@ -115,6 +122,20 @@ struct CoreDemandTests {
     }
     let shown = ShownWords(role, demands)
     #expect(demands.map { shown[$0]?.lines } == [[4], [2], [3]])
+  }
+
+  @Test(
+    "what the title is about is shown by the work that says it, and anything else by the wish that names it",
+    arguments: [("Linux Engineer", 2), ("Engineer", 1)])
+  func shownWork(title: String, line: Int) throws {
+    let evidence = [
+      Evidence(line: 1, column: 1, section: "preferred", quote: "Some Linux at home"),
+      Evidence(line: 2, column: 1, section: "role", quote: "You keep Linux running"),
+    ]
+    let wanted = RoleCompetency(id: "linux", importance: .preferred, evidence: evidence)
+    let demand = try Self.demand(wanted)
+    let role = RoleDefinition(title: title, level: .senior, competencies: [wanted])
+    #expect(ShownWords(role, [demand])[demand]?.lines == [line])
   }
 
   @Test(
@@ -240,6 +261,19 @@ struct CoreDemandTests {
         && asked[1].ask.contains("'Words of line "))
     #expect(asked[0].answers.goOn != asked[1].answers.goOn)
     #expect(asked.allSatisfy { !$0.ask.contains("{") })
+  }
+
+  @Test("a recruiter names a second product only if the posting speaks of it half as often as of the first")
+  func products() throws {
+    var loop = try Self.loop([("databases", .required, 3)])
+    let quotes = ["PostgreSQL", "PostgreSQL and Redis", "PostgreSQL"]
+    let evidence = quotes.enumerated().map {
+      Evidence(line: $0 + 1, column: 1, section: "required", quote: $1)
+    }
+    loop.coverage[0].demand.alternatives[0].evidence = evidence
+    loop.coverage[0].demand.alternatives[0].technologies = ["PostgreSQL", "Redis"]
+    let asked = try Self.facts(of: loop).first { $0.check.topic == .core }?.ask
+    #expect(asked?.hasPrefix("Where have you used PostgreSQL in production") == true)
   }
 
   @Test("what the posting makes a condition is asked in its words")

@@ -4,7 +4,8 @@ internal import Rubric
 /// How heavy a demand is among those of its role: by its importance, by the lines that state it, by whether the posting
 /// asks for more of it than of most, and by whether the title is about it. A line that states three things or more says
 /// half as much of each: a list of tools is not what the work is about. Traits that every posting asks for
-/// ("self-motivated", "a team player") weigh less, unless leading people is the work.
+/// ("self-motivated", "a team player") weigh less, unless leading people is the work: there those weigh more that the
+/// posting requires, and does not only state as feelings.
 struct Heaviness {
   /// The words of the title.
   let title: Set<UInt64>
@@ -42,7 +43,13 @@ struct Heaviness {
     let isTitled = isInTitle(demand)
     let isSlight = isTrait(demand) || !isTitled && isAside(demand)
     return Self.base(demand.importance) + (isTitled ? Self.inTitle : 0) - (isSlight ? Self.trait : 0)
-      + (leads && demand.isOfPeople ? Self.leading : 0)
+      + (isOfLeading(demand) ? Self.leading : 0)
+  }
+
+  /// Whether leading people is the work, and a demand is about people: one that the posting requires, and not only as a
+  /// feeling, or that its level asks for.
+  private func isOfLeading(_ demand: Demand) -> Bool {
+    leads && demand.isOfPeople && (demand.isOfLevel || demand.importance == .required && !isFelt(demand))
   }
 
   /// Whether the posting states it only where it tells of itself, though it lists the work or what it asks for.

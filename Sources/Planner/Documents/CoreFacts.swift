@@ -45,8 +45,8 @@ extension RoleLevel {
   fileprivate var isForBeginners: Bool { [.intern, .junior, .mid, .unspecified].contains(self) }
 }
 
-/// The products of a demand that one would name aloud: those of which the posting speaks most, without the company's own
-/// name and what is a part of another.
+/// The products of a demand that one would name aloud: those of which the posting speaks most, the second half as often as
+/// the first at least, without the company's own name and what is a part of another.
 private struct CoreProducts {
   /// The products in a row; nil where there are none.
   let text: String?
@@ -60,8 +60,9 @@ private struct CoreProducts {
     }
     let lines = demand.evidence.map { Set(ScannedWords.hashes(of: $0.words)) }
     let counts = own.map { index in lines.count { $0.isSuperset(of: words[index]) } }
-    let ranked = zip(own, counts).sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map { demand.technologies[$0.0] }
-    let named = Array(ranked.prefix(Self.most))
+    let most = counts.max() ?? 0
+    let ranked = zip(own, counts).filter { $0.1 * 2 >= most }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    let named = ranked.prefix(Self.most).map { demand.technologies[$0.0] }
     // A language is as good as a product.
     let isLanguage = demand.competencies.allSatisfy { $0.family == .languages && $0.extends != nil }
     text =

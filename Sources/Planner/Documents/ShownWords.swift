@@ -25,6 +25,7 @@ struct ShownWords {
 
 /// How plainly the sentences of a posting state what a role asks for.
 private struct StatedLines {
+  private let heaviness: Heaviness
   private let traits: Set<SentencePlace>
   /// How many things a sentence states.
   private let counts: [SentencePlace: Int]
@@ -32,6 +33,7 @@ private struct StatedLines {
   private let named: [SentencePlace: Set<String>]
 
   init(_ role: RoleDefinition, _ demands: [Demand]) {
+    heaviness = Heaviness(role)
     traits = SentencePlace.felt(role)
     counts = SentencePlace.stated(role).mapValues(\.count)
     var named: [SentencePlace: Set<String>] = [:]
@@ -66,18 +68,18 @@ private struct StatedLines {
     let byName = asking > 1 ? Self.byName : 1
     var plainness = asking + (owners.contains(demand.id) ? byName : owners.isEmpty ? 0 : Self.byOther)
     plainness += count == 1 ? 1 : count < SentencePlace.list ? 0 : count < 2 * SentencePlace.list ? -1 : -3
-    plainness += view.isWhole ? 0 : -2
+    plainness += view.isWhole ? 0 : -3
     plainness += traits.contains(place) ? -4 : 0
     return view.isTelling ? plainness : plainness - 4
   }
 
   /// More where the posting lists what it asks for than where it tells of the role or wishes, and there more than where it
-  /// tells of itself.
+  /// tells of itself. What the title is about is the work, and no wish.
   private func asking(_ view: EvidenceView, _ demand: Demand) -> Int {
     switch view.section {
     case "required", "duties": 4
     case "role": 3
-    case "preferred", "desired": demand.importance == .preferred ? 4 : 2
+    case "preferred", "desired": demand.importance == .preferred && !heaviness.isInTitle(demand) ? 4 : 2
     case "stack": 1
     default: 0
     }
