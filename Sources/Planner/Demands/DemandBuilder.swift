@@ -128,8 +128,7 @@ extension Demand {
   /// two things.
   var isDutyOfCode: Bool {
     guard importance == .duty, competencies.contains(where: { $0.family == .languages }) else { return false }
-    let quotes = evidence.map { [$0.line, $0.column] }
-    return quotes.contains { $0 != quotes[0] }
+    return Set(evidence.map { SentencePlace($0) }).count > 1
   }
 
   /// How much the posting speaks of it: the lines that state it, 9 at most.

@@ -64,7 +64,7 @@ struct Heaviness {
   private func halves(of demand: Demand) -> Int {
     var lines: [Int: Int] = [:]
     for evidence in demand.evidence {
-      let said = (stated[SentencePlace(evidence)]?.count ?? 1) < SentencePlace.list ? 2 : 1
+      let said = count(at: SentencePlace(evidence)) < SentencePlace.list ? 2 : 1
       lines[evidence.line] = max(lines[evidence.line] ?? 0, said)
     }
     return lines.values.reduce(0, +)
@@ -83,8 +83,14 @@ struct Heaviness {
   /// Whether every line that states a demand most strongly is on the character of the person, which no interview can rate.
   func isFelt(_ demand: Demand) -> Bool {
     let section = demand.evidence.first?.section
-    return demand.evidence.allSatisfy { $0.section != section || felt.contains(SentencePlace($0)) }
+    return demand.evidence.allSatisfy { $0.section != section || isFelt(at: SentencePlace($0)) }
   }
+
+  /// Whether a sentence is on the character of the person.
+  func isFelt(at place: SentencePlace) -> Bool { felt.contains(place) }
+
+  /// How many things a sentence states.
+  func count(at place: SentencePlace) -> Int { stated[place]?.count ?? 1 }
 
   /// Whether the posting says so much of what it does not require that it is as heavy as what it does.
   func isHeavy(_ demand: Demand) -> Bool {

@@ -26,16 +26,11 @@ struct ShownWords {
 /// How plainly the sentences of a posting state what a role asks for.
 private struct StatedLines {
   private let heaviness: Heaviness
-  private let traits: Set<SentencePlace>
-  /// How many things a sentence states.
-  private let counts: [SentencePlace: Int]
   /// The demands that a sentence calls by a name of theirs.
   private let named: [SentencePlace: Set<String>]
 
   init(_ role: RoleDefinition, _ demands: [Demand]) {
     heaviness = Heaviness(role)
-    traits = SentencePlace.felt(role)
-    counts = SentencePlace.stated(role).mapValues(\.count)
     var named: [SentencePlace: Set<String>] = [:]
     for demand in demands {
       let names = PlainNames(demand)
@@ -62,14 +57,14 @@ private struct StatedLines {
 
   private func plainness(of view: EvidenceView, for demand: Demand) -> Int {
     let place = view.place
-    let count = counts[place] ?? 1
+    let count = heaviness.count(at: place)
     let owners = named[place] ?? []
     let asking = asking(view, demand)
     let byName = asking > 1 ? Self.byName : 1
     var plainness = asking + (owners.contains(demand.id) ? byName : owners.isEmpty ? 0 : Self.byOther)
     plainness += count == 1 ? 1 : count < SentencePlace.list ? 0 : count < 2 * SentencePlace.list ? -1 : -3
     plainness += view.isWhole ? 0 : -3
-    plainness += traits.contains(place) ? -4 : 0
+    plainness += heaviness.isFelt(at: place) ? -4 : 0
     return view.isTelling ? plainness : plainness - 4
   }
 

@@ -59,7 +59,7 @@ struct OpenPointFinder {
 
   private func place() -> [OpenPoint] {
     let told = Self.places(words(.residence))
-    let office = words(.office).filter { !told.contains(Self.place($0)) }
+    let office = words(.office).filter { !told.contains(SentencePlace($0)) }
     if !office.isEmpty { return [OpenPoint(.office, office)] }
     if role.remote == true {
       let isTold = role.location != nil || !told.isEmpty || !words(.anywhere).isEmpty
@@ -73,7 +73,7 @@ struct OpenPointFinder {
     if !words(.noOnCall).isEmpty { return [] }
     // Hours that go with it are a point of their own, which asks for more.
     let told = Self.places(words(.hours))
-    let onCall = words(.onCall).filter { !told.contains(Self.place($0)) }
+    let onCall = words(.onCall).filter { !told.contains(SentencePlace($0)) }
     if !words(.onCall).isEmpty { return onCall.isEmpty ? [] : [OpenPoint(.onCall, onCall)] }
     if let skill = role.competencies.first(where: { $0.id == "on-call" }) {
       return [OpenPoint(.onCallSkill, Array(skill.evidence.prefix(2)))]
@@ -101,7 +101,7 @@ struct OpenPointFinder {
   /// The words that state all alternatives of a demand.
   private static func shared(_ demand: Demand) -> [Evidence] {
     demand.alternatives[0].evidence.filter { words in
-      demand.alternatives.allSatisfy { $0.evidence.contains { place($0) == place(words) } }
+      demand.alternatives.allSatisfy { $0.evidence.contains { SentencePlace($0) == SentencePlace(words) } }
     }
   }
 
@@ -128,12 +128,12 @@ struct OpenPointFinder {
 
   private func uncovered(besides evidence: [Evidence]) -> [Evidence] {
     let told = Self.places(evidence)
-    return words(.uncovered).filter { !told.contains(Self.place($0)) && loop.practising($0) == nil }
+    return words(.uncovered).filter { !told.contains(SentencePlace($0)) && loop.practising($0) == nil }
   }
 
-  private static func place(_ evidence: Evidence) -> [Int] { [evidence.line, evidence.column] }
-
-  private static func places(_ evidence: [Evidence]) -> Set<[Int]> { Set(evidence.map(place)) }
+  private static func places(_ evidence: [Evidence]) -> Set<SentencePlace> {
+    Set(evidence.map { SentencePlace($0) })
+  }
 }
 
 extension RoleLevel {
