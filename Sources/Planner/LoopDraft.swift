@@ -73,6 +73,17 @@ struct LoopDraft {
     return plan.seats.allSatisfy { $0 >> UInt64(session) & 1 == 0 }
   }
 
+  /// The words of the posting of which the exercises are made.
+  var madeWords: MadeWords {
+    var made = MadeWords()
+    for session in held {
+      guard let exercise = exercises[session] else { continue }
+      let rated = demands.indices.filter { plan.seats[$0] >> UInt64(session) & 1 == 1 }
+      made.add(pool.links(of: exercise, rating: rated))
+    }
+    return made
+  }
+
   /// Whether any session at all could rate a demand.
   func isRatable(_ demand: Int) -> Bool { builder.problem.isRatable(demand) }
 

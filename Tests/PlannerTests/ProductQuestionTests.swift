@@ -56,6 +56,25 @@ import Testing
     #expect(weights("Flux Engineer") == [15, 14, 29, nil])
   }
 
+  @Test("leave a line to others as far as an exercise is made of it")
+  func made() {
+    let lines = ["Argo CD in production", "Jenkins and Argo CD", "Jenkins, mostly"]
+    let evidence = lines.enumerated().map {
+      Evidence(line: $0.offset + 1, column: 1, section: "required", quote: $0.element)
+    }
+    let wanted = RoleCompetency(
+      id: "ci-cd", importance: .required, technologies: ["Argo CD", "Jenkins"], evidence: evidence)
+    func counts(_ links: [Nearness]) -> [Int] {
+      var made = MadeWords()
+      made.add(links)
+      let named = NamedProducts([wanted], made: made)
+      return [["Argo CD"], ["Jenkins"]].map(named.lines)
+    }
+    #expect(counts([]) == [2, 2])
+    #expect(counts([Nearness(evidence: evidence[0], words: ["Argo CD"])]) == [1, 2])
+    #expect(counts(evidence.prefix(2).map { Nearness(evidence: $0, words: ["Argo CD"]) }) == [0, 2])
+  }
+
   @Test("are asked about the core also where something else rates it")
   func core() throws {
     let line = Evidence(line: 1, column: 1, section: "required", quote: "Two years of Jenkins")

@@ -53,9 +53,13 @@ struct ProblemBuilder {
         needsExercise: session.format?.needsExercise ?? false)
     }
     let heaviness = exercises.heaviness
+    // Two interviewers agree better with the truth than one, and a duty that nobody looks at is not known at all: what
+    // has to be met is read twice before the duties, and the rest behind them.
+    let musts = Set(heaviness.heaviest(policy.decision.coreMusts, of: demands))
     let wanted = demands.enumerated().map { index, demand in
       let isLight =
         demand.emphasis < 2 || demand.isOfPeople && !list.sessions.contains { $0.isMade(for: demand) }
+        || demand.importance == strongest && !musts.contains(index)
       let importance =
         demand.importance == strongest ? .required : isLight ? demand.importance : .preferred
       return CoverageProblem.Demand(
@@ -71,7 +75,9 @@ struct ProblemBuilder {
       options: Array(repeating: [], count: count), shows: [])
     plain = problem
     for index in demands.indices { add(demands[index], at: index, list.sessions) }
-    if policy.readings > 1, let foremost = heaviness.foremost(of: demands) { raise(foremost, list.sessions) }
+    if policy.readings > 1, let foremost = heaviness.foremost(of: demands) {
+      raise(foremost, list.sessions, isWhole: heaviness.isInTitle(demands[foremost]))
+    }
     plain = problem
     problem = reaching(.near, exercises, list.sessions, showing).problem
   }
@@ -88,15 +94,15 @@ struct ProblemBuilder {
     return builder
   }
 
-  /// Has the first interview of questions on the subject ask for a demand, where it has one: beside the readings of the
-  /// others, so that no exercise goes without it for that.
-  private mutating func raise(_ demand: Int, _ sessions: [Session]) {
+  /// Has the first interview of questions on the subject ask for a demand, where it has one: where the demand is what the
+  /// whole role is about, beside the readings of the others, so that no exercise goes without it for that.
+  private mutating func raise(_ demand: Int, _ sessions: [Session], isWhole: Bool) {
     let gate = sessions.indices.first { index in
       sessions[index].isOfQuestions && problem.sessions[index].places > 0
     }
     guard let gate, !problem.options[problem.index(demand, gate)].isEmpty else { return }
     problem.gate = Pair(demand: demand, session: gate)
-    problem.demands[demand].readings += 1
+    if isWhole { problem.demands[demand].readings += 1 }
   }
 
   /// Notes what a demand is worth in each session that can rate it, and the questions for it there.

@@ -19,8 +19,9 @@ struct QuestionPool {
   /// For each of the questions about products, by its id, how much the posting names them (`NamedProducts`).
   let products: [String: Int]
 
-  /// What there is for a demand of a role with a title of some words.
-  init(of demand: Demand, title: Set<UInt64> = []) {
+  /// What there is for a demand of a role with a title of some words, beside exercises that are made of some of the
+  /// posting's words.
+  init(of demand: Demand, title: Set<UInt64> = [], made: MadeWords = MadeWords()) {
     guard let heaviest = Self.heaviest(of: demand) else {
       (questions, shownAs, technologies, owner, products) = ([], [], [], nil, [:])
       return
@@ -29,7 +30,7 @@ struct QuestionPool {
     let common = demand.competencies.count > 1 ? Self.common(to: demand.competencies) : []
     let asking = (common.isEmpty ? [heaviest.wanted] : demand.alternatives) + demand.along
     let (asked, products) = NamedProducts.asked(
-      of: common.isEmpty ? heaviest.competency.questions : common, by: asking, title: title)
+      of: common.isEmpty ? heaviest.competency.questions : common, by: asking, title: title, made: made)
     self.products = products
     if common.isEmpty {
       questions = asked

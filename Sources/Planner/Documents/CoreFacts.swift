@@ -59,7 +59,10 @@ private struct CoreProducts {
         && !words.indices.contains { $0 != index && Set(words[$0]).isStrictSuperset(of: words[index]) }
     }
     let lines = demand.evidence.map { Set(ScannedWords.hashes(of: $0.words)) }
-    let counts = own.map { index in lines.count { $0.isSuperset(of: words[index]) } }
+    let names = own.map {
+      Self.names(of: demand.technologies[$0], demand).map { ScannedWords.hashes(of: $0) }
+    }
+    let counts = names.map { names in lines.count { line in names.contains { line.isSuperset(of: $0) } } }
     let most = counts.max() ?? 0
     let ranked = zip(own, counts).filter { $0.1 * 2 >= most }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     let named = ranked.prefix(Self.most).map { demand.technologies[$0.0] }
@@ -69,6 +72,12 @@ private struct CoreProducts {
       named.isEmpty
       ? isLanguage && demand.isInLibrary ? demand.name : nil
       : demand.alternatives.count > 1 ? Figures.chosen(named) : Figures.listed(named)
+  }
+
+  /// The name of a product with those that questions about it know it by: "GCP" for Google Cloud.
+  private static func names(of product: String, _ demand: Demand) -> [String] {
+    let lists = demand.competencies.flatMap(\.questions).map(\.about)
+    return [product] + (lists.first { $0.contains(product) } ?? [])
   }
 
   /// One asks about no more than these in one breath.

@@ -28,13 +28,16 @@ struct RatingView: View {
     }
   }
 
-  /// Its questions; of alternatives with questions of their own each under the name of its alternative.
+  /// Its questions; of alternatives with questions of their own each under the name of its alternative, of several that
+  /// inherit one under that of the first which has none yet.
   private static func questions(of rating: PlannedRating, clock: [ClockView]) -> [QuestionView] {
     guard let first = rating.question, !rating.instead.isEmpty else {
       return rating.questions.map { QuestionView($0, clock: clock, on: rating.demand) }
     }
+    var others = rating.demand.competencies
     return ([first] + rating.instead).map { question in
-      let owner = rating.demand.competencies.first { $0.holds(question) }
+      let place = others.firstIndex { $0.holds(question) }
+      let owner = place.map { others.remove(at: $0) }
       return QuestionView(
         question, clock: clock, choice: owner?.name, on: rating.demand, insteadOf: first)
     }

@@ -12,26 +12,31 @@ struct NamedProducts {
   private let title: Set<UInt64>
 
   /// Those of the lines that state some competencies of a role with a title of some words. What the posting requires in
-  /// lines of their own is not asked about by a product that it names where it tells of itself.
-  init(_ asked: [RoleCompetency], title: Set<UInt64> = []) {
+  /// lines of their own is not asked about by a product that it names where it tells of itself. What an exercise of the loop
+  /// makes of a line is not looked for in it any more.
+  init(_ asked: [RoleCompetency], title: Set<UInt64> = [], made: MadeWords = MadeWords()) {
     self.title = title
     let evidence = asked.flatMap(\.evidence)
     let isRequired = evidence.contains { $0.section == "required" }
-    var (lines, asides): ([[UInt64]], [[UInt64]]) = ([], [])
+    var (lines, left, asides): ([[UInt64]], [[UInt64]], [[UInt64]]) = ([], [], [])
     for evidence in evidence {
       let words = ScannedWords.hashes(of: evidence.words)
       if isRequired, Heaviness.isAside(evidence) {
         asides.append(words)
       } else if !lines.contains(words) {
         lines.append(words)
+        left.append(made.striking(words, at: SentencePlace(evidence)))
       }
     }
     let names = asked.flatMap(\.technologies).map { ScannedWords.hashes(of: $0) }
     order = names.filter { name in
       lines.contains { $0.holds(run: name) } || !asides.contains { $0.holds(run: name) }
     }
-    for words in order where !lines.contains(where: { $0.holds(run: words) }) { lines.append(words) }
-    self.lines = lines
+    for name in order where !lines.contains(where: { $0.holds(run: name) }) {
+      lines.append(name)
+      left.append(name)
+    }
+    self.lines = left
   }
 
   /// In how many lines one of some products is named.
@@ -66,14 +71,36 @@ struct NamedProducts {
 
   /// The questions of some that may be asked, and for those about products how much the posting names them.
   static func asked(
-    of questions: [Question], by asking: [RoleCompetency], title: Set<UInt64>
+    of questions: [Question], by asking: [RoleCompetency], title: Set<UInt64>, made: MadeWords = MadeWords()
   ) -> (asked: [Question], weights: [String: Int]) {
     guard questions.contains(where: { !$0.about.isEmpty }) else { return (questions, [:]) }
-    let named = NamedProducts(asking, title: title)
+    let named = NamedProducts(asking, title: title, made: made)
     var weights: [String: Int] = [:]
     for question in questions where !question.about.isEmpty {
       weights[question.id] = named.weight(of: question.about)
     }
     return (questions.filter { $0.about.isEmpty || weights[$0.id] != nil }, weights)
+  }
+}
+
+/// The words of the posting's lines of which exercises of a loop are made: who works on a slow queue in PostgreSQL is asked
+/// about backups next, where the posting speaks of both.
+struct MadeWords {
+  private var words: [SentencePlace: [[UInt64]]] = [:]
+
+  /// Adds what an exercise has in common with the posting.
+  mutating func add(_ links: [Nearness]) {
+    for link in links {
+      words[SentencePlace(link.evidence), default: []] += link.words.map { ScannedWords.hashes(of: $0) }
+    }
+  }
+
+  /// The words of a line without those of which an exercise is made.
+  func striking(_ line: [UInt64], at place: SentencePlace) -> [UInt64] {
+    var line = line
+    for run in words[place] ?? [] where !run.isEmpty {
+      while let start = line.start(ofRun: run) { line.replaceSubrange(start..<start + run.count, with: [0]) }
+    }
+    return line
   }
 }

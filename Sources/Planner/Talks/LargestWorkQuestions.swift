@@ -3,8 +3,12 @@ internal import Rubric
 /// Opens interviews with a question on the largest piece of work that the candidate has done in what the role is about, as
 /// their formats say: on the heaviest demand of the core for which there is such a question, of those that one interview
 /// alone rates before those that two rate already, and on the next where an interview has minutes that nothing else takes.
+/// What the plan had no place for goes before all of it: what the level in the title asks for, since nobody is called staff
+/// for building alone, then the technical duty of which the posting says most, in two lines at least.
 struct LargestWorkQuestions {
   private let demands: [Demand]
+  /// What nothing rates: what the level in the title asks for, then the technical duties that come back, the heaviest first.
+  private let unrated: [Demand]
   private let isTechnical: Bool
   /// Who begins has done nothing large yet.
   private let isForBeginners: Bool
@@ -20,6 +24,11 @@ struct LargestWorkQuestions {
     // Who leads people is asked for a team and what it delivered, anybody else for technical work.
     demands = ranked
     isTechnical = !loop.role.level.leadsPeople
+    let left = loop.coverage.filter { !$0.isRated && $0.demand.importance != .required }.map(\.demand)
+    let duties = left.filter { $0.importance == .duty && !$0.isOfLevel && !$0.isOfPeople && $0.emphasis > 1 }
+    unrated =
+      left.filter(\.isOfLevel)
+      + (isTechnical ? duties.sorted { $0.weight > $1.weight } : [])
     isForBeginners = loop.role.level == .intern || loop.role.level == .junior
     asked = loop.questionIDs
   }
@@ -63,7 +72,7 @@ struct LargestWorkQuestions {
     let own =
       isForBeginners
       ? nil
-      : first(in: isTechnical ? demands.filter { !$0.isOfPeople } : inOrder(of: work)) {
+      : first(in: unrated + (isTechnical ? demands.filter { !$0.isOfPeople } : inOrder(of: work))) {
         work.questions.contains($0.id)
       }
     if own != nil || !interview.ratings.isEmpty { return own }

@@ -71,6 +71,28 @@ struct TalkTests {
     #expect(first?.question?.question.id == "people-management/largest-team")
   }
 
+  @Test(
+    "the first question is on what nothing rates: what the level asks for, then a technical duty that comes back",
+    arguments: [
+      (RoleLevel.staff, "technical-leadership", 1, "technical-leadership/largest-direction"),
+      (.senior, "technical-leadership", 2, "databases/largest-fleet"),
+      (.senior, "cloud", 2, "cloud/largest-account"), (.senior, "cloud", 1, "databases/largest-fleet"),
+    ])
+  func unrated(level: RoleLevel, duty: String, lines: Int, asked: String) throws {
+    var loop = try Self.loop(
+      Self.role([("databases", .required, 3), ("linux", .required, 2), (duty, .duty, lines)], level: level))
+    for index in loop.interviews.indices {
+      let isManagers = loop.interviews[index].format?.id == "hiring-manager"
+      loop.interviews[index].ratings.removeAll { isManagers || $0.demand.id == duty }
+    }
+    for index in loop.coverage.indices where loop.coverage[index].demand.id == duty {
+      loop.coverage[index].interviews = []
+    }
+    var questions = LargestWorkQuestions(loop, core: loop.core.filter(\.isRated))
+    questions.add(to: &loop.interviews)
+    #expect(try Self.manager(loop).ratings.first?.question?.question.id == asked)
+  }
+
   @Test("where there is nothing else to rate, it asks for two such pieces of work and is shorter")
   func nothingElse() throws {
     let loop = try Self.loop(Self.role([("kubernetes", .required, 3), ("linux", .required, 2)]))
