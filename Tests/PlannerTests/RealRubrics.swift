@@ -26,5 +26,15 @@ enum RealRubrics {
     try Repository.files(below: "Rubrics", ending: ".yaml")
   }
 
-  static func library() throws -> RubricLibrary { RubricLibrary(try files()) }
+  /// The library, read once, as the program has it: with a snapshot, so that no plan reads all of its exercises again.
+  static func library() throws -> RubricLibrary { try read.get() }
+
+  private static let read = Result {
+    let files = try Self.files()
+    let parts = try LibrarySnapshot.parts(of: RubricLibrary(files)).map { ($0.name, SnapshotBytes($0.bytes)) }
+    let bytes = Dictionary(uniqueKeysWithValues: parts)
+    return RubricLibrary(snapshot: LibrarySnapshot { bytes[$0] }) {
+      files.map { file in LibraryFile(path: file.path) { file.source } }
+    }
+  }
 }
