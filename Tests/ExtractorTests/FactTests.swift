@@ -361,6 +361,13 @@ struct FactTests {
         ["Recruiter", "Hiring manager", "Architecture", "Final interview"]
       ),
       ("1. Recruiter\n2. Architecture", ["Recruiter", "Architecture"]),
+      ("- Getting to know you (30 min): A call with our captain", ["Getting to know you 30"]),
+      ("- Mock 1:1 (45 min): A coaching conversation", ["Mock 1:1 45"]),
+      (
+        "Reading: We read your papers.\n\nGetting to know you (30 min): A call on what you are after.\n\n"
+          + "Live coding (75 min): We write a program.\n\nMock 1:1 (45 min): You coach one of us.\n\nOffer",
+        ["Reading", "Getting to know you 30", "Live coding 75", "Mock 1:1 45"]
+      ),
     ])
   func listedProcess(list: String, expected: [String]) throws {
     let stages = try role("## Interview process\n\n\(list)").interviewProcess

@@ -49,7 +49,8 @@ extension NamedCompany {
       }
     }
     let words = line?.split(separator: " ").drop { word in
-      word.first?.isNumber ?? false || ["copyright", "by", "-", "–", "the"].contains(word.lowercased())
+      word.first?.isNumber ?? false
+        || ["copyright", "copyrights", "by", "-", "–", "the"].contains(word.lowercased())
     }
     let name = words?.prefix(4).prefix { $0.first?.isUppercase ?? false }.joined(separator: " ") ?? ""
     let isNobody = marked.cues(ofText: name).contains { !$0.cue.isOf(.companyForm) }

@@ -4,7 +4,8 @@ internal import Rubric
 struct NamedCompany {
   let marked: MarkedPosting
   let zones: Zones
-  /// What the text writes with a capital and without one, by which a single word with one then names nobody.
+  /// What the text writes with a capital and without one, the latter more than now and then, by which a single word with one
+  /// then names nobody.
   let small: Set<UInt64>
   /// What is told of each name.
   private(set) var weights: [String: Weight] = [:]
@@ -17,14 +18,20 @@ struct NamedCompany {
     for (word, hash) in hashes.enumerated() where !CharacterClass.isSmall(marked.firstByte(of: word)) {
       capitals[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
     }
-    var small = Set<UInt64>()
+    var small: [UInt64: Int] = [:]
     for (word, hash) in hashes.enumerated()
     where capitals[Int(hash >> 6 & 63)] & 1 << (hash & 63) != 0 && Self.isPlainWord(word, marked) {
-      small.insert(hash)
+      small[hash, default: 0] += 1
     }
-    self.small = small
+    self.small = Set(
+      small.filter { hash, count in
+        count * Self.nowAndThen >= hashes.indices.count { hashes[$0] == hash }
+      }.keys)
     weights = told()
   }
+
+  /// Of so many places of a name, one may lack its capital.
+  private static let nowAndThen = 8
 
   /// Whether the text writes a word without a capital, as it stands or elsewhere.
   func isSmall(_ word: Int) -> Bool {
@@ -90,7 +97,8 @@ struct NamedCompany {
     let sums = summed(owners)
     guard let best = Self.best(of: sums.filter { $0.value.firm > 0 && $0.value.sum >= signs[.enough] }) else {
       return ownedName(owners.sites + owners.mailboxes, owners.all) ?? openingName() ?? nameInMetadata()
-        ?? owners.nameOnBoard ?? Self.best(of: sums.filter { $0.value.sum >= signs[.alone] })?.key
+        ?? owners.nameOnBoard ?? Self.best(
+          of: sums.filter { $0.value.sum >= signs[.alone] && !marked.index.isSignal($0.key) })?.key
         ?? onlyName(of: weights) ?? houseInPlace() ?? nameBehindCopyright() ?? nameOfAddress(owners)
     }
     return withDomain(fullName(of: best, in: sums), owners.all)

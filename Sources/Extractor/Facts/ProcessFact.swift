@@ -6,8 +6,8 @@ struct ProcessFact {
   let zones: Zones
   let sentences: [Sentence]
 
-  /// The stages in order: the items of the part on interviewing; items that stand deeper are the
-  /// interviews of the stage above them. Applying and the offer are no stages.
+  /// The stages in order: the items of the part on interviewing, or its lines where most begin with a label; items that stand
+  /// deeper are the interviews of the stage above them. Applying and the offer are no stages.
   func stages() -> [ProcessStage] {
     let process = marked.index.language.process
     let blocks = marked.posting.blocks.indices.filter { block in
@@ -17,6 +17,8 @@ struct ProcessFact {
     if !headings.isEmpty { return stages(ofHeadings: headings) }
     let items = blocks.filter { marked.posting.blocks[$0].kind == .item }
     if !items.isEmpty, nameStages(items) { return stages(ofItems: items) }
+    let labelled = blocks.count { label(of: marked.blockWords[$0]) != nil }
+    if labelled > 1, labelled * 2 >= blocks.count { return stages(ofItems: blocks) }
     let applied = stepsOfApplying()
     if blocks.isEmpty, applied.count > 1 { return stages(ofItems: applied) }
     let text = blocks.isEmpty ? sentencesOnProcess(process) : blocks.map(withoutLabel)
@@ -345,13 +347,13 @@ struct ProcessFact {
     return end..<words.upperBound
   }
 
-  /// What stands before a colon near the beginning; what stands behind it where that only counts: "Round 2: System
-  /// design".
+  /// What stands before a colon near the beginning, without its length in brackets: "Getting to know you (30 min): a call";
+  /// what stands behind it where that only counts: "Round 2: System design".
   private func label(of words: Range<Int>) -> String? {
-    guard let colon = words.dropFirst().prefix(7).first(where: { marked.words.gaps[$0] == .hard }) else {
-      return nil
-    }
+    let colon = words.dropFirst().prefix(7).first { marked.words.gaps[$0] == .hard && !isWithinRatio($0) }
+    guard let colon else { return nil }
     let before = words.lowerBound..<colon
+    if isLength(inBrackets: colon, beforeColonIn: words) { return capitalised(marked.text(of: before)) }
     let mark = marked.posting.text.bytes[marked.bytes(of: before).upperBound]
     guard mark == UInt8(ascii: ":") || (mark == UInt8(ascii: " ") && !isQuoted(colon)),
       duration(in: before) == nil
@@ -361,6 +363,20 @@ struct ProcessFact {
     }
     let end = before.dropFirst().first { marked.holds(.stageEnd, in: $0..<$0 + 1) } ?? colon
     return capitalised(marked.text(of: words.lowerBound..<end))
+  }
+
+  /// Whether a length in brackets begins at a word, and a colon follows it.
+  private func isLength(inBrackets word: Int, beforeColonIn words: Range<Int>) -> Bool {
+    guard marked.hasMark("(", before: word), let length = duration(in: word..<words.upperBound)?.words,
+      length.lowerBound - word <= 2, length.upperBound < words.upperBound
+    else { return false }
+    return marked.hasMark(":", before: length.upperBound)
+  }
+
+  /// Whether a word is the second of two that a colon alone joins: "1:1".
+  private func isWithinRatio(_ word: Int) -> Bool {
+    let between = marked.words.range(word - 1).upperBound..<marked.words.range(word).lowerBound
+    return marked.string(between) == ":"
   }
 
   /// Whether a quotation mark opens before a word.

@@ -48,8 +48,11 @@ enum TitleParts {
   private static func pieces(of text: [UInt8], between separator: [UInt8]) -> [ArraySlice<UInt8>] {
     var pieces: [ArraySlice<UInt8>] = []
     var (start, offset) = (0, 0)
+    var isInBrackets = false
     while offset + separator.count <= text.count {
-      guard text[offset] == separator[0], text[offset...].starts(with: separator) else {
+      if text[offset] == UInt8(ascii: "(") { isInBrackets = text[offset...].contains(UInt8(ascii: ")")) }
+      if text[offset] == UInt8(ascii: ")") { isInBrackets = false }
+      guard text[offset] == separator[0], !isInBrackets, text[offset...].starts(with: separator) else {
         offset += 1
         continue
       }

@@ -6,7 +6,7 @@ enum YearsFact {
   /// 8+ years with a master's degree" is 8.
   static func minimum(_ marked: MarkedPosting, _ sentences: [Sentence]) -> Int? {
     let zones = marked.index.language.zones
-    var demanded: [Int] = []
+    var demanded = inHeadings(marked)
     var spoken: Int?
     for (number, sentence) in sentences.enumerated() {
       guard !sentence.kinds.isDisjoint(with: .service), let asks = zones[sentence.zone].asks,
@@ -21,6 +21,21 @@ enum YearsFact {
     }
     return demanded.max() ?? spoken ?? yearsOfKeys(marked)
   }
+
+  /// What headings state of themselves: "Experience: 3+ years".
+  private static func inHeadings(_ marked: MarkedPosting) -> [Int] {
+    marked.posting.blocks.indices.compactMap { block in
+      let words = marked.blockWords[block]
+      guard case .heading = marked.posting.blocks[block].kind, (2...longestHeading).contains(words.count),
+        let unit = marked.cues(in: words).first(where: { $0.isOf(.years) }),
+        marked.holds(.experience, in: words)
+      else { return nil }
+      return NumberWords(marked).smallest(before: unit.word, in: words)
+    }
+  }
+
+  /// A heading that states years says little else.
+  private static let longestHeading = 7
 
   /// Whether "or" joins a line to the one before: "BSc with 4+ years" and "or MSc with 2+ years".
   private static func isAlternative(_ sentence: Sentence, to other: Sentence, _ marked: MarkedPosting) -> Bool

@@ -29,6 +29,10 @@ struct Alternatives {
     var start = first
     var isGrouped = false
     while start < claims.count {
+      if introduces(claims[start].words) {
+        start += 1
+        continue
+      }
       var end = start + 1
       while end < claims.count, areListed(claims[end - 1].words, claims[end].words),
         !isParted(claims[end - 1], claims[end])
@@ -48,6 +52,11 @@ struct Alternatives {
       }
     }
     if isGrouped { groupAgain(&claims, from: first) }
+  }
+
+  /// Whether words are a part of what leads to a choice: "languages" of "one of the following languages: Go, Rust".
+  private func introduces(_ words: Range<Int>) -> Bool {
+    kinds.contains(.introducer) && cues.contains { $0.isOf(.introducer) && $0.words.overlaps(words) }
   }
 
   /// Whether several claims stand there, and anything of which choices are made.

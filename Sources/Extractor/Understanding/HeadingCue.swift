@@ -14,19 +14,27 @@ struct HeadingCue {
       return HeadingCue(zone: zone, isWhole: true, leavesName: false)
     }
     if let plain = withoutRemark(words, marked), let cue = of(plain, marked), cue.isWhole { return cue }
+    if isTitle(words, marked) { return nil }
     let hits = marked.headings(in: words)
     guard let best = longest(of: hits, words, marked), covers(best, words) else {
       return HeadingMarks.zone(of: words, marked).map {
         HeadingCue(zone: $0.zone, isWhole: $0.opensWithin, leavesName: false)
       }
     }
-    let zone = wished(best, words, marked) ?? Int(best.meaning.index)
+    let zone = wished(best, words, marked) ?? demanded(best, words, marked) ?? Int(best.meaning.index)
     let name = best.words.upperBound..<words.upperBound
     return HeadingCue(
       zone: demands(before: best, hits, marked) ?? zone,
       isWhole: covers(hits, words, marked) || isMarked(words, as: zone, marked),
       leavesName: best.word == words.lowerBound && !name.isEmpty
         && name.allSatisfy { marked.isCapitalised($0) })
+  }
+
+  /// Whether words are the title of somebody: "Quality Engineer", which speaks of no qualities.
+  private static func isTitle(_ words: Range<Int>, _ marked: MarkedPosting) -> Bool {
+    (2...4).contains(words.count) && marked.holds(.title, in: words.upperBound - 1..<words.upperBound)
+      && !marked.headings(in: words).contains { $0.count > 1 }
+      && words.allSatisfy { marked.isCapitalised($0) }
   }
 
   /// "The hiring process" of "The hiring process (all calls are by video)": what stands in brackets and says nothing of parts
@@ -72,6 +80,14 @@ struct HeadingCue {
     let isWished = marked.holds(
       [.preferredBefore, .preferredBehind], in: words, besides: [.noModality, .waived, .waivedBehind])
     return isWished ? marked.index.language.wishes : nil
+  }
+
+  /// The zone of demands, where a heading of what is worked with demands it: "Required tools and technologies".
+  private static func demanded(_ best: Lexicon.Hit, _ words: Range<Int>, _ marked: MarkedPosting) -> Int? {
+    guard Int(best.meaning.index) == marked.index.language.stack, marked.holds(.required, in: words) else {
+      return nil
+    }
+    return marked.index.language.zones.firstIndex { $0.asks == .required }
   }
 
   private static func covers(_ hit: Lexicon.Hit, _ words: Range<Int>) -> Bool {

@@ -32,6 +32,17 @@ enum Labels {
     return Label(zone: cue.zone, words: label)
   }
 
+  /// What is worked with, where the first words of a paragraph tell it without a colon: "Some of the technologies you'll work
+  /// with are Kafka and Linux".
+  static func stack(toldBy words: Range<Int>, _ marked: MarkedPosting) -> Int? {
+    let stack = marked.index.language.stack
+    let tells = marked.headings(in: words.prefix(longest + 2)).contains { hit in
+      hit.count > 2 && Int(hit.meaning.index) == stack
+        && marked.holdsSignal(in: hit.words.upperBound..<min(hit.words.upperBound + 3, words.upperBound))
+    }
+    return tells ? stack : nil
+  }
+
   /// The label of an item: one that wishes for what follows, or any under no heading that says what stands there.
   static func label(ofItem words: Range<Int>, in zone: Int, _ marked: MarkedPosting) -> Label? {
     let zones = marked.index.language.zones

@@ -113,7 +113,7 @@ struct Modality {
       let end = cues.last { $0.isOf(.required) && $0.words.upperBound <= words.lowerBound }?.words.upperBound
       let clause = Self.clauseStart(before: words.lowerBound, in: sentence, marked)
       let start = WishReach.lastEntry(before: words.lowerBound, from: clause, cues, marked)
-      let wish = max(start, end ?? start)..<words.upperBound
+      let wish = max(start, end ?? start)..<WishReach.end(of: words, in: sentence, marked)
       let isAlsoBefore = cues.contains { $0.isOf(.preferredBefore) && $0.words == words }
       if cue.isOf(.preferredAtEnd), !isAlsoBefore {
         lastWish = wish

@@ -44,6 +44,8 @@ public struct PostingLanguage: Sendable {
   let stack: Int?
   /// The number of the zone on what the employer gives.
   let benefits: Int?
+  /// The number of the zone on what nobody asks for.
+  let unwanted: Int?
   /// The number of the zone of wishes.
   let wishes: Int?
 
@@ -69,11 +71,13 @@ public struct PostingLanguage: Sendable {
     self.nameEndings = nameEndings
     self.employerThings = employerThings
     self.houses = houses
-    let named = ["intro", "process", "apply", "place", "company", "role", "team", "stack", "benefits"]
+    let named = [
+      "intro", "process", "apply", "place", "company", "role", "team", "stack", "benefits", "unwanted",
+    ]
     let numbers = named.map { name in zones.firstIndex { $0.name == name } }
     (intro, process, apply, place) = (numbers[0], numbers[1], numbers[2], numbers[3])
     (company, role, team, stack) = (numbers[4], numbers[5], numbers[6], numbers[7])
-    benefits = numbers[8]
+    (benefits, unwanted) = (numbers[8], numbers[9])
     wishes = zones.firstIndex { $0.asks == .preferred && $0.alone == nil }
   }
 

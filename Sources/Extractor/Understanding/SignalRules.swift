@@ -57,7 +57,24 @@ struct SignalRules {
   private func hides(_ longest: Lexicon.Hit, _ hit: Lexicon.Hit) -> Bool {
     guard hit.word < longest.words.upperBound, hit.words != longest.words else { return false }
     let isOfOne = marked.index.competency(of: hit) == marked.index.competency(of: longest)
+    if !isOfOne, isEntry(hit, of: longest) { return false }
     return !isOfOne || marked.index.terms[Int(longest.meaning.index)].technology != nil
+  }
+
+  /// Whether a term is one of two that a longer one joins: "security" of "security and compliance" states its own
+  /// competency as well.
+  private func isEntry(_ hit: Lexicon.Hit, of longest: Lexicon.Hit) -> Bool {
+    let (words, whole) = (hit.words, longest.words)
+    guard words.upperBound <= whole.upperBound,
+      marked.index.terms[Int(longest.meaning.index)].technology == nil
+    else { return false }
+    if words.lowerBound == whole.lowerBound, words.upperBound < whole.upperBound {
+      return marked.holds(.listEnd, in: words.upperBound..<words.upperBound + 1)
+        || marked.words.gaps[words.upperBound] == .comma
+    }
+    return words.upperBound == whole.upperBound && words.lowerBound > whole.lowerBound
+      && (marked.holds(.listEnd, in: words.lowerBound - 1..<words.lowerBound)
+        || marked.words.gaps[words.lowerBound] == .comma)
   }
 
   /// The words of a sentence that exclude a term. Those that hold the term itself, such as "go-to-market" for

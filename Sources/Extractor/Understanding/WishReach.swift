@@ -26,6 +26,24 @@ enum WishReach {
     return wish.lowerBound..<end
   }
 
+  /// Where a wish ends that stands behind what it softens: behind the brackets in which more is told of it: "Kafka is a plus
+  /// (Connect, Streams)", or behind the examples of it: "Kafka is a plus, such as on AWS".
+  static func end(of wish: Range<Int>, in sentence: Range<Int>, _ marked: MarkedPosting) -> Int {
+    guard wish.upperBound < sentence.upperBound else { return wish.upperBound }
+    if marked.words.gaps[wish.upperBound] == .comma,
+      marked.cues(in: wish.upperBound..<sentence.upperBound).contains(where: {
+        $0.isOf(.introducer) && $0.word == wish.upperBound
+      })
+    {
+      return (wish.upperBound + 1..<sentence.upperBound).first { marked.words.gaps[$0] == .hard }
+        ?? sentence.upperBound
+    }
+    guard Brackets.opens(at: wish.upperBound, marked) else { return wish.upperBound }
+    let behind = wish.upperBound + 1..<sentence.upperBound
+    let end = behind.first { marked.hasMark(")", before: $0) } ?? sentence.upperBound
+    return marked.holds(.required, in: wish.upperBound..<end) ? wish.upperBound : end
+  }
+
   /// Where a wish begins that stands behind entries: with the last one, where nothing joins it to those before, which
   /// begin as a demand does: "Experience with Kafka, Redis a plus".
   static func lastEntry(before wish: Int, from clause: Int, _ cues: PlacedCues, _ marked: MarkedPosting)

@@ -34,7 +34,7 @@ struct Zones {
       note(label == nil ? inner?.opener ?? state.opener : number)
       if let zone = InnerList.zone(ledToBy: number, marked) { inner = (zone, block.indent, number) }
       if level == nil {
-        if Self.opensList(number, marked) {
+        if Self.opensList(number, marked) || Self.isListOver(number, marked) {
           state.open(number, marked)
         } else if block.kind == .paragraph, marked.leadsOn(number) {
           state.lead(number, marked)
@@ -85,17 +85,48 @@ struct Zones {
   /// Lines of more words are sentences.
   private static let longestHeading = 9
 
+  /// Lines of more words that end in a colon are sentences.
+  private static let longestLeading = 15
+
   /// The level of a heading; 5 for a short paragraph that is wholly a heading's phrase.
   private static func headingLevel(_ number: Int, _ marked: MarkedPosting) -> Int? {
     let (block, words) = (marked.posting.blocks[number], marked.blockWords[number])
     if case .heading(let level) = block.kind { return level }
     if isRemarked(number, marked) { return 5 }
-    guard block.kind == .paragraph || isListOver(number, marked), (1...longestHeading).contains(words.count)
+    let longest = leadsToLines(number, marked) ? longestLeading : longestHeading
+    guard block.kind == .paragraph || isListOver(number, marked), (1...longest).contains(words.count)
     else {
       return nil
     }
     let isWhole = marked.headings(in: words).contains { $0.count == words.count }
-    return isWhole || marked.zone(ofWhole: words) != nil || isTitled(number, marked) ? 5 : nil
+    return isWhole || marked.zone(ofWhole: words) != nil || isTitled(number, marked)
+      || isOfEmployer(number, marked)
+      || words.count > longestHeading && HeadingMarks.zone(of: words, marked) != nil
+      ? 5 : nil
+  }
+
+  /// Whether a paragraph ends in a colon over short lines that are no items of a list: "We're looking for somebody with deep
+  /// knowledge and a sense of direction in:".
+  private static func leadsToLines(_ number: Int, _ marked: MarkedPosting) -> Bool {
+    let blocks = marked.posting.blocks
+    guard blocks[number].kind == .paragraph, number + 2 < blocks.count,
+      marked.posting.text.bytes[blocks[number].range].last == UInt8(ascii: ":")
+    else { return false }
+    return (number + 1...number + 2).allSatisfy {
+      blocks[$0].kind == .paragraph && marked.blockWords[$0].count <= longestLeading
+    }
+  }
+
+  /// Whether a short line over text is a phrase on the employer and a name: "Why Orchard & Wick?".
+  private static func isOfEmployer(_ number: Int, _ marked: MarkedPosting) -> Bool {
+    let (blocks, words) = (marked.posting.blocks, marked.blockWords[number])
+    guard blocks[number].kind == .paragraph, (2...5).contains(words.count), number + 1 < blocks.count,
+      marked.blockWords[number + 1].count > longestHeading || blocks[number + 1].kind == .item,
+      words.allSatisfy({ marked.isCapitalised($0) }), !marked.holdsSignal(in: words),
+      let last = marked.posting.text.bytes[blocks[number].range].last, !".!,;".utf8.contains(last),
+      let cue = HeadingCue.of(words, marked)
+    else { return false }
+    return cue.leavesName && marked.index.language.zones[cue.zone].needsPerson
   }
 
   /// Whether a paragraph over a list is wholly a heading's phrase up to the brackets in which it ends: "Nice to have (but
@@ -156,7 +187,10 @@ struct Zones {
   private static func label(of number: Int, in zone: Int, _ marked: MarkedPosting) -> Int? {
     switch marked.posting.blocks[number].kind {
     case .heading: nil
-    case .paragraph: labelled(number, marked)?.zone
+    case .paragraph:
+      labelled(number, marked)?.zone
+        ?? (marked.index.language.zones[zone].asksAlways
+          ? Labels.stack(toldBy: marked.blockWords[number], marked) : nil)
     case .item: Labels.label(ofItem: marked.blockWords[number], in: zone, marked)?.zone
     }
   }
@@ -191,6 +225,8 @@ struct Zones {
     var hasAsked = false
     /// Whether a paragraph led to the list that opened the zone.
     var isLed = false
+    /// The item that led to the list, where one did: its entries stand no deeper, and end where others begin that demand.
+    var leadingItem: Int?
     /// The last item so far.
     var lastItem: Int?
 
@@ -236,6 +272,11 @@ struct Zones {
     mutating func goOn(to block: Int, _ marked: MarkedPosting) {
       let blocks = marked.posting.blocks
       if blocks[block].kind == .item { lastItem = block }
+      if let lead = leadingItem, isLed, blocks[block].kind == .item, block > lead + 1,
+        demands(block, marked), !demands(lead + 1, marked)
+      {
+        (zone, opener, isLed, leadingItem) = (headed.zone, headed.opener, false, nil)
+      }
       guard isLed, blocks[block].kind == .paragraph, lastItem == block - 1,
         block + 1 == blocks.count || blocks[block + 1].kind != .item
       else { return }
@@ -266,6 +307,9 @@ struct Zones {
       newLevel == 1 || cue?.asksAlways ?? false
     }
 
+    /// More words than these lead to no list.
+    private static let longestLead = 20
+
     private func leads(_ words: Range<Int>, _ marked: MarkedPosting) -> Bool {
       guard !words.isEmpty else { return false }
       let end = marked.words.range(words.upperBound - 1).upperBound
@@ -281,9 +325,13 @@ struct Zones {
       let cue = marked.headings(in: words).last { hit in
         let asked = zones[Int(hit.meaning.index)]
         let opens =
-          asked.asks != nil
+          asked.asks != nil || Int(hit.meaning.index) == marked.index.language.unwanted
           || Int(hit.meaning.index) == marked.index.language.process && zones[headed.zone].asks == nil
-        return opens && words.upperBound - hit.words.upperBound <= 6
+        // "An exceptional candidate for this role would be able to show some of these:" begins with it.
+        let isNear =
+          words.upperBound - hit.words.upperBound <= 6
+          || hit.word - words.lowerBound <= 1 && !marked.holds(.required, in: words)
+        return opens && isNear && words.count <= Self.longestLead
           && (hit.count > 1 || asked.asks == .required || asked.asks == .preferred)
       }
       let asked =
@@ -291,6 +339,13 @@ struct Zones {
         ?? Self.zone(askedBy: words, in: block, headed.zone, marked)
       (zone, opener) = asked.map { ($0, block) } ?? headed
       isLed = asked != nil
+      leadingItem = isLed && marked.posting.blocks[block].kind == .item ? block : nil
+    }
+
+    /// Whether an item begins with words that demand: "Expertise in".
+    private func demands(_ item: Int, _ marked: MarkedPosting) -> Bool {
+      let words = marked.blockWords[item]
+      return marked.cues(in: words.prefix(6)).contains { $0.isOf(.demand) && $0.word - words.lowerBound <= 1 }
     }
 
     /// Goes on behind a paragraph that leads to lines of their own: those behind one that says that they are not needed
