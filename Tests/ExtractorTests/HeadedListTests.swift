@@ -45,6 +45,7 @@ struct HeadedListTests {
       "## What do we expect you to do?\n\n- Run Docker\n\n## Requirements\n\n- Go",
       "## You might thrive if you:\n\n- Know Go\n\nSome of the technologies you'll be working with include Docker and Go.",
       "## About the Infrastructure Team\n\nWe run Docker on a thousand ships.\n\n## Requirements\n\n- Go",
+      "We look for somebody who has sailed:\n\n- Go\n\nYour responsibilites will include:\n\n- Run Docker",
       "## Tasks\n\n- Give your fellow engineers Docker\n\n## Requirements\n\n- Go",
       "## Tasks\n\n- Automate chores that are essential to operating Docker\n\n## Requirements\n\n- Go",
     ])
@@ -98,9 +99,20 @@ struct HeadedListTests {
     #expect(try OwnLibrary.importance(of: "governance", in: text) == .required)
   }
 
-  @Test("a heading may state the years, and a short description stands before a long text")
-  func facts() throws {
-    #expect(try OwnLibrary.extract("# Engineer\n\n### Experience: 3+ Years\n\n- Docker\n").role.minYears == 3)
+  @Test(
+    "the years stand in a heading, in the line over a list, or before others that are a part of them",
+    arguments: [
+      ("### Experience: 3+ Years\n\n- Docker", 3),
+      ("7+ years of experience in the following areas:\n\n- Docker", 7),
+      ("## Requirements\n\n- 12+ years in ports, ships or piers with 8+ years in management", 12),
+      ("## Requirements\n\n- 12+ years in ports, or 8+ years with a degree", 8),
+    ])
+  func years(text: String, least: Int) throws {
+    #expect(try OwnLibrary.extract("# Engineer\n\n\(text)\n").role.minYears == least)
+  }
+
+  @Test("a short description stands before a long text")
+  func short() throws {
     let long =
       "<h2>Requirements</h2><ul><li>Docker, for years and in many places, on ships and ashore</li></ul>"
     let posting = "{\"title\": \"Engineer\", \"description\": \"Build things.\", \"content\": \"\(long)\"}"

@@ -22,11 +22,11 @@ enum YearsFact {
     return demanded.max() ?? spoken ?? yearsOfKeys(marked)
   }
 
-  /// What headings state of themselves: "Experience: 3+ years".
+  /// What headings and lines over lists state of themselves: "Experience: 3+ years", "7+ years of experience in:".
   private static func inHeadings(_ marked: MarkedPosting) -> [Int] {
     marked.posting.blocks.indices.compactMap { block in
       let words = marked.blockWords[block]
-      guard case .heading = marked.posting.blocks[block].kind, (2...longestHeading).contains(words.count),
+      guard heads(block, marked), (2...longestHeading).contains(words.count),
         let unit = marked.cues(in: words).first(where: { $0.isOf(.years) }),
         marked.holds(.experience, in: words)
       else { return nil }
@@ -35,7 +35,15 @@ enum YearsFact {
   }
 
   /// A heading that states years says little else.
-  private static let longestHeading = 7
+  private static let longestHeading = 8
+
+  private static func heads(_ block: Int, _ marked: MarkedPosting) -> Bool {
+    switch marked.posting.blocks[block].kind {
+    case .heading: true
+    case .paragraph: marked.leadsOn(block) && !marked.holds(.wish, in: marked.blockWords[block])
+    case .item: false
+    }
+  }
 
   /// Whether "or" joins a line to the one before: "BSc with 4+ years" and "or MSc with 2+ years".
   private static func isAlternative(_ sentence: Sentence, to other: Sentence, _ marked: MarkedPosting) -> Bool
@@ -165,6 +173,7 @@ enum YearsFact {
         || units.contains { unit in
           // "Ten years in systems or platform work, three of them" has a comma between.
           (1...4).contains(unit.lowerBound - joiner.words.upperBound)
+            && !marked.holds(.companion, in: joiner.words.upperBound + 1..<unit.lowerBound)
             && (joiner.words.upperBound + 1..<unit.lowerBound).allSatisfy { marked.words.gaps[$0] < .comma }
         }
     }
