@@ -122,7 +122,7 @@ struct OpenPointFinder {
   /// posting.
   func uncoveredWords() -> [Evidence] {
     // A role that somebody wrote says nothing on what is open.
-    if role.open.isEmpty { return role.unmapped.filter { loop.practising($0) == nil } }
+    if role.open.isEmpty, role.source == nil { return role.unmapped.filter { loop.practising($0) == nil } }
     return uncovered(besides: role.open.filter { $0.kind != .uncovered }.map(\.evidence))
   }
 

@@ -138,6 +138,14 @@ struct TalkTests {
     #expect(clock.last?.end == manager.minutes)
   }
 
+  @Test("nobody asks for what a posting tells of the work and does not demand", arguments: [true, false])
+  func told(isPosting: Bool) throws {
+    var role = Self.role([("linux", .required, 2), ("ownership", .required, 1)])
+    role.unmapped = Self.uncovered(1).map(\.evidence)
+    if isPosting { role.source = RoleSource(file: "posting.md", sha256: String(repeating: "0", count: 64)) }
+    #expect(try Self.manager(try Self.loop(role)).uncovered.isEmpty == isPosting)
+  }
+
   @Test("where no interview of the process asks, it stays an open point")
   func nobodyAsks() throws {
     let stages = ["Phone screen", "Coding interview"].map { ProcessStage(name: $0, minutes: 60) }
