@@ -47,7 +47,7 @@ struct LoopAssembler {
       role: role, interviews: interviews, coverage: coverage(), conflict: nil, optimality: draft.optimality,
       debriefMinutes: draft.policy.debriefMinutes, preparationMinutes: draft.policy.preparationMinutes,
       decision: draft.policy.decision, formSeed: formSeed, fingerprint: ""
-    ).withTalks()
+    ).withTalks(most: draft.policy.ratingsPerInterview)
   }
 
   private func interview(of index: Int, number: Int) -> Interview {

@@ -100,7 +100,7 @@ import Testing
       }
     }
     #expect(products().isEmpty)
-    var questions = NamedProductQuestions(loop, core: loop.core)
+    var questions = NamedProductQuestions(loop, core: loop.core, most: 3)
     questions.add(to: &loop.interviews)
     #expect(products().count == 1 && products().joined().contains("Jenkins"))
     questions.add(to: &loop.interviews)

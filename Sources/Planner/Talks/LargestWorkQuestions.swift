@@ -14,8 +14,12 @@ struct LargestWorkQuestions {
   private let isForBeginners: Bool
   private var asked: Set<String>
 
-  /// The questions for a loop with what of its core is rated.
-  init(_ loop: InterviewLoop, core: [Coverage]) {
+  /// The most demands that an interview rates.
+  private let mostRatings: Int
+
+  /// The questions for a loop with what of its core is rated, in which no interview rates more than so many demands.
+  init(_ loop: InterviewLoop, core: [Coverage], most: Int) {
+    mostRatings = most
     let others = loop.coverage.filter { entry in
       entry.isRated && !core.contains { $0.demand.id == entry.demand.id }
     }
@@ -72,7 +76,10 @@ struct LargestWorkQuestions {
     let own =
       isForBeginners
       ? nil
-      : first(in: unrated + (isTechnical ? demands.filter { !$0.isOfPeople } : inOrder(of: work))) {
+      : first(
+        in: ratable(
+          in: interview, unrated + (isTechnical ? demands.filter { !$0.isOfPeople } : inOrder(of: work)))
+      ) {
         work.questions.contains($0.id)
       }
     if own != nil || !interview.ratings.isEmpty { return own }
@@ -80,6 +87,12 @@ struct LargestWorkQuestions {
     return first(in: demands.filter { !$0.isOfPeople } + demands.filter(\.isOfPeople), near: true) {
       kinds.contains($0.kind) && $0.minutes <= interview.unusedMinutes
     }
+  }
+
+  /// Those of some demands that an interview may rate: where it rates as many as it may, what it rates already.
+  private func ratable(in interview: Interview, _ demands: [Demand]) -> [Demand] {
+    if interview.ratings.count < mostRatings { return demands }
+    return demands.filter { demand in interview.ratings.contains { $0.demand.id == demand.id } }
   }
 
   /// For who leads people: what the format asks of them first, in its order, then the rest.

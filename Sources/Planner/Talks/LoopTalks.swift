@@ -3,12 +3,13 @@ internal import Rubric
 extension InterviewLoop {
   /// The loop with what its formats ask beside the plan: the largest piece of work, the products of the core, and what no
   /// competency covers. An interview of which the posting says nothing is as long as it has something to ask.
-  func withTalks() -> InterviewLoop {
+  /// None rates more than so many demands for it.
+  func withTalks(most: Int) -> InterviewLoop {
     var loop = self
     let core = core.filter(\.isRated)
-    var largest = LargestWorkQuestions(self, core: core)
+    var largest = LargestWorkQuestions(self, core: core, most: most)
     largest.add(to: &loop.interviews)
-    var products = NamedProductQuestions(loop, core: core)
+    var products = NamedProductQuestions(loop, core: core, most: most)
     products.add(to: &loop.interviews)
     loop.countReadings(before: self)
     UncoveredQuestions(loop).add(to: &loop.interviews)

@@ -8,8 +8,12 @@ struct NamedProductQuestions {
   private let title: Set<UInt64>
   private var asked: Set<String>
 
-  /// The questions for a loop with what of its core is rated.
-  init(_ loop: InterviewLoop, core: [Coverage]) {
+  /// The most demands that an interview rates.
+  private let mostRatings: Int
+
+  /// The questions for a loop with what of its core is rated, in which no interview rates more than so many demands.
+  init(_ loop: InterviewLoop, core: [Coverage], most: Int) {
+    mostRatings = most
     demands = core.map(\.demand).filter { $0.alternatives.count == 1 }
     title = Set(ScannedWords.hashes(of: loop.role.title))
     asked = loop.questionIDs
@@ -62,7 +66,10 @@ struct NamedProductQuestions {
       let rating = interview.ratings.first { $0.demand.id == demand.id }
       let isShown = rating.flatMap(interview.exercise(showing:)) != nil
       guard isShown || format.kinds.contains(question.question.kind) else { return nil }
-      guard rating != nil || interview.exercise == nil && interview.ratings.count < format.ratings else {
+      guard
+        rating != nil
+          || interview.exercise == nil && interview.ratings.count < min(format.ratings, mostRatings)
+      else {
         return nil
       }
       let lacking = max(0, question.minutes - interview.unusedMinutes)

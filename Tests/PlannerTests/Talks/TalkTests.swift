@@ -88,7 +88,7 @@ struct TalkTests {
     for index in loop.coverage.indices where loop.coverage[index].demand.id == duty {
       loop.coverage[index].interviews = []
     }
-    var questions = LargestWorkQuestions(loop, core: loop.core.filter(\.isRated))
+    var questions = LargestWorkQuestions(loop, core: loop.core.filter(\.isRated), most: 3)
     questions.add(to: &loop.interviews)
     #expect(try Self.manager(loop).ratings.first?.question?.question.id == asked)
   }
