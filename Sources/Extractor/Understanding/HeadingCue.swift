@@ -87,7 +87,7 @@ struct HeadingCue {
     guard Int(best.meaning.index) == marked.index.language.stack, marked.holds(.required, in: words) else {
       return nil
     }
-    return marked.index.language.zones.firstIndex { $0.asks == .required }
+    return marked.index.language.demands
   }
 
   private static func covers(_ hit: Lexicon.Hit, _ words: Range<Int>) -> Bool {

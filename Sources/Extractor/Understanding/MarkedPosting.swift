@@ -230,11 +230,15 @@ final class MarkedPosting {
   /// Whether a block ends in a colon or in dots, which lead on to what follows.
   func leadsOn(_ block: Int) -> Bool {
     let (text, end) = (posting.text.bytes, posting.blocks[block].range.upperBound)
-    guard !posting.blocks[block].range.isEmpty else { return false }
-    if text[end - 1] == UInt8(ascii: ":") { return true }
+    if endsInColon(block) { return true }
     guard posting.blocks[block].range.count >= 3 else { return false }
     let last = (text[end - 3], text[end - 2], text[end - 1])
     return last == (0x2E, 0x2E, 0x2E) || last == (0xE2, 0x80, 0xA6)
+  }
+
+  /// Whether a block ends in a colon.
+  func endsInColon(_ block: Int) -> Bool {
+    posting.text.bytes[posting.blocks[block].range].last == UInt8(ascii: ":")
   }
 
   /// Whether a mark stands between a word and the one before it.

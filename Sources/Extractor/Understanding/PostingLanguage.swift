@@ -46,6 +46,8 @@ public struct PostingLanguage: Sendable {
   let benefits: Int?
   /// The number of the zone on what nobody asks for.
   let unwanted: Int?
+  /// The number of the zone of demands.
+  let demands: Int?
   /// The number of the zone of wishes.
   let wishes: Int?
 
@@ -78,6 +80,7 @@ public struct PostingLanguage: Sendable {
     (intro, process, apply, place) = (numbers[0], numbers[1], numbers[2], numbers[3])
     (company, role, team, stack) = (numbers[4], numbers[5], numbers[6], numbers[7])
     (benefits, unwanted) = (numbers[8], numbers[9])
+    demands = zones.firstIndex { $0.asks == .required }
     wishes = zones.firstIndex { $0.asks == .preferred && $0.alone == nil }
   }
 

@@ -5,8 +5,7 @@ enum QualificationLists {
   /// The zones of all blocks, with lists most entries of which ask for something made demands, where no heading says
   /// what they are: those under a heading of the role, or under none that is known.
   static func found(in ofBlock: [Int], _ isHeading: [Bool], _ marked: MarkedPosting) -> [Int] {
-    let zones = marked.index.language.zones
-    guard let demands = zones.firstIndex(where: { $0.asks == .required }) else { return ofBlock }
+    guard let demands = marked.index.language.demands else { return ofBlock }
     var found = ofBlock
     var start = 0
     while start < ofBlock.count {

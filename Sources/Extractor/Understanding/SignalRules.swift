@@ -65,16 +65,13 @@ struct SignalRules {
   /// competency as well.
   private func isEntry(_ hit: Lexicon.Hit, of longest: Lexicon.Hit) -> Bool {
     let (words, whole) = (hit.words, longest.words)
-    guard words.upperBound <= whole.upperBound,
+    let isFirst = words.lowerBound == whole.lowerBound
+    guard isFirst ? words.upperBound < whole.upperBound : words.upperBound == whole.upperBound,
       marked.index.terms[Int(longest.meaning.index)].technology == nil
     else { return false }
-    if words.lowerBound == whole.lowerBound, words.upperBound < whole.upperBound {
-      return marked.holds(.listEnd, in: words.upperBound..<words.upperBound + 1)
-        || marked.words.gaps[words.upperBound] == .comma
-    }
-    return words.upperBound == whole.upperBound && words.lowerBound > whole.lowerBound
-      && (marked.holds(.listEnd, in: words.lowerBound - 1..<words.lowerBound)
-        || marked.words.gaps[words.lowerBound] == .comma)
+    let joiner = isFirst ? words.upperBound : words.lowerBound - 1
+    return marked.holds(.listEnd, in: joiner..<joiner + 1)
+      || marked.words.gaps[isFirst ? words.upperBound : words.lowerBound] == .comma
   }
 
   /// The words of a sentence that exclude a term. Those that hold the term itself, such as "go-to-market" for

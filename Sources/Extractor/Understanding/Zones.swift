@@ -55,7 +55,7 @@ struct Zones {
     let states = { number in
       zones[ofBlock[number]].asks == .required && !isHeading[number] && !marked.leadsOn(number)
     }
-    guard let demands = zones.firstIndex(where: { $0.asks == .required }),
+    guard let demands = marked.index.language.demands,
       !ofBlock.indices.contains(where: states)
     else { return ofBlock }
     return ofBlock.map { zones[$0].alone == .required ? demands : $0 }
@@ -109,9 +109,9 @@ struct Zones {
   /// knowledge and a sense of direction in:".
   private static func leadsToLines(_ number: Int, _ marked: MarkedPosting) -> Bool {
     let blocks = marked.posting.blocks
-    guard blocks[number].kind == .paragraph, number + 2 < blocks.count,
-      marked.posting.text.bytes[blocks[number].range].last == UInt8(ascii: ":")
-    else { return false }
+    guard blocks[number].kind == .paragraph, number + 2 < blocks.count, marked.endsInColon(number) else {
+      return false
+    }
     return (number + 1...number + 2).allSatisfy {
       blocks[$0].kind == .paragraph && marked.blockWords[$0].count <= longestLeading
     }
@@ -123,7 +123,7 @@ struct Zones {
     guard blocks[number].kind == .paragraph, (2...5).contains(words.count), number + 1 < blocks.count,
       marked.blockWords[number + 1].count > longestHeading || blocks[number + 1].kind == .item,
       words.allSatisfy({ marked.isCapitalised($0) }), !marked.holdsSignal(in: words),
-      let last = marked.posting.text.bytes[blocks[number].range].last, !".!,;".utf8.contains(last),
+      !endsAsText(number, marked),
       let cue = HeadingCue.of(words, marked)
     else { return false }
     return cue.leavesName && marked.index.language.zones[cue.zone].needsPerson
@@ -163,10 +163,14 @@ struct Zones {
     let (blocks, words) = (marked.posting.blocks, marked.blockWords[number])
     guard words.count > 3, number + 1 < blocks.count, blocks[number + 1].kind == .paragraph,
       marked.blockWords[number + 1].count > Self.longestHeading * 2,
-      words.dropFirst().allSatisfy({ marked.words.gaps[$0] == .soft }),
-      let last = marked.posting.text.bytes[blocks[number].range].last
+      words.dropFirst().allSatisfy({ marked.words.gaps[$0] == .soft })
     else { return false }
-    return !".!,;".utf8.contains(last) && !marked.holds([.title, .companyForm], in: words)
+    return !endsAsText(number, marked) && !marked.holds([.title, .companyForm], in: words)
+  }
+
+  /// Whether a line ends as a sentence or a part of one does.
+  private static func endsAsText(_ number: Int, _ marked: MarkedPosting) -> Bool {
+    marked.posting.text.bytes[marked.posting.blocks[number].range].last.map(".!,;".utf8.contains) ?? true
   }
 
   /// Whether an item ends in a colon: "- What you bring:" heads the items behind it, which stand no deeper.
@@ -174,7 +178,7 @@ struct Zones {
     let blocks = marked.posting.blocks
     return blocks[number].kind == .item && number + 1 < blocks.count && blocks[number + 1].kind == .item
       && blocks[number + 1].indent <= blocks[number].indent
-      && marked.posting.text.bytes[blocks[number].range].last == UInt8(ascii: ":")
+      && marked.endsInColon(number)
   }
 
   /// The label with which a paragraph begins: "Requirements: Linux, and ...".
@@ -223,10 +227,8 @@ struct Zones {
     var hasDemands = false
     /// Whether a list of demands was there.
     var hasAsked = false
-    /// Whether a paragraph led to the list that opened the zone.
+    /// Whether a paragraph led to the list that opened the zone, or an item, of which the entries stand no deeper.
     var isLed = false
-    /// The item that led to the list, where one did: its entries stand no deeper, and end where others begin that demand.
-    var leadingItem: Int?
     /// The last item so far.
     var lastItem: Int?
 
@@ -268,18 +270,24 @@ struct Zones {
       if !isNested { level = newLevel }
     }
 
-    /// Goes on to a block that is no heading. Behind a list that a paragraph led to, text is the heading's again.
+    /// Goes on to a block that is no heading. Behind a list that a paragraph led to, text is the heading's again, and so is
+    /// an item that demands behind those that an item led to.
     mutating func goOn(to block: Int, _ marked: MarkedPosting) {
       let blocks = marked.posting.blocks
       if blocks[block].kind == .item { lastItem = block }
-      if let lead = leadingItem, isLed, blocks[block].kind == .item, block > lead + 1,
-        demands(block, marked), !demands(lead + 1, marked)
-      {
-        (zone, opener, isLed, leadingItem) = (headed.zone, headed.opener, false, nil)
-      }
-      guard isLed, blocks[block].kind == .paragraph, lastItem == block - 1,
-        block + 1 == blocks.count || blocks[block + 1].kind != .item
-      else { return }
+      guard isLed, let lead = opener else { return }
+      let isBehind =
+        switch (blocks[lead].kind, blocks[block].kind) {
+        case (.item, .item): block > lead + 1 && demands(block, marked) && !demands(lead + 1, marked)
+        case (_, .paragraph):
+          lastItem == block - 1 && (block + 1 == blocks.count || blocks[block + 1].kind != .item)
+        default: false
+        }
+      if isBehind { endList() }
+    }
+
+    /// Ends a list that something led to: what follows is the heading's again.
+    private mutating func endList() {
       (zone, opener) = headed
       isLed = false
     }
@@ -339,7 +347,6 @@ struct Zones {
         ?? Self.zone(askedBy: words, in: block, headed.zone, marked)
       (zone, opener) = asked.map { ($0, block) } ?? headed
       isLed = asked != nil
-      leadingItem = isLed && marked.posting.blocks[block].kind == .item ? block : nil
     }
 
     /// Whether an item begins with words that demand: "Expertise in".
@@ -354,8 +361,7 @@ struct Zones {
       if Self.waives(Sentences.last(of: marked.blockWords[block], marked), marked) {
         waive(block, marked)
       } else if isLed, zone == marked.index.language.stack {
-        (zone, opener) = headed
-        isLed = false
+        endList()
       }
     }
 
@@ -420,7 +426,7 @@ struct Zones {
       guard zones[headed].asks == .duty, zones[headed].asksAlways || headed == marked.index.language.intro,
         modality.importance(of: last, in: .duty) == .required
       else { return nil }
-      return zones.firstIndex { $0.asks == .required }
+      return marked.index.language.demands
     }
 
     /// Whether a sentence wishes and names nothing itself.

@@ -3,10 +3,9 @@ internal import Rubric
 /// How well a question suits a demand in a session; lower is better.
 ///
 /// In this order: one about a product that the posting names, the most often named first beside what the exercises of the
-/// loop are made of, else one of the session's
-/// thread, else one of none; its kind early among the format's, so that a drill is played in an incident drill; the middle
-/// of its levels near the target; words of the posting in it, and other demands of the session that it shows; early in the
-/// library.
+/// loop are made of, else one of the session's thread, else one of none; its kind early among the format's, so that a drill
+/// is played in an incident drill; the middle of its levels near the target; words of the posting in it, and other demands
+/// of the session that it shows; early in the library.
 struct QuestionQuality {
   private let questions: [Question]
   private let sessions: [Session]
@@ -26,7 +25,10 @@ struct QuestionQuality {
     threads = ThreadChoice(draft)
     targets = demands.map(\.target)
     let made = draft.madeWords
-    products = demands.map { QuestionPool(of: $0, title: draft.pool.heaviness.title, made: made).products }
+    products = zip(builder.pools, demands).map { pool, demand in
+      pool.products.isEmpty
+        ? [:] : QuestionPool(of: demand, title: draft.pool.heaviness.title, made: made).products
+    }
     pools = builder.pools.map { pool in
       Dictionary(pool.questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }

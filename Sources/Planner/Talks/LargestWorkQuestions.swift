@@ -77,8 +77,8 @@ struct LargestWorkQuestions {
       isForBeginners
       ? nil
       : first(
-        in: ratable(
-          in: interview, unrated + (isTechnical ? demands.filter { !$0.isOfPeople } : inOrder(of: work)))
+        in: (unrated + (isTechnical ? demands.filter { !$0.isOfPeople } : inOrder(of: work)))
+          .filter { interview.mayRate($0, most: mostRatings) }
       ) {
         work.questions.contains($0.id)
       }
@@ -87,12 +87,6 @@ struct LargestWorkQuestions {
     return first(in: demands.filter { !$0.isOfPeople } + demands.filter(\.isOfPeople), near: true) {
       kinds.contains($0.kind) && $0.minutes <= interview.unusedMinutes
     }
-  }
-
-  /// Those of some demands that an interview may rate: where it rates as many as it may, what it rates already.
-  private func ratable(in interview: Interview, _ demands: [Demand]) -> [Demand] {
-    if interview.ratings.count < mostRatings { return demands }
-    return demands.filter { demand in interview.ratings.contains { $0.demand.id == demand.id } }
   }
 
   /// For who leads people: what the format asks of them first, in its order, then the rest.

@@ -46,6 +46,11 @@ extension InterviewLoop {
 }
 
 extension Interview {
+  /// Whether it rates a demand already, or fewer than the most that it may.
+  func mayRate(_ demand: Demand, most: Int) -> Bool {
+    ratings.count < most || ratings.contains { $0.demand.id == demand.id }
+  }
+
   /// Lengthens it for its questions, or shortens it where ten minutes or more have none. A stage of the posting is never
   /// shorter than its format, and as long as the posting says where it does.
   fileprivate mutating func takeItsMinutes() {

@@ -66,12 +66,9 @@ struct NamedProductQuestions {
       let rating = interview.ratings.first { $0.demand.id == demand.id }
       let isShown = rating.flatMap(interview.exercise(showing:)) != nil
       guard isShown || format.kinds.contains(question.question.kind) else { return nil }
-      guard
-        rating != nil
-          || interview.exercise == nil && interview.ratings.count < min(format.ratings, mostRatings)
-      else {
-        return nil
-      }
+      guard interview.mayRate(demand, most: min(format.ratings, mostRatings)),
+        rating != nil || interview.exercise == nil
+      else { return nil }
       let lacking = max(0, question.minutes - interview.unusedMinutes)
       if lacking > 0, interview.stage?.minutes != nil || interview.minutes + lacking > Self.longest {
         return nil
