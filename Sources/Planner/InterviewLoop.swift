@@ -203,4 +203,15 @@ public struct Optimality: Sendable {
   public var preferred: (rated: Int, all: Int)
   /// Duties rated, and all of them.
   public var duties: (rated: Int, all: Int)
+
+  /// Counts what is rated of the demands of the role, once and twice.
+  mutating func count(_ coverage: [Coverage]) {
+    func rated(_ importance: Importance) -> [Coverage] {
+      coverage.filter { $0.demand.importance == importance && !$0.interviews.isEmpty }
+    }
+    required.rated = rated(.required).count
+    requiredTwice = rated(.required).count { $0.interviews.count > 1 }
+    preferred.rated = rated(.preferred).count
+    duties.rated = rated(.duty).count
+  }
 }

@@ -51,11 +51,14 @@ struct CoreDemandTests {
     #expect(managed.core.first?.demand.id == "people-management")
   }
 
-  @Test("what the posting only states as a feeling is no core, and another trait takes its place")
+  @Test("what the posting only states as a feeling, or in one line, is no core, and another trait takes its place")
   func felt() throws {
     let words = Evidence(line: 1, column: 3, section: "required", quote: "Words of line 1")
     let loop = try Self.loop(
-      [("adaptability", .required, 1), ("linux", .required, 1), ("ownership", .required, 1)],
+      [
+        ("adaptability", .required, 1), ("linux", .required, 1), ("collaboration", .required, 1),
+        ("ownership", .required, 2),
+      ],
       open: [OpenWording(.trait, words)])
     #expect(loop.core.map(\.demand.id) == ["linux", "ownership"])
     let led = try Self.loop(

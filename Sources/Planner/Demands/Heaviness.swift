@@ -80,6 +80,10 @@ struct Heaviness {
   /// Whether every posting asks for the like.
   func isTrait(_ demand: Demand) -> Bool { !leads && demand.isOfPeople && !demand.isOfLevel }
 
+  /// Whether a trait may be among what decides: where more than one line states it, one at least as no feeling and where
+  /// the posting lists the work or what it asks for.
+  func mayDecide(_ demand: Demand) -> Bool { isRecurring(demand) && !isFelt(demand) && !isAside(demand) }
+
   /// Whether every line that states a demand most strongly is on the character of the person, which no interview can rate.
   func isFelt(_ demand: Demand) -> Bool {
     let section = demand.evidence.first?.section

@@ -241,8 +241,9 @@ extension InterviewView {
     if let exercise = interview.exercise, exercise.id == id { return exercise.title }
     let questions = interview.ratings.flatMap { $0.questions + $0.instead }
     guard let ask = questions.first(where: { $0.question.id == id })?.ask else { return id }
-    let words = ask.split(whereSeparator: \.isWhitespace)
-    return words.prefix(Self.firstWords).joined(separator: " ") + (words.count > Self.firstWords ? " …" : "")
+    let words = ask.utf8.split(maxSplits: Self.firstWords) { $0 == 0x20 || $0 == 0x0A }
+    let first = words.prefix(Self.firstWords).map { String(Substring($0)) }.joined(separator: " ")
+    return first + (words.count > Self.firstWords ? " …" : "")
   }
 
   /// By so many words one finds a question again.

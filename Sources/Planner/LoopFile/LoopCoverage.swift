@@ -38,17 +38,11 @@ struct LoopCoverage {
     guard Self.text(loop) != Self.text(planned) else { return planned.optimality }
     let known = Set(planned.coverage.map(\.demand.id))
     let asked = loop.coverage.filter { known.contains($0.demand.id) }
-    func rated(_ importance: Importance) -> [Coverage] {
-      asked.filter { $0.demand.importance == importance && !$0.interviews.isEmpty }
-    }
     var optimality = planned.optimality
     optimality.isProven = false
     optimality.isEdited = true
-    optimality.required.rated = rated(.required).count
-    optimality.requiredTwice = rated(.required).count { $0.interviews.count > 1 }
-    optimality.requiredApt = rated(.required).count { isApt($0, in: loop) }
-    optimality.preferred.rated = rated(.preferred).count
-    optimality.duties.rated = rated(.duty).count
+    optimality.count(asked)
+    optimality.requiredApt = asked.count { $0.demand.importance == .required && isApt($0, in: loop) }
     return optimality
   }
 

@@ -11,7 +11,7 @@ extension InterviewLoop {
     largest.add(to: &loop.interviews)
     var products = NamedProductQuestions(loop, core: core, most: most)
     products.add(to: &loop.interviews)
-    loop.countReadings(before: self)
+    loop.countReadings()
     UncoveredQuestions(loop).add(to: &loop.interviews)
     for index in loop.interviews.indices { loop.interviews[index].takeItsMinutes() }
     return loop
@@ -23,7 +23,7 @@ extension InterviewLoop {
   }
 
   /// Brings into line with the interviews which reading is the first, what is covered where, and how many are twice.
-  private mutating func countReadings(before: InterviewLoop) {
+  private mutating func countReadings() {
     var seen: Set<String> = []
     var numbers: [String: [Int]] = [:]
     for index in interviews.indices {
@@ -33,14 +33,17 @@ extension InterviewLoop {
         numbers[id, default: []].append(interviews[index].number)
       }
     }
-    var more = 0
     for index in coverage.indices {
-      let count = coverage[index].interviews.count
-      coverage[index].interviews = numbers[coverage[index].demand.id] ?? []
-      let isSecond = count == 1 && coverage[index].interviews.count > 1
-      if isSecond, coverage[index].demand.importance == .required { more += 1 }
+      let demand = coverage[index].demand
+      if let rated = numbers[demand.id] {
+        coverage[index] = Coverage(demand: demand, interviews: rated)
+      } else {
+        coverage[index].interviews = []
+      }
     }
-    optimality.requiredTwice += more
+    let planned = optimality.requiredTwice
+    optimality.count(coverage)
+    let more = optimality.requiredTwice - planned
     optimality.bound.twice = min(optimality.required.all, optimality.bound.twice + more)
   }
 }

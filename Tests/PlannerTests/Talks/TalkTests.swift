@@ -93,6 +93,26 @@ struct TalkTests {
     #expect(try Self.manager(loop).ratings.first?.question?.question.id == asked)
   }
 
+  @Test("what a talk rates that the plan had no place for is rated, on every page")
+  func ratedByTalk() throws {
+    let planned = try Self.loop(
+      Self.role([("databases", .required, 3), ("linux", .required, 2), ("cloud", .duty, 2)]))
+    var loop = planned
+    for index in loop.interviews.indices {
+      let isManagers = loop.interviews[index].format?.id == "hiring-manager"
+      loop.interviews[index].ratings.removeAll { isManagers || $0.demand.id == "cloud" }
+    }
+    let place = try #require(loop.coverage.firstIndex { $0.demand.id == "cloud" })
+    loop.coverage[place] = Coverage(
+      demand: loop.coverage[place].demand, interviews: [], omission: .noPlace, noted: [2])
+    loop.optimality.duties.rated = 0
+    loop = loop.withTalks(most: 3)
+    let manager = try Self.manager(loop)
+    #expect(loop.coverage[place].interviews == [manager.number])
+    #expect(loop.coverage[place].omission == nil && loop.coverage[place].noted.isEmpty)
+    #expect(loop.optimality.duties == (1, 1))
+  }
+
   @Test("where there is nothing else to rate, it asks for two such pieces of work and is shorter")
   func nothingElse() throws {
     let loop = try Self.loop(Self.role([("kubernetes", .required, 3), ("linux", .required, 2)]))
