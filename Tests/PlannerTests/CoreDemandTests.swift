@@ -51,7 +51,7 @@ struct CoreDemandTests {
     #expect(managed.core.first?.demand.id == "people-management")
   }
 
-  @Test("what the posting only states as a feeling, or in one line, is no core, and another trait takes its place")
+  @Test("what is only stated as a feeling, or in one line, is no core, and another trait takes its place")
   func felt() throws {
     let words = Evidence(line: 1, column: 3, section: "required", quote: "Words of line 1")
     let loop = try Self.loop(
