@@ -57,8 +57,9 @@ struct UpdateTests {
 
   @Test("edits of the loop stay, go into its documents, and keep their comments")
   func edits() throws {
-    try edit("loop/loop.yaml", "  name: Technical screen\n", "  # Ana holds it.\n  name: First talk\n")
-    try edit("loop/loop.yaml", "  minutes: 60\n", "  minutes: 90  # they asked\n")
+    try edit(
+      "loop/loop.yaml", "  name: Technical screen\n  format: technical-screen\n  minutes: 60\n",
+      "  # Ana holds it.\n  name: First talk\n  format: technical-screen\n  minutes: 90  # they asked\n")
     try changePosting()
     let outcome = try run("posting.md", "--update", "loop/loop.yaml")
     #expect(outcome.status == 0)

@@ -87,6 +87,7 @@ struct ExerciseStepView: View {
     .number("reading") { $0.step.reading == 0 ? nil : $0.step.reading },
     .prose("say") { $0.step.say },
     .phrases("tasks") { $0.step.tasks },
+    .flag("hasStandings") { !($0.step.strong + $0.step.meets + $0.step.below).isEmpty },
     .phrases("strong") { $0.step.strong },
     .phrases("meets") { $0.step.meets },
     .phrases("below") { $0.step.below },
