@@ -84,6 +84,50 @@ import Testing
     #expect(exercise(["Kafka"], unseen: ["Kafka"], shows: 1, "Run Kafka", "Write").worth == 1)
   }
 
+  /// Whether an exercise is foreign to a posting of one line.
+  private func isForeign(
+    _ about: [String], unseen: [String] = [], isOfProducts: Bool = true, _ quote: String,
+    title: String = "Engineer"
+  ) -> Bool {
+    let evidence = [Evidence(line: 1, column: 1, section: "s", quote: quote)]
+    let role = RoleDefinition(
+      title: title, competencies: [RoleCompetency(id: "c", importance: .required, evidence: evidence)])
+    var outline = ExerciseOutline(
+      id: "e", kind: .drill, title: "E", minutes: 30, rates: [], also: [], about: about, unseen: unseen)
+    outline.isOfProducts = isOfProducts
+    let all = PostingSentences.Asked(place: 0)
+    return TopicNearness(PostingSentences(of: role), exercises: [outline], showing: [all]).isForeign(0)
+  }
+
+  @Test func anExerciseOnProductsIsForeignWhereThePostingNamesNoneThatItSuits() {
+    #expect(isForeign(["Azure", "cloud operations"], "Cloud operations on AWS"))
+    #expect(!isForeign(["Azure", "AWS"], "Cloud operations on AWS"))
+    #expect(!isForeign(["Azure", "AWS"], unseen: ["AWS"], "Cloud operations on AWS"))
+    #expect(!isForeign(["Azure"], "Run it", title: "Azure Engineer"))
+    #expect(!isForeign(["SLO", "alerts"], isOfProducts: false, "Cloud operations on AWS"))
+  }
+
+  @Test func aForeignExerciseIsWorthARequiredDemandLess() throws {
+    var small = SmallLibrary()
+    small.competency("cloud")
+    let role = RoleDefinition(title: "Engineer", competencies: required("cloud"))
+    let demands = DemandBuilder(role, try small.library.competencies(["cloud"])).demands()
+    let outline = ExerciseOutline(
+      id: "e", kind: .drill, title: "E", minutes: 30,
+      rates: [.init(id: "cloud", levels: .awareness ... .expert)], also: [], about: [])
+    let fit = ExerciseFit(outline, demands, DemandNames(demands))
+    let weights = demands.map { DemandWeight($0, Heaviness(role)) }
+    #expect(fit.worth(weights, isForeign: false) >= 6)
+    #expect(fit.worth(weights, isForeign: true) == max(1, fit.worth(weights, isForeign: false) - 6))
+  }
+
+  @Test func anExerciseIsOfProductsThatItsTextsNameOften() throws {
+    let outlines = try RealRubrics.library().exerciseOutlines()
+    func isOfProducts(_ id: String) -> Bool? { outlines.first { $0.id == id }?.isOfProducts }
+    #expect(isOfProducts("pods-that-do-not-start") == true)
+    #expect(isOfProducts("hash-ring") == false)
+  }
+
   @Test func aNameOnWhichThePostingComesBackIsWhatTheRoleIsAbout() {
     #expect(exercise(["Kafka"], shows: 0, "Run Kafka", "Read from Kafka").worth == 8 + 3)
     #expect(exercise(["Kafka"], shows: 0, title: "Kafka Engineer", "Run it").worth == 16)

@@ -34,12 +34,12 @@ struct ExercisePool {
     self.nearness = nearness
     self.fits = fits
     self.asked = asked
-    exercises = zip(zip(outlines, fits), nearness.spoken()).map { exercise, mentions in
-      let (outline, fit) = exercise
+    exercises = zip(outlines.indices, nearness.spoken()).map { number, mentions in
+      let (outline, fit) = (outlines[number], fits[number])
       let rates = Self.single(fit, demands)
       return CoverageProblem.Exercise(
         minutes: outline.minutes, shows: rates, rates: rates, chief: Self.chief(outline, fit, rates, demands),
-        base: fit.worth(weights), mentions: mentions)
+        base: fit.worth(weights, isForeign: nearness.isForeign(number)), mentions: mentions)
     }
   }
 
@@ -239,13 +239,18 @@ struct ExerciseFit {
     levels.contains(min(target, .advanced)) || levels.contains(target)
   }
 
+  /// What an exercise is worth less that is about products of which the posting names none: as much as a required demand
+  /// that it rates.
+  private static let foreign = 6
+
   /// What it is worth that these demands are shown, in the measure of nearness: the more the posting speaks
-  /// of them, the more; less where the exercise is for a level above or below.
-  func worth(_ demands: [DemandWeight]) -> Int {
+  /// of them, the more; less where the exercise is for a level above or below, or about products of which the posting
+  /// names none.
+  func worth(_ demands: [DemandWeight], isForeign: Bool) -> Int {
     let shown =
       rates.reduce(0) { $0 + 2 * demands[$1].importance + demands[$1].emphasis }
       + also.reduce(0) { $0 + demands[$1].importance + demands[$1].emphasis / 3 }
-    return max(1, shown - 2 * distance)
+    return max(1, shown - 2 * distance - (isForeign ? Self.foreign : 0))
   }
 }
 

@@ -23,6 +23,8 @@ struct TopicNearness {
   private let owned: [[Owned]]
   /// For each exercise the competencies of the role that it shows.
   private let shown: [PostingSentences.Asked]
+  /// For each exercise whether it is about products, and the posting names none of those that it suits.
+  private let foreign: [Bool]
 
   /// A topic of an exercise.
   fileprivate struct Owned {
@@ -90,11 +92,13 @@ struct TopicNearness {
   init(
     _ sentences: PostingSentences, exercises: [ExerciseOutline], showing shown: [PostingSentences.Asked]
   ) {
-    self.init(sentences, exercises.map { ($0.about, $0.unseen, $0.slight) }, showing: shown)
+    self.init(
+      sentences, exercises.map { ($0.about, $0.unseen, $0.slight, $0.isOfProducts) }, showing: shown)
   }
 
   private init(
-    _ sentences: PostingSentences, _ about: [(topics: [String], unseen: [String], slight: [String])],
+    _ sentences: PostingSentences,
+    _ about: [(topics: [String], unseen: [String], slight: [String], isOfProducts: Bool)],
     showing shown: [PostingSentences.Asked]
   ) {
     self.sentences = sentences
@@ -103,7 +107,7 @@ struct TopicNearness {
     var numbers: [UInt64: [Int]] = [:]
     var present = WordFilter()
     for sentence in sentences.all { present.insert(sentence.words.hashes) }
-    owned = about.map { phrases, unseen, slight in
+    let owned = about.map { phrases, unseen, slight, _ in
       phrases.compactMap { phrase -> Owned? in
         guard let first = ScannedWords.first(in: phrase), present.mayHold(first) else { return nil }
         let words = ScannedWords.hashes(of: phrase)
@@ -120,8 +124,13 @@ struct TopicNearness {
     }
     let found = Self.find(topics, in: sentences)
     Self.markCentral(&topics, found, sentences)
+    let named = Set(found.joined().map(\.topic).filter { topics[$0].isName })
+    foreign = zip(about, owned).map { about, owned in
+      about.isOfProducts && !owned.contains { named.contains($0.topic) }
+    }
     self.topics = topics
     self.found = found
+    self.owned = owned
   }
 
   private static func find(_ topics: [Topic], in sentences: PostingSentences) -> [[(
@@ -190,9 +199,12 @@ struct TopicNearness {
     return tally.mentions
   }
 
+  /// Whether an exercise is about products by name, and the posting names none that it suits.
+  func isForeign(_ exercise: Int) -> Bool { foreign[exercise] }
+
   /// How much the posting speaks of other lists of topics, in the same measure.
   func worth(of about: [[String]]) -> [Int] {
-    Self(sentences, about.map { ($0, [], []) }, showing: about.map { _ in .all })
+    Self(sentences, about.map { ($0, [], [], false) }, showing: about.map { _ in .all })
       .spoken().map { $0.reduce(0) { $0 + $1.worth } }
   }
 

@@ -24,6 +24,9 @@ public struct ExerciseOutline: Sendable, Equatable {
   public var unseen: [String] = []
   /// The names among them that stand there once or twice, as one of several that count the same.
   public var slight: [String] = []
+  /// Whether it is about something that has a name, such as a product: one of its topics that is a name stands in its
+  /// texts more than twice.
+  public var isOfProducts = false
 
   /// A competency that an exercise rates.
   public struct Rating: Sendable, Equatable {
@@ -43,7 +46,8 @@ extension ExerciseOutline {
       id: exercise.id, kind: exercise.kind, title: exercise.title, minutes: exercise.minutes,
       rates: exercise.rates.map { Rating(id: $0.id, levels: $0.levels) }, also: exercise.also,
       about: exercise.about, unseen: names.filter { $0.count == 0 }.map(\.name),
-      slight: names.filter { (1...2).contains($0.count) }.map(\.name))
+      slight: names.filter { (1...2).contains($0.count) }.map(\.name),
+      isOfProducts: names.contains { $0.count > 2 })
   }
 
   func write(to writer: inout SnapshotWriter) {
@@ -58,6 +62,7 @@ extension ExerciseOutline {
     writer.texts(about)
     writer.texts(unseen)
     writer.texts(slight)
+    writer.flag(isOfProducts)
   }
 
   init(from reader: inout SnapshotReader) {
@@ -71,7 +76,7 @@ extension ExerciseOutline {
         return Rating(id: id, levels: lower...max(lower, ProficiencyLevel(clamping: reader.integer())))
       },
       also: reader.texts(), about: reader.texts(), unseen: reader.texts(),
-      slight: reader.texts())
+      slight: reader.texts(), isOfProducts: reader.flag())
   }
 }
 
