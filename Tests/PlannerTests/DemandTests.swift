@@ -34,6 +34,20 @@ import Testing
     #expect(demands.first?.competencies.map(\.id) == ["go", "python"])
   }
 
+  @Test(
+    "beside languages the shell is a way to write a program, and by itself it is none",
+    arguments: [
+      (["python", "linux"], "programming", true), (["linux", "go", "python"], "programming", true),
+      (["linux"], "programming", false), (["python", "linux"], "python", false),
+      (["python", "linux"], "linux", false), (["python", "linux", "cloud"], "programming", false),
+      (["linux"], "linux", true),
+    ])
+  func shell(ids: [String], id: String, goes: Bool) throws {
+    let known = try RealRubrics.library().competencies(ids)
+    let demands = DemandBuilder(role(ids.map { alternative($0) }), known).demands()
+    #expect(demands.map { $0.goes(by: id) } == [goes])
+  }
+
   @Test func whatIsExtendedGoesAlongWithTheHeaviest() throws {
     var wanted = required("programming", "go", "python")
     wanted[2].weight = 0.9

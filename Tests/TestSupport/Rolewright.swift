@@ -138,11 +138,7 @@ public enum Rolewright {
 
 /// Python, which runs the solutions of coding exercises.
 public enum Python {
-  /// Where it is.
-  private static let path: String? = {
-    let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
-    return folders.map { "\($0)/python3" }.first { FileManager.default.isExecutableFile(atPath: $0) }
-  }()
+  private static let path = Installed.path(of: "python3")
 
   /// Whether it is installed.
   public static var isThere: Bool { path != nil }
@@ -151,5 +147,29 @@ public enum Python {
   public static func run(_ program: String, input: String) throws -> Rolewright.Outcome {
     try Rolewright.run(
       path ?? "python3", ["-I", "-S", program], in: ProjectFiles.root, input: input, environment: [:])
+  }
+}
+
+/// The Bash of this machine, 4 or later.
+public enum Bash {
+  private static let path = Installed.path(of: "bash")
+
+  /// Whether it is installed. What macOS ships is older.
+  public static let isThere = (try? run("mapfile -t lines", input: ""))?.status == 0
+
+  /// Runs the text of a program with some input.
+  public static func run(_ program: String, input: String) throws -> Rolewright.Outcome {
+    try Rolewright.run(
+      path ?? "bash", ["-c", program], in: ProjectFiles.root, input: input,
+      environment: ["PATH": "/usr/bin:/bin"])
+  }
+}
+
+/// What is installed on this machine.
+private enum Installed {
+  /// Where a program is.
+  static func path(of program: String) -> String? {
+    let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
+    return folders.map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 }

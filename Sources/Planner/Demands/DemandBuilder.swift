@@ -124,6 +124,18 @@ extension Demand {
   /// Whether it is about how somebody works with others, which every posting asks of everybody.
   var isOfPeople: Bool { competencies.allSatisfy { $0.family == .people } }
 
+  /// Whether each of its alternatives is a competency or extends it, so that whatever the candidate chooses shows that.
+  ///
+  /// Beside languages the shell counts as one of what they extend: of "Python or Bash" a program is written, of Bash
+  /// alone none is.
+  func goes(by id: String) -> Bool {
+    let isShared = competencies.contains { $0.extends == id }
+    return competencies.contains { $0.id == id || $0.extends == id }
+      && competencies.allSatisfy {
+        $0.id == id || $0.extends == id || isShared && $0.isWrittenBesideLanguages
+      }
+  }
+
   /// Whether it is a duty to write code, and not in passing: a language or programming, of which the posting says at least
   /// two things.
   var isDutyOfCode: Bool {
@@ -137,4 +149,9 @@ extension Demand {
     for line in evidence.map(\.line) where lines.count < 9 && !lines.contains(line) { lines.append(line) }
     return lines.count
   }
+}
+
+extension Competency {
+  /// Whether one writes programs for it though it is no language, as for the shell.
+  fileprivate var isWrittenBesideLanguages: Bool { family != .languages && !writtenIn.isEmpty }
 }

@@ -285,14 +285,13 @@ struct DemandNames {
 
   private var numbers: [String: [Int]] = [:]
 
-  /// A demand goes by the ids that each of its alternatives has or extends.
+  /// A demand goes by the ids by which whatever the candidate chooses of it goes.
   init(_ demands: [Demand]) {
     let counts = demands.reduce(into: [ProficiencyLevel: Int]()) { $0[$1.target, default: 0] += 1 }
     usualTarget = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? .intermediate
     for (index, demand) in demands.enumerated() {
-      guard let first = demand.competencies.first else { continue }
-      for id in [first.id, first.extends].compactMap({ $0 })
-      where demand.competencies.allSatisfy({ $0.id == id || $0.extends == id }) {
+      let ids = demand.competencies.flatMap { [$0.id, $0.extends].compactMap(\.self) }
+      for (place, id) in ids.enumerated() where !ids[..<place].contains(id) && demand.goes(by: id) {
         numbers[id, default: []].append(index)
       }
     }

@@ -46,8 +46,8 @@ extension Session {
   /// Whether it is held for a demand above all: for the core of its format, or for what extends it, as languages
   /// extend programming; of alternatives for each.
   func isMade(for demand: Demand) -> Bool {
-    guard let core = format?.core, !demand.competencies.isEmpty else { return false }
-    return demand.competencies.allSatisfy { $0.id == core || $0.extends == core }
+    guard let core = format?.core else { return false }
+    return demand.goes(by: core)
   }
 
   /// Whether one of some demands asks for it: that for which it is held above all, if its format has any.

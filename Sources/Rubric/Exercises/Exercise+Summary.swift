@@ -32,6 +32,7 @@ extension CodingTask.Starter {
     case "typescript": "ts"
     case "javascript": "js"
     case "ruby": "rb"
+    case "bash": "sh"
     case "csharp": "cs"
     case "rust": "rs"
     default: language

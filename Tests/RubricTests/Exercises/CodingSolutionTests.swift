@@ -39,6 +39,19 @@ struct CodingSolutionTests {
     #expect(try !Self.failures(of: starter.program, in: task).isEmpty, "\(id)")
   }
 
+  @Test(
+    "the starter in Bash takes every case, and prints nothing yet",
+    .enabled(if: Bash.isThere, "bash 4 is not installed"),
+    arguments: ids)
+  func bash(id: String) throws {
+    let task = try task(id, nil)
+    guard let starter = task.starters.first(where: { $0.language == "bash" }) else { return }
+    for testCase in task.cases {
+      let run = try Bash.run(starter.program, input: testCase.input)
+      #expect(run.status == 0 && run.output.isEmpty && run.errors.isEmpty, "\(id), \(testCase.id)")
+    }
+  }
+
   private func task(_ id: String, _ seed: String?) throws -> CodingTask {
     let blueprint = try #require(try Self.library.get().exercise(id))
     return try #require(try blueprint.form(seed: seed).exercise.coding)

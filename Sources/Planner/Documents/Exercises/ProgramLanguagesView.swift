@@ -45,6 +45,7 @@ extension Demand {
   /// The languages of which a program shows it: those of its alternatives that the posting names, else all that count for
   /// the alternative. None where it is about no language, or where any counts for one of its alternatives.
   fileprivate var writtenIn: [String] {
+    guard competencies.contains(where: { $0.family == .languages }) else { return [] }
     let languages = zip(alternatives, competencies).map { alternative, competency in
       let named = competency.writtenIn.filter(alternative.technologies.contains)
       return named.isEmpty ? competency.writtenIn : named
