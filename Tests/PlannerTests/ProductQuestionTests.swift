@@ -75,6 +75,24 @@ import Testing
     #expect(counts(evidence.prefix(2).map { Nearness(evidence: $0, words: ["Argo CD"]) }) == [0, 2])
   }
 
+  @Test("are not chosen for what is a plus where a line that is no wish names something else")
+  func wishes() {
+    let evidence = ["Argo CD in production", "Jenkins is a plus", "Jenkins or Flux would be great"]
+      .enumerated().map {
+        Evidence(line: $0.offset + 1, column: 1, section: "required", quote: $0.element)
+      }
+    func weights(_ evidence: [Evidence], _ technologies: [String]) -> [Int?] {
+      let wanted = RoleCompetency(
+        id: "ci-cd", importance: .required, technologies: technologies, evidence: evidence)
+      let named = NamedProducts([wanted], wishes: Set(evidence.dropFirst().map { SentencePlace($0) }))
+      return [["Argo CD"], ["Jenkins"], ["Tekton"]].map(named.weight)
+    }
+    #expect(weights(evidence, ["Argo CD", "Jenkins"]) == [15, 0, nil])
+    var other = evidence
+    other[0].quote = "CI in production"
+    #expect(weights(other, ["Jenkins"]) == [nil, 23, nil])
+  }
+
   @Test("are asked about the core also where something else rates it")
   func core() throws {
     let line = Evidence(line: 1, column: 1, section: "required", quote: "Two years of Jenkins")

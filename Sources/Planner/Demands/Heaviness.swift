@@ -18,6 +18,8 @@ struct Heaviness {
   private let stated: [SentencePlace: Set<String>]
   /// The sentences on the character of the person.
   private let felt: Set<SentencePlace>
+  /// The sentences that state a wish: what is only wished for has no other.
+  let wishes: Set<SentencePlace>
   /// Whether the posting lists the work or what it asks for.
   private let isListed: Bool
 
@@ -27,6 +29,10 @@ struct Heaviness {
     leads = role.level.leadsPeople
     stated = SentencePlace.stated(role)
     felt = SentencePlace.felt(role)
+    wishes = Set(
+      role.competencies.lazy.filter { $0.importance == .preferred }.flatMap(\.evidence).map {
+        SentencePlace($0)
+      })
     isListed = role.competencies.contains { $0.evidence.contains { Self.lists.contains($0.section) } }
     let counts = role.competencies.reduce(into: [ProficiencyLevel: Int]()) { $0[$1.target, default: 0] += 1 }
     usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? .intermediate

@@ -20,8 +20,11 @@ struct QuestionPool {
   let products: [String: Int]
 
   /// What there is for a demand of a role with a title of some words, beside exercises that are made of some of the
-  /// posting's words.
-  init(of demand: Demand, title: Set<UInt64> = [], made: MadeWords = MadeWords()) {
+  /// posting's words, in a posting of which some lines are wishes.
+  init(
+    of demand: Demand, title: Set<UInt64> = [], made: MadeWords = MadeWords(),
+    wishes: Set<SentencePlace> = []
+  ) {
     guard let heaviest = Self.heaviest(of: demand) else {
       (questions, shownAs, technologies, owner, products) = ([], [], [], nil, [:])
       return
@@ -30,7 +33,8 @@ struct QuestionPool {
     let common = demand.competencies.count > 1 ? Self.common(to: demand.competencies) : []
     let asking = (common.isEmpty ? [heaviest.wanted] : demand.alternatives) + demand.along
     let (asked, products) = NamedProducts.asked(
-      of: common.isEmpty ? heaviest.competency.questions : common, by: asking, title: title, made: made)
+      of: common.isEmpty ? heaviest.competency.questions : common, by: asking, title: title, made: made,
+      wishes: wishes)
     self.products = products
     if common.isEmpty {
       questions = asked

@@ -5,10 +5,11 @@ struct CoreFacts {
   private let role: RoleDefinition
   private let shown: ShownWords
   private var demands: ArraySlice<Demand>
-  private var told: Set<String> = []
+  private var told: Set<String>
 
-  init(_ role: RoleDefinition, _ core: [Demand], _ shown: ShownWords) {
-    (self.role, self.shown) = (role, shown)
+  /// The core demands of a role, beside other checks that quote some words.
+  init(_ role: RoleDefinition, _ core: [Demand], _ shown: ShownWords, told: [String] = []) {
+    (self.role, self.shown, self.told) = (role, shown, Set(told))
     demands = core.filter { $0.importance == .required && !$0.isOfPeople }[...]
   }
 

@@ -14,7 +14,9 @@ struct FactCheckView: View {
   static func views(
     of checks: [FactCheck], for role: RoleDefinition, core: [Demand], _ shown: ShownWords
   ) -> [FactCheckView] {
-    var facts = CoreFacts(role, core, shown)
+    // The years are asked about by themselves.
+    let told = checks.contains { $0.topic == .years } ? EvidenceView.views(of: role.wordsOfYears) : []
+    var facts = CoreFacts(role, core, shown, told: told.map(\.quote))
     return checks.compactMap { $0.topic == .core ? facts.next($0) : StatedFact($0, role).view }
   }
 

@@ -12,7 +12,7 @@ struct KitExerciseView: View {
   /// The posting's further sentences that it practises, with what it practises of them.
   let practises: [NearnessView]
   /// How it suits the level that the role asks for, where it describes what it rates.
-  let fit: ExerciseRatingView.Fit?
+  let fit: StandingLevelsView.Fit?
 
   /// The exercise of an interview, with its form where documents are written.
   init(_ planned: PlannedExercise, of interview: Interview, form: ExerciseForm?, names: [String: String]) {

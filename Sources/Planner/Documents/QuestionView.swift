@@ -10,6 +10,8 @@ struct QuestionView: View {
   let choice: String?
   /// The product that it is about, as the posting names it.
   let product: String?
+  /// For which levels its answers speak; nil where no role asks for it.
+  let standing: StandingLevelsView?
 
   /// A question with its stretch of the clock: its own, or that of the one in whose place it is asked.
   init(
@@ -21,6 +23,7 @@ struct QuestionView: View {
     let about = planned.question.products
     product =
       about.isEmpty ? nil : demand.flatMap { NamedProducts($0.alternatives + $0.along).first(of: about) }
+    standing = demand.map { StandingLevelsView(range: planned.question.levels, target: $0.target) }
     (spoken, exhibit) = Self.parts(of: planned.ask)
     let timed = other?.question.id ?? planned.question.id
     slot = clock.first { stretch in
@@ -58,6 +61,8 @@ struct QuestionView: View {
     .flag("isOfThread") { $0.planned.question.thread != nil },
     // The product that it is about, as the posting names it.
     .text("product") { $0.product },
+    // For which levels its answers speak, where it is asked for a role.
+    .view("standing") { $0.standing },
     .texts("probes") { $0.planned.question.probes.map(\.text) },
     .texts("strong") { $0.planned.question.strong },
     .texts("meets") { $0.planned.question.meets },

@@ -54,7 +54,7 @@ struct StatedFact {
 
 extension RoleDefinition {
   /// The words in which the least years stand: the first with their number.
-  fileprivate var wordsOfYears: [Evidence] {
+  var wordsOfYears: [Evidence] {
     guard let years = minYears.map({ String($0) }) else { return [] }
     let all = open.map(\.evidence) + competencies.flatMap(\.evidence) + unmapped
     let found = all.filter { evidence in

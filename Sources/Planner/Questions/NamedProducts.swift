@@ -10,15 +10,22 @@ struct NamedProducts {
   private let order: [[UInt64]]
   /// The words of the role's title.
   private let title: Set<UInt64>
+  /// The lines behind more than a wish, if they name a technology; none where they do not.
+  private let firm: [[UInt64]]
 
   /// Those of the lines that state some competencies of a role with a title of some words. What the posting requires in
   /// lines of their own is not asked about by a product that it names where it tells of itself. What an exercise of the loop
-  /// makes of a line is not looked for in it any more.
-  init(_ asked: [RoleCompetency], title: Set<UInt64> = [], made: MadeWords = MadeWords()) {
+  /// makes of a line is not looked for in it any more. What only a wish names says nothing where another line names
+  /// something: who has to know MongoDB is not asked for Elasticsearch instead, which is a plus.
+  init(
+    _ asked: [RoleCompetency], title: Set<UInt64> = [], made: MadeWords = MadeWords(),
+    wishes: Set<SentencePlace> = []
+  ) {
     self.title = title
     let evidence = asked.flatMap(\.evidence)
     let isRequired = evidence.contains { $0.section == "required" }
     var (lines, left, asides): ([[UInt64]], [[UInt64]], [[UInt64]]) = ([], [], [])
+    var firm: [[UInt64]] = []
     for evidence in evidence {
       let words = ScannedWords.hashes(of: evidence.words)
       if isRequired, Heaviness.isAside(evidence) {
@@ -26,6 +33,7 @@ struct NamedProducts {
       } else if !lines.contains(words) {
         lines.append(words)
         left.append(made.striking(words, at: SentencePlace(evidence)))
+        if !wishes.contains(SentencePlace(evidence)) { firm.append(words) }
       }
     }
     let names = asked.flatMap(\.technologies).map { ScannedWords.hashes(of: $0) }
@@ -37,6 +45,8 @@ struct NamedProducts {
       left.append(name)
     }
     self.lines = left
+    let ordered = order
+    self.firm = firm.contains { line in ordered.contains { line.holds(run: $0) } } ? firm : []
   }
 
   /// In how many lines one of some products is named.
@@ -49,11 +59,13 @@ struct NamedProducts {
   }
 
   /// How much the posting names some products: the lines, of which the title is worth two, and among as many the one that
-  /// it names first; nil where it names none.
+  /// it names first; 0 where only wishes name them, and others are asked for; nil where it names none.
   func weight(of products: [String]) -> Int? {
     let words = products.map { ScannedWords.hashes(of: $0) }
     let lines = lines(holding: words)
     guard lines > 0 else { return nil }
+    let isFirm = firm.isEmpty || firm.contains { line in words.contains { line.holds(run: $0) } }
+    guard isFirm else { return 0 }
     let isInTitle = words.contains { !$0.isEmpty && title.isSuperset(of: $0) }
     let place = order.firstIndex { words.contains($0) } ?? Self.places
     return min(Self.most, lines + (isInTitle ? 2 : 0)) * Self.places + max(0, Self.places - 1 - place)
@@ -71,10 +83,11 @@ struct NamedProducts {
 
   /// The questions of some that may be asked, and for those about products how much the posting names them.
   static func asked(
-    of questions: [Question], by asking: [RoleCompetency], title: Set<UInt64>, made: MadeWords = MadeWords()
+    of questions: [Question], by asking: [RoleCompetency], title: Set<UInt64>, made: MadeWords = MadeWords(),
+    wishes: Set<SentencePlace> = []
   ) -> (asked: [Question], weights: [String: Int]) {
     guard questions.contains(where: { !$0.about.isEmpty }) else { return (questions, [:]) }
-    let named = NamedProducts(asking, title: title, made: made)
+    let named = NamedProducts(asking, title: title, made: made, wishes: wishes)
     var weights: [String: Int] = [:]
     for question in questions where !question.about.isEmpty {
       weights[question.id] = named.weight(of: question.about)

@@ -27,7 +27,10 @@ struct QuestionQuality {
     let made = draft.madeWords
     products = zip(builder.pools, demands).map { pool, demand in
       pool.products.isEmpty
-        ? [:] : QuestionPool(of: demand, title: draft.pool.heaviness.title, made: made).products
+        ? [:]
+        : QuestionPool(
+          of: demand, title: draft.pool.heaviness.title, made: made, wishes: draft.pool.heaviness.wishes
+        ).products
     }
     pools = builder.pools.map { pool in
       Dictionary(pool.questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

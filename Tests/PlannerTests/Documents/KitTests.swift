@@ -151,7 +151,7 @@ struct KitTests {
   }
 
   /// The endings of all starters of an exercise.
-  private static let allStarters = ["cpp", "cs", "go", "java", "py", "rb", "rs", "ts"]
+  private static let allStarters = ["cpp", "cs", "go", "java", "py", "rb", "rs", "sh", "ts"]
 
   @Test(
     "loop, kit and candidate's page say the same of the language, and only starters that count lie ready",
@@ -181,7 +181,7 @@ struct KitTests {
     }
     let isBare = files == Self.allStarters
     let all =
-      "after those in Python, Go, Java, Ruby, TypeScript, C# and Rust, so that it does the same and no more."
+      "after those in Python, Go, Java, Ruby, Bash, TypeScript, C# and Rust, so that it does the same and no more."
     #expect(kit.contains(all) == isBare)
     #expect(candidate.contains(", tell us beforehand and we will send it with the task.") == isBare)
     #expect(starters(documents) == files)

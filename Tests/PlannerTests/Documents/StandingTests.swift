@@ -5,8 +5,11 @@ import Testing
 
 /// How the standings of an exercise are labelled by the level that a role asks for.
 @Suite("Standings") struct StandingTests {
+  private func level(_ value: Int) throws -> ProficiencyLevel {
+    try #require(ProficiencyLevel(rawValue: value))
+  }
+
   private func view(_ levels: ClosedRange<Int>, target: Int?) throws -> ExerciseRatingView {
-    func level(_ value: Int) throws -> ProficiencyLevel { try #require(ProficiencyLevel(rawValue: value)) }
     let rating = ExerciseRating(
       id: "linux", levels: try level(levels.lowerBound)...level(levels.upperBound), strong: ["s"],
       meets: ["m"], below: ["b"])
@@ -14,21 +17,24 @@ import Testing
   }
 
   private func text(_ view: ExerciseRatingView) throws -> String {
-    try TemplateLibrary(
-      try Repository.templates(), root: LoopView.self, documents: ["loop.md", "kit.md", "index.html"]
-    ).render(view, with: "rating-standings.md")
+    try render(view, with: "rating-standings.md")
   }
 
-  @Test(
-    "an exercise is matched, hard or easy for a target",
-    arguments: [
-      (2...4, 3, ExerciseRatingView.Fit.matched), (3...5, 3, .hard), (2...4, 2, .hard), (3...5, 4, .matched),
-      (2...4, 4, .easy), (3...5, 5, .easy), (2...4, 5, .stretched), (3...4, 3, .matched),
-      (3...4, 4, .matched),
-      (1...2, 2, .matched), (1...2, 1, .matched), (3...3, 3, .matched), (3...4, 5, .stretched),
-      (1...3, 1, .hard),
-    ])
-  func fits(levels: ClosedRange<Int>, target: Int, fit: ExerciseRatingView.Fit) throws {
+  private func render(_ view: some View, with template: String) throws -> String {
+    try TemplateLibrary(
+      try Repository.templates(), root: LoopView.self, documents: ["loop.md", "kit.md", "index.html"]
+    ).render(view, with: template)
+  }
+
+  private static let rangesAndTargets: [(ClosedRange<Int>, Int, StandingLevelsView.Fit)] = [
+    (2...4, 3, .matched), (3...5, 3, .hard), (2...4, 2, .hard), (3...5, 4, .matched), (2...4, 4, .easy),
+    (3...5, 5, .easy), (4...5, 5, .easy), (2...4, 5, .stretched), (3...4, 3, .matched), (3...4, 4, .matched),
+    (1...2, 2, .matched), (1...2, 1, .matched), (3...3, 3, .matched), (3...4, 5, .stretched),
+    (1...3, 1, .hard),
+  ]
+
+  @Test("an exercise is matched, hard or easy for a target", arguments: rangesAndTargets)
+  func fits(levels: ClosedRange<Int>, target: Int, fit: StandingLevelsView.Fit) throws {
     #expect(try view(levels, target: target).fit == fit)
   }
 
@@ -61,6 +67,49 @@ import Testing
   func words(levels: ClosedRange<Int>, target: Int, headings: [String]) throws {
     let lines = try text(try view(levels, target: target)).split(separator: "\n").map(String.init)
     #expect(lines.filter { $0.hasSuffix(":") } == headings.map { $0 + ":" })
+  }
+
+  @Test(
+    "each group of answers to a question says for which level it speaks",
+    arguments: [
+      (
+        2...4, 3,
+        [
+          "A weak answer, below the target (2 or lower):", "An answer at the target (3):",
+          "A strong answer, above the target (4 or higher):",
+        ]
+      ),
+      (
+        2...4, 4,
+        [
+          "A weak answer, well below the target (2 or lower):", "An answer near the target (3):",
+          "A strong answer, at the target (4 or higher):",
+        ]
+      ),
+      (
+        3...4, 2,
+        [
+          "A weak answer, below the target (1):",
+          "An answer at the target, by most of this or with help (2); above it, by all of this (3):",
+          "A strong answer, above the target (4 or higher):",
+        ]
+      ),
+    ])
+  func answers(levels: ClosedRange<Int>, target: Int, headings: [String]) throws {
+    let competency = try #require(try RealRubrics.library().competency("linux"))
+    let wanted = RoleCompetency(id: "linux", importance: .required, target: try level(target))
+    let demand = Demand(alternatives: [wanted], competencies: [competency], along: [])
+    var question = Question(own: "linux/any", ask: "Why?", minutes: 10, level: .intermediate)
+    question.levels = try level(levels.lowerBound)...level(levels.upperBound)
+    (question.weak, question.meets, question.strong) = (["w"], ["m"], ["s"])
+    func lines(_ demand: Demand?) throws -> [String] {
+      let view = QuestionView(PlannedQuestion(question, technologies: []), clock: [], on: demand)
+      return try render(view, with: "question.md").split(separator: "\n").map(String.init).filter {
+        $0.hasSuffix(":")
+      }
+    }
+    #expect(try lines(demand) == headings)
+    #expect(try lines(nil) == ["A weak answer:", "An answer that meets the level:", "A strong answer:"])
   }
 
   @Test("no role, no target: the levels alone")

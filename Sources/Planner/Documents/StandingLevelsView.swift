@@ -1,0 +1,94 @@
+import Rubric
+
+/// For which levels the standings of an exercise or a question speak, whose file describes them once for a range of
+/// targets.
+///
+/// What is described in the middle is the middle of the range. A role that asks for more than that has the target at what
+/// is strong; one that asks for less is met by most of what is in the middle.
+struct StandingLevelsView: View {
+  /// The targets for which it is fit.
+  let range: ClosedRange<ProficiencyLevel>
+  /// The level that a role asks for; nil where no role asks.
+  var target: ProficiencyLevel?
+
+  /// How what stands in the middle suits the level that a role asks for: it is that level, or more, or less.
+  enum Fit: Equatable {
+    case matched
+    case hard
+    case easy
+    /// Easier still.
+    case stretched
+  }
+
+  /// nil where no role asks.
+  var fit: Fit? {
+    guard let target else { return nil }
+    return switch 2 * target.rawValue - ends {
+    case ...(-2): .hard
+    // Nothing is above the expert, so what is strong is what shows one.
+    case 1 where target == .expert: .easy
+    case -1...1: .matched
+    case 2: .easy
+    default: .stretched
+    }
+  }
+
+  /// The ends of the range, added up: twice its middle.
+  private var ends: Int { range.lowerBound.rawValue + range.upperBound.rawValue }
+
+  /// The levels in the middle of the range: one, or two where the range has an even number of them.
+  private var middle: (low: Int, high: Int) { (ends / 2, (ends + 1) / 2) }
+
+  /// The levels for which a standing below the middle speaks, and those for one above it.
+  private var outside: (below: Int, above: Int) {
+    middle.low == middle.high ? (max(1, middle.low - 1), min(5, middle.high + 1)) : middle
+  }
+
+  /// The level for which each standing speaks, where a role asks for one: the ends and the middle.
+  private var levels: (below: Int, meets: Int, strong: Int)? {
+    guard let target, let fit else { return nil }
+    let asked = target.rawValue
+    return switch fit {
+    case .matched: (asked - 1, asked, asked + 1)
+    case .hard: (asked - 1, asked + 1, asked + 2)
+    case .easy: (asked - 2, asked - 1, asked)
+    case .stretched: (asked - 3, asked - 2, asked - 1)
+    }
+  }
+
+  /// The levels for which what is below or weak speaks.
+  var belowLevel: String {
+    let below = levels?.below ?? outside.below
+    return below <= 1 ? "1" : "\(below) or lower"
+  }
+
+  /// The level for which what is in the middle speaks.
+  var meetsLevel: String {
+    if let levels { return "\(min(5, max(1, levels.meets)))" }
+    return middle.low == middle.high ? "\(middle.low)" : "\(middle.low) or \(middle.high)"
+  }
+
+  /// The levels for which what is strong speaks.
+  var strongLevel: String {
+    let above = levels?.strong ?? outside.above
+    return above >= 5 ? "5" : "\(above) or higher"
+  }
+
+  /// The level just below the target.
+  var nearLevel: Int? { target.map { max(1, $0.rawValue - 1) } }
+
+  static let fields = Fields<StandingLevelsView>([
+    .number("target") { $0.target?.rawValue },
+    // Whether what stands in the middle is that level, or more than it, or less; or less by two levels.
+    .flag("isMatched") { $0.fit == .matched },
+    .flag("isHard") { $0.fit == .hard },
+    .flag("isEasy") { $0.fit == .easy },
+    .flag("isStretched") { $0.fit == .stretched },
+    // The levels for which each standing speaks.
+    .text("belowLevel") { $0.belowLevel },
+    .text("meetsLevel") { $0.meetsLevel },
+    .text("strongLevel") { $0.strongLevel },
+    // The level just below the target.
+    .number("nearLevel") { $0.nearLevel },
+  ])
+}
