@@ -20,7 +20,7 @@ public struct PlannedExercise: Sendable {
   public var links: [Nearness]
   /// The ids of the competencies of which it shows something besides.
   public var also: [String] = []
-  /// What it is made of, in the words of postings.
+  /// What it is made of, in the words of postings: no names that it only suits.
   public var about: [String] = []
 
   /// Why it was chosen among those that fit: the nearest of these.
@@ -33,7 +33,7 @@ extension PlannedExercise {
     self.init(
       id: outline.id, kind: outline.kind, title: outline.title, minutes: outline.minutes, seed: seed,
       rates: outline.rates.map(\.id), links: links, also: outline.also,
-      about: outline.about)
+      about: outline.about.filter { !outline.unseen.contains($0) })
   }
 }
 

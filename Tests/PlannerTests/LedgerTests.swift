@@ -1,4 +1,4 @@
-import Rubric
+@testable import Rubric
 import TestSupport
 import Testing
 
@@ -139,6 +139,32 @@ struct LedgerTests {
     #expect(
       text.contains(
         "\n- \(Figures.listed(ledger.unmet.flatMap(\.names))): Databases and storage (required)\n"))
+  }
+
+  @Test("a line names what a question is about by another of its names, or by a part of one")
+  func otherNames() throws {
+    var loop = try Self.named()
+    let evidence = Evidence(line: 3, column: 3, section: "required", quote: "GCP or AWS RDS")
+    loop.role.competencies[0].evidence = [evidence]
+    loop.role.competencies[0].technologies = ["Google Cloud", "AWS"]
+    let place = try #require(loop.interviews.firstIndex { $0.ratings.contains { $0.question != nil } })
+    let rating = try #require(loop.interviews[place].ratings.firstIndex { $0.question != nil })
+    var question = try #require(loop.interviews[place].ratings[rating].question)
+    question.question.about = ["GCP", "Google Cloud", "Amazon AWS"]
+    loop.interviews[place].ratings[rating].question = question
+    let entry = try #require(
+      LedgerBuilder(loop).ledger().lines.first { $0.evidence == evidence }?.entries.first)
+    let reading = try #require(entry.readings.first { $0.interview == loop.interviews[place].number })
+    #expect(reading.words == ["AWS", "GCP"])
+    #expect(entry.unmet.isEmpty)
+  }
+
+  @Test("what an exercise only suits is nothing that it is about")
+  func suited() throws {
+    let outline = ExerciseOutline(
+      id: "e", kind: .drill, title: "E", minutes: 30, rates: [], also: [], about: ["RDS", "replicas"],
+      unseen: ["RDS"])
+    #expect(PlannedExercise(outline).about == ["replicas"])
   }
 
   @Test("a fact that a line asks for is settled by an interview, or by hand; a trait and the rest are left")

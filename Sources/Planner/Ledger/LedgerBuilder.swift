@@ -128,8 +128,8 @@ struct LedgerBuilder {
     return near + (interview.exercise(showing: rating)?.links ?? [])
   }
 
-  /// For each reading of a competency what it is about: its languages and the products of its own name, and those of the
-  /// posting's products that stand in what is asked.
+  /// For each reading of a competency what it is about: its languages and the products of its own name, those of the
+  /// posting's products that stand in what is asked, and the products of its questions, under all their names.
   private func names(_ entry: Ledger.Entry) -> [[String]] {
     let named = entry.competency.technologies
     let own = entry.coverage.demand.competencies.first { $0.id == entry.competency.id }
@@ -142,16 +142,29 @@ struct LedgerBuilder {
     let open = named.filter { !certain.contains($0) }.map { (name: $0, written: WrittenName($0)) }
     return entry.readings.map { reading in
       let texts = open.isEmpty ? [] : texts(reading).map { Array($0.utf8) }
-      return certain + open.filter { open in texts.contains { open.written.stands(in: $0) } }.map(\.name)
+      let met = certain + open.filter { open in texts.contains { open.written.stands(in: $0) } }.map(\.name)
+      let products = questions(of: reading).flatMap(\.question.products)
+      return met + products.filter { name in !met.contains { Self.areOne($0, name) } }
     }
   }
 
   /// All that is asked and looked for in a reading; of an exercise its title and what it has in common with the posting.
   private func texts(_ reading: Ledger.Reading) -> [String] {
     guard let interview = loop.interviews.first(where: { $0.number == reading.interview }) else { return [] }
-    let shown = interview.questions.filter { reading.shownBy.contains($0.question.id) }.flatMap(\.texts)
+    let shown = questions(of: reading).flatMap(\.texts)
     guard let exercise = interview.exercise, reading.shownBy.contains(exercise.id) else { return shown }
     return shown + exercise.texts
+  }
+
+  /// Whether one name is a part of another: "AWS" of "Amazon AWS".
+  private static func areOne(_ name: String, _ other: String) -> Bool {
+    WrittenName(name).stands(in: other) || WrittenName(other).stands(in: name)
+  }
+
+  /// The questions by which a reading is shown.
+  private func questions(of reading: Ledger.Reading) -> [PlannedQuestion] {
+    let interview = loop.interviews.first { $0.number == reading.interview }
+    return interview?.questions.filter { reading.shownBy.contains($0.question.id) } ?? []
   }
 
   /// The products of what is rated that nothing in the loop is about, whatever it is rated as.
