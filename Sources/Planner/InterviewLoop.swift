@@ -135,8 +135,9 @@ public struct Demand: Sendable {
   public var id: String { alternatives.map(\.id).joined(separator: "|") }
   /// The names, joined by "or"; the ids of competencies that the library does not have.
   public var name: String {
-    let names = competencies.isEmpty ? alternatives.map(\.id) : competencies.map(\.name)
-    return Figures.chosen(names)
+    if competencies.isEmpty { return Figures.chosen(alternatives.map(\.id)) }
+    let isOfLanguages = competencies.count > 1 && competencies.compactMap(\.extends).contains(where: goes)
+    return Figures.chosen(competencies.map { isOfLanguages ? $0.nameAmongLanguages : $0.name })
   }
   /// The strongest importance among the alternatives and what comes along.
   public var importance: Importance { (alternatives + along).map(\.importance).min() ?? .duty }

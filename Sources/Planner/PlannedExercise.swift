@@ -22,6 +22,8 @@ public struct PlannedExercise: Sendable {
   public var also: [String] = []
   /// What it is made of, in the words of postings: no names that it only suits.
   public var about: [String] = []
+  /// The names among these on which its texts come back, such as of products.
+  public var products: [String] = []
 
   /// Why it was chosen among those that fit: the nearest of these.
   public var nearness: Nearness? { links.first }
@@ -33,7 +35,7 @@ extension PlannedExercise {
     self.init(
       id: outline.id, kind: outline.kind, title: outline.title, minutes: outline.minutes, seed: seed,
       rates: outline.rates.map(\.id), links: links, also: outline.also,
-      about: outline.about.filter { !outline.unseen.contains($0) })
+      about: outline.about.filter { !outline.unseen.contains($0) }, products: outline.products)
   }
 }
 

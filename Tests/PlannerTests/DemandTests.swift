@@ -48,6 +48,17 @@ import Testing
     #expect(demands.map { $0.goes(by: id) } == [goes])
   }
 
+  @Test("among languages the shell goes by what one writes in it")
+  func shellName() throws {
+    func name(_ ids: [String]) throws -> [String] {
+      let known = try RealRubrics.library().competencies(ids)
+      return DemandBuilder(role(ids.map { alternative($0) }), known).demands().map(\.name)
+    }
+    #expect(try name(["python", "linux"]) == ["Python or Bash"])
+    #expect(try name(["linux"]) == ["Linux and the shell"])
+    #expect(try name(["linux", "containers"]) == ["Linux and the shell or Containers"])
+  }
+
   @Test func whatIsExtendedGoesAlongWithTheHeaviest() throws {
     var wanted = required("programming", "go", "python")
     wanted[2].weight = 0.9

@@ -154,4 +154,7 @@ extension Demand {
 extension Competency {
   /// Whether one writes programs for it though it is no language, as for the shell.
   fileprivate var isWrittenBesideLanguages: Bool { family != .languages && !writtenIn.isEmpty }
+
+  /// What a candidate chooses among languages: Bash, and not the whole of Linux.
+  var nameAmongLanguages: String { isWrittenBesideLanguages ? Figures.chosen(writtenIn) : name }
 }

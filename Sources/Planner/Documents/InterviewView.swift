@@ -11,6 +11,8 @@ struct InterviewView: View {
   var reasons: [EvidenceView] = []
   /// What it shows and nobody rates.
   var noted: [DemandView] = []
+  /// The posting's products that its questions and its exercise are about.
+  var products: [String] = []
   /// What it settles by asking, filled in from the role.
   var facts: [FactCheckView] = []
   /// Its kit as HTML, once it is made.
@@ -58,6 +60,8 @@ struct InterviewView: View {
       .list("ratings") { $0.ratings },
       .view("exercise") { $0.exercise },
       .list("questions") { $0.ratings.flatMap(\.questions) },
+      // The posting's products that its questions and its exercise are about, in a row.
+      .text("products") { Figures.listed($0.products) },
       // What it shows and no interview rates.
       .list("noted") { $0.noted },
       // What it asks for that no competency covers.

@@ -44,6 +44,7 @@ struct LoopView: View {
       interviews[index].facts = FactCheckView.views(
         of: loop.interviews[index].format?.checks ?? [], for: loop.role, core: core, shown)
       let number = loop.interviews[index].number
+      interviews[index].products = Self.products(of: loop.interviews[index], in: loop.role)
       interviews[index].noted =
         loop.coverage.filter { $0.noted.contains(number) }.map { DemandView(demand: $0.demand) }
     }
@@ -56,6 +57,17 @@ struct LoopView: View {
     let ledger = loop.ledger
     self.ledger = LedgerView(ledger, interviews)
     wordsLeft = ledger.left.map(\.evidence)
+  }
+
+  /// The products that the posting names, in its order, and an interview is about.
+  private static func products(of interview: Interview, in role: RoleDefinition) -> [String] {
+    let about = Set(interview.questions.flatMap(\.question.products) + (interview.exercise?.products ?? []))
+    var products: [String] = []
+    for name in role.competencies.flatMap(\.technologies)
+    where about.contains(name) && !products.contains(name) {
+      products.append(name)
+    }
+    return products
   }
 
   /// The same loop for a document about one interview, or about a part of its exercise.

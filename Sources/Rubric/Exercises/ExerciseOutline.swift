@@ -28,6 +28,12 @@ public struct ExerciseOutline: Sendable, Equatable {
   /// texts more than twice.
   public var isOfProducts = false
 
+  /// The names of what it is about: those of its topics that stand in its texts more than twice.
+  public var products: [String] {
+    isOfProducts
+      ? about.filter { NamesInText.isName($0) && !unseen.contains($0) && !slight.contains($0) } : []
+  }
+
   /// A competency that an exercise rates.
   public struct Rating: Sendable, Equatable {
     /// The id of the competency. What extends it can be rated as well.

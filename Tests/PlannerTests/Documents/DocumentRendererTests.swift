@@ -85,6 +85,17 @@ import Testing
     }
   }
 
+  @Test func candidateLearnsThePostingsProductsThatComeUp() throws {
+    var loop = try LoopFixture.loop()
+    let place = try #require(loop.interviews.firstIndex { $0.exercise != nil })
+    loop.interviews[place].exercise?.products = ["Pulsar", "Kafka", "Flink"]
+    loop.role.competencies[0].technologies = ["Kafka", "Pulsar", "NATS"]
+    for path in ["candidate.md", "candidate.html"] {
+      #expect(
+        try text(path, of: loop).contains("By name, this comes up: Kafka and Pulsar. If you know"), "\(path)")
+    }
+  }
+
   @Test func loopWithNothingAmissHasNoSectionsAboutIt() throws {
     var loop = try LoopFixture.loop()
     loop.conflict = nil
