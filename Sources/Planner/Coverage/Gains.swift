@@ -7,6 +7,9 @@ struct Gains {
   /// question on some product of its.
   static let gate = 2
 
+  /// How many second readings of what is light a duty is worth.
+  static let duty = 2
+
   /// What the readings of each demand are worth.
   private let demands: [Worth]
   /// The scores of the problem.
@@ -38,8 +41,8 @@ struct Gains {
     // Counts stay below 2^8 and scores below 2^13, of the core are few, so that seven tiers fit a word.
     let readings = problem.demands.reduce(0) { $0 + $1.readings }
     let places = min(problem.sessions.reduce(0) { $0 + $1.places }, readings, 120)
-    let duty = min(places * (problem.scores.max() ?? 0), 8_000) + 1
-    let preferred = duty * (places + 1)
+    let light = min(places * (problem.scores.max() ?? 0), 8_000) + 1
+    let preferred = light * (Self.duty * places + 1)
     let second = preferred * (places + 1)
     let core = second * (places + 1)
     // A place may count as one held for its demand, and as one of a heavy demand or of the gate.
@@ -49,8 +52,8 @@ struct Gains {
     let worths = problem.demands.indices.map { demand in
       let given = problem.demands[demand]
       let isRequired = given.importance == .required
-      let wished = given.importance == .preferred ? preferred : duty
-      let again = given.isLight ? duty : second
+      let wished = given.importance == .preferred ? preferred : Self.duty * light
+      let again = given.isLight ? light : second
       let aptSessions = isRequired ? problem.apt[demand] : 0
       let crossing = Crossing(apt: aptSessions, core: problem.core[demand])
       return Worth(

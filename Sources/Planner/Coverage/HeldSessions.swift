@@ -83,7 +83,7 @@ struct HeldSessions {
   /// The best that any plan with these sessions could be: as if each demand fitted every place of the
   /// sessions that can rate it.
   func bound(of held: UInt64) -> Objective {
-    var most = mostReadings(in: held)
+    var (most, light) = mostReadings(in: held)
     var places = 0
     for session in Bits(held) {
       places += problem.sessions[session].places
@@ -105,6 +105,8 @@ struct HeldSessions {
     cut(&most.twice)
     cut(&most.preferred)
     cut(&most.duties)
+    cut(&light)
+    most.duties = Gains.duty * most.duties + light
     return most
   }
 
@@ -117,9 +119,11 @@ struct HeldSessions {
     return bound
   }
 
-  /// What could be rated if there were no end of places.
-  private func mostReadings(in held: UInt64) -> Objective {
+  /// What could be rated if there were no end of places, each duty counted once, and how many second readings there are
+  /// of what is light.
+  private func mostReadings(in held: UInt64) -> (most: Objective, light: Int) {
     var most = Objective()
+    var light = 0
     if let gate = problem.gate, held >> UInt64(gate.session) & 1 == 1 { most.core += Gains.gate }
     for asking in demands where asking.possible & held != 0 {
       if asking.core & held != 0 { most.core += 1 }
@@ -130,12 +134,12 @@ struct HeldSessions {
         if asking.demand.isDecisive { most.decisive += 1 }
         if asking.apt & held != 0 { most.apt += 1 }
         if asking.demand.readings > 1, (asking.possible & held).nonzeroBitCount > 1 {
-          if asking.demand.isLight { most.duties += 1 } else { most.twice += 1 }
+          if asking.demand.isLight { light += 1 } else { most.twice += 1 }
         }
       case .preferred: most.preferred += 1
       case .duty: most.duties += 1
       }
     }
-    return most
+    return (most, light)
   }
 }

@@ -27,7 +27,8 @@ struct Objective: Comparable {
   var twice = 0
   /// Preferred demands rated, and duties of which the posting has much to say.
   var preferred = 0
-  /// Other duties rated, and required demands rated twice of which the posting has little to say.
+  /// Other duties rated, each worth two, and required demands rated twice of which the posting has little to say: what
+  /// nobody has looked at goes before a second look.
   var duties = 0
   /// The minutes of all sessions held.
   var minutes = 0
@@ -118,7 +119,7 @@ extension CoverageProblem {
         }
         if seats & apt[demand] != 0 { objective.apt += 1 }
       case .preferred: objective.preferred += 1
-      case .duty: objective.duties += 1
+      case .duty: objective.duties += Gains.duty
       }
       if seats & core[demand] != 0 { objective.core += 1 }
       if demands[demand].isHeavy { objective.core += 1 }
