@@ -356,9 +356,10 @@ extension CoverageProblem {
   fileprivate mutating func addExercises(using random: inout SeededGenerator) {
     exercises = (0..<Int.random(in: 1...4, using: &random)).map { _ in
       let shows = demands.indices.filter { _ in Int.random(in: 0..<5, using: &random) < 2 }
+      let rates = shows.filter { _ in Bool.random(using: &random) }
       return Exercise(
-        minutes: [10, 20, 30].randomElement(using: &random) ?? 20, shows: shows,
-        rates: shows.filter { _ in Bool.random(using: &random) },
+        minutes: [10, 20, 30].randomElement(using: &random) ?? 20, shows: shows, rates: rates,
+        named: rates.filter { _ in Int.random(in: 0..<3, using: &random) == 0 },
         closeness: .init(degree: Int.random(in: 0...10, using: &random)))
     }
     for exercise in exercises.indices.dropFirst() where Int.random(in: 0..<3, using: &random) == 0 {

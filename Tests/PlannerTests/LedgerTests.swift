@@ -159,6 +159,19 @@ struct LedgerTests {
     #expect(entry.unmet.isEmpty)
   }
 
+  @Test("the years that the recruiter asks for are settled there")
+  func years() throws {
+    var loop = try Self.named()
+    let evidence = Evidence(line: 11, column: 3, section: "required", quote: "5+ years in such a role")
+    loop.role.unmapped.append(evidence)
+    func line() throws -> Ledger.Line {
+      try #require(LedgerBuilder(loop).ledger().lines.first { $0.evidence == evidence })
+    }
+    #expect(try line().isLeft)
+    loop.role.minYears = 5
+    #expect(try line().settledIn == 1 && !line().isLeft)
+  }
+
   @Test("what an exercise only suits is nothing that it is about")
   func suited() throws {
     let outline = ExerciseOutline(

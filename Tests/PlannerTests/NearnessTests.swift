@@ -107,6 +107,26 @@ import Testing
     #expect(!isForeign(["SLO", "alerts"], isOfProducts: false, "Cloud operations on AWS"))
   }
 
+  @Test func aSessionIsHeldForWhatItsExerciseNamesAProductOf() throws {
+    var small = SmallLibrary()
+    for id in ["databases", "messaging", "linux"] { small.competency(id) }
+    var competencies = required("databases", "messaging", "linux")
+    competencies[1].technologies = ["RabbitMQ"]
+    competencies[2].technologies = ["Debian"]
+    let role = RoleDefinition(title: "Engineer", competencies: competencies)
+    let demands = DemandBuilder(role, try small.library.competencies(competencies.map(\.id))).demands()
+    func exercise(unseen: [String]) -> CoverageProblem.Exercise {
+      var outline = ExerciseOutline(
+        id: "e", kind: .drill, title: "E", minutes: 30,
+        rates: competencies.map { .init(id: $0.id, levels: .awareness ... .expert) }, also: [],
+        about: ["RabbitMQ", "queues"], unseen: unseen)
+      outline.isOfProducts = true
+      return ExercisePool([outline], for: role, demands).exercises[0]
+    }
+    #expect(exercise(unseen: []).named == [1] && exercise(unseen: []).core == [1, 0])
+    #expect(exercise(unseen: ["RabbitMQ"]).named == [] && exercise(unseen: ["RabbitMQ"]).core == [0])
+  }
+
   @Test func aForeignExerciseIsWorthARequiredDemandLess() throws {
     var small = SmallLibrary()
     small.competency("cloud")

@@ -63,6 +63,10 @@ struct CoverageProblem {
     var main: Int? { chief ?? rates.first }
     /// What it is made for above the others, whatever the order of the role: a program shows who writes it to program.
     var chief: Int?
+    /// Those that it is made for and of which the posting names a product that it is about.
+    var named: [Int] = []
+    /// The demands for which a session around it is held above all.
+    var core: [Int] { named + (main.map { named.contains($0) ? [] : [$0] } ?? []) }
     /// The exercises on the same subject, by their places: no loop holds two of them, since the first would
     /// teach what the second asks.
     var excludes: Set<Int> = []

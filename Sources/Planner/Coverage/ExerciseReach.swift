@@ -34,7 +34,7 @@ struct ExerciseReach {
     var problem = problem
     for session in Bits(welcoming) {
       for exercise in problem.suited[session] {
-        if let demand = problem.exercises[exercise].main { problem.core[demand] |= 1 << UInt64(session) }
+        for demand in problem.exercises[exercise].core { problem.core[demand] |= 1 << UInt64(session) }
       }
     }
     return problem
@@ -92,10 +92,8 @@ struct ExerciseReach {
     for demand in rest.demands.indices {
       rest.options[rest.index(demand, session)].removeAll { $0.minutes > left }
     }
-    if let main = exercise.main {
-      rest.core[main] |= 1 << UInt64(session)
-      rest.forced[main] |= 1 << UInt64(session)
-    }
+    for demand in exercise.core { rest.core[demand] |= 1 << UInt64(session) }
+    if let main = exercise.main { rest.forced[main] |= 1 << UInt64(session) }
     for demand in exercise.rates {
       rest.scores[rest.index(demand, session)] += Self.madeFor
     }

@@ -31,7 +31,7 @@ struct WorthwhileExercises {
         let better = problem.exercises[suited[other]]
         return !isElsewhere[other] && better.minutes <= exercise.minutes
           && better.closeness >= exercise.closeness && better.shows == exercise.shows
-          && better.main == exercise.main
+          && better.main == exercise.main && better.named == exercise.named
           && better.excludes.isSubset(of: exercise.excludes)
       }
     }

@@ -16,7 +16,8 @@ struct ExercisePool {
   /// The demands that decide.
   let decisive: Set<Int>
   private let fits: [ExerciseFit]
-  private let exercises: [CoverageProblem.Exercise]
+  /// What each is as far as places are concerned, before sessions are known.
+  let exercises: [CoverageProblem.Exercise]
 
   /// The exercises for a role, of which so many demands decide.
   init(_ outlines: [ExerciseOutline], for role: RoleDefinition, _ demands: [Demand], core: Int = 0) {
@@ -39,6 +40,7 @@ struct ExercisePool {
       let rates = Self.single(fit, demands)
       return CoverageProblem.Exercise(
         minutes: outline.minutes, shows: rates, rates: rates, chief: Self.chief(outline, fit, rates, demands),
+        named: Self.named(outline, rates, demands),
         base: fit.worth(weights, isForeign: nearness.isForeign(number)), mentions: mentions)
     }
   }
@@ -115,6 +117,17 @@ struct ExercisePool {
     }
     let first = fit.ratings.lazy.compactMap { $0.first(where: rates.contains) }.first
     return first.flatMap { demands[$0].isOfPeople ? $0 : nil }
+  }
+
+  /// Those of some demands of which the posting names a product that an exercise is about.
+  private static func named(_ outline: ExerciseOutline, _ rates: [Int], _ demands: [Demand]) -> [Int] {
+    let products = outline.products
+    guard !products.isEmpty else { return [] }
+    return rates.filter { demand in
+      (demands[demand].alternatives + demands[demand].along).contains {
+        $0.technologies.contains(where: products.contains)
+      }
+    }
   }
 
   /// Marks those of the exercises at hand that are on the same subject: they share three fifths of the topics of one.

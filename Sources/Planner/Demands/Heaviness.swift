@@ -29,10 +29,7 @@ struct Heaviness {
     leads = role.level.leadsPeople
     stated = SentencePlace.stated(role)
     felt = SentencePlace.felt(role)
-    wishes = Set(
-      role.competencies.lazy.filter { $0.importance == .preferred }.flatMap(\.evidence).map {
-        SentencePlace($0)
-      })
+    wishes = role.wishes
     isListed = role.competencies.contains { $0.evidence.contains { Self.lists.contains($0.section) } }
     let counts = role.competencies.reduce(into: [ProficiencyLevel: Int]()) { $0[$1.target, default: 0] += 1 }
     usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? .intermediate

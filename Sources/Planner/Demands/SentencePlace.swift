@@ -27,3 +27,11 @@ struct SentencePlace: Hashable {
     return stated
   }
 }
+
+extension RoleDefinition {
+  /// The sentences that state a wish: what is only wished for has no other.
+  var wishes: Set<SentencePlace> {
+    Set(
+      competencies.lazy.filter { $0.importance == .preferred }.flatMap(\.evidence).map { SentencePlace($0) })
+  }
+}

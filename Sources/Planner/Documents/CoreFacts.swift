@@ -46,7 +46,7 @@ extension RoleLevel {
   fileprivate var isForBeginners: Bool { [.intern, .junior, .mid, .unspecified].contains(self) }
 }
 
-/// The products of a demand that one would name aloud: those of which the posting speaks most, the second half as often as
+/// The products of a demand that one would name aloud: those of which the posting speaks most, its wishes left aside, the second half as often as
 /// the first at least, without the company's own name and what is a part of another.
 private struct CoreProducts {
   /// The products in a row; nil where there are none.
@@ -59,11 +59,16 @@ private struct CoreProducts {
       !company.isSuperset(of: words[index])
         && !words.indices.contains { $0 != index && Set(words[$0]).isStrictSuperset(of: words[index]) }
     }
-    let lines = demand.evidence.map { Set(ScannedWords.hashes(of: $0.words)) }
     let names = own.map {
       Self.names(of: demand.technologies[$0], demand).map { ScannedWords.hashes(of: $0) }
     }
-    let counts = names.map { names in lines.count { line in names.contains { line.isSuperset(of: $0) } } }
+    func counts(_ evidence: [Evidence]) -> [Int] {
+      let lines = evidence.map { Set(ScannedWords.hashes(of: $0.words)) }
+      return names.map { names in lines.count { line in names.contains { line.isSuperset(of: $0) } } }
+    }
+    // What is a plus is asked about where no line names anything else.
+    let firm = counts(demand.evidence.filter { !role.wishes.contains(SentencePlace($0)) })
+    let counts = firm.contains { $0 > 0 } ? firm : counts(demand.evidence)
     let most = counts.max() ?? 0
     let ranked = zip(own, counts).filter { $0.1 * 2 >= most }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     let named = ranked.prefix(Self.most).map { demand.technologies[$0.0] }

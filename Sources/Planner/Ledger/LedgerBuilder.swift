@@ -86,6 +86,14 @@ struct LedgerBuilder {
       lines[place].facts.append(wording.kind)
       lines[place].settledIn = lines[place].settledIn ?? interview(settling: wording.kind)
     }
+    for evidence in role.wordsOfYears {
+      if let place = places[evidence], lines[place].settledIn == nil {
+        lines[place].settledIn =
+          loop.interviews.first {
+            $0.format?.checks.contains { $0.topic == .years } ?? false
+          }?.number
+      }
+    }
     for interview in loop.interviews {
       for evidence in interview.uncovered.flatMap(\.evidence) {
         if let place = places[evidence] { lines[place].askedIn = interview.number }
