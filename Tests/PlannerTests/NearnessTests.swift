@@ -94,7 +94,7 @@ import Testing
       title: title, competencies: [RoleCompetency(id: "c", importance: .required, evidence: evidence)])
     var outline = ExerciseOutline(
       id: "e", kind: .drill, title: "E", minutes: 30, rates: [], also: [], about: about, unseen: unseen)
-    outline.isOfProducts = isOfProducts
+    outline.products = isOfProducts ? Array(about.prefix(1)) : []
     let all = PostingSentences.Asked(place: 0)
     return TopicNearness(PostingSentences(of: role), exercises: [outline], showing: [all]).isForeign(0)
   }
@@ -120,7 +120,7 @@ import Testing
         id: "e", kind: .drill, title: "E", minutes: 30,
         rates: competencies.map { .init(id: $0.id, levels: .awareness ... .expert) }, also: [],
         about: ["RabbitMQ", "queues"], unseen: unseen)
-      outline.isOfProducts = true
+      outline.products = ["RabbitMQ"].filter { !unseen.contains($0) }
       return ExercisePool([outline], for: role, demands).exercises[0]
     }
     #expect(exercise(unseen: []).named == [1] && exercise(unseen: []).core == [1, 0])
@@ -143,7 +143,7 @@ import Testing
 
   @Test func anExerciseIsOfProductsThatItsTextsNameOften() throws {
     let outlines = try RealRubrics.library().exerciseOutlines()
-    func isOfProducts(_ id: String) -> Bool? { outlines.first { $0.id == id }?.isOfProducts }
+    func isOfProducts(_ id: String) -> Bool? { outlines.first { $0.id == id }.map { !$0.products.isEmpty } }
     #expect(isOfProducts("pods-that-do-not-start") == true)
     #expect(isOfProducts("hash-ring") == false)
   }

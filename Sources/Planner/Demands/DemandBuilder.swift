@@ -130,7 +130,7 @@ extension Demand {
   /// alone none is.
   func goes(by id: String) -> Bool {
     let isShared = competencies.contains { $0.extends == id }
-    return competencies.contains { $0.id == id || $0.extends == id }
+    return !competencies.isEmpty
       && competencies.allSatisfy {
         $0.id == id || $0.extends == id || isShared && $0.isWrittenBesideLanguages
       }

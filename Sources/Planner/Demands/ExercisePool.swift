@@ -303,10 +303,8 @@ struct DemandNames {
     let counts = demands.reduce(into: [ProficiencyLevel: Int]()) { $0[$1.target, default: 0] += 1 }
     usualTarget = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? .intermediate
     for (index, demand) in demands.enumerated() {
-      let ids = demand.competencies.flatMap { [$0.id, $0.extends].compactMap(\.self) }
-      for (place, id) in ids.enumerated() where !ids[..<place].contains(id) && demand.goes(by: id) {
-        numbers[id, default: []].append(index)
-      }
+      let ids = Set(demand.competencies.flatMap { [$0.id, $0.extends].compactMap(\.self) })
+      for id in ids where demand.goes(by: id) { numbers[id, default: []].append(index) }
     }
   }
 

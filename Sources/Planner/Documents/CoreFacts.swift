@@ -46,8 +46,8 @@ extension RoleLevel {
   fileprivate var isForBeginners: Bool { [.intern, .junior, .mid, .unspecified].contains(self) }
 }
 
-/// The products of a demand that one would name aloud: those of which the posting speaks most, its wishes left aside, the second half as often as
-/// the first at least, without the company's own name and what is a part of another.
+/// The products of a demand that one would name aloud: those of which the posting speaks most, its wishes left aside, the
+/// second half as often as the first at least, without the company's own name and what is a part of another.
 private struct CoreProducts {
   /// The products in a row; nil where there are none.
   let text: String?
@@ -67,7 +67,8 @@ private struct CoreProducts {
       return names.map { names in lines.count { line in names.contains { line.isSuperset(of: $0) } } }
     }
     // What is a plus is asked about where no line names anything else.
-    let firm = counts(demand.evidence.filter { !role.wishes.contains(SentencePlace($0)) })
+    let wishes = role.wishes
+    let firm = counts(demand.evidence.filter { !wishes.contains(SentencePlace($0)) })
     let counts = firm.contains { $0 > 0 } ? firm : counts(demand.evidence)
     let most = counts.max() ?? 0
     let ranked = zip(own, counts).filter { $0.1 * 2 >= most }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }

@@ -57,38 +57,43 @@ struct StandingLevelsView: View {
   }
 
   /// The levels for which what is below or weak speaks.
-  var belowLevel: String {
+  private var belowLevel: String {
     let below = levels?.below ?? outside.below
     return below <= 1 ? "1" : "\(below) or lower"
   }
 
   /// The level for which what is in the middle speaks.
-  var meetsLevel: String {
+  private var meetsLevel: String {
     if let levels { return "\(min(5, max(1, levels.meets)))" }
     return middle.low == middle.high ? "\(middle.low)" : "\(middle.low) or \(middle.high)"
   }
 
   /// The levels for which what is strong speaks.
-  var strongLevel: String {
+  private var strongLevel: String {
     let above = levels?.strong ?? outside.above
     return above >= 5 ? "5" : "\(above) or higher"
   }
 
-  /// The level just below the target.
-  var nearLevel: Int? { target.map { max(1, $0.rawValue - 1) } }
+  static let fields = Fields<StandingLevelsView>(levelFields { $0 })
 
-  static let fields = Fields<StandingLevelsView>([
-    .number("target") { $0.target?.rawValue },
-    // Whether what stands in the middle is that level, or more than it, or less; or less by two levels.
-    .flag("isMatched") { $0.fit == .matched },
-    .flag("isHard") { $0.fit == .hard },
-    .flag("isEasy") { $0.fit == .easy },
-    .flag("isStretched") { $0.fit == .stretched },
-    // The levels for which each standing speaks.
-    .text("belowLevel") { $0.belowLevel },
-    .text("meetsLevel") { $0.meetsLevel },
-    .text("strongLevel") { $0.strongLevel },
-    // The level just below the target.
-    .number("nearLevel") { $0.nearLevel },
-  ])
+  /// Its names, for a view that has them as its own.
+  static func levelFields<Owner>(
+    _ levels: @escaping @Sendable (Owner) -> StandingLevelsView
+  ) -> [Field<Owner>] {
+    [
+      // The level that the role asks for, where the exercise or the question is one of a loop.
+      .number("target") { levels($0).target?.rawValue },
+      // Whether what stands in the middle is that level, or more than it, or less; or less by two levels.
+      .flag("isMatched") { levels($0).fit == .matched },
+      .flag("isHard") { levels($0).fit == .hard },
+      .flag("isEasy") { levels($0).fit == .easy },
+      .flag("isStretched") { levels($0).fit == .stretched },
+      // The levels for which each standing speaks.
+      .text("belowLevel") { levels($0).belowLevel },
+      .text("meetsLevel") { levels($0).meetsLevel },
+      .text("strongLevel") { levels($0).strongLevel },
+      // The level just below the target.
+      .number("nearLevel") { view in levels(view).target.map { max(1, $0.rawValue - 1) } },
+    ]
+  }
 }

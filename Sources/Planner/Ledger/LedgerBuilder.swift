@@ -84,15 +84,11 @@ struct LedgerBuilder {
     for wording in role.settledOnce where wording.kind.isAsked {
       let place = place(of: wording.evidence)
       lines[place].facts.append(wording.kind)
-      lines[place].settledIn = lines[place].settledIn ?? interview(settling: wording.kind)
+      lines[place].settledIn = lines[place].settledIn ?? interview { $0.wordings.contains(wording.kind) }
     }
     for evidence in role.wordsOfYears {
-      if let place = places[evidence], lines[place].settledIn == nil {
-        lines[place].settledIn =
-          loop.interviews.first {
-            $0.format?.checks.contains { $0.topic == .years } ?? false
-          }?.number
-      }
+      guard let place = places[evidence] else { continue }
+      lines[place].settledIn = lines[place].settledIn ?? interview { $0 == .years }
     }
     for interview in loop.interviews {
       for evidence in interview.uncovered.flatMap(\.evidence) {
@@ -120,16 +116,21 @@ struct LedgerBuilder {
     return entry
   }
 
-  /// The interview that asks for a fact.
-  private func interview(settling kind: OpenWording.Kind) -> Int? {
+  /// The interview that asks for a fact on some topic.
+  private func interview(asking isAsked: (FactCheck.Topic) -> Bool) -> Int? {
     loop.interviews.first { interview in
-      interview.format?.checks.contains { $0.topic.wordings.contains(kind) } ?? false
+      interview.format?.checks.contains { isAsked($0.topic) } ?? false
     }?.number
+  }
+
+  /// The interview of a reading.
+  private func interview(of reading: Ledger.Reading) -> Interview? {
+    loop.interviews.first { $0.number == reading.interview }
   }
 
   /// The sentences of the posting that what shows a reading is about.
   private func links(_ reading: Ledger.Reading) -> [Nearness] {
-    guard let interview = loop.interviews.first(where: { $0.number == reading.interview }),
+    guard let interview = interview(of: reading),
       let rating = interview.ratings.first(where: { $0.demand.id == reading.row })
     else { return [] }
     let near = rating.questions.compactMap(\.nearness)
@@ -158,9 +159,10 @@ struct LedgerBuilder {
 
   /// All that is asked and looked for in a reading; of an exercise its title and what it has in common with the posting.
   private func texts(_ reading: Ledger.Reading) -> [String] {
-    guard let interview = loop.interviews.first(where: { $0.number == reading.interview }) else { return [] }
     let shown = questions(of: reading).flatMap(\.texts)
-    guard let exercise = interview.exercise, reading.shownBy.contains(exercise.id) else { return shown }
+    guard let exercise = interview(of: reading)?.exercise, reading.shownBy.contains(exercise.id) else {
+      return shown
+    }
     return shown + exercise.texts
   }
 
@@ -171,8 +173,7 @@ struct LedgerBuilder {
 
   /// The questions by which a reading is shown.
   private func questions(of reading: Ledger.Reading) -> [PlannedQuestion] {
-    let interview = loop.interviews.first { $0.number == reading.interview }
-    return interview?.questions.filter { reading.shownBy.contains($0.question.id) } ?? []
+    interview(of: reading)?.questions.filter { reading.shownBy.contains($0.question.id) } ?? []
   }
 
   /// The products of what is rated that nothing in the loop is about, whatever it is rated as.

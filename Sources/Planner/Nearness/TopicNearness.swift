@@ -93,7 +93,7 @@ struct TopicNearness {
     _ sentences: PostingSentences, exercises: [ExerciseOutline], showing shown: [PostingSentences.Asked]
   ) {
     self.init(
-      sentences, exercises.map { ($0.about, $0.unseen, $0.slight, $0.isOfProducts) }, showing: shown)
+      sentences, exercises.map { ($0.about, $0.unseen, $0.slight, !$0.products.isEmpty) }, showing: shown)
   }
 
   private init(

@@ -24,15 +24,8 @@ public struct ExerciseOutline: Sendable, Equatable {
   public var unseen: [String] = []
   /// The names among them that stand there once or twice, as one of several that count the same.
   public var slight: [String] = []
-  /// Whether it is about something that has a name, such as a product: one of its topics that is a name stands in its
-  /// texts more than twice.
-  public var isOfProducts = false
-
-  /// The names of what it is about: those of its topics that stand in its texts more than twice.
-  public var products: [String] {
-    isOfProducts
-      ? about.filter { NamesInText.isName($0) && !unseen.contains($0) && !slight.contains($0) } : []
-  }
+  /// The names among them that stand there more than twice: what it is about, such as a product.
+  public var products: [String] = []
 
   /// A competency that an exercise rates.
   public struct Rating: Sendable, Equatable {
@@ -53,7 +46,7 @@ extension ExerciseOutline {
       rates: exercise.rates.map { Rating(id: $0.id, levels: $0.levels) }, also: exercise.also,
       about: exercise.about, unseen: names.filter { $0.count == 0 }.map(\.name),
       slight: names.filter { (1...2).contains($0.count) }.map(\.name),
-      isOfProducts: names.contains { $0.count > 2 })
+      products: names.filter { $0.count > 2 }.map(\.name))
   }
 
   func write(to writer: inout SnapshotWriter) {
@@ -68,7 +61,7 @@ extension ExerciseOutline {
     writer.texts(about)
     writer.texts(unseen)
     writer.texts(slight)
-    writer.flag(isOfProducts)
+    writer.texts(products)
   }
 
   init(from reader: inout SnapshotReader) {
@@ -82,7 +75,7 @@ extension ExerciseOutline {
         return Rating(id: id, levels: lower...max(lower, ProficiencyLevel(clamping: reader.integer())))
       },
       also: reader.texts(), about: reader.texts(), unseen: reader.texts(),
-      slight: reader.texts(), isOfProducts: reader.flag())
+      slight: reader.texts(), products: reader.texts())
   }
 }
 
