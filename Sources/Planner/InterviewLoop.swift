@@ -130,6 +130,9 @@ public struct Demand: Sendable {
   public var alongNames: [String] = []
   /// Whether the level in the role's title asks for it by itself (`LoopPolicy.levelDemands`).
   public var isOfLevel = false
+  /// What else one may write a program in though it is no alternative by itself: of "Bash, Python or Perl" Bash, where the
+  /// posting asks for the shell by another line too.
+  public var alsoWrittenIn: [String] = []
 
   /// The ids, joined: the name of the demand in files.
   public var id: String { alternatives.map(\.id).joined(separator: "|") }

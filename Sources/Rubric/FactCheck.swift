@@ -22,6 +22,8 @@ public struct FactCheck: Sendable {
   public var whereStated: FactAnswers?
   /// What laws of some places say on the topic to those who post.
   public var laws: [PlaceLaw] = []
+  /// Words one of which follows the number that the check is about: "years" of "5 years".
+  public var units: [String] = []
 
   /// What a check may be about. There is no way to ask about anything else: pay history, health, family and the like have
   /// no place here, and citizenship only where the posting states it, in its words.
@@ -72,7 +74,8 @@ public struct FactCheck: Sendable {
       isOnlyStated: fields.optional("if_stated", .boolean, default: false),
       answers: FactAnswers(&fields),
       whereStated: fields.optional("where_stated", FactAnswers.shape),
-      laws: fields.optional("laws", .list(of: PlaceLaw.shape), default: []))
+      laws: fields.optional("laws", .list(of: PlaceLaw.shape), default: []),
+      units: fields.optional("units", .list(of: .text), default: []))
   }
 }
 

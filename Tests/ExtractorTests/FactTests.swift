@@ -243,6 +243,15 @@ struct FactTests {
       ("Go or Rust", "go rust"), ("scripting in Go, Python, Ruby, etc.", "go python ruby"),
       ("scripting with Go, Python, Java, Lua, etc", "go jvm python"), ("Go, Python, Java, etc.", ""),
       ("scripting in Go, Python and Ruby", ""),
+      (
+        "scripting languages used in operations (Python, Go, Ruby, etc.), and Terraform or Puppet",
+        "go python ruby"
+      ),
+      (
+        "scripting languages for the SRE work of a team (Python, Go, Ruby, etc.), and observability",
+        "go python ruby"
+      ),
+      ("tools like Docker (Compose, Swarm, etc.), Kubernetes or Nomad", "containers kubernetes"),
       ("Go, Rust, or C++. You have written C++ code that holds no locks", "cpp go rust"),
       ("Python or Go. (Preference for Go)", "go python"), ("Python or Go. Go is a must", "python"),
       ("Docker / Kubernetes / Helm experience required", ""),

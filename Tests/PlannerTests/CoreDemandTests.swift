@@ -279,6 +279,58 @@ struct CoreDemandTests {
     #expect(asked?.hasPrefix("Where have you used PostgreSQL in production") == true)
   }
 
+  @Test(
+    "a recruiter asks for no product that only a wish names, and quotes the line that names the one asked for"
+  )
+  func firmProducts() throws {
+    var loop = try Self.loop([("databases", .required, 3)])
+    let lines = [
+      ("required", "Databases of ferries"), ("required", "Backups of MongoDB"), ("preferred", "PostgreSQL"),
+      ("preferred", "PostgreSQL at sea"),
+    ]
+    loop.coverage[0].demand.alternatives[0].evidence = lines.enumerated().map {
+      Evidence(line: $0 + 1, column: 1, section: $1.0, quote: $1.1)
+    }
+    loop.role.competencies = loop.coverage[0].demand.alternatives
+    func asked(_ products: [String]) throws -> FactCheckView? {
+      loop.coverage[0].demand.alternatives[0].technologies = products
+      return try Self.facts(of: loop).first { $0.check.topic == .core }
+    }
+    let firm = try asked(["PostgreSQL", "MongoDB"])
+    #expect(firm?.ask.hasPrefix("Where have you used MongoDB in production") == true)
+    #expect(firm?.evidence.map(\.quote) == ["Backups of MongoDB"])
+    #expect(try asked(["PostgreSQL"])?.ask.contains("PostgreSQL") == false)
+  }
+
+  @Test("of alternatives a recruiter names one product each")
+  func choice() throws {
+    var loop = try Self.loop([("go", .required, 1)])
+    let evidence = [Evidence(line: 1, column: 1, section: "required", quote: "Go, Ruby, or Java; Clojure")]
+    loop.coverage[0].demand.alternatives = [
+      ("go", ["Go"]), ("jvm", ["Java", "Clojure"]), ("ruby", ["Ruby"]),
+    ].map {
+      RoleCompetency(
+        id: $0, importance: .required, anyOf: "A", target: .intermediate, technologies: $1, evidence: evidence
+      )
+    }
+    let asked = try Self.facts(of: loop).first { $0.check.topic == .core }?.ask
+    #expect(asked?.hasPrefix("Where have you used Go, Java or Ruby in production") == true)
+  }
+
+  @Test("on-call is asked about once, and not as hours too")
+  func hours() throws {
+    var loop = try Self.loop([("linux", .required, 1)])
+    let line = Evidence(line: 3, column: 9, section: "duties", quote: "a follow-the-sun rotation")
+    let whole = Evidence(
+      line: 3, column: 1, section: "duties", quote: "Take part in a follow-the-sun rotation")
+    let zone = Evidence(line: 5, column: 1, section: "other", quote: "Within three hours of UTC")
+    loop.role.open = [OpenWording(.hours, line), OpenWording(.onCall, whole)]
+    #expect(try Self.facts(of: loop).map(\.check.topic).contains(.hours) == false)
+    loop.role.open.append(OpenWording(.timeZone, zone))
+    let hours = try Self.facts(of: loop).first { $0.check.topic == .hours }
+    #expect(hours?.evidence.map(\.quote) == ["Within three hours of UTC"])
+  }
+
   @Test("what the posting makes a condition is asked in its words")
   func conditions() throws {
     var loop = try Self.loop([("linux", .required, 1)])
@@ -315,9 +367,12 @@ struct CoreDemandTests {
     #expect(try ask()?.contains("5 years or more") == true)
     loop.role.unmapped = [
       Evidence(line: 3, column: 1, section: "required", quote: "15 ferries"),
+      Evidence(line: 2, column: 1, section: "required", quote: "A crew of 5 on ferries that sail for years"),
       Evidence(line: 4, column: 1, section: "required", quote: "5+ years at sea"),
     ]
     #expect(try ask()?.contains("'5+ years at sea'") == true)
+    loop.role.unmapped[2].quote = "5 to 7 (seven) years at sea"
+    #expect(try ask()?.contains("'5 to 7 (seven) years at sea'") == true)
   }
 
   @Test(

@@ -59,6 +59,18 @@ import Testing
     #expect(try name(["linux", "containers"]) == ["Linux and the shell or Containers"])
   }
 
+  @Test(
+    "of a choice that names the shell one may write in it, though the shell is asked for apart",
+    arguments: [("Go, Bash or Python", ["Bash"]), ("Go or Python", [])])
+  func shellBesideChoice(line: String, shells: [String]) throws {
+    let known = try RealRubrics.library().competencies(["go", "python", "linux"])
+    let choice = Evidence(line: 1, column: 1, section: "required", quote: line)
+    var wanted = ["go", "python"].map { alternative($0) } + required("linux")
+    for index in wanted.indices { wanted[index].evidence = [choice] }
+    wanted[2].evidence.append(Evidence(line: 2, column: 1, section: "required", quote: "Linux"))
+    #expect(DemandBuilder(role(wanted), known).demands().map(\.alsoWrittenIn) == [shells, []])
+  }
+
   @Test func whatIsExtendedGoesAlongWithTheHeaviest() throws {
     var wanted = required("programming", "go", "python")
     wanted[2].weight = 0.9

@@ -135,8 +135,10 @@ struct Alternatives {
     {
       return false
     }
-    if !kinds.isDisjoint(with: [.joiner, .kind]), opensChoice(between) { return false }
-    if kinds.contains(.introducer), closesChoice(behind: first, between) { return false }
+    if !kinds.isDisjoint(with: [.joiner, .kind, .openEnd]), opensChoice(between) { return false }
+    if !kinds.isDisjoint(with: [.introducer, .openEnd]), closesChoice(behind: first, between) {
+      return false
+    }
     var unknown = 0
     var glue = Reach(cues, marked)
     for word in between {
@@ -168,20 +170,29 @@ struct Alternatives {
     let close = (start...last).dropFirst().first { marked.hasMark(")", before: $0) } ?? last + 1
     guard close > between.upperBound, !isJoiner(close) else { return false }
     return cues.contains {
-      $0.isOf(.kind) ? $0.words.upperBound == start : $0.isOf(.joiner) && (start..<close).contains($0.word)
+      $0.isOf(.kind)
+        ? $0.words.upperBound == start
+        : ($0.isOf(.joiner) || $0.isOf(.openEnd) && isAnd(close)) && (start..<close).contains($0.word)
     }
   }
 
-  /// Whether a bracket ends behind a claim that begins with words such as "e.g.": what follows it is no part of the
-  /// choice.
+  /// Whether a bracket ends behind a claim that begins with words such as "e.g.", or is left open with "etc." and followed
+  /// by "and": what follows it is no part of the choice.
   private func closesChoice(behind first: Range<Int>, _ between: Range<Int>) -> Bool {
-    guard (between.lowerBound...between.upperBound).contains(where: { marked.hasMark(")", before: $0) })
-    else {
-      return false
-    }
+    let close = (between.lowerBound...between.upperBound).first { marked.hasMark(")", before: $0) }
     let start = max(0, first.lowerBound - longestBracket)
-    let open = (start...first.lowerBound).last { marked.hasMark("(", before: $0) }
-    return cues.contains { $0.isOf(.introducer) && $0.word == open }
+    guard let close, let open = (start...first.lowerBound).last(where: { marked.hasMark("(", before: $0) })
+    else { return false }
+    let isEnd = between.contains(close) && isAnd(close)
+    return cues.contains {
+      $0.isOf(.introducer) && $0.word == open
+        || $0.isOf(.openEnd) && isEnd && (open..<close).contains($0.word)
+    }
+  }
+
+  /// Whether a word joins entries all of which are asked for, as "and" does.
+  private func isAnd(_ word: Int) -> Bool {
+    word < marked.words.count && marked.holds(.glue, in: word..<word + 1) && !isJoiner(word)
   }
 
   private func isJoiner(_ word: Int) -> Bool {
@@ -214,12 +225,17 @@ struct Alternatives {
   /// "Scripting in Ruby, Python, Go, etc": a list of several that is left open behind what they are examples of.
   private func isLeftOpen(_ kind: Range<Int>, _ first: Range<Int>, _ last: Range<Int>, of count: Int) -> Bool
   {
-    kinds.contains(.openEnd) && count > 2 && (0...farthestKind).contains(first.lowerBound - kind.upperBound)
+    kinds.contains(.openEnd) && count > 2
+      && (0...(marked.hasMark("(", before: first.lowerBound) ? farthestBracket : farthestKind))
+        .contains(first.lowerBound - kind.upperBound)
       && cues.contains { $0.isOf(.openEnd) && (0...farthestEnd).contains($0.word - last.upperBound) }
   }
 
   /// How many words stand at the most between what a list has examples of and the list.
   private let farthestKind = 3
+
+  /// Likewise where the list stands in brackets: "scripting languages used in operations (Python, Go, Bash, etc.)".
+  private let farthestBracket = 8
 
   /// How many words stand at the most between a list and what leaves it open.
   private let farthestEnd = 4

@@ -31,8 +31,28 @@ struct DemandBuilder {
       demands[host].along += separate[guest].alternatives
       demands[host].alongNames += separate[guest].competencies.map(\.name)
     }
+    for index in demands.indices { demands[index].alsoWrittenIn = shells(beside: demands[index]) }
     let guests = Set(hosts.map(\.guest))
     return demands.indices.filter { !guests.contains($0) }.map { demands[$0] }
+  }
+
+  /// What one writes programs in beside languages that the posting offers a choice of, where the same sentence names it and
+  /// it is asked for apart from the choice.
+  private func shells(beside demand: Demand) -> [String] {
+    guard demand.alternatives.allSatisfy({ $0.anyOf != nil }), !demand.competencies.isEmpty,
+      demand.competencies.allSatisfy(\.isOneLanguage)
+    else { return [] }
+    return role.competencies.flatMap { other -> [String] in
+      guard other.anyOf == nil, let competency = competencies[other.id], competency.isWrittenBesideLanguages
+      else { return [] }
+      let shared = demand.evidence.filter { line in
+        other.evidence.contains { SentencePlace($0) == SentencePlace(line) }
+      }
+      let words = shared.map { ScannedWords.hashes(of: $0.words) }
+      return competency.writtenIn.filter { name in
+        words.contains { $0.holds(run: ScannedWords.hashes(of: name)) }
+      }
+    }
   }
 
   /// One demand for each competency and each any-of group, at the place of its first member.

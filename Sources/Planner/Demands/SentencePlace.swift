@@ -31,7 +31,17 @@ struct SentencePlace: Hashable {
 extension RoleDefinition {
   /// The sentences that state a wish: what is only wished for has no other.
   var wishes: Set<SentencePlace> {
-    Set(
-      competencies.lazy.filter { $0.importance == .preferred }.flatMap(\.evidence).map { SentencePlace($0) })
+    var places: Set<SentencePlace> = []
+    for competency in competencies {
+      for evidence in competency.evidence where competency.importance == .preferred || evidence.isOfWishes {
+        places.insert(SentencePlace(evidence))
+      }
+    }
+    return places
   }
+}
+
+extension Evidence {
+  /// Whether it stands among what the posting only wishes for.
+  var isOfWishes: Bool { section == "preferred" || section == "desired" }
 }

@@ -25,7 +25,8 @@ struct ClockView: View {
     for rating in interview.ratings {
       let name = DemandView(demand: rating.demand).name
       for question in rating.questions {
-        let hear = question.question.meets.isEmpty ? question.question.strong : question.question.meets
+        let standing = StandingLevelsView(range: question.question.levels, target: rating.demand.target)
+        let hear = standing.atTarget(meets: question.question.meets, strong: question.question.strong)
         let part = Part.question(id: question.question.id, name: name, hear: Array(hear.prefix(most)))
         parts.append((part, question.minutes))
       }
@@ -47,7 +48,8 @@ struct ClockView: View {
     }
     return form.form.exercise.plan.map { step in
       let handed = exercise.handouts.filter { step.hand.contains($0.part.id) }
-      return (.step(title: step.title, handouts: handed, hear: Array(step.meets.prefix(most))), step.minutes)
+      let hear = exercise.standing.atTarget(meets: step.meets, strong: step.strong)
+      return (.step(title: step.title, handouts: handed, hear: Array(hear.prefix(most))), step.minutes)
     }
   }
 

@@ -22,8 +22,9 @@ struct CoreFacts {
   }
 
   private mutating func view(_ check: FactCheck, _ demand: Demand) -> FactCheckView? {
-    let products = CoreProducts(of: demand, role).text
-    let best = shown[demand]
+    let named = CoreProducts(of: demand, role)
+    let products = named.text
+    let best = named.words(of: demand, besides: shown[demand])
     let words = best.flatMap { $0.isReadable && told.insert($0.quote).inserted ? $0.quote : nil }
     guard let ask = ask(check, demand, products, words) else { return nil }
     let slots = [("core", demand.name), ("products", products ?? demand.name), ("words", words ?? "")]
@@ -51,6 +52,8 @@ extension RoleLevel {
 private struct CoreProducts {
   /// The products in a row; nil where there are none.
   let text: String?
+  /// The words of the names of the first.
+  private let first: [Set<UInt64>]
 
   init(of demand: Demand, _ role: RoleDefinition) {
     let company = Set(role.company.map(ScannedWords.hashes) ?? [])
@@ -66,19 +69,42 @@ private struct CoreProducts {
       let lines = evidence.map { Set(ScannedWords.hashes(of: $0.words)) }
       return names.map { names in lines.count { line in names.contains { line.isSuperset(of: $0) } } }
     }
-    // What is a plus is asked about where no line names anything else.
+    // What only a wish names is no condition.
     let wishes = role.wishes
     let firm = counts(demand.evidence.filter { !wishes.contains(SentencePlace($0)) })
-    let counts = firm.contains { $0 > 0 } ? firm : counts(demand.evidence)
-    let most = counts.max() ?? 0
-    let ranked = zip(own, counts).filter { $0.1 * 2 >= most }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
-    let named = ranked.prefix(Self.most).map { demand.technologies[$0.0] }
+    let wished = counts(demand.evidence.filter { wishes.contains(SentencePlace($0)) })
+    let most = firm.max() ?? 0
+    let isChoice = demand.alternatives.count > 1
+    let ranked = own.indices.filter { firm[$0] > 0 || wished[$0] == 0 }
+      .sorted { (firm[$1], own[$0]) < (firm[$0], own[$1]) }
+    let asked = isChoice ? Self.one(of: demand, ranked, own) : ranked.filter { firm[$0] * 2 >= most }
+    let named = asked.prefix(isChoice ? Self.mostOfChoice : Self.most).map { demand.technologies[own[$0]] }
+    first = asked.first.map { names[$0].map { Set($0) } } ?? []
     // A language is as good as a product.
     let isLanguage = demand.competencies.allSatisfy { $0.family == .languages && $0.extends != nil }
     text =
       named.isEmpty
       ? isLanguage && demand.isInLibrary ? demand.name : nil
-      : demand.alternatives.count > 1 ? Figures.chosen(named) : Figures.listed(named)
+      : isChoice ? Figures.chosen(named) : Figures.listed(named)
+  }
+
+  /// The foremost product of each alternative.
+  private static func one(of demand: Demand, _ ranked: [Int], _ own: [Int]) -> [Int] {
+    demand.alternatives.compactMap { alternative in
+      ranked.first { alternative.technologies.contains(demand.technologies[own[$0]]) }
+    }
+  }
+
+  /// The words that state a demand: the best, unless they leave out the product that is asked for and others name it.
+  func words(of demand: Demand, besides best: EvidenceView?) -> EvidenceView? {
+    guard let best, !names(best) else { return best }
+    return EvidenceView.views(of: demand.evidence).first(where: names) ?? best
+  }
+
+  /// Whether words name the first product.
+  private func names(_ view: EvidenceView) -> Bool {
+    let words = Set(ScannedWords.hashes(of: view.quote))
+    return first.isEmpty || first.contains { words.isSuperset(of: $0) }
   }
 
   /// The name of a product with those that questions about it know it by: "GCP" for Google Cloud.
@@ -89,4 +115,6 @@ private struct CoreProducts {
 
   /// One asks about no more than these in one breath.
   private static let most = 2
+  /// Nor for more than these to choose from.
+  private static let mostOfChoice = 4
 }

@@ -11,8 +11,8 @@ struct KitExerciseView: View {
   let languages: ProgramLanguagesView?
   /// The posting's further sentences that it practises, with what it practises of them.
   let practises: [NearnessView]
-  /// How it suits the level that the role asks for, where it describes what it rates.
-  let fit: StandingLevelsView.Fit?
+  /// For which levels what is heard in its steps speaks.
+  let standing: StandingLevelsView
 
   /// The exercise of an interview, with its form where documents are written.
   init(_ planned: PlannedExercise, of interview: Interview, form: ExerciseForm?, names: [String: String]) {
@@ -22,10 +22,9 @@ struct KitExerciseView: View {
     languages =
       planned.kind == .coding
       ? ProgramLanguagesView(of: interview, around: planned, task: form?.exercise.coding) : nil
-    let made = interview.ratings.filter { RatingView.made(for: $0.demand, form) != nil }
     practises = Self.further(planned.links)
-    let fits = made.compactMap { RatingView.made(for: $0.demand, form)?.fit }
-    fit = fits.contains(.matched) ? .matched : fits.first
+    standing = StandingLevelsView(
+      ofSteps: interview.ratings.compactMap { RatingView.made(for: $0.demand, form)?.standing })
     let handouts = HandoutView.views(of: form, interview: interview.number, folder: folder)
     self.handouts = handouts
     self.form = form.map {
@@ -54,29 +53,27 @@ struct KitExerciseView: View {
 
   private func isKind(_ kind: ExerciseKind) -> Bool { planned.kind == kind }
 
-  static let fields = Fields<KitExerciseView>([
-    .text("id") { $0.planned.id },
-    .phrase("title") { $0.planned.title },
-    .number("minutes") { $0.planned.minutes },
-    .text("seed") { $0.planned.seed },
-    .flag("isCoding") { $0.isKind(.coding) },
-    .flag("isDesign") { $0.isKind(.systemDesign) },
-    .flag("isCase") { $0.isKind(.studyCase) },
-    .flag("isReview") { $0.isKind(.workSample) },
-    .flag("isDrill") { $0.isKind(.drill) },
-    .view("nearness") { $0.planned.nearness.map(NearnessView.init) },
-    .list("practises") { $0.practises },
-    // Whether it is for a higher level than the role asks for, or for a lower one.
-    .flag("isHard") { $0.fit == .hard },
-    .flag("isEasy") { $0.fit == .easy || $0.fit == .stretched },
-    // In which languages the program is written, where there is one to write.
-    .view("languages") { $0.languages },
-    .list("handouts") { $0.handouts },
-    // The last part of the folders of its handouts and its cases.
-    .text("folder") { $0.folder },
-    // All of it, where documents are written; missing where only the loop is printed.
-    .view("form") { $0.form },
-  ])
+  static let fields = Fields<KitExerciseView>(
+    [
+      .text("id") { $0.planned.id },
+      .phrase("title") { $0.planned.title },
+      .number("minutes") { $0.planned.minutes },
+      .text("seed") { $0.planned.seed },
+      .flag("isCoding") { $0.isKind(.coding) },
+      .flag("isDesign") { $0.isKind(.systemDesign) },
+      .flag("isCase") { $0.isKind(.studyCase) },
+      .flag("isReview") { $0.isKind(.workSample) },
+      .flag("isDrill") { $0.isKind(.drill) },
+      .view("nearness") { $0.planned.nearness.map(NearnessView.init) },
+      .list("practises") { $0.practises },
+      // In which languages the program is written, where there is one to write.
+      .view("languages") { $0.languages },
+      .list("handouts") { $0.handouts },
+      // The last part of the folders of its handouts and its cases.
+      .text("folder") { $0.folder },
+      // All of it, where documents are written; missing where only the loop is printed.
+      .view("form") { $0.form },
+    ] + StandingLevelsView.levelFields { $0.standing })
 }
 
 /// A part of an exercise as the candidate is handed it.

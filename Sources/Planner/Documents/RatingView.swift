@@ -61,17 +61,16 @@ struct RatingView: View {
     return rating.map { ExerciseRatingView(rating: $0, name: demand.name, target: demand.target) }
   }
 
-  /// The competencies, each with the level that its alternative asks for.
+  /// The competencies, each with the level that is asked for: the same, whichever the candidate chooses.
   private var alternatives: [CompetencyView] {
-    zip(rating.offered.competencies, rating.offered.alternatives).map {
-      CompetencyView(competency: $0, target: $1.target)
-    }
+    rating.offered.competencies.map { CompetencyView(competency: $0, target: rating.demand.target) }
   }
 
   private var others: String? {
     let offered = rating.offered.alternatives.map(\.id)
     let others = rating.demand.competencies.filter { !offered.contains($0.id) }.map(\.name)
-    return others.isEmpty ? nil : others.joined(separator: " or ")
+    let all = others + rating.demand.alsoWrittenIn
+    return all.isEmpty ? nil : all.joined(separator: " or ")
   }
 
   static let fields = Fields<RatingView>([

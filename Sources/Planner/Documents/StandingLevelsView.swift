@@ -10,6 +10,21 @@ struct StandingLevelsView: View {
   let range: ClosedRange<ProficiencyLevel>
   /// The level that a role asks for; nil where no role asks.
   var target: ProficiencyLevel?
+  /// Of several levels that it asks for the highest.
+  private let highest: ProficiencyLevel?
+
+  init(range: ClosedRange<ProficiencyLevel>, target: ProficiencyLevel?) {
+    (self.range, self.target, highest) = (range, target, target)
+  }
+
+  /// Those of an exercise's steps, which are about all that it rates in an interview: the range that most of it has, and
+  /// its target where that is one.
+  init(ofSteps ratings: [StandingLevelsView]) {
+    range = ratings.map(\.range).mostCommon ?? .basic ... .advanced
+    let targets = ratings.filter { [range] in $0.range == range }.compactMap(\.target)
+    highest = targets.max()
+    target = targets.min() == highest ? highest : nil
+  }
 
   /// How what stands in the middle suits the level that a role asks for: it is that level, or more, or less.
   enum Fit: Equatable {
@@ -21,9 +36,10 @@ struct StandingLevelsView: View {
   }
 
   /// nil where no role asks.
-  var fit: Fit? {
-    guard let target else { return nil }
-    return switch 2 * target.rawValue - ends {
+  var fit: Fit? { target.map(fit) }
+
+  private func fit(for target: ProficiencyLevel) -> Fit {
+    switch 2 * target.rawValue - ends {
     case ...(-2): .hard
     // Nothing is above the expert, so what is strong is what shows one.
     case 1 where target == .expert: .easy
@@ -31,6 +47,14 @@ struct StandingLevelsView: View {
     case 2: .easy
     default: .stretched
     }
+  }
+
+  /// Of what is heard from somebody in the middle, and from somebody strong, that which is at the target, the highest of
+  /// several.
+  func atTarget(meets: [String], strong: [String]) -> [String] {
+    let fit = highest.map(fit)
+    let isAbove = fit == .easy || fit == .stretched
+    return (isAbove && !strong.isEmpty) || meets.isEmpty ? strong : meets
   }
 
   /// The ends of the range, added up: twice its middle.
@@ -95,5 +119,13 @@ struct StandingLevelsView: View {
       // The level just below the target.
       .number("nearLevel") { view in levels(view).target.map { max(1, $0.rawValue - 1) } },
     ]
+  }
+}
+
+extension Array where Element: Equatable {
+  /// The element that stands there most often, the first of several.
+  fileprivate var mostCommon: Element? {
+    let counts = map { element in count { $0 == element } }
+    return zip(self, counts).first { $0.1 == counts.max() }?.0
   }
 }

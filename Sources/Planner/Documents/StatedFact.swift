@@ -1,3 +1,4 @@
+internal import Diagnostics
 import Rubric
 
 /// A fact of which the posting says something or nothing.
@@ -10,7 +11,9 @@ struct StatedFact {
     (self.check, self.role) = (check, role)
     words =
       check.topic == .years
-      ? role.wordsOfYears : role.settledOnce.filter { check.topic.wordings.contains($0.kind) }.map(\.evidence)
+      ? role.words(of: check.units)
+      : role.settledOnce.filter { check.topic.wordings.contains($0.kind) }.map(\.evidence)
+        .filter { check.topic != .hours || !role.linesOnCall.contains($0.line) }
   }
 
   /// The check as it is asked; nil where it is not.
@@ -53,16 +56,27 @@ struct StatedFact {
 }
 
 extension RoleDefinition {
-  /// The words in which the least years stand: the first with their number.
-  var wordsOfYears: [Evidence] {
-    guard let years = minYears.map({ String($0) }) else { return [] }
+  /// The words in which the least years stand: the first with their number and one of their units soon behind it.
+  func words(of units: [String]) -> [Evidence] {
+    guard let years = minYears.map({ ScannedWords.hashes(of: String($0)) }) else { return [] }
+    let units = Set(units.flatMap { ScannedWords.hashes(of: $0) })
     let all = open.map(\.evidence) + competencies.flatMap(\.evidence) + unmapped
-    let found = all.filter { evidence in
-      evidence.words.utf8.split(whereSeparator: { !ASCII.isWord($0) }).contains {
-        $0.elementsEqual(years.utf8)
+    let found = all.first { evidence in
+      let words = ScannedWords.hashes(of: evidence.words)
+      return words.indices.contains { start in
+        words[start...].starts(with: years)
+          && !units.isDisjoint(with: words[start...].dropFirst().prefix(Self.mostBetween + 1))
       }
     }
-    return Array(found.prefix(1))
+    return found.map { [$0] } ?? []
+  }
+
+  /// So many words may stand between a number and its unit: "5 to 7 years", "5 (five) or more years".
+  private static let mostBetween = 3
+
+  /// The lines on being on call, which is asked about by itself and not as hours.
+  fileprivate var linesOnCall: Set<Int> {
+    Set(settledOnce.filter { $0.kind == .onCall }.map(\.evidence.line))
   }
 }
 

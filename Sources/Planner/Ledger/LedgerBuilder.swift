@@ -86,7 +86,8 @@ struct LedgerBuilder {
       lines[place].facts.append(wording.kind)
       lines[place].settledIn = lines[place].settledIn ?? interview { $0.wordings.contains(wording.kind) }
     }
-    for evidence in role.wordsOfYears {
+    let checks = loop.interviews.flatMap { $0.format?.checks ?? [] }
+    for evidence in checks.filter({ $0.topic == .years }).flatMap({ role.words(of: $0.units) }) {
       guard let place = places[evidence] else { continue }
       lines[place].settledIn = lines[place].settledIn ?? interview { $0 == .years }
     }

@@ -17,7 +17,7 @@ import Testing
   }
 
   private func text(_ view: ExerciseRatingView) throws -> String {
-    try render(view, with: "rating-standings.md")
+    try render(view, with: "standings.md")
   }
 
   private func render(_ view: some View, with template: String) throws -> String {
@@ -35,7 +35,7 @@ import Testing
 
   @Test("an exercise is matched, hard or easy for a target", arguments: rangesAndTargets)
   func fits(levels: ClosedRange<Int>, target: Int, fit: StandingLevelsView.Fit) throws {
-    #expect(try view(levels, target: target).fit == fit)
+    #expect(try view(levels, target: target).standing.fit == fit)
   }
 
   @Test(
@@ -115,8 +115,24 @@ import Testing
   @Test("no role, no target: the levels alone")
   func none() throws {
     let view = try view(2...4, target: nil)
-    #expect(view.fit == nil)
+    #expect(view.standing.fit == nil)
     #expect(try text(view).contains("Level 2 or lower:") && text(view).contains("Level 3:"))
+  }
+
+  @Test(
+    "the steps of an exercise go by the levels that most of what it rates has, and by one target or none",
+    arguments: [
+      ([(2...4, 4), (2...4, 4)], 4, "s"), ([(2...4, 4), (2...4, 3)], nil, "s"),
+      ([(2...4, 3), (2...4, 3), (3...5, 5)], 3, "m"), ([(2...4, 3), (2...4, 2)], nil, "m"), ([], nil, "m"),
+    ] as [([(ClosedRange<Int>, Int)], Int?, String)])
+  func steps(ratings: [(ClosedRange<Int>, Int)], target: Int?, heard: String) throws {
+    let steps = StandingLevelsView(
+      ofSteps: try ratings.map { try view($0, target: $1).standing })
+    #expect(steps.range == (try level(2))...(try level(4)))
+    #expect(steps.target?.rawValue == target)
+    #expect(steps.atTarget(meets: ["m"], strong: ["s"]) == [heard])
+    #expect(steps.atTarget(meets: ["m"], strong: []) == ["m"])
+    #expect(steps.atTarget(meets: [], strong: ["s"]) == ["s"])
   }
 
   @Test(

@@ -7,10 +7,8 @@ struct ExerciseRatingView: View {
   /// The level that a role asks for; nil where no role asks.
   var target: ProficiencyLevel?
 
-  private var standing: StandingLevelsView { StandingLevelsView(range: rating.levels, target: target) }
-
-  /// How the exercise suits the level that a role asks for; nil where no role asks.
-  var fit: StandingLevelsView.Fit? { standing.fit }
+  /// For which levels its standings speak.
+  var standing: StandingLevelsView { StandingLevelsView(range: rating.levels, target: target) }
 
   static let fields = Fields<ExerciseRatingView>(
     [

@@ -50,7 +50,7 @@ extension Demand {
       let named = competency.writtenIn.filter(alternative.technologies.contains)
       return named.isEmpty ? competency.writtenIn : named
     }
-    return languages.contains(where: \.isEmpty) ? [] : languages.flatMap(\.self)
+    return languages.contains(where: \.isEmpty) ? [] : languages.flatMap(\.self) + alsoWrittenIn
   }
 }
 
