@@ -10,6 +10,13 @@ struct CompanyTests {
       .role
   }
 
+  @Test("what schema.org calls work from anywhere is no place, and the hiring manager is no title")
+  func keywords() throws {
+    let role = try role("# Untitled\n\nLocation: TELECOMMUTE\n\nAsk the hiring manager about the ferries.")
+    #expect(role.location == nil)
+    #expect(!role.title.contains("manager"))
+  }
+
   @Test(
     "the name",
     arguments: [

@@ -18,6 +18,7 @@ struct EmployerEvidenceTests {
       ("We sail for orchards. You look after the Orchardwick platform and its ships.", nil),
       ("You look after the Orchardwick platform. All of the Orchardwick fleet depends on it.", "Orchardwick"),
       ("Ships of eHarbour sail. At eHarbour, we sail.", "eHarbour"),
+      ("Ships of d-Harbour sail. At d-Harbour, we sail.", "d-Harbour"),
       // Places are named as often.
       ("We sit in Ghent. The team in Ghent is small. Work in Ghent is fun, as all of Ghent knows.", nil),
     ])

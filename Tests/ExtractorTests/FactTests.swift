@@ -208,7 +208,8 @@ struct FactTests {
       ("Kubernetes would be a plus", .preferred), ("Kubernetes (or Nomad) is a plus", .preferred),
       ("Linux; Kubernetes is a plus", .preferred),
       ("Kubernetes; Linux is a plus", .required), ("Kubernetes is a must, Linux a plus", .required),
-      ("Kubernetes (Linux is a plus)", .required), ("Kubernetes: not mandatory", .preferred),
+      ("Kubernetes (Linux is a plus)", .required), ("Linux, (ideally) some Kubernetes", .preferred),
+      ("Kubernetes, (ideally) some Linux", .required), ("Kubernetes (ideally), Linux", .preferred), ("Kubernetes: not mandatory", .preferred),
       ("Kubernetes is not required", nil), ("Linux is not required; Kubernetes is", .required),
       ("You don't need Kubernetes", nil), ("Our customers run Kubernetes", nil),
     ])

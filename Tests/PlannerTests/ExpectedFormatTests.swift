@@ -13,9 +13,9 @@ struct ExpectedFormatTests {
     "communication", "collaboration", "mentorship", "ownership", "delivery",
   ]
 
-  private func formats(_ competencies: [RoleCompetency]) throws -> [String] {
+  private func formats(_ competencies: [RoleCompetency], level: RoleLevel = .senior) throws -> [String] {
     let library = try RealRubrics.library()
-    let role = RoleDefinition(title: "T", level: .senior, competencies: competencies).withWeights()
+    let role = RoleDefinition(title: "T", level: level, competencies: competencies).withWeights()
     let loop = try LoopPlanner(library: library, policy: try library.policy()).plan(role)
     return loop.interviews.compactMap(\.format?.id)
   }
@@ -48,7 +48,9 @@ struct ExpectedFormatTests {
     #expect(Session(try #require(try library.format("system-design"))).isWorthwhile(for: []))
   }
 
-  @Test("who is required to lead people writes no code, who leads some beside the work does")
+  @Test(
+    "who is required to lead people writes no code, nor who is to by level; who leads some beside the work does"
+  )
   func yielding() throws {
     let few = ["kubernetes", "go", "communication"]
     #expect(try formats(required(few)).contains("coding"))
@@ -56,6 +58,7 @@ struct ExpectedFormatTests {
     for importance in [Importance.preferred, .duty] {
       let beside = RoleCompetency(id: "people-management", importance: importance, target: .advanced)
       #expect(try formats(required(few) + [beside]).contains("coding"))
+      #expect(try !formats(required(few) + [beside], level: .director).contains("coding"))
     }
     #expect(
       try formats(required(few) + required(["people-management", "on-call"], anyOf: "a")).contains("coding"))

@@ -106,11 +106,26 @@ extension NamedCompany {
   func beginsName(_ word: Int) -> Bool {
     let first = marked.firstByte(of: word)
     if CharacterClass.isCapital(first) { return true }
-    if CharacterClass.isSmall(first) { return marked.beginsName(word) || isGlued(word + 1) }
+    if CharacterClass.isSmall(first) {
+      return marked.beginsName(word) || isGlued(word + 1) || isFirstPart(word)
+    }
     if first >= 0x80 { return marked.text(of: word..<word + 1).first?.isUppercase ?? false }
     let letters = marked.posting.text.bytes[marked.words.range(word)].drop(while: CharacterClass.isDigit)
     // "10x", "30k" and "2nd" count something.
     return letters.count > 2 || letters.last.map(CharacterClass.isCapital) ?? false
+  }
+
+  /// Whether a hyphen joins a word to a name that it is the first part of: "d-Harbour", "GO-FERRY".
+  func isFirstPart(_ word: Int) -> Bool {
+    guard word + 1 < marked.words.count else { return false }
+    let (bytes, range, next) = (
+      marked.posting.text.bytes, marked.words.range(word), marked.words.range(word + 1)
+    )
+    guard next.lowerBound == range.upperBound + 1, bytes[range.upperBound] == UInt8(ascii: "-"),
+      marked.isCapitalised(word + 1)
+    else { return false }
+    if range.count == 1 { return CharacterClass.isSmall(bytes[range.lowerBound]) && next.count > 2 }
+    return next.count > 2 && (bytes[range] + bytes[next]).allSatisfy(CharacterClass.isCapital)
   }
 
   /// "About Orchardwick", but not "Delivering at Pace" or "About the Matter at Hand": what a heading says otherwise is a

@@ -142,9 +142,10 @@ extension NamedCompany {
 
   /// Whether the text writes a word without a capital too, or it is one that names nobody.
   private func isPlain(_ word: Int) -> Bool {
-    isSmall(word)
-      || marked.holds([.notACompany, .glue, .companyVerb], in: word..<word + 1)
-      || marked.holds(.companyBehind, in: word..<word + 1)
+    !isFirstPart(word)
+      && (isSmall(word)
+        || marked.holds([.notACompany, .glue, .companyVerb], in: word..<word + 1)
+        || marked.holds(.companyBehind, in: word..<word + 1))
   }
 
   /// "The Orchardwick platform".

@@ -17,9 +17,16 @@ struct PlaceFact {
   /// The place in the posting's words: from front matter, a line `Location: ...`, the head of a job
   /// board's page, or a field of a first line.
   func location() -> String? {
-    marked.stated(.location).first ?? labelled() ?? behindGlobe ?? field() ?? behindTitle()
-      ?? line() ?? townBehindTitle() ?? inTitle()
+    let places: [() -> String?] = [
+      { marked.stated(.location).first { !Self.isKindOfPlace($0) } }, labelled, { behindGlobe }, field,
+      behindTitle,
+      line, townBehindTitle, inTitle,
+    ]
+    return places.lazy.compactMap { $0() }.first { !Self.isKindOfPlace($0) }
   }
+
+  /// Whether a place is the value of schema.org's `jobLocationType`, which some boards write in its stead.
+  private static func isKindOfPlace(_ text: String) -> Bool { text == "TELECOMMUTE" }
 
   /// The place behind the title in its own heading: "Platform Engineer - Ghent, UK".
   func inTitle() -> String? {

@@ -81,6 +81,8 @@ enum TitleFact {
       let behind = (words.upperBound..<block.upperBound).prefix(9).prefix { marked.words.gaps[$0] <= .slash }
       let titles = marked.cues(in: behind).filter { $0.isOf(.title) }.map(\.words)
       guard let first = titles.first, !begins(behind, with: .titleEnd, marked) else { continue }
+      // "Ask the hiring manager" seeks none.
+      if words.lowerBound > block.lowerBound, marked.reads(words.lowerBound - 1, "the") { continue }
       // "Platform engineering manager", but not "an engineer who reports to a manager".
       let last = titles.reduce(first.upperBound) { $1.lowerBound == $0 ? $1.upperBound : $0 }
       let end = endOfOffice(last, in: behind, marked)

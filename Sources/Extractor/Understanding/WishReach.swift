@@ -7,10 +7,25 @@ enum WishReach {
     _ aside: Range<Int>, in sentence: Range<Int>, _ cues: PlacedCues, _ marked: MarkedPosting
   ) -> Range<Int> {
     guard !marked.holdsSignal(in: aside), aside.lowerBound > sentence.lowerBound else { return aside }
+    if let entry = entry(behind: aside, in: sentence, marked) { return entry }
     var start = aside.lowerBound - 1
     while start > sentence.lowerBound, marked.words.gaps[start] < .comma { start -= 1 }
     let isChoice = cues.contains { $0.isOf(.joiner) && (start...aside.upperBound).contains($0.word) }
     return isChoice ? aside : start..<aside.upperBound
+  }
+
+  /// The entry that begins with brackets: "Linux, (ideally) some Kafka". nil where they end one.
+  private static func entry(
+    behind aside: Range<Int>, in sentence: Range<Int>, _ marked: MarkedPosting
+  ) -> Range<Int>? {
+    func parts(_ word: Int) -> Bool {
+      marked.hasMark(",", before: word) || marked.hasMark(";", before: word)
+    }
+    guard parts(aside.lowerBound), aside.upperBound < sentence.upperBound, !parts(aside.upperBound)
+    else { return nil }
+    let rest = aside.upperBound..<sentence.upperBound
+    let end = rest.dropFirst().first { marked.words.gaps[$0] >= .comma } ?? sentence.upperBound
+    return marked.holdsSignal(in: aside.upperBound..<end) ? aside.lowerBound..<end : nil
   }
 
   /// The clause behind a wish that has no subject of its own: "Ansible, and it would be desirable to know Kafka". nil

@@ -61,10 +61,13 @@ extension Session {
     return isAsked(by: format.isHeldForWishes ? demands : demands.filter { $0.importance != .preferred })
   }
 
-  /// Whether a role requires what its format gives way to: who is hired to lead people is not asked to program.
+  /// Whether a role requires what its format gives way to, or its level asks for it: who is hired to lead people is not
+  /// asked to program.
   private func isOthersWork(for demands: [Demand]) -> Bool {
     guard let leading = format?.yieldsTo else { return false }
-    return demands.contains { $0.importance == .required && $0.competencies.map(\.id) == [leading] }
+    return demands.contains {
+      ($0.importance == .required || $0.isOfLevel) && $0.competencies.map(\.id) == [leading]
+    }
   }
 
   /// The session, rating what its format rates otherwise where a role asks for nothing that it rates.
