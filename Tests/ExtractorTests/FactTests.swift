@@ -209,7 +209,8 @@ struct FactTests {
       ("Linux; Kubernetes is a plus", .preferred),
       ("Kubernetes; Linux is a plus", .required), ("Kubernetes is a must, Linux a plus", .required),
       ("Kubernetes (Linux is a plus)", .required), ("Linux, (ideally) some Kubernetes", .preferred),
-      ("Kubernetes, (ideally) some Linux", .required), ("Kubernetes (ideally), Linux", .preferred), ("Kubernetes: not mandatory", .preferred),
+      ("Kubernetes, (ideally) some Linux", .required), ("Kubernetes (ideally), Linux", .preferred),
+      ("Kubernetes: not mandatory", .preferred),
       ("Kubernetes is not required", nil), ("Linux is not required; Kubernetes is", .required),
       ("You don't need Kubernetes", nil), ("Our customers run Kubernetes", nil),
     ])

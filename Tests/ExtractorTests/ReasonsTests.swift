@@ -80,6 +80,13 @@ struct ReasonsTests {
     #expect(reasoning.target?.cue?.mark.words == "deep" && reasoning.target?.base != .advanced)
   }
 
+  @Test("the level in what leads to a list")
+  func ledLevel() throws {
+    let reasoning = try Self.reasons("go", "## Requirements\n\nFamiliarity with:\n\n- Go\n")
+    #expect(reasoning.claims.first?.level?.mark.words == "Familiarity")
+    #expect(reasoning.target?.cue?.mark.words == "Familiarity")
+  }
+
   @Test("the words that begin a qualification among the duties")
   func qualification() throws {
     let reasoning = try Self.reasons("go", "## Responsibilities\n\n- Proficiency in Go\n")

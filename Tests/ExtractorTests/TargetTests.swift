@@ -51,6 +51,23 @@ import Testing
     #expect(try targets("Platform Engineer", [words])[id] == target)
   }
 
+  @Test(
+    "a level in what leads to a list is for its entries, as deep as the first of them, that state none",
+    arguments: [
+      ("Some level of experience with the following:\n\n- Kafka\n- Deep knowledge of networking", 2, 4, 3),
+      ("- Familiarity with:\n  - Kafka\n- Networking\n- Observability", 2, 3, 3),
+      ("- Familiarity with:\n- Kafka\n- Networking\n\nYou know:\n\n- Observability", 2, 2, 3),
+      ("Expert in all of these:\n\n- Kafka\n\nNetworking, and observability", 4, 3, 3),
+    ])
+  func led(list: String, kafka: Int, networking: Int, observability: Int) throws {
+    let rest = list.contains("bservability") ? "" : "\n\nYou know observability"
+    let role = try OwnLibrary.extract("# Platform Engineer\n\n## Requirements\n\n\(list)\(rest)\n").role
+    let targets = ["messaging-streaming", "networking", "observability"].map { id in
+      role.competencies.first { $0.id == id }?.target.rawValue
+    }
+    #expect(targets == [kafka, networking, observability])
+  }
+
   @Test("what a team says of itself asks nobody for a level")
   func ofTeam() throws {
     let text = """

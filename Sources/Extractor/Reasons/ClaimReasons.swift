@@ -48,7 +48,8 @@ extension ReasoningScope {
 
   private func level(of claim: Claim, in sentence: Sentence) -> Reasoning.LevelCue? {
     guard let level = claim.proficiency else { return nil }
-    let cue = marked.cues(in: sentence.words).first { marked.index.cue($0) == .proficiency(level) }
-    return cue.map { Reasoning.LevelCue(mark: mark($0.words), level: level) }
+    let own = marked.cues(in: sentence.words).first { marked.index.cue($0) == .proficiency(level) }
+    let cue = own?.words ?? LedLevels(marked).cue(leadingTo: sentence, marked)?.words
+    return cue.map { Reasoning.LevelCue(mark: mark($0), level: level) }
   }
 }

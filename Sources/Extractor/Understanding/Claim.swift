@@ -37,7 +37,12 @@ struct ClaimFinder {
   /// The block of the last sentence with claims, and the number of its first claim.
   private var entry = (block: -1, first: 0)
 
-  init(_ marked: MarkedPosting) { self.marked = marked }
+  private let led: LedLevels
+
+  init(_ marked: MarkedPosting) {
+    self.marked = marked
+    led = LedLevels(marked)
+  }
 
   /// The claims of all sentences, in order.
   mutating func claims(in sentences: [Sentence]) -> [Claim] {
@@ -86,6 +91,7 @@ struct ClaimFinder {
     let silenced = Silence.stretches(cues, in: sentence, marked)
     let modality = Modality(marked, cues, sentence)
     let levels = WordedLevels(cues, sentence, marked)
+    let ledLevel = led.cue(leadingTo: sentence, marked)?.level
     let first = claims.count
     rules.forEachAccepted { hit in
       guard !silenced.contains(where: { $0.words.overlaps(hit.words) }), !Address.holds(hit.words, marked)
@@ -98,7 +104,7 @@ struct ClaimFinder {
         Claim(
           competency: marked.index.signals[signal].competency, signal: signal, term: term,
           importance: modality.importance(of: hit.words, in: asks), words: hit.words, sentence: number,
-          proficiency: levels.level(of: hit.words)))
+          proficiency: levels.level(of: hit.words) ?? ledLevel))
     }
     Alternatives(marked, cues, sentence.kinds).group(&claims, from: first, next: &groups)
     if sentence.block != entry.block { entry = (sentence.block, first) }
