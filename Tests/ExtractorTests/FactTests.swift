@@ -245,6 +245,8 @@ struct FactTests {
       ("Go or Rust", "go rust"), ("scripting in Go, Python, Ruby, etc.", "go python ruby"),
       ("scripting with Go, Python, Java, Lua, etc", "go jvm python"), ("Go, Python, Java, etc.", ""),
       ("scripting in Go, Python and Ruby", ""),
+      ("running orchestrators such as Kubernetes at scale", ""),
+      ("running Kubernetes or Docker at scale", "containers kubernetes"),
       (
         "scripting languages used in operations (Python, Go, Ruby, etc.), and Terraform or Puppet",
         "go python ruby"

@@ -176,6 +176,20 @@ struct CoreDemandTests {
     #expect(try weights([nil, "a", "a"]) == [10, 10, 10])
   }
 
+  @Test(
+    "what is a plus beforehand and the work all the same weighs as the work",
+    arguments: [
+      (["preferred", "preferred"], 6), (["preferred", "duties"], 8), (["preferred", "company"], 6),
+    ])
+  func wishedWork(sections: [String], weight: Int) throws {
+    let lines = sections.enumerated().map {
+      Evidence(line: $0 + 1, column: 3, section: $1, quote: "Words of line \($0)")
+    }
+    let wanted = RoleCompetency(id: "linux", importance: .preferred, evidence: lines)
+    let role = RoleDefinition(title: "Engineer", level: .senior, competencies: [wanted])
+    #expect(Heaviness(role).of(try Self.demand(wanted)) == weight)
+  }
+
   @Test("what is asked for above the level of most weighs a line more")
   func above() throws {
     let competencies = [("linux", 3), ("kubernetes", 3), ("databases", 4)].map { id, target in

@@ -128,6 +128,8 @@ struct Alternatives {
   /// "Automation skills, e.g. Python" begins a list of its own behind the words that introduce it.
   private func areListed(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
     if first.overlaps(second) { return true }
+    // "Such as Kubernetes at scale" names one.
+    if first.upperBound == second.lowerBound, marked.reads(second.lowerBound, "at") { return false }
     let between = first.upperBound..<second.lowerBound
     if between.count > widest { return false }
     if kinds.contains(.introducer),

@@ -45,7 +45,7 @@ struct Heaviness {
   private func apartFromLines(_ demand: Demand) -> Int {
     let isTitled = isInTitle(demand)
     let isSlight = isTrait(demand) || !isTitled && isAside(demand)
-    return Self.base(demand.importance) + (isTitled ? Self.inTitle : 0) - (isSlight ? Self.trait : 0)
+    return Self.base(of: demand) + (isTitled ? Self.inTitle : 0) - (isSlight ? Self.trait : 0)
       + (isOfLeading(demand) ? Self.leading : 0)
   }
 
@@ -128,13 +128,17 @@ struct Heaviness {
     titleWords.holds(run: ScannedWords.hashes(of: phrase))
   }
 
-  private static func base(_ importance: Importance) -> Int {
-    switch importance {
+  /// What it weighs by its importance: what is a plus beforehand and the work all the same weighs as the work.
+  private static func base(of demand: Demand) -> Int {
+    switch demand.importance {
     case .required: 4
     case .duty: 2
-    case .preferred: 1
+    case .preferred: demand.evidence.contains { work.contains($0.section) } ? 2 : 1
     }
   }
+
+  /// The sections that tell the work.
+  private static let work: Set = ["duties", "role"]
 
   /// More lines than this say no more.
   private static let mostLines = 6
