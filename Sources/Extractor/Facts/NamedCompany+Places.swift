@@ -122,10 +122,10 @@ extension NamedCompany {
       marked.posting.text.bytes, marked.words.range(word), marked.words.range(word + 1)
     )
     guard next.lowerBound == range.upperBound + 1, bytes[range.upperBound] == UInt8(ascii: "-"),
-      marked.isCapitalised(word + 1)
+      next.count > 2, marked.isCapitalised(word + 1)
     else { return false }
-    if range.count == 1 { return CharacterClass.isSmall(bytes[range.lowerBound]) && next.count > 2 }
-    return next.count > 2 && (bytes[range] + bytes[next]).allSatisfy(CharacterClass.isCapital)
+    if range.count == 1 { return CharacterClass.isSmall(bytes[range.lowerBound]) }
+    return [range, next].allSatisfy { bytes[$0].allSatisfy(CharacterClass.isCapital) }
   }
 
   /// "About Orchardwick", but not "Delivering at Pace" or "About the Matter at Hand": what a heading says otherwise is a

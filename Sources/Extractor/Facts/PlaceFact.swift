@@ -17,11 +17,8 @@ struct PlaceFact {
   /// The place in the posting's words: from front matter, a line `Location: ...`, the head of a job
   /// board's page, or a field of a first line.
   func location() -> String? {
-    let places: [() -> String?] = [
-      { marked.stated(.location).first { !Self.isKindOfPlace($0) } }, labelled, { behindGlobe }, field,
-      behindTitle,
-      line, townBehindTitle, inTitle,
-    ]
+    let stated = marked.stated(.location).map { place in { place } as () -> String? }
+    let places = stated + [labelled, { behindGlobe }, field, behindTitle, line, townBehindTitle, inTitle]
     return places.lazy.compactMap { $0() }.first { !Self.isKindOfPlace($0) }
   }
 

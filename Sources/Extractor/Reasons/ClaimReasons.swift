@@ -49,7 +49,7 @@ extension ReasoningScope {
   private func level(of claim: Claim, in sentence: Sentence) -> Reasoning.LevelCue? {
     guard let level = claim.proficiency else { return nil }
     let own = marked.cues(in: sentence.words).first { marked.index.cue($0) == .proficiency(level) }
-    let cue = own?.words ?? LedLevels(marked).cue(leadingTo: sentence, marked)?.words
+    let cue = own?.words ?? led.phrase(leadingTo: sentence)?.words
     return cue.map { Reasoning.LevelCue(mark: mark($0), level: level) }
   }
 }

@@ -16,6 +16,8 @@ struct ReasoningScope {
   private let file: String
   /// For each block, the block whose words opened its zone.
   private let openers: [Int?]
+  /// The levels that stand in what leads to an entry.
+  let led: LedLevels
 
   init(_ reading: PostingReading, competency: Int, library: RubricLibrary) throws(InvalidInput) {
     self.reading = reading
@@ -26,6 +28,7 @@ struct ReasoningScope {
     wording = try library.wording(of: id).map { ($0, WordScanner.words(of: $0.text).hashes) }
     file = library.source(ofCompetency: id)?.name ?? id
     lines = LineTable(reading.marked.posting.source)
+    led = LedLevels(reading.marked)
     var openers: [Int?] = []
     _ = Zones(reading.marked) { openers.append($0) }
     self.openers = openers

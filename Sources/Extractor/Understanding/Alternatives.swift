@@ -227,9 +227,9 @@ struct Alternatives {
   /// "Scripting in Ruby, Python, Go, etc": a list of several that is left open behind what they are examples of.
   private func isLeftOpen(_ kind: Range<Int>, _ first: Range<Int>, _ last: Range<Int>, of count: Int) -> Bool
   {
-    kinds.contains(.openEnd) && count > 2
-      && (0...(marked.hasMark("(", before: first.lowerBound) ? farthestBracket : farthestKind))
-        .contains(first.lowerBound - kind.upperBound)
+    guard kinds.contains(.openEnd), count > 2 else { return false }
+    let farthest = marked.hasMark("(", before: first.lowerBound) ? farthestBracket : farthestKind
+    return (0...farthest).contains(first.lowerBound - kind.upperBound)
       && cues.contains { $0.isOf(.openEnd) && (0...farthestEnd).contains($0.word - last.upperBound) }
   }
 

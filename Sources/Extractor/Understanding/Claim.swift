@@ -36,7 +36,7 @@ struct ClaimFinder {
   private var groups = 0
   /// The block of the last sentence with claims, and the number of its first claim.
   private var entry = (block: -1, first: 0)
-
+  /// The levels that stand in what leads to an entry.
   private let led: LedLevels
 
   init(_ marked: MarkedPosting) {
@@ -91,7 +91,7 @@ struct ClaimFinder {
     let silenced = Silence.stretches(cues, in: sentence, marked)
     let modality = Modality(marked, cues, sentence)
     let levels = WordedLevels(cues, sentence, marked)
-    let ledLevel = led.cue(leadingTo: sentence, marked)?.level
+    let ledLevel = led.phrase(leadingTo: sentence)?.level
     let first = claims.count
     rules.forEachAccepted { hit in
       guard !silenced.contains(where: { $0.words.overlaps(hit.words) }), !Address.holds(hit.words, marked)

@@ -1,48 +1,36 @@
 internal import Rubric
 
-/// The levels that what leads to a list asks for in its entries: "Some experience with the following:".
+/// The levels that what leads to a list asks for in its entries: "Some experience with the following:". What the employer
+/// tells of its team asks nobody for a level.
 struct LedLevels {
-  /// For each block that is an entry of such a list, the cue that asks for a level.
-  private var led: [Int: (words: Range<Int>, level: ProficiencyLevel)] = [:]
+  /// For each block that is an entry of such a list, the last phrase of a level in what leads to it.
+  private var led: [Int: WordedLevels.Phrase] = [:]
+  /// The zone in which an employer tells of its team.
+  private let team: Int?
 
   init(_ marked: MarkedPosting) {
+    team = marked.index.language.team
     let blocks = marked.posting.blocks
-    var lead: (cue: (words: Range<Int>, level: ProficiencyLevel)?, indent: Int)?
+    var lead: (phrase: WordedLevels.Phrase?, indent: Int)?
     for (number, block) in blocks.enumerated() {
       if marked.endsInColon(number) {
-        lead = (Self.cue(in: marked.blockWords[number], marked), Self.indent(ledToBy: number, blocks))
+        let phrases = WordedLevels.phrases(in: marked.cues(in: marked.blockWords[number]), marked)
+        lead = (phrases.last, Self.indent(ledToBy: number, blocks))
       } else if block.kind != .item || lead.map({ block.indent < $0.indent }) ?? true {
         lead = nil
-      } else if let cue = lead?.cue {
-        led[number] = cue
+      } else if let phrase = lead?.phrase {
+        led[number] = phrase
       }
     }
   }
 
-  /// The cue of a level in what leads to the entry of a sentence; nil where nothing does, and where the employer tells of
-  /// its team.
-  func cue(leadingTo sentence: Sentence, _ marked: MarkedPosting) -> (
-    words: Range<Int>, level: ProficiencyLevel
-  )? {
-    sentence.zone == marked.index.language.team ? nil : led[sentence.block]
+  /// The phrase of a level in what leads to the entry of a sentence; nil where nothing does.
+  func phrase(leadingTo sentence: Sentence) -> WordedLevels.Phrase? {
+    sentence.zone == team ? nil : led[sentence.block]
   }
 
   /// How deep the entries stand to which a block leads: those right behind it.
   private static func indent(ledToBy number: Int, _ blocks: [Block]) -> Int {
     number + 1 < blocks.count && blocks[number + 1].kind == .item ? blocks[number + 1].indent : .max
-  }
-
-  /// The last phrase of a level in some words, without those that say nothing of one.
-  private static func cue(
-    in words: Range<Int>, _ marked: MarkedPosting
-  ) -> (words: Range<Int>, level: ProficiencyLevel)? {
-    let cues = marked.cues(in: words)
-    let none = cues.filter { $0.isOf(.noModality) }.map(\.words)
-    return cues.reversed().lazy.compactMap { cue in
-      guard case .proficiency(let level) = marked.index.cue(cue),
-        !none.contains(where: { $0.overlaps(cue.words) })
-      else { return nil }
-      return (cue.words, level)
-    }.first
   }
 }

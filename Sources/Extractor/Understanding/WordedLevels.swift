@@ -5,7 +5,10 @@ internal import Rubric
 /// joined by "or" the lower is enough. What the employer tells of its team asks nobody for a level.
 struct WordedLevels {
   private let marked: MarkedPosting
-  private let levels: [(words: Range<Int>, level: ProficiencyLevel)]
+  private let levels: [Phrase]
+
+  /// Words that ask for a level.
+  typealias Phrase = (words: Range<Int>, level: ProficiencyLevel)
 
   init(_ cues: PlacedCues, _ sentence: Sentence, _ marked: MarkedPosting) {
     self.marked = marked
@@ -14,15 +17,20 @@ struct WordedLevels {
       levels = []
       return
     }
-    let none = sentence.kinds.contains(.noModality) ? cues.filter { $0.isOf(.noModality) }.map(\.words) : []
-    let levels = cues.compactMap { cue -> (words: Range<Int>, level: ProficiencyLevel)? in
+    let levels = Self.phrases(in: cues, marked)
+    self.levels = levels.filter { high in
+      !levels.contains { Self.isChoice(high.words, $0.words, marked) && $0.level < high.level }
+    }
+  }
+
+  /// The phrases of a level among some cues, without those that say nothing of one.
+  static func phrases(in cues: PlacedCues, _ marked: MarkedPosting) -> [Phrase] {
+    let none = cues.filter { $0.isOf(.noModality) }.map(\.words)
+    return cues.compactMap { cue in
       guard case .proficiency(let level) = marked.index.cue(cue),
         !none.contains(where: { $0.overlaps(cue.words) })
       else { return nil }
       return (cue.words, level)
-    }
-    self.levels = levels.filter { high in
-      !levels.contains { Self.isChoice(high.words, $0.words, marked) && $0.level < high.level }
     }
   }
 

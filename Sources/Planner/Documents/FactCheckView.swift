@@ -15,9 +15,7 @@ struct FactCheckView: View {
     of checks: [FactCheck], for role: RoleDefinition, core: [Demand], _ shown: ShownWords
   ) -> [FactCheckView] {
     // The years are asked about by themselves.
-    let told = checks.filter { $0.topic == .years }.flatMap {
-      EvidenceView.views(of: role.words(of: $0.units))
-    }
+    let told = EvidenceView.views(of: role.wordsOfYears(asked: checks))
     var facts = CoreFacts(role, core, shown, told: told.map(\.quote))
     return checks.compactMap { $0.topic == .core ? facts.next($0) : StatedFact($0, role).view }
   }

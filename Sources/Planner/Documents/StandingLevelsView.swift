@@ -8,22 +8,23 @@ import Rubric
 struct StandingLevelsView: View {
   /// The targets for which it is fit.
   let range: ClosedRange<ProficiencyLevel>
-  /// The level that a role asks for; nil where no role asks.
-  var target: ProficiencyLevel?
-  /// Of several levels that it asks for the highest.
-  private let highest: ProficiencyLevel?
+  /// The levels that a role asks for; none where no role asks.
+  private let targets: Set<ProficiencyLevel>
+
+  /// The level that a role asks for; nil where no role asks, and where it asks for several.
+  var target: ProficiencyLevel? { targets.count == 1 ? targets.first : nil }
 
   init(range: ClosedRange<ProficiencyLevel>, target: ProficiencyLevel?) {
-    (self.range, self.target, highest) = (range, target, target)
+    self.range = range
+    targets = Set([target].compactMap(\.self))
   }
 
   /// Those of an exercise's steps, which are about all that it rates in an interview: the range that most of it has, and
   /// its target where that is one.
   init(ofSteps ratings: [StandingLevelsView]) {
-    range = ratings.map(\.range).mostCommon ?? .basic ... .advanced
-    let targets = ratings.filter { [range] in $0.range == range }.compactMap(\.target)
-    highest = targets.max()
-    target = targets.min() == highest ? highest : nil
+    let range = ratings.map(\.range).mostCommon ?? .basic ... .advanced
+    self.range = range
+    targets = Set(ratings.filter { $0.range == range }.compactMap(\.target))
   }
 
   /// How what stands in the middle suits the level that a role asks for: it is that level, or more, or less.
@@ -52,7 +53,7 @@ struct StandingLevelsView: View {
   /// Of what is heard from somebody in the middle, and from somebody strong, that which is at the target, the highest of
   /// several.
   func atTarget(meets: [String], strong: [String]) -> [String] {
-    let fit = highest.map(fit)
+    let fit = targets.max().map(fit)
     let isAbove = fit == .easy || fit == .stretched
     return (isAbove && !strong.isEmpty) || meets.isEmpty ? strong : meets
   }

@@ -9,11 +9,15 @@ struct StatedFact {
 
   init(_ check: FactCheck, _ role: RoleDefinition) {
     (self.check, self.role) = (check, role)
-    words =
-      check.topic == .years
-      ? role.words(of: check.units)
-      : role.settledOnce.filter { check.topic.wordings.contains($0.kind) }.map(\.evidence)
-        .filter { check.topic != .hours || !role.linesOnCall.contains($0.line) }
+    let stated = role.settledOnce.filter { check.topic.wordings.contains($0.kind) }.map(\.evidence)
+    switch check.topic {
+    case .years: words = role.wordsOfYears(asked: [check])
+    case .hours:
+      // Being on call is asked about by itself.
+      let onCall = role.settledOnce.filter { $0.kind == .onCall }.map(\.evidence.line)
+      words = stated.filter { !onCall.contains($0.line) }
+    default: words = stated
+    }
   }
 
   /// The check as it is asked; nil where it is not.
@@ -56,28 +60,27 @@ struct StatedFact {
 }
 
 extension RoleDefinition {
-  /// The words in which the least years stand: the first with their number and one of their units soon behind it.
-  func words(of units: [String]) -> [Evidence] {
-    guard let years = minYears.map({ ScannedWords.hashes(of: String($0)) }) else { return [] }
+  /// The words in which the least years stand, by the units of those of some checks that ask about them.
+  func wordsOfYears(asked checks: [FactCheck]) -> [Evidence] {
+    checks.filter { $0.topic == .years }.compactMap { wordsOfYears(in: $0.units) }
+  }
+
+  /// The first words with the number of the least years and one of their units soon behind it.
+  private func wordsOfYears(in units: [String]) -> Evidence? {
+    guard let years = minYears.map({ ScannedWords.hashes(of: String($0)) }) else { return nil }
     let units = Set(units.flatMap { ScannedWords.hashes(of: $0) })
     let all = open.map(\.evidence) + competencies.flatMap(\.evidence) + unmapped
-    let found = all.first { evidence in
+    return all.first { evidence in
       let words = ScannedWords.hashes(of: evidence.words)
       return words.indices.contains { start in
         words[start...].starts(with: years)
           && !units.isDisjoint(with: words[start...].dropFirst().prefix(Self.mostBetween + 1))
       }
     }
-    return found.map { [$0] } ?? []
   }
 
   /// So many words may stand between a number and its unit: "5 to 7 years", "5 (five) or more years".
   private static let mostBetween = 3
-
-  /// The lines on being on call, which is asked about by itself and not as hours.
-  fileprivate var linesOnCall: Set<Int> {
-    Set(settledOnce.filter { $0.kind == .onCall }.map(\.evidence.line))
-  }
 }
 
 extension FactCheck.Topic {

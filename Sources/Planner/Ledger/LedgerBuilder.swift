@@ -87,7 +87,7 @@ struct LedgerBuilder {
       lines[place].settledIn = lines[place].settledIn ?? interview { $0.wordings.contains(wording.kind) }
     }
     let checks = loop.interviews.flatMap { $0.format?.checks ?? [] }
-    for evidence in checks.filter({ $0.topic == .years }).flatMap({ role.words(of: $0.units) }) {
+    for evidence in role.wordsOfYears(asked: checks) {
       guard let place = places[evidence] else { continue }
       lines[place].settledIn = lines[place].settledIn ?? interview { $0 == .years }
     }
