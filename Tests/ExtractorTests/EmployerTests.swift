@@ -17,6 +17,7 @@ struct EmployerTests {
         "At the Tidewater Institute, we count fish.\n\n## About The Tidewater Institute for Global Fish\n\nWe count.",
         "Tidewater Institute for Global Fish"
       ),
+      ("The Harbour Ferries Innovation Lab is looking for an engineer.", "Harbour Ferries Innovation Lab"),
       ("The Platform Team is looking for an engineer.", nil),
       ("What you do:\n\n1. Work with suppliers.\n2. Enrol users, and watch access to databases.", nil),
       ("The Acceptance Environment is the place to be. The Acceptance Environment is a mess.", nil),
@@ -96,6 +97,8 @@ struct EmployerTests {
     "with a legal form, or with none",
     arguments: [
       ("Orchardwick, Inc. is a ferry line.", "Orchardwick, Inc"),
+      ("Harbour Bros. Ferries Inc. seeks an engineer.", "Harbour Bros. Ferries Inc"),
+      ("Plan the growth of GO-FERRY's lines. Move GO-FERRY services.", "GO-FERRY"),
       ("*Orchard Ferries (Pty) Ltd, Durban*", "Orchard Ferries (Pty) Ltd"),
       ("Excepted Service - Time-Limited Appointment", nil),
       ("We're Orchardwick, a ferry line.", "Orchardwick"), ("We are Agile, and sail.", nil),

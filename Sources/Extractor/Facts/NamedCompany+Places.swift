@@ -13,7 +13,9 @@ extension NamedCompany {
       return isBehind ? nil : (name, 1)
     }
     let first = word..<word + 1
-    guard !marked.holds(.notACompany, in: first), !marked.holds(.companyForm, in: first) else { return nil }
+    guard !marked.holds(.notACompany, in: first), !marked.holds(.companyForm, in: first),
+      word == block.lowerBound || !isFirstPart(word - 1)
+    else { return nil }
     let lead = lead(of: word, in: block)
     let name = word..<end(of: word, in: block, lead < word)
     if beginsWithHeading(name) { return nil }
@@ -23,7 +25,7 @@ extension NamedCompany {
       : isHeading ? weightOfHeading(name, lead, in: block) : weight(of: name, lead, in: block)
     guard weight > 0, !marked.holds(.title, in: name), !isRegion(name) else { return nil }
     if weight <= Self.enough, isAsked(name, in: block) { return nil }
-    if marked.holdsSignal(in: name), weight < Self.enough { return nil }
+    if marked.holdsSignal(in: name), weight < Self.enough, !isFirstPart(word) { return nil }
     if weight <= Self.enough, name.count == 1, isSmall(word) { return nil }
     return (text(ofName: name), weight)
   }
@@ -147,19 +149,20 @@ extension NamedCompany {
     return isPlain || isOfSite || CompanyName(marked).isWritten(marked.text(of: name)) ? Self.enough : 0
   }
 
-  /// Up to three words with capitals, and "of" between them; "for" too where an article stands before.
+  /// Up to three words with capitals, and "of" between them; where an article stands before, up to four, and "for" too.
   func end(of word: Int, in block: Range<Int>, _ hasArticle: Bool = false) -> Int {
-    var (end, most) = (word + 1, word + 3)
+    let usual = word + (hasArticle ? 4 : 3)
+    var (end, most) = (word + 1, usual)
     while end < min(block.upperBound, most), continues(end, from: word) {
       let isJoiner =
         marked.reads(end, "of") || hasArticle && marked.reads(end, "for") || isBrandBy(end, in: block)
       let isOf = isJoiner && end + 1 < block.upperBound && marked.words.gaps[end + 1] == .soft
       if !isGlued(end), !marked.isCapitalised(isOf ? end + 1 : end) { break }
       // "The University of Ghent RCS" has a part of its own.
-      if most > word + 3, isAcronym(end) { break }
+      if most > usual, isAcronym(end) { break }
       end += isOf ? 2 : 1
       // "The Bank of Tidewater Ferry Lines".
-      if isOf { most = word + 5 }
+      if isOf { most = max(usual, word + 5) }
     }
     return end
   }

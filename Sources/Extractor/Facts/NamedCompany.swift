@@ -188,10 +188,11 @@ struct NamedCompany {
       // "Water" of "the Department of Water" is no name of its own.
       for word in words where word >= end {
         guard let (name, weight) = told(at: word, in: words, isHeading: isHeading) else { continue }
-        end = word + 1 + name.utf8.count { $0 == 0x20 }
+        let isJoined = isFirstPart(word)
+        end = word + (isJoined ? 2 : 1) + name.utf8.count { $0 == 0x20 }
         var known = weights[name] ?? Weight(first: word)
         known.sum += weight
-        known.isOfTechnology = known.isOfTechnology || marked.holdsSignal(in: word..<end)
+        known.isOfTechnology = known.isOfTechnology || !isJoined && marked.holdsSignal(in: word..<end)
         known.count += 1
         if lead(behind: word, in: words) != nil {
           known.countBehind += 1

@@ -15,7 +15,7 @@ enum TitleFact {
       }
       return withoutPlace((isAnnounced(stated, marked) ? labelled(marked) : nil) ?? stated, marked)
     }
-    let heading = header.titleBlock.map { marked.text(ofBlock: $0) }
+    let heading = header.titleBlock.map { marked.text(ofBlock: $0) }.flatMap { $0.contains("://") ? nil : $0 }
     let titles = [
       header.fields.first { holdsTitle($0, marked) }, labelled(marked),
       heading.flatMap { holdsTitle($0, marked) ? $0 : nil },
@@ -27,6 +27,7 @@ enum TitleFact {
     let first = marked.posting.blocks.indices.first {
       marked.holds(.title, in: marked.blockWords[$0]) && !Header.isOfTeam(marked.blockWords[$0], marked)
         && AddressTitle.address(inBlock: $0, marked) == nil
+        && (marked.blockWords[$0].count > 12 || holdsTitle(marked.text(ofBlock: $0), marked))
     }
     let line = first.flatMap { block in
       let text = marked.string(marked.posting.blocks[block].range)
@@ -304,7 +305,9 @@ enum TitleFact {
 
   /// Whether a text holds a word of titles.
   static func holdsTitle(_ text: String, _ marked: MarkedPosting) -> Bool {
-    marked.kinds(ofText: text).contains(.title)
+    guard text.contains("://") else { return marked.kinds(ofText: text).contains(.title) }
+    let words = text.split(separator: " ").filter { !$0.contains("://") }
+    return marked.kinds(ofText: words.joined(separator: " ")).contains(.title)
   }
 
   private static func firstLevel(in text: String, _ marked: MarkedPosting) -> RoleLevel? {

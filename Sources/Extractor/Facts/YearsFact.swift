@@ -7,19 +7,21 @@ enum YearsFact {
   static func minimum(_ marked: MarkedPosting, _ sentences: [Sentence]) -> Int? {
     let zones = marked.index.language.zones
     var demanded = inHeadings(marked)
-    var spoken: Int?
+    var (instead, spoken): (Int?, Int?)
     for (number, sentence) in sentences.enumerated() {
       guard !sentence.kinds.isDisjoint(with: .service), let asks = zones[sentence.zone].asks,
         asks != .preferred, sentence.zone != marked.index.language.company,
         let years = years(in: sentence, marked)
       else { continue }
-      if asks == .required {
+      if asks == .required, years.isInstead {
+        instead = min(years.least, instead ?? years.least)
+      } else if asks == .required {
         let isOther = number > 0 && isAlternative(sentence, to: sentences[number - 1], marked)
-        demanded.append(isOther ? min(years, demanded.popLast() ?? years) : years)
+        demanded.append(isOther ? min(years.least, demanded.popLast() ?? years.least) : years.least)
       }
-      if asks == .duty, isSpoken(sentence, marked) { spoken = max(spoken ?? 0, years) }
+      if asks == .duty, isSpoken(sentence, marked) { spoken = max(spoken ?? 0, years.least) }
     }
-    return demanded.max() ?? spoken ?? yearsOfKeys(marked)
+    return demanded.max() ?? instead ?? spoken ?? yearsOfKeys(marked)
   }
 
   /// What headings and lines over lists state of themselves: "Experience: 3+ years", "7+ years of experience in:".
@@ -70,6 +72,18 @@ enum YearsFact {
     }
   }
 
+  /// "24 months of experience", but not "a 12-month, permanent position in the harbour".
+  private static func isOfExperience(
+    _ months: Range<Int>, in sentence: Range<Int>, _ marked: MarkedPosting
+  ) -> Bool {
+    let next = months.upperBound
+    return next < sentence.upperBound && marked.words.gaps[next] == .soft
+      && marked.holds(.experience, in: next..<min(next + farthestExperience, sentence.upperBound))
+  }
+
+  /// So many words behind a number of months they may be said to be of experience.
+  private static let farthestExperience = 4
+
   /// How many words may stand between who has some years and their unit: "have more than ten years".
   private static let farthestCount = 4
 
@@ -81,10 +95,16 @@ enum YearsFact {
     }.first
   }
 
-  private static func years(in sentence: Sentence, _ marked: MarkedPosting) -> Int? {
+  /// The years that a sentence names, and whether it names them in the place of something else: "a degree, or in lieu of
+  /// one 5 years of experience".
+  private static func years(
+    in sentence: Sentence, _ marked: MarkedPosting
+  ) -> (least: Int, isInstead: Bool)? {
     let (words, cues) = (sentence.words, marked.cues(in: sentence.words))
     var units: [Range<Int>] = []
     var numbers: [Int] = []
+    var instead: Int?
+    let lieu = words.first { marked.reads($0, "lieu") }
     for cue in cues where cue.isOf(.service) {
       let isYears = cue.isOf(.years)
       if isYears {
@@ -94,21 +114,26 @@ enum YearsFact {
         }
         if isOfDegree || tellsOfAge(behind: cue.words, in: words, marked) { continue }
         units.append(cue.words)
-      } else if !sentence.kinds.contains(.experience) {
+      } else if !isOfExperience(cue.words, in: words, marked) {
         continue
       }
       guard
         let number = NumberWords(marked).smallest(before: cue.word, in: words)
           ?? one(before: cue.word, in: words, marked),
-        !(isYears && tellsOfPast(before: cue.word, in: words, marked))
+        !(isYears && tellsOfPast(before: cue.word, in: words, marked)),
+        !isMost(before: cue.word, in: words, marked)
       else { continue }
       // "The next six months" are no year.
-      if isYears || number >= 12 { numbers.append(isYears ? number : number / 12) }
+      guard isYears || number >= 12 else { continue }
+      let years = isYears ? number : number / 12
+      if let lieu, instead == nil, cue.word > lieu { instead = years } else { numbers.append(years) }
     }
     // "Five years, two of them as a lead" asks for five; "ten years, or eight with a degree" for eight.
     let short = units.first.map { shortened(cues, behind: $0, marked) } ?? []
     let likely = (numbers + short).filter { (0...20).contains($0) }
-    return !short.isEmpty || isChoice(units, cues, marked) ? likely.min() : likely.max()
+    let isLeast = !short.isEmpty || isChoice(units, cues, marked)
+    if let least = isLeast ? likely.min() : likely.max() { return (least, false) }
+    return instead.flatMap { (0...20).contains($0) ? ($0, true) : nil }
   }
 
   /// "At least a year of experience" asks for one, and "a year of Linux" for none.
@@ -143,6 +168,13 @@ enum YearsFact {
     }
   }
 
+  /// "Up to three years of experience" asks for none in particular.
+  private static func isMost(before unit: Int, in sentence: Range<Int>, _ marked: MarkedPosting) -> Bool {
+    let number = unit - 1
+    return number - 2 >= sentence.lowerBound && marked.reads(number - 1, "to")
+      && marked.reads(number - 2, "up")
+  }
+
   /// "Ten years in a row", "ten years in business" and "ten-year-olds" are not asked of anybody.
   private static func tellsOfAge(
     behind unit: Range<Int>, in sentence: Range<Int>, _ marked: MarkedPosting
@@ -151,6 +183,12 @@ enum YearsFact {
     guard next < sentence.upperBound else { return false }
     // "A 3 year project".
     if ["old", "olds", "project", "contract", "grant"].contains(where: { marked.reads(next, $0) }) {
+      return true
+    }
+    // "Able to commit to two years in the position".
+    if marked.reads(next, "in"),
+      (sentence.lowerBound..<unit.lowerBound).contains(where: { marked.reads($0, "commit") })
+    {
       return true
     }
     guard marked.reads(next, "in") || marked.reads(next, "of") else { return false }

@@ -208,7 +208,7 @@ enum SentenceEnd {
     return !isAbbreviation(input, offset)
   }
 
-  /// `e.g.`, `i.e.`, `U.S.`, `B.Sc.` and `etc.` before a small letter, `vs.`, `Inc.`, `approx.`, `Sr.`
+  /// `e.g.`, `i.e.`, `U.S.`, `B.Sc.` and `etc.` before a small letter, `vs.`, `Inc.`, `approx.`, `Sr.`, `Bros.`
   private static func isAbbreviation(_ input: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
     var start = offset
     while start > 0, CharacterClass.isLetter(input[start - 1]) { start -= 1 }
@@ -225,7 +225,7 @@ enum SentenceEnd {
   }
 
   private static let alwaysShort = [
-    "vs", "approx", "resp", "incl", "eg", "ie", "sr", "jr", "mr", "mrs", "ms", "dr",
+    "vs", "approx", "resp", "incl", "eg", "ie", "sr", "jr", "mr", "mrs", "ms", "dr", "bros",
   ].map { packed($0.utf8) }
   private static let shortBeforeSmall = ["etc", "inc", "min", "max", "yrs", "no"].map { packed($0.utf8) }
 
