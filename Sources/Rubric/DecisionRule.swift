@@ -8,24 +8,24 @@ public struct DecisionRule: Sendable, Equatable {
   public var coreGap: Int
   /// The minutes of the talk that follows on a core demand of which nobody saw anything; 0 for none.
   public var followUpMinutes: Int
-  /// Of what else is required and rated, one in so many may be rated below its target; 0 where the rule leaves it out.
-  public var requiredPerMiss: Int
+  /// Of what else is rated and no mere wish, one in so many may be rated below its target; 0 where the rule leaves it out.
+  public var othersPerMiss: Int
 
   /// How many of so many may be rated below their targets; of one alone none, or the rule would say nothing of it.
   public func misses(of count: Int) -> Int {
-    if count == 1, requiredPerMiss > 0 { return 0 }
-    return requiredPerMiss == 0 ? count : (count + requiredPerMiss - 1) / requiredPerMiss
+    if count == 1, othersPerMiss > 0 { return 0 }
+    return othersPerMiss == 0 ? count : (count + othersPerMiss - 1) / othersPerMiss
   }
 
   /// A rule by its figures.
   public init(
     coreDemands: Int = 5, coreMusts: Int = 2, coreGap: Int = 2, followUpMinutes: Int = 30,
-    requiredPerMiss: Int = 3
+    othersPerMiss: Int = 3
   ) {
     self.coreDemands = coreDemands
     self.coreMusts = coreMusts
     self.coreGap = coreGap
     self.followUpMinutes = followUpMinutes
-    self.requiredPerMiss = requiredPerMiss
+    self.othersPerMiss = othersPerMiss
   }
 }

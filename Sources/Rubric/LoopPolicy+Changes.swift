@@ -84,7 +84,7 @@ extension LoopPolicy {
       .init("core_musts", .integer(decision.coreMusts)),
       .init("core_gap", .integer(decision.coreGap)),
       .init("follow_up_minutes", .integer(decision.followUpMinutes)),
-      .init("required_per_miss", .integer(decision.requiredPerMiss)),
+      .init("others_per_miss", .integer(decision.othersPerMiss)),
       .init("senior_years", .optional(seniorYears)), .init("mid_years", .optional(midYears)),
       .init("most_for_one_line", .optional(mostForOneLine?.rawValue)),
       .init("level_demands", levelDemandsDocument),

@@ -97,8 +97,8 @@ public struct LoopPolicy: Sendable, Equatable {
           coreGap: fields.optional("core_gap", .integer(1...4), default: decision.coreGap),
           followUpMinutes: fields.optional(
             "follow_up_minutes", .integer(0...240), default: decision.followUpMinutes),
-          requiredPerMiss: fields.optional(
-            "required_per_miss", .integer(0...20), default: decision.requiredPerMiss)),
+          othersPerMiss: fields.optional(
+            "others_per_miss", .integer(0...20), default: decision.othersPerMiss)),
         targets: fields.value("targets", targets(over: base), over: base?.targets),
         sizes: fields.optional("sizes", LoopSize.allShape, default: base?.sizes ?? [:]),
         seniorYears: fields.optional("senior_years", .integer(1...40)) ?? base?.seniorYears,

@@ -71,7 +71,7 @@ struct CoreDemandTests {
     "of one alone that is required besides none may be below its target",
     arguments: [(0, 0), (1, 0), (2, 1), (9, 3)])
   func misses(count: Int, misses: Int) {
-    #expect(DecisionRule(requiredPerMiss: 4).misses(of: count) == misses)
+    #expect(DecisionRule(othersPerMiss: 4).misses(of: count) == misses)
   }
 
   @Test(

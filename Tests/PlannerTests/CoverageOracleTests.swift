@@ -315,6 +315,7 @@ extension CoverageProblem {
       var demand = demand
       let isChosen = Int.random(in: 0..<4, using: &weights) == 0
       demand.isHeavy = demand.importance != .required && isChosen
+      demand.isWork = demand.importance != .required && !isChosen
       demand.isDecisive = demand.importance == .required && isChosen
       return demand
     }

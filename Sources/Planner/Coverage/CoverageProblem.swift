@@ -16,6 +16,8 @@ struct CoverageProblem {
     /// Whether the posting says so much of it, without requiring it, that its reading counts for more than a second one
     /// of what is required.
     var isHeavy = false
+    /// Whether it is a duty or a wish and no trait of people: what nobody rates of it is not known at all.
+    var isWork = false
     /// Whether it is required and of the core: one that decides is rated before others of which as many could be.
     var isDecisive = false
   }

@@ -7,6 +7,10 @@ struct Gains {
   /// question on some product of its.
   static let gate = 2
 
+  /// How many second readings it is worth to rate work that is not required: what nobody has looked at goes before a
+  /// second look.
+  static let work = 2
+
   /// How many second readings of what is light a duty is worth.
   static let duty = 2
 
@@ -44,7 +48,7 @@ struct Gains {
     let light = min(places * (problem.scores.max() ?? 0), 8_000) + 1
     let preferred = light * (Self.duty * places + 1)
     let second = preferred * (places + 1)
-    let core = second * (places + 1)
+    let core = second * (Self.work * places + 1)
     // A place may count as one held for its demand, and as one of a heavy demand or of the gate.
     let apt = core * (2 * places + Self.gate)
     let decisive = apt * (places + 1)
@@ -58,6 +62,7 @@ struct Gains {
       let crossing = Crossing(apt: aptSessions, core: problem.core[demand])
       return Worth(
         first: (isRequired ? first : wished) + (given.isHeavy ? core : 0)
+          + (given.isWork ? Self.work * second : 0)
           + (given.isDecisive ? decisive : 0),
         second: isRequired ? again : 0,
         apt: apt, core: core, aptSessions: aptSessions, coreSessions: problem.core[demand],

@@ -83,7 +83,7 @@ struct HeldSessions {
   /// The best that any plan with these sessions could be: as if each demand fitted every place of the
   /// sessions that can rate it.
   func bound(of held: UInt64) -> Objective {
-    var (most, light) = mostReadings(in: held)
+    var (most, work, light) = mostReadings(in: held)
     var places = 0
     for session in Bits(held) {
       places += problem.sessions[session].places
@@ -102,7 +102,10 @@ struct HeldSessions {
     cut(&most.once)
     most.apt = min(most.apt, most.once)
     most.decisive = min(most.decisive, most.once)
+    // Its places are those of the wishes and duties below.
+    work = min(work, places)
     cut(&most.twice)
+    most.twice += Gains.work * work
     cut(&most.preferred)
     cut(&most.duties)
     cut(&light)
@@ -121,13 +124,14 @@ struct HeldSessions {
 
   /// What could be rated if there were no end of places, each duty counted once, and how many second readings there are
   /// of what is light.
-  private func mostReadings(in held: UInt64) -> (most: Objective, light: Int) {
+  private func mostReadings(in held: UInt64) -> (most: Objective, work: Int, light: Int) {
     var most = Objective()
-    var light = 0
+    var (work, light) = (0, 0)
     if let gate = problem.gate, held >> UInt64(gate.session) & 1 == 1 { most.core += Gains.gate }
     for asking in demands where asking.possible & held != 0 {
       if asking.core & held != 0 { most.core += 1 }
       if asking.demand.isHeavy { most.core += 1 }
+      if asking.demand.isWork { work += 1 }
       switch asking.demand.importance {
       case .required:
         most.once += 1
@@ -140,6 +144,6 @@ struct HeldSessions {
       case .duty: most.duties += 1
       }
     }
-    return (most, light)
+    return (most, work, light)
   }
 }

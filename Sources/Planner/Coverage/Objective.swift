@@ -23,7 +23,8 @@ struct Objective: Comparable {
   /// says so much of that it is heavy without being required, and that the first interview on the subject rates what is
   /// asked for above all.
   var core = 0
-  /// Required demands rated at least twice, those left out of which the posting has little to say.
+  /// Required demands rated at least twice, those left out of which the posting has little to say; and work that is not
+  /// required rated at all, each worth two: what nobody has looked at goes before a second look.
   var twice = 0
   /// Preferred demands rated, and duties of which the posting has much to say.
   var preferred = 0
@@ -123,6 +124,7 @@ extension CoverageProblem {
       }
       if seats & core[demand] != 0 { objective.core += 1 }
       if demands[demand].isHeavy { objective.core += 1 }
+      if demands[demand].isWork { objective.twice += Gains.work }
       if let gate, gate.demand == demand, seats >> UInt64(gate.session) & 1 == 1 {
         objective.core += Gains.gate
       }

@@ -65,6 +65,7 @@ struct ProblemBuilder {
       return CoverageProblem.Demand(
         importance: importance, readings: importance == .required ? policy.readings : 1, isLight: isLight,
         isHeavy: importance != .required && heaviness.isHeavy(demand),
+        isWork: importance != .required && !demand.isOfPeople,
         isDecisive: exercises.decisive.contains(index))
     }
     let count = demands.count * sessions.count

@@ -38,10 +38,25 @@ struct ExercisePool {
     exercises = zip(outlines.indices, nearness.spoken()).map { number, mentions in
       let (outline, fit) = (outlines[number], fits[number])
       let rates = Self.single(fit, demands)
+      let isForeign =
+        nearness.isForeign(number) || Self.isBesideTitle(outline, fit, demands, heaviness)
       return CoverageProblem.Exercise(
         minutes: outline.minutes, shows: rates, rates: rates, chief: Self.chief(outline, fit, rates, demands),
         named: Self.named(outline, rates, demands),
-        base: fit.worth(weights, isForeign: nearness.isForeign(number)), mentions: mentions)
+        base: fit.worth(weights, isForeign: isForeign), mentions: mentions)
+    }
+  }
+
+  /// Whether an exercise is about products of which the posting names some, and its title another: one on MySQL for a
+  /// "Database Engineer (PostgreSQL)".
+  private static func isBesideTitle(
+    _ outline: ExerciseOutline, _ fit: ExerciseFit, _ demands: [Demand], _ heaviness: Heaviness
+  ) -> Bool {
+    fit.rates.contains { number in
+      let named = demands[number].technologies
+      let titled = named.filter(heaviness.isInTitle)
+      return !titled.isEmpty && outline.products.contains(where: named.contains)
+        && !outline.products.contains(where: titled.contains)
     }
   }
 

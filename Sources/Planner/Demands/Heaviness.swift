@@ -124,7 +124,8 @@ struct Heaviness {
       || demand.competencies.contains { isInTitle($0.name) || $0.titles.contains(where: isInTitle) }
   }
 
-  private func isInTitle(_ phrase: String) -> Bool {
+  /// Whether the title has a phrase, such as the name of a product.
+  func isInTitle(_ phrase: String) -> Bool {
     titleWords.holds(run: ScannedWords.hashes(of: phrase))
   }
 

@@ -91,18 +91,18 @@ struct LoopView: View {
     Array(core.filter(\.isRated).dropFirst(loop.decision.coreMusts))
   }
 
-  /// What else is required and rated, which the rule counts together.
-  private var requiredOthers: [CoverageView] {
+  /// What else is rated and is no mere wish, which the rule counts together: what is required, and the work itself.
+  private var others: [CoverageView] {
     let ids = core.map(\.demand.demand.id)
-    return loop.decision.requiredPerMiss == 0
+    return loop.decision.othersPerMiss == 0
       ? []
       : coverage.filter {
-        $0.isRated && $0.demand.demand.importance == .required && !ids.contains($0.demand.demand.id)
+        $0.isRated && $0.demand.demand.importance != .preferred && !ids.contains($0.demand.demand.id)
       }
   }
 
   /// How many of these may be rated below their targets.
-  private var misses: Int { loop.decision.misses(of: requiredOthers.count) }
+  private var misses: Int { loop.decision.misses(of: others.count) }
 
   /// The interviews that rate something: each has a scorecard and a column in the debrief.
   var raters: [InterviewView] { interviews.filter(\.isRating) }
@@ -129,8 +129,10 @@ struct LoopView: View {
       // Of what is rated, what has to be at its bar in any case, and the rest.
       .list("coreMusts") { $0.coreMusts },
       .list("coreOthers") { $0.coreOthers },
-      // What else is required and rated, and how many of it may be rated below their bars.
-      .list("requiredOthers") { $0.requiredOthers },
+      // What else is required or a duty, and rated, and how many of it may be rated below their bars.
+      .list("others") { $0.others },
+      .flag("isAllRequired") { $0.others.allSatisfy { $0.demand.demand.importance == .required } },
+      .flag("isAllDuty") { $0.others.allSatisfy { $0.demand.demand.importance == .duty } },
       .number("misses") { $0.misses },
       .flag("isNoMiss") { $0.misses == 0 },
       .flag("isOneMiss") { $0.misses == 1 },

@@ -128,7 +128,7 @@ extension LoopPolicy {
       interviews, minutes ?? 0, ratingsPerInterview, minutesPerRating, readings, debriefMinutes,
       preparationMinutes, decision.coreDemands, decision.coreGap, decision.followUpMinutes, seniorYears ?? 0,
       decision.coreMusts, mostForOneLine?.rawValue ?? 0, midYears ?? 0,
-      decision.requiredPerMiss,
+      decision.othersPerMiss,
     ]
     writer.list(numbers + RoleLevel.allCases.map { target(for: $0).rawValue }) { $0.integer($1) }
     writer.list(RoleLevel.allCases) { writer, level in sizes[level].write(to: &writer) }
@@ -149,7 +149,7 @@ extension LoopPolicy {
       raterAgreement: Double(agreement), debriefMinutes: numbers[5], preparationMinutes: numbers[6],
       decision: DecisionRule(
         coreDemands: numbers[7], coreMusts: numbers[11], coreGap: numbers[8], followUpMinutes: numbers[9],
-        requiredPerMiss: numbers[14]),
+        othersPerMiss: numbers[14]),
       targets: Dictionary(uniqueKeysWithValues: targets),
       sizes: Dictionary(
         uniqueKeysWithValues: zip(RoleLevel.allCases, sizes).compactMap { level, size in
