@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Rubric
 
 /// The title and the level that it states.
@@ -15,7 +16,7 @@ enum TitleFact {
       }
       return withoutPlace((isAnnounced(stated, marked) ? labelled(marked) : nil) ?? stated, marked)
     }
-    let heading = header.titleBlock.map { marked.text(ofBlock: $0) }.flatMap { $0.contains("://") ? nil : $0 }
+    let heading = header.titleBlock.map { marked.text(ofBlock: $0) }.flatMap { $0.holds("://") ? nil : $0 }
     let titles = [
       header.fields.first { holdsTitle($0, marked) }, labelled(marked),
       heading.flatMap { holdsTitle($0, marked) ? $0 : nil },
@@ -305,8 +306,8 @@ enum TitleFact {
 
   /// Whether a text holds a word of titles.
   static func holdsTitle(_ text: String, _ marked: MarkedPosting) -> Bool {
-    guard text.contains("://") else { return marked.kinds(ofText: text).contains(.title) }
-    let words = text.split(separator: " ").filter { !$0.contains("://") }
+    guard text.holds("://") else { return marked.kinds(ofText: text).contains(.title) }
+    let words = text.split(separator: " ").filter { !String($0).holds("://") }
     return marked.kinds(ofText: words.joined(separator: " ")).contains(.title)
   }
 
