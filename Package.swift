@@ -96,7 +96,13 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// A release is made without the standard library's regular expressions (docs/decisions/0040-texts-byte-for-byte.md): what
+// needs them must not build here either.
+let withoutExpressions = SwiftSetting.unsafeFlags([
+  "-Xfrontend", "-disable-implicit-string-processing-module-import",
+])
+
 for target in package.targets
 where target.type == .regular || target.type == .executable || target.type == .test {
-  target.swiftSettings = settings
+  target.swiftSettings = target.type == .test ? settings : settings + [withoutExpressions]
 }
