@@ -373,6 +373,19 @@ struct CoreDemandTests {
     }
   }
 
+  @Test("a line that ends in \"or\" is read out with the next one")
+  func openEnd() throws {
+    var loop = try Self.loop([("linux", .required, 1)])
+    let open = Evidence(line: 3, column: 1, section: "required", quote: "A degree in ferries OR")
+    loop.role.open = [OpenWording(.degree, open)]
+    loop.role.unmapped = [
+      Evidence(line: 2, column: 1, section: "required", quote: "Sailing"),
+      Evidence(line: 4, column: 1, section: "required", quote: "A year at a school of ferries"),
+    ]
+    let fact = try Self.facts(of: loop).first { $0.check.topic == .degree }
+    #expect(fact?.ask.contains("'A degree in ferries OR A year at a school of ferries'") == true)
+  }
+
   @Test("years are asked for in the words that hold their number")
   func years() throws {
     var loop = try Self.loop([("linux", .required, 1)])

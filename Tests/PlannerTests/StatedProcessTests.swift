@@ -262,6 +262,7 @@ import Testing
 
   @Test(arguments: [
     ("Recruiter call", "recruiter-screen"), ("Hiring manager video call", "hiring-manager"),
+    ("Technical interview with the hiring manager", "technical-screen"),
     ("Coding interview", "coding"), ("Virtual onsite (three 45-60 minute rounds)", "any"),
     ("Technical phone screen", "technical-screen"), ("Phone screen", "recruiter-screen"),
     ("Collaborative design exercise", "system-design"), ("Online assessment", "take-home"),

@@ -28,7 +28,7 @@ struct StatedFact {
     if check.isOnlyStated, !isStated { return nil }
     let slots = [
       ("pay", role.pay.map(Figures.spoken) ?? ""), ("place", role.location ?? ""),
-      ("words", words.first?.words ?? ""), ("years", role.minYears.map { String($0) } ?? ""),
+      ("words", spoken), ("years", role.minYears.map { String($0) } ?? ""),
     ]
     let isWorded = check.topic == .years ? !words.isEmpty : isStated
     let ask = isWorded ? check.ask : check.unstated ?? check.ask
@@ -37,6 +37,14 @@ struct StatedFact {
     return FactCheckView(
       check: check, ask: FactSlots.filled(ask, slots), answers: answers.filled(slots),
       evidence: Array(EvidenceView.views(of: words).prefix(Self.mostQuoted)), demand: nil)
+  }
+
+  /// The words that are read out: the first line on it, with what stands on the next one behind an "or" at its end.
+  private var spoken: String {
+    guard let first = words.first else { return "" }
+    let isOpen = ScannedWords.hashes(of: first.words).suffix(1).elementsEqual(ScannedWords.hashes(of: "or"))
+    let next = (role.unmapped + role.open.map(\.evidence)).first { $0.line == first.line + 1 }
+    return isOpen ? [first, next].compactMap { $0?.words }.joined(separator: " ") : first.words
   }
 
   /// Whether all that the posting says on it is that the person may choose.
