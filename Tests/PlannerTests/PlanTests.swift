@@ -59,13 +59,13 @@ import Testing
   }
 
   /// Two interviews with a place each: what is required, and whether it is rated twice or a duty once.
-  private func interviewsOfOnePlace(required lines: Int, duty: Int, family: String = "platform") throws
-    -> [Int]
-  {
+  private func interviewsOfOnePlace(
+    required lines: Int, duty: Int, family: String = "platform", dutyFamily: String = "platform"
+  ) throws -> [Int] {
     var small = SmallLibrary()
     for id in ["linux", "cloud"] {
       small.competency(
-        id, family: id == "linux" ? family : "platform",
+        id, family: id == "linux" ? family : dutyFamily,
         questions: [.init(name: "one"), .init(name: "two")])
     }
     small.format("first", ratings: 1)
@@ -78,10 +78,15 @@ import Testing
     return try plan(small, role(wanted)).coverage.map(\.interviews.count)
   }
 
-  @Test func aDutyOfManyLinesGoesBeforeASecondReadingOfOneLine() throws {
+  @Test func aDutyGoesBeforeASecondReading() throws {
     #expect(try interviewsOfOnePlace(required: 1, duty: 2) == [1, 1])
-    #expect(try interviewsOfOnePlace(required: 2, duty: 2) == [2, 0])
-    #expect(try interviewsOfOnePlace(required: 2, duty: 1) == [2, 0])
+    #expect(try interviewsOfOnePlace(required: 2, duty: 2) == [1, 1])
+    #expect(try interviewsOfOnePlace(required: 2, duty: 1) == [1, 1])
+  }
+
+  @Test func aDutyOfHowSomebodyWorksWithOthersGoesBehindASecondReadingOfManyLines() throws {
+    #expect(try interviewsOfOnePlace(required: 1, duty: 1, dutyFamily: "people") == [1, 1])
+    #expect(try interviewsOfOnePlace(required: 2, duty: 1, dutyFamily: "people") == [2, 0])
   }
 
   @Test func aDutyGoesBeforeASecondReadingOfWhatIsExpectedOfEverybody() throws {
