@@ -25,7 +25,7 @@ extension NamedCompany {
       : isHeading ? weightOfHeading(name, lead, in: block) : weight(of: name, lead, in: block)
     guard weight > 0, !marked.holds(.title, in: name), !isRegion(name) else { return nil }
     if weight <= Self.enough, isAsked(name, in: block) { return nil }
-    if marked.holdsSignal(in: name), weight < Self.enough, !isFirstPart(word) { return nil }
+    if weight < Self.enough, holdsTechnology(name) { return nil }
     if weight <= Self.enough, name.count == 1, isSmall(word) { return nil }
     return (text(ofName: name), weight)
   }
@@ -128,6 +128,11 @@ extension NamedCompany {
     else { return false }
     if range.count == 1 { return CharacterClass.isSmall(bytes[range.lowerBound]) }
     return [range, next].allSatisfy { bytes[$0].allSatisfy(CharacterClass.isCapital) }
+  }
+
+  /// Whether a phrase of technologies stands in a name, other than as a part of a word: "Go" is none of "GO-FERRY".
+  func holdsTechnology(_ name: Range<Int>) -> Bool {
+    !isFirstPart(name.lowerBound) && marked.holdsSignal(in: name)
   }
 
   /// "About Orchardwick", but not "Delivering at Pace" or "About the Matter at Hand": what a heading says otherwise is a

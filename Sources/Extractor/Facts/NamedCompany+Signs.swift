@@ -108,7 +108,7 @@ extension NamedCompany {
         let isDemanded = asks == .required || asks == .preferred
         let (text, isDomain) = (text(ofName: name), isDomain(name))
         if isDemanded, name.count < 2, !Self.isMixed(text) { continue }
-        let isKnown = !isFirstPart(name.lowerBound) && marked.holdsSignal(in: name)
+        let isKnown = holdsTechnology(name)
         if isKnown, name.count < 2, !isDomain { continue }
         var mention = mentions[text] ?? Mention(first: name.lowerBound)
         mention.count += 1

@@ -188,11 +188,10 @@ struct NamedCompany {
       // "Water" of "the Department of Water" is no name of its own.
       for word in words where word >= end {
         guard let (name, weight) = told(at: word, in: words, isHeading: isHeading) else { continue }
-        let isJoined = isFirstPart(word)
-        end = word + (isJoined ? 2 : 1) + name.utf8.count { $0 == 0x20 }
+        end = word + (isFirstPart(word) ? 2 : 1) + name.utf8.count { $0 == 0x20 }
         var known = weights[name] ?? Weight(first: word)
         known.sum += weight
-        known.isOfTechnology = known.isOfTechnology || !isJoined && marked.holdsSignal(in: word..<end)
+        known.isOfTechnology = known.isOfTechnology || holdsTechnology(word..<end)
         known.count += 1
         if lead(behind: word, in: words) != nil {
           known.countBehind += 1

@@ -28,14 +28,17 @@ enum TitleFact {
     let first = marked.posting.blocks.indices.first {
       marked.holds(.title, in: marked.blockWords[$0]) && !Header.isOfTeam(marked.blockWords[$0], marked)
         && AddressTitle.address(inBlock: $0, marked) == nil
-        && (marked.blockWords[$0].count > 12 || holdsTitle(marked.text(ofBlock: $0), marked))
+        && (marked.blockWords[$0].count > longestLine || holdsTitle(marked.text(ofBlock: $0), marked))
     }
     let line = first.flatMap { block in
       let text = marked.string(marked.posting.blocks[block].range)
-      return marked.blockWords[block].count <= 12 ? tidy(text) : firstPart(of: text, marked)
+      return marked.blockWords[block].count <= longestLine ? tidy(text) : firstPart(of: text, marked)
     }
     return line.map { fuller($0, marked) } ?? alone(marked) ?? AddressTitle.title(marked) ?? sought(marked)
   }
+
+  /// A line of more words is running text.
+  private static let longestLine = 12
 
   /// "DevOps", which a key states, over the heading "DevOps/Platform Engineer".
   private static func goesOn(_ word: String, in heading: String, _ marked: MarkedPosting) -> Bool {

@@ -35,11 +35,12 @@ struct ExercisePool {
     self.nearness = nearness
     self.fits = fits
     self.asked = asked
+    let titled = demands.map { $0.technologies.filter(heaviness.isInTitle) }
     exercises = zip(outlines.indices, nearness.spoken()).map { number, mentions in
       let (outline, fit) = (outlines[number], fits[number])
       let rates = Self.single(fit, demands)
       let isForeign =
-        nearness.isForeign(number) || Self.isBesideTitle(outline, fit, demands, heaviness)
+        nearness.isForeign(number) || Self.isBesideTitle(outline, fit, demands, titled)
       return CoverageProblem.Exercise(
         minutes: outline.minutes, shows: rates, rates: rates, chief: Self.chief(outline, fit, rates, demands),
         named: Self.named(outline, rates, demands),
@@ -48,15 +49,13 @@ struct ExercisePool {
   }
 
   /// Whether an exercise is about products of which the posting names some, and its title another: one on MySQL for a
-  /// "Database Engineer (PostgreSQL)".
+  /// "Database Engineer (PostgreSQL)". `titled` has the products of each demand that the title names.
   private static func isBesideTitle(
-    _ outline: ExerciseOutline, _ fit: ExerciseFit, _ demands: [Demand], _ heaviness: Heaviness
+    _ outline: ExerciseOutline, _ fit: ExerciseFit, _ demands: [Demand], _ titled: [[String]]
   ) -> Bool {
     fit.rates.contains { number in
-      let named = demands[number].technologies
-      let titled = named.filter(heaviness.isInTitle)
-      return !titled.isEmpty && outline.products.contains(where: named.contains)
-        && !outline.products.contains(where: titled.contains)
+      !titled[number].isEmpty && !outline.products.contains(where: titled[number].contains)
+        && outline.products.contains(where: demands[number].technologies.contains)
     }
   }
 
