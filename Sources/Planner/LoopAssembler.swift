@@ -73,7 +73,8 @@ struct LoopAssembler {
   }
 
   /// What the exercise shows comes first; then questions that show a second demand, each followed by what
-  /// it shows; then the more important demands, then the heavier ones.
+  /// it shows; then questions about the system that the interview tells, so that nobody has to leave it and come back; then
+  /// the more important demands, then the heavier ones.
   private func order(_ choices: [QuestionChooser.Choice]) -> [QuestionChooser.Choice] {
     let shared = choices.filter { !$0.isOwn }.map(\.question)
     return choices.sorted { a, b in
@@ -82,10 +83,20 @@ struct LoopAssembler {
       if sharesA != sharesB { return sharesA }
       if sharesA, a.question != b.question { return a.question < b.question }
       if sharesA, a.isOwn != b.isOwn { return a.isOwn }
+      let (leavesA, leavesB) = (leavesThread(a), leavesThread(b))
+      if leavesA != leavesB { return leavesA < leavesB }
       let (first, second) = (draft.demands[a.pair.demand], draft.demands[b.pair.demand])
       if first.importance != second.importance { return first.importance < second.importance }
       return first.weight == second.weight ? a.pair.demand < b.pair.demand : first.weight > second.weight
     }
+  }
+
+  /// How far the questions of a choice leave the system that the interview tells: not at all, after the first, or from the
+  /// first on.
+  private func leavesThread(_ choice: QuestionChooser.Choice) -> Int {
+    guard !isExercise(choice) else { return 0 }
+    func isOfThread(_ number: Int) -> Bool { draft.builder.questions[number].thread != nil }
+    return !isOfThread(choice.question) ? 2 : (further[choice.pair] ?? []).allSatisfy(isOfThread) ? 0 : 1
   }
 
   private func rating(_ choice: QuestionChooser.Choice) -> PlannedRating {

@@ -5,11 +5,13 @@ import Testing
 
 /// Questions of a screen that are about one system.
 @Suite("Threads") struct ThreadTests {
-  private func loop(_ ids: [String], title: String = "Engineer") throws -> InterviewLoop {
+  private func loop(
+    _ ids: [String], title: String = "Engineer", target: ProficiencyLevel = .intermediate
+  ) throws -> InterviewLoop {
     let library = try RealRubrics.library()
     let competencies = ids.enumerated().map { index, id in
       RoleCompetency(
-        id: id, importance: .required, target: .intermediate,
+        id: id, importance: .required, target: target,
         evidence: [Evidence(line: index + 10, column: 3, section: "required", quote: "Experience with \(id)")]
       )
     }
@@ -44,6 +46,22 @@ import Testing
         $0.format?.id == "technical-screen"
       })
     #expect(screen.ratings.compactMap(\.questions.first).allSatisfy { $0.question.thread == thread })
+  }
+
+  @Test("nobody has to leave the system and come back to it")
+  func order() throws {
+    var mixed = 0
+    for ids in [["kubernetes", "observability"], ["linux", "cloud"], ["kubernetes", "security"]] {
+      for target in [ProficiencyLevel.basic, .intermediate, .advanced] {
+        let loop = try loop(["reliability"] + ids, title: "Reliability Engineer", target: target)
+        let screen = try #require(loop.interviews.first { $0.format?.id == "technical-screen" })
+        let told = screen.ratings.map { $0.questions.map { $0.question.thread != nil } }
+        if Set(told.flatMap(\.self)).count == 2 { mixed += 1 }
+        let leaving = told.map { $0.first == false ? 2 : $0.contains(false) ? 1 : 0 }
+        #expect(leaving == leaving.sorted(), "\(ids), \(target): \(told)")
+      }
+    }
+    #expect(mixed > 0)
   }
 
   @Test("a security role is asked about a company that has something to protect")
