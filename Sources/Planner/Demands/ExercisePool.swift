@@ -314,8 +314,7 @@ struct DemandNames {
 
   /// A demand goes by the ids by which whatever the candidate chooses of it goes.
   init(_ demands: [Demand]) {
-    let counts = demands.reduce(into: [ProficiencyLevel: Int]()) { $0[$1.target, default: 0] += 1 }
-    usualTarget = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? .intermediate
+    usualTarget = .usual(among: demands.map(\.target))
     for (index, demand) in demands.enumerated() {
       let ids = Set(demand.competencies.flatMap { [$0.id, $0.extends].compactMap(\.self) })
       for id in ids where demand.goes(by: id) { numbers[id, default: []].append(index) }

@@ -31,8 +31,7 @@ struct Heaviness {
     felt = SentencePlace.felt(role)
     wishes = role.wishes
     isListed = role.competencies.contains { $0.evidence.contains { Self.lists.contains($0.section) } }
-    let counts = role.competencies.reduce(into: [ProficiencyLevel: Int]()) { $0[$1.target, default: 0] += 1 }
-    usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? .intermediate
+    usual = .usual(among: role.competencies.map(\.target))
   }
 
   /// The weight of a demand, in halves of a line of the posting.
@@ -153,4 +152,12 @@ struct Heaviness {
   private static let lists: Set = ["required", "duties", "preferred", "desired"]
   /// A trait loses as much as being required gives, and so does what a posting says only of itself.
   private static let trait = 4
+}
+
+extension ProficiencyLevel {
+  /// The level that stands most often among some, the highest of several; the intermediate one where there is none.
+  static func usual(among levels: [ProficiencyLevel]) -> ProficiencyLevel {
+    let counts = levels.reduce(into: [ProficiencyLevel: Int]()) { $0[$1, default: 0] += 1 }
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? .intermediate
+  }
 }

@@ -25,7 +25,7 @@ struct ClockView: View {
     for rating in interview.ratings {
       let name = DemandView(demand: rating.demand).name
       for question in rating.questions {
-        let standing = StandingLevelsView(range: question.question.levels, target: rating.demand.target)
+        let standing = StandingLevelsView(of: question.question, for: rating.demand)
         let hear = standing.atTarget(meets: question.question.meets, strong: question.question.strong)
         let part = Part.question(id: question.question.id, name: name, hear: Array(hear.prefix(most)))
         parts.append((part, question.minutes))

@@ -23,7 +23,7 @@ struct QuestionView: View {
     let about = planned.question.products
     product =
       about.isEmpty ? nil : demand.flatMap { NamedProducts($0.alternatives + $0.along).first(of: about) }
-    standing = demand.map { StandingLevelsView(range: planned.question.levels, target: $0.target) }
+    standing = demand.map { StandingLevelsView(of: planned.question, for: $0) }
     (spoken, exhibit) = Self.parts(of: planned.ask)
     let timed = other?.question.id ?? planned.question.id
     slot = clock.first { stretch in

@@ -19,6 +19,11 @@ struct StandingLevelsView: View {
     targets = Set([target].compactMap(\.self))
   }
 
+  /// Those of the answers to a question that is asked for a demand.
+  init(of question: Question, for demand: Demand) {
+    self.init(range: question.levels, target: demand.target)
+  }
+
   /// Those of an exercise's steps, which are about all that it rates in an interview: the range that most of it has, and
   /// its target where that is one.
   init(ofSteps ratings: [StandingLevelsView]) {
