@@ -50,7 +50,7 @@ extension RoleLevel {
 /// The products of a demand that one would name aloud: those of which the posting speaks most, its wishes left aside, the
 /// second half as often as the first at least, without the company's own name and what is a part of another.
 private struct CoreProducts {
-  /// The products in a row; nil where there are none.
+  /// The products, of which one is enough to answer by; nil where there are none.
   let text: String?
   /// The words of the names of the first.
   private let first: [Set<UInt64>]
@@ -85,7 +85,7 @@ private struct CoreProducts {
     text =
       named.isEmpty
       ? isLanguage && demand.isInLibrary ? demand.name : nil
-      : isChoice ? Figures.chosen(named) : Figures.listed(named)
+      : Figures.chosen(named)
   }
 
   /// The foremost product of each alternative.
