@@ -51,7 +51,7 @@ public struct DocumentRenderer: Sendable {
     for interview in view.interviews where interview.interview.isHeld {
       documents += kit(of: interview, in: view) + handouts(of: interview, in: view)
     }
-    return documents + scorecards(of: AssessmentPlan(of: loop, library: nil))
+    return documents + scorecards(of: AssessmentPlan(of: loop, library: nil, forms: forms))
   }
 
   /// The loop alone, as one document; as HTML with the kits in it.

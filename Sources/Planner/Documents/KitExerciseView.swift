@@ -24,7 +24,11 @@ struct KitExerciseView: View {
       ? ProgramLanguagesView(of: interview, around: planned, task: form?.exercise.coding) : nil
     practises = Self.further(planned.links)
     standing = StandingLevelsView(
-      ofSteps: interview.ratings.compactMap { RatingView.made(for: $0.demand, form)?.standing })
+      ofSteps: interview.ratings.compactMap { rating in
+        rating.demand.made(in: form).map {
+          StandingLevelsView(range: $0.levels, target: rating.demand.target)
+        }
+      })
     let handouts = HandoutView.views(of: form, interview: interview.number, folder: folder)
     self.handouts = handouts
     self.form = form.map {

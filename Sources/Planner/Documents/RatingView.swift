@@ -28,37 +28,19 @@ struct RatingView: View {
     }
   }
 
-  /// Its questions; of alternatives with questions of their own each under the name of its alternative, of several that
-  /// inherit one under that of the first which has none yet.
+  /// Its questions, those on alternatives each under the name of its alternative.
   private static func questions(of rating: PlannedRating, clock: [ClockView]) -> [QuestionView] {
-    guard let first = rating.question, !rating.instead.isEmpty else {
-      return rating.questions.map { QuestionView($0, clock: clock, on: rating.demand) }
-    }
-    var others = rating.demand.competencies
-    return ([first] + rating.instead).map { question in
-      let place = others.firstIndex { $0.holds(question) }
-      let owner = place.map { others.remove(at: $0) }
-      return QuestionView(
-        question, clock: clock, choice: owner?.name, on: rating.demand, insteadOf: first)
+    let isDivided = !rating.instead.isEmpty
+    return rating.askedOf.map { asked in
+      QuestionView(
+        asked.question, clock: clock, choice: asked.alternative?.name, on: rating.demand,
+        insteadOf: isDivided ? rating.question : nil)
     }
   }
 
-  /// What the exercise says of a demand: of one of its competencies, else of what one extends or what comes along; where
-  /// it is made for something else, what shows the demand in exercises of its kind.
+  /// What the exercise says of a demand.
   static func standings(of demand: Demand, in form: ExerciseForm?) -> ExerciseRatingView? {
-    let only = demand.competencies.count == 1 ? demand.competencies.first : nil
-    let signs = form.flatMap { only?.signs(in: $0.exercise.kind) }
-    return made(for: demand, form)
-      ?? signs.map { ExerciseRatingView(rating: $0, name: demand.name, target: demand.target) }
-  }
-
-  /// The same where the exercise is made for the demand.
-  static func made(for demand: Demand, _ form: ExerciseForm?) -> ExerciseRatingView? {
-    let ids =
-      demand.competencies.map(\.id) + demand.competencies.compactMap(\.extends) + demand.along.map(\.id)
-    let ratings = form?.exercise.rates ?? []
-    let rating = ids.lazy.compactMap { id in ratings.first { $0.id == id } }.first
-    return rating.map { ExerciseRatingView(rating: $0, name: demand.name, target: demand.target) }
+    demand.signs(in: form).map { ExerciseRatingView(rating: $0, name: demand.name, target: demand.target) }
   }
 
   /// The competencies, each with the level that is asked for: the same, whichever the candidate chooses.
@@ -96,29 +78,6 @@ struct RatingView: View {
     .number("first") { $0.first },
     .view("leading") { $0.leading },
   ])
-}
-
-extension PlannedRating {
-  /// What is rated, with those alternatives alone among which the candidate chooses: those that have a question, where
-  /// the question is about one of them.
-  var offered: Demand {
-    guard let question, demand.competencies.count > 1,
-      !demand.competencies.allSatisfy({ $0.holds(question) })
-    else { return demand }
-    let asked = [question] + instead
-    let kept = zip(demand.alternatives, demand.competencies).filter { _, competency in
-      asked.contains(where: competency.holds)
-    }
-    // A question of a person's own is about any.
-    if kept.isEmpty { return demand }
-    return Demand(alternatives: kept.map(\.0), competencies: kept.map(\.1), along: demand.along)
-  }
-}
-
-extension Competency {
-  fileprivate func holds(_ planned: PlannedQuestion) -> Bool {
-    questions.contains { $0.id == planned.question.id }
-  }
 }
 
 /// A competency with the level asked for.

@@ -4,11 +4,14 @@ import Rubric
 struct ScorecardRatingView: View {
   let competency: AssessedCompetency
   let position: Int
+  let standings: [ScorecardStandingsView]
 
   /// What an interview rates, in its order.
   static func views(of interview: AssessedInterview, in plan: AssessmentPlan) -> [ScorecardRatingView] {
     interview.rates.compactMap(plan.competency).enumerated().map { index, competency in
-      ScorecardRatingView(competency: competency, position: index + 1)
+      ScorecardRatingView(
+        competency: competency, position: index + 1,
+        standings: ScorecardStandingsView.views(of: competency, in: interview))
     }
   }
 
@@ -27,7 +30,46 @@ struct ScorecardRatingView: View {
     },
     .list("ladders") { ScorecardLadderView.views(of: $0.competency.alternatives) },
     .list("steps") { ScorecardStepView.views(of: $0.competency.alternatives) },
+    // What shows it in this interview.
+    .list("standings") { $0.standings },
   ])
+}
+
+/// What shows a competency in the exercise of an interview, or in the answers to a question.
+struct ScorecardStandingsView: View {
+  let signs: AssessedSigns
+  let standing: StandingLevelsView
+  /// The name of the alternative that they are about; nil for what holds for all.
+  let choice: String?
+  /// Whether another question of the interview shows the competency too.
+  let isOneOfSeveral: Bool
+
+  /// What shows a competency in an interview.
+  static func views(of competency: AssessedCompetency, in interview: AssessedInterview)
+    -> [ScorecardStandingsView]
+  {
+    let own = interview.signs.filter { $0.competency == competency.id }
+    return own.map { signs in
+      ScorecardStandingsView(
+        signs: signs, standing: StandingLevelsView(range: signs.levels, target: competency.target),
+        choice: competency.alternatives.first { $0.id == signs.chosen }?.name,
+        isOneOfSeveral: own.contains { $0 != signs && $0.chosen == signs.chosen })
+    }
+  }
+
+  static let fields = Fields<ScorecardStandingsView>(
+    [
+      // The id of the exercise or the question in which they are seen.
+      .text("question") { $0.signs.question },
+      // The alternative that they are about, and its id.
+      .text("choice") { $0.choice },
+      .text("chosen") { $0.signs.chosen },
+      .flag("isOneOfSeveral") { $0.isOneOfSeveral },
+    ] + StandingLevelsView.levelFields { $0.standing } + [
+      .phrases("strong") { $0.signs.strong },
+      .phrases("meets") { $0.signs.meets },
+      .phrases("below") { $0.signs.below },
+    ])
 }
 
 /// A competency of the library of which the candidate may choose one.

@@ -36,6 +36,13 @@ extension AssessmentPlan {
           "unknown-competency", "competency \"\(id)\" is not among those of the assessment",
           at: place?["rates"]?[position]?.range, help: Suggestion.help(for: id, in: known.sorted()))
       }
+      for (position, sign) in interview.signs.enumerated() where !interview.rates.contains(sign.competency) {
+        findings.add(
+          "unknown-competency",
+          "competency \"\(sign.competency)\" is not among those that the interview rates",
+          at: place?["signs"]?[position]?["competency"]?.range,
+          help: Suggestion.help(for: sign.competency, in: interview.rates))
+      }
     }
   }
 
@@ -106,14 +113,15 @@ extension AssessedInterview {
       format: fields.optional("format", .identifier),
       minutes: fields.required("minutes", .integer(0...10_000)),
       rates: fields.required("rates", .list(of: .text)),
-      questions: fields.optional("questions", .list(of: AssessedQuestion.shape), default: []))
+      questions: fields.optional("questions", .list(of: AssessedQuestion.shape), default: []),
+      signs: fields.optional("signs", .list(of: AssessedSigns.shape), default: []))
   }
 
   var document: Document {
     .mapping([
       .init("number", .integer(number)), .init("name", .text(name)), .init("format", .optional(format)),
       .init("minutes", .integer(minutes)), .init("rates", .inline(rates)),
-      .init("questions", .list(questions.map(\.document))),
+      .init("questions", .list(questions.map(\.document))), .init("signs", .list(signs.map(\.document))),
     ])
   }
 }

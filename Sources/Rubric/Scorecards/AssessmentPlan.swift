@@ -124,11 +124,13 @@ public struct AssessedInterview: Sendable, Equatable {
   public var rates: [String]
   /// The questions and the exercise, in the order of asking.
   public var questions: [AssessedQuestion]
+  /// What shows what it rates, in the order of the scorecard, where its kit says so.
+  public var signs: [AssessedSigns]
 
   /// An interview.
   public init(
     number: Int, name: String, format: String?, minutes: Int, rates: [String],
-    questions: [AssessedQuestion]
+    questions: [AssessedQuestion], signs: [AssessedSigns] = []
   ) {
     self.number = number
     self.name = name
@@ -136,6 +138,7 @@ public struct AssessedInterview: Sendable, Equatable {
     self.minutes = minutes
     self.rates = rates
     self.questions = questions
+    self.signs = signs
   }
 }
 

@@ -68,7 +68,7 @@ extension LoopPlan {
   ) throws(InvalidInput) -> [RenderedDocument] {
     let loopFile = try Self.text(loop.document, keeping: folder?.loop, InterviewLoop.mergeRules)
     let role = try Self.text(loop.role.document, keeping: folder?.role, RoleDefinition.mergeRules)
-    let assessment = YAMLWriter.text(AssessmentPlan(of: loop, library: library).document)
+    let assessment = YAMLWriter.text(AssessmentPlan(of: loop, library: library, forms: forms).document)
     return try renderer.documents(of: loop, forms: forms, loopFile: loopFile) + [
       RenderedDocument(path: "role.yaml", text: role),
       RenderedDocument(path: CandidateRecord.planName, text: assessment),

@@ -26,6 +26,37 @@ struct ScorecardRendererTests {
     }
   }
 
+  @Test("say beside each rating what its interview shows of it, as its kit does")
+  func standings() throws {
+    let loop = try LoopFixture.loop()
+    let forms = try LoopFixture.forms(of: loop)
+    let plan = AssessmentPlan(of: loop, library: nil, forms: forms)
+    let documents = try DocumentRenderer(templates: try Repository.templates()).documents(
+      of: loop, forms: forms, loopFile: "")
+    var (exercises, questions) = (0, 0)
+    for interview in plan.ratingInterviews {
+      let file = interview.fileName
+      let kit = try #require(documents.first { $0.path == "kits/\(file).md" }).text
+      let card = try #require(documents.first { $0.path == "scorecards/\(file).yaml" }).text
+      for signs in interview.signs {
+        #expect(interview.rates.contains(signs.competency))
+        for sign in signs.below + signs.meets + signs.strong {
+          #expect(card.contains("    #     - \(sign)\n"), "\(file): \(sign)")
+        }
+        if signs.question.utf8.contains(UInt8(ascii: "/")) { questions += 1 } else { exercises += 1 }
+        for sign in signs.strong where sign.utf8.allSatisfy(Self.isPlain) {
+          #expect(kit.contains("- \(sign)\n"), "\(file): \(sign)")
+        }
+      }
+    }
+    #expect(exercises > 0 && questions > 0)
+  }
+
+  /// Whether Markdown writes a byte as it is, wherever it stands.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == 0x20 || byte == UInt8(ascii: ".")
+  }
+
   @Test("bear the interviewer's name in that of the file, of whatever letters it is")
   func names() throws {
     let plan = AssessmentPlan(of: try LoopFixture.loop(), library: nil)

@@ -81,14 +81,26 @@ enum RandomRecord {
       company: random.once(in: 2) ? nil : random.pick(some), level: random.pick(RoleLevel.allCases),
       competencies: competencies,
       interviews: (1...3).map { number in
-        AssessedInterview(
+        let rates = ids.filter { _ in random.once(in: 2) }
+        return AssessedInterview(
           number: number, name: random.pick(some), format: random.once(in: 2) ? nil : "coding",
-          minutes: Int(random.next() % 90), rates: ids.filter { _ in random.once(in: 2) },
+          minutes: Int(random.next() % 90), rates: rates,
           questions: [
             AssessedQuestion(id: "q", ask: random.pick(some), form: random.once(in: 2) ? nil : "2027")
-          ])
+          ], signs: rates.filter { _ in random.once(in: 2) }.map { signs(of: $0, some, &random) })
       },
       unmapped: random.once(in: 2) ? [] : [random.pick(some)])
+  }
+
+  private static func signs(
+    of id: String, _ some: [String], _ random: inout SeededGenerator
+  ) -> AssessedSigns {
+    AssessedSigns(
+      competency: id, question: "q", chosen: random.once(in: 2) ? nil : id,
+      levels: random.pick([.basic ... .advanced, .intermediate ... .intermediate]),
+      strong: random.once(in: 4) ? [] : [random.pick(some), random.pick(some)],
+      meets: random.once(in: 4) ? [] : [random.pick(some)],
+      below: random.once(in: 4) ? [] : [random.pick(some)])
   }
 
   private static func text(_ random: inout SeededGenerator) -> Placed<String> { placed(random.pick(texts)) }
