@@ -8,7 +8,8 @@ public struct DecisionRule: Sendable, Equatable {
   public var coreGap: Int
   /// The minutes of the talk that follows on a core demand of which nobody saw anything; 0 for none.
   public var followUpMinutes: Int
-  /// Of what else is rated and no mere wish, one in so many may be rated below its target; 0 where the rule leaves it out.
+  /// Of what else is rated and no mere wish, one in so many may be rated below its target, by one level; 0 where the rule
+  /// leaves it out.
   public var othersPerMiss: Int
 
   /// How many of so many may be rated below their targets; of one alone none, or the rule would say nothing of it.

@@ -107,10 +107,12 @@ private struct CoreProducts {
     return first.isEmpty || first.contains { words.isSuperset(of: $0) }
   }
 
-  /// The name of a product with those that questions about it know it by: "GCP" for Google Cloud.
+  /// The name of a product with those that questions about it alone know it by: "GCP" for Google Cloud, but not "AWS" for
+  /// EC2, which a question on both names together.
   private static func names(of product: String, _ demand: Demand) -> [String] {
+    let others = Set(demand.technologies.filter { $0 != product })
     let lists = demand.competencies.flatMap(\.questions).map(\.about)
-    return [product] + (lists.first { $0.contains(product) } ?? [])
+    return [product] + (lists.first { $0.contains(product) && others.isDisjoint(with: $0) } ?? [])
   }
 
   /// One asks about no more than these in one breath.

@@ -18,9 +18,10 @@ extension AssessmentPlan {
 
 extension AssessedCompetency {
   fileprivate init(_ demand: Demand, isRated: Bool) {
-    let alternatives = zip(demand.competencies, demand.alternatives).map { competency, asked in
+    // Whichever the candidate chooses, the same is asked of it.
+    let alternatives = demand.competencies.map { competency in
       AssessedAlternative(
-        id: competency.id, name: competency.name, target: asked.target, levels: competency.levels)
+        id: competency.id, name: competency.name, target: demand.target, levels: competency.levels)
     }
     self.init(
       id: demand.id, name: demand.name, importance: demand.importance, target: demand.target,

@@ -208,7 +208,7 @@ struct KitTests {
         "hash-ring",
         [
           "Below the target (2 or lower)",
-          "At the target, by most of this or with hints (3); above it, by all of this (4)",
+          "At the target, by most of this or by all of it with hints (3); above it, by all of it without (4)",
           "Above the target (5)",
         ]
       ),

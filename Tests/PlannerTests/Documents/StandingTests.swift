@@ -46,7 +46,7 @@ import Testing
         3...5, 3,
         [
           "Below the target (2 or lower)",
-          "At the target, by most of this or with hints (3); above it, by all of this (4)",
+          "At the target, by most of this or by all of it with hints (3); above it, by all of it without (4)",
           "Above the target (5)",
         ]
       ),
