@@ -52,6 +52,23 @@ import Testing
   }
 
   @Test(
+    "a level is for what stands behind it, up to the next",
+    arguments: [
+      ("Expertise in Kafka and familiarity with networking", 4, 2),
+      ("Familiarity with Kafka, and expertise in networking", 2, 4),
+      ("Kafka and networking, both at expert-level", 4, 4),
+      ("Kafka basics, and deep knowledge of networking", 2, 4),
+      ("Deep knowledge of Kafka, and networking basics", 4, 2),
+      ("Familiarity with, and expertise in, Kafka and networking", 4, 4),
+      ("Expertise in Kafka. Familiarity with networking", 4, 2),
+    ])
+  func reach(words: String, kafka: Int, networking: Int) throws {
+    let targets = try targets("Platform Engineer", [words])
+    #expect(targets["messaging-streaming"] == kafka)
+    #expect(targets["networking"] == networking)
+  }
+
+  @Test(
     "a level in what leads to a list is for its entries, as deep as the first of them, that state none",
     arguments: [
       ("Some level of experience with the following:\n\n- Kafka\n- Deep knowledge of networking", 2, 4, 3),

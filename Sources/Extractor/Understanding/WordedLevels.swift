@@ -1,11 +1,15 @@
 internal import Rubric
 
-/// The levels that the words of a sentence ask for: "deep knowledge of Kafka". A level is for all that the sentence names,
-/// up to a "but": "Be an expert in Linux, but never stop learning" asks nobody to be an expert in learning. Of two that are
-/// joined by "or" the lower is enough. What the employer tells of its team asks nobody for a level.
+/// The levels that the words of a sentence ask for: "deep knowledge of Kafka". A level is for all that the sentence names
+/// behind it, up to the next level and up to a "but": "Be an expert in Linux, but never stop learning" asks nobody to be an
+/// expert in learning, and "Expertise in Linux and familiarity with Kafka" nobody to be one in Kafka. What stands before
+/// every level has the first, and "Kafka basics" its own. Of two that are joined by "or" the lower is enough. What the
+/// employer tells of its team asks nobody for a level.
 struct WordedLevels {
   private let marked: MarkedPosting
   private let levels: [Phrase]
+  /// What the sentence names.
+  private let named: ArraySlice<Lexicon.Hit>
 
   /// Words that ask for a level.
   typealias Phrase = (words: Range<Int>, level: ProficiencyLevel)
@@ -13,6 +17,7 @@ struct WordedLevels {
   init(_ cues: PlacedCues, _ sentence: Sentence, _ marked: MarkedPosting) {
     self.marked = marked
     let isToldOfTeam = sentence.zone == marked.index.language.team && !sentence.kinds.contains(.person)
+    named = marked.signals(in: sentence.words)
     guard sentence.kinds.contains(.proficiency), !isToldOfTeam else {
       levels = []
       return
@@ -46,9 +51,24 @@ struct WordedLevels {
     return start..<max(start, end)
   }
 
-  /// The highest level asked for on the same side of each "but" as some words; nil where none is.
+  /// The level asked for of some words: of levels with nothing named between them the highest. nil where there is none on
+  /// the same side of each "but".
   func level(of words: Range<Int>) -> ProficiencyLevel? {
-    levels.lazy.filter { !isParted($0.words, words) }.map(\.level).max()
+    let own = levels.filter { !isParted($0.words, words) }
+    guard let first = own.first, own.count > 1 else { return own.first?.level }
+    if let behind = own.first(where: { $0.words.lowerBound == words.upperBound }), isSoft(words.upperBound) {
+      return behind.level
+    }
+    let nearest = own.last { $0.words.lowerBound <= words.lowerBound } ?? first
+    return own.filter { isBeside($0.words, nearest.words) }.map(\.level).max()
+  }
+
+  private func isSoft(_ word: Int) -> Bool { marked.words.gaps[word] == .soft }
+
+  /// Whether nothing is named between two stretches.
+  private func isBeside(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    let between = Self.between(a, b)
+    return !named.contains { between.contains($0.words.lowerBound) }
   }
 
   private func isParted(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
