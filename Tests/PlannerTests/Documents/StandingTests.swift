@@ -90,7 +90,7 @@ import Testing
         3...4, 2,
         [
           "A weak answer, below the target (1):",
-          "An answer at the target, by most of this or with help (2); above it, by all of this (3):",
+          "An answer at the target, by most of this or by all of it with help (2); above it, by all of it without (3):",
           "A strong answer, above the target (4 or higher):",
         ]
       ),
