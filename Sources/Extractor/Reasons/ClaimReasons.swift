@@ -48,9 +48,8 @@ extension ReasoningScope {
 
   private func level(of claim: Claim, in sentence: Sentence) -> Reasoning.LevelCue? {
     guard let level = claim.proficiency else { return nil }
-    let cues = marked.cues(in: sentence.words).filter { marked.index.cue($0) == .proficiency(level) }
-    let own = cues.last { $0.words.lowerBound <= claim.words.lowerBound } ?? cues.first
-    let cue = own?.words ?? led.phrase(leadingTo: sentence)?.words
-    return cue.map { Reasoning.LevelCue(mark: mark($0), level: level) }
+    let levels = WordedLevels(marked.cues(in: sentence.words), sentence, marked)
+    let phrase = levels.phrase(for: claim.words) ?? led.phrase(leadingTo: sentence)
+    return phrase.map { Reasoning.LevelCue(mark: mark($0.words), level: level) }
   }
 }

@@ -104,7 +104,7 @@ struct ClaimFinder {
         Claim(
           competency: marked.index.signals[signal].competency, signal: signal, term: term,
           importance: modality.importance(of: hit.words, in: asks), words: hit.words, sentence: number,
-          proficiency: levels.level(of: hit.words) ?? ledLevel))
+          proficiency: levels.phrase(for: hit.words)?.level ?? ledLevel))
     }
     Alternatives(marked, cues, sentence.kinds).group(&claims, from: first, next: &groups)
     if sentence.block != entry.block { entry = (sentence.block, first) }

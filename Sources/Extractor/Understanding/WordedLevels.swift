@@ -8,8 +8,6 @@ internal import Rubric
 struct WordedLevels {
   private let marked: MarkedPosting
   private let levels: [Phrase]
-  /// What the sentence names.
-  private let named: ArraySlice<Lexicon.Hit>
 
   /// Words that ask for a level.
   typealias Phrase = (words: Range<Int>, level: ProficiencyLevel)
@@ -17,7 +15,6 @@ struct WordedLevels {
   init(_ cues: PlacedCues, _ sentence: Sentence, _ marked: MarkedPosting) {
     self.marked = marked
     let isToldOfTeam = sentence.zone == marked.index.language.team && !sentence.kinds.contains(.person)
-    named = marked.signals(in: sentence.words)
     guard sentence.kinds.contains(.proficiency), !isToldOfTeam else {
       levels = []
       return
@@ -51,24 +48,29 @@ struct WordedLevels {
     return start..<max(start, end)
   }
 
-  /// The level asked for of some words: of levels with nothing named between them the highest. nil where there is none on
-  /// the same side of each "but".
-  func level(of words: Range<Int>) -> ProficiencyLevel? {
+  /// What asks for the level of some words: of levels with nothing named between them the highest. nil where there is none
+  /// on the same side of each "but".
+  func phrase(for words: Range<Int>) -> Phrase? {
     let own = levels.filter { !isParted($0.words, words) }
-    guard let first = own.first, own.count > 1 else { return own.first?.level }
+    guard own.count > 1, let near = Self.nearest(own, to: words) else { return own.first }
     if let behind = own.first(where: { $0.words.lowerBound == words.upperBound }), isSoft(words.upperBound) {
-      return behind.level
+      return behind
     }
-    let nearest = own.last { $0.words.lowerBound <= words.lowerBound } ?? first
-    return own.filter { isBeside($0.words, nearest.words) }.map(\.level).max()
+    let beside = own.filter { isBeside($0.words, near.words) }
+    let highest = beside.map(\.level).max()
+    return Self.nearest(beside.filter { $0.level == highest }, to: words)
+  }
+
+  /// The last of some levels that stands before some words, else the first behind them.
+  private static func nearest(_ phrases: [Phrase], to words: Range<Int>) -> Phrase? {
+    phrases.last { $0.words.lowerBound <= words.lowerBound } ?? phrases.first
   }
 
   private func isSoft(_ word: Int) -> Bool { marked.words.gaps[word] == .soft }
 
   /// Whether nothing is named between two stretches.
   private func isBeside(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-    let between = Self.between(a, b)
-    return !named.contains { between.contains($0.words.lowerBound) }
+    !marked.holdsSignal(in: Self.between(a, b))
   }
 
   private func isParted(_ a: Range<Int>, _ b: Range<Int>) -> Bool {

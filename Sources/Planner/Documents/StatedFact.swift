@@ -42,9 +42,11 @@ struct StatedFact {
   /// The words that are read out: the first line on it, with what stands on the next one behind an "or" at its end.
   private var spoken: String {
     guard let first = words.first else { return "" }
-    let isOpen = ScannedWords.hashes(of: first.words).suffix(1).elementsEqual(ScannedWords.hashes(of: "or"))
+    guard ScannedWords.hashes(of: first.words).last == ScannedWords.hashes(of: "or").first else {
+      return first.words
+    }
     let next = (role.unmapped + role.open.map(\.evidence)).first { $0.line == first.line + 1 }
-    return isOpen ? [first, next].compactMap { $0?.words }.joined(separator: " ") : first.words
+    return [first, next].compactMap { $0?.words }.joined(separator: " ")
   }
 
   /// Whether all that the posting says on it is that the person may choose.
