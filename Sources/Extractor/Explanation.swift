@@ -26,7 +26,8 @@ public struct Explanation: Sendable {
     for competency in extraction.role.competencies {
       let label = competency.override == nil ? competency.id : "\(competency.id) (override)"
       for evidence in competency.evidence {
-        byPlace[evidence, default: [:]][competency.importance.rawValue, default: []].append(label)
+        let importance = evidence.importance ?? competency.importance
+        byPlace[evidence.wordsAlone, default: [:]][importance.rawValue, default: []].append(label)
       }
     }
     for evidence in extraction.role.unmapped {
@@ -34,7 +35,8 @@ public struct Explanation: Sendable {
     }
     for ruledOut in extraction.role.ruledOut {
       for evidence in ruledOut.evidence {
-        byPlace[evidence, default: [:]]["ruled out", default: []].append("\(ruledOut.id) (override)")
+        byPlace[evidence.wordsAlone, default: [:]]["ruled out", default: []].append(
+          "\(ruledOut.id) (override)")
       }
     }
     var marks: [Int: [Mark]] = [:]

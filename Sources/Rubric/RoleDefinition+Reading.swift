@@ -60,7 +60,11 @@ extension RuledOut {
 }
 
 extension Evidence {
-  static let shape = Shape<Evidence>.mapping("the evidence") { Evidence(&$0) }
+  static let shape = Shape<Evidence>.mapping("the evidence") { fields in
+    var evidence = Evidence(&fields)
+    evidence.importance = fields.optional("importance", Shape<Importance>.oneOf("importance"))
+    return evidence
+  }
 
   /// The words at a place, of a mapping that may hold more.
   init(_ fields: inout Fields) {

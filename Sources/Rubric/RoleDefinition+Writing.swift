@@ -74,6 +74,7 @@ extension Evidence {
       .init("quote", .text(quote)),
     ]
     return pairs + (text.map { [.init("text", .text($0))] } ?? [])
+      + (importance.map { [.init("importance", .text($0.rawValue))] } ?? [])
   }
 }
 

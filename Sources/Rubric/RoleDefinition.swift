@@ -160,17 +160,27 @@ public struct Evidence: Sendable, Hashable {
   /// The same words as a person would read them, where that is something else: repaired, and without
   /// marks and line ends.
   public var text: String?
+  /// How much the words ask for, where that is something else than their section would say: "a plus" among demands.
+  public var importance: Importance?
 
   /// The words to show to people.
   public var words: String { text ?? quote }
 
   /// Words at a place.
-  public init(line: Int, column: Int, section: String, quote: String, text: String? = nil) {
+  public init(
+    line: Int, column: Int, section: String, quote: String, text: String? = nil, importance: Importance? = nil
+  ) {
     self.line = line
     self.column = column
     self.section = section
     self.quote = quote
     self.text = text
+    self.importance = importance
+  }
+
+  /// The same words at the same place, however much they ask for.
+  public var wordsAlone: Evidence {
+    Evidence(line: line, column: column, section: section, quote: quote, text: text)
   }
 }
 

@@ -19,6 +19,32 @@ struct WishReachTests {
     #expect(try importance(of: "kubernetes", in: "Kubernetes, Kafka and Redis a plus") == .preferred)
   }
 
+  @Test("to no demand before an entry that begins anew and names nothing")
+  func namelessEntry() throws {
+    let item = "Strong knowledge of Kubernetes, familiarity with its history is a plus"
+    #expect(try importance(of: "kubernetes", in: item) == .required)
+  }
+
+  @Test("words that ask for more or less than their section says so, and only those")
+  func evidence() throws {
+    let text = """
+      # Engineer
+
+      We need somebody who must know Kafka.
+
+      ## Requirements
+
+      - Kubernetes would be a plus
+      - Linux
+      """
+    let competencies = try OwnLibrary.extract(text).role.competencies
+    let importances = Dictionary(
+      uniqueKeysWithValues: competencies.map { ($0.id, $0.evidence.map(\.importance)) })
+    #expect(importances["messaging-streaming"] == [.required])
+    #expect(importances["kubernetes"] == [.preferred])
+    #expect(importances["linux"] == [nil])
+  }
+
   @Test("ahead, where what stands before it in the clause names nothing")
   func ahead() throws {
     let item = "You must know Kubernetes, and it would be desirable for you to know Kafka"

@@ -141,6 +141,19 @@ struct CoreDemandTests {
     #expect(ShownWords(role, [demand])[demand]?.lines == [line])
   }
 
+  @Test("what is required is shown by a demand, and by no wish that stands among demands")
+  func shownDemand() throws {
+    let evidence = [
+      Evidence(
+        line: 1, column: 1, section: "required", quote: "Some Linux would be a plus", importance: .preferred),
+      Evidence(line: 2, column: 1, section: "required", quote: "Keeps hosts, files and their shell scripts"),
+    ]
+    let demanded = RoleCompetency(id: "linux", importance: .required, evidence: evidence)
+    let demand = try Self.demand(demanded)
+    let role = RoleDefinition(title: "Engineer", level: .senior, competencies: [demanded])
+    #expect(ShownWords(role, [demand])[demand]?.lines == [2])
+  }
+
   @Test(
     "who is called staff leads technically, where the posting says so at all",
     arguments: [

@@ -256,7 +256,11 @@ struct DemandBuilder {
         let isQuoted =
           !isStrongest && claims.contains { $0.sentence == last && $0.importance < importance }
         if isQuoted { continue }
-        evidence.append(quotes.evidence(sentences[claim.sentence], around: claim.words))
+        let sentence = sentences[claim.sentence]
+        var quoted = quotes.evidence(sentence, around: claim.words)
+        let asks = marked.index.language.zones[sentence.zone].asks
+        quoted.importance = asks == importance ? nil : importance
+        evidence.append(quoted)
       }
     }
     return evidence

@@ -60,12 +60,14 @@ enum WishReach {
   }
 
   /// Where a wish begins that stands behind entries: with the last one, where nothing joins it to those before, which
-  /// begin as a demand does: "Experience with Kafka, Redis a plus", "Experience with Kafka, with Redis or Spark preferred".
+  /// begin as a demand does: "Experience with Kafka, Redis a plus", "Experience with Kafka, with Redis or Spark preferred",
+  /// "Strong knowledge of Kafka, familiarity with its history a plus".
   static func lastEntry(before wish: Int, from clause: Int, _ cues: PlacedCues, _ marked: MarkedPosting)
     -> Int
   {
     guard let entry = lastBoundary(before: wish, from: clause, marked), entry > clause,
-      marked.holdsSignal(in: entry..<wish), marked.holdsSignal(in: clause..<entry),
+      marked.holdsSignal(in: entry..<wish) || marked.holds(.qualification, in: entry..<entry + 1),
+      marked.holdsSignal(in: clause..<entry),
       !marked.holds(.glue, in: entry..<wish) || marked.holds(.companion, in: entry..<entry + 1),
       cues.contains(where: {
         $0.isOf([.qualification, .required]) && (clause...clause + 2).contains($0.word) && $0.word < entry

@@ -58,7 +58,7 @@ struct ProblemBuilder {
     let musts = Set(heaviness.heaviest(policy.decision.coreMusts, of: demands))
     let wanted = demands.enumerated().map { index, demand in
       let isLight =
-        demand.emphasis < 2 || demand.isOfPeople && !list.sessions.contains { $0.isMade(for: demand) }
+        demand.linesOfWork < 2 || demand.isOfPeople && !list.sessions.contains { $0.isMade(for: demand) }
         || demand.importance == strongest && !musts.contains(index)
       let importance =
         demand.importance == strongest ? .required : isLight ? demand.importance : .preferred

@@ -164,7 +164,12 @@ extension Demand {
   }
 
   /// How much the posting speaks of it: the lines that state it, 9 at most.
-  var emphasis: Int {
+  var emphasis: Int { Self.distinct(evidence) }
+
+  /// The same without the lists of what is in use.
+  var linesOfWork: Int { Self.distinct(evidence.filter { $0.section != "stack" }) }
+
+  private static func distinct(_ evidence: [Evidence]) -> Int {
     var lines: [Int] = []
     for line in evidence.map(\.line) where lines.count < 9 && !lines.contains(line) { lines.append(line) }
     return lines.count

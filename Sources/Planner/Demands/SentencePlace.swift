@@ -42,6 +42,8 @@ extension RoleDefinition {
 }
 
 extension Evidence {
-  /// Whether it stands among what the posting only wishes for.
-  var isOfWishes: Bool { section == "preferred" || section == "desired" }
+  /// Whether it is a wish, by its own words or by where it stands.
+  var isOfWishes: Bool {
+    importance.map { $0 == .preferred } ?? (section == "preferred" || section == "desired")
+  }
 }

@@ -122,6 +122,10 @@ struct EvidenceView: View {
   var lines: [Int]
   /// Where they stand first.
   let place: SentencePlace
+  /// Whether it is a wish, by its own words or by where it stands.
+  let isWish: Bool
+  /// Whether its own words demand what its section would not.
+  let isDemanded: Bool
 
   /// The distinct words, in the order of their first line of mention; the same words on several lines
   /// are one.
@@ -135,7 +139,8 @@ struct EvidenceView: View {
         places[item.words] = views.count
         views.append(
           EvidenceView(
-            quote: item.words, section: item.section, lines: [item.line], place: SentencePlace(item)))
+            quote: item.words, section: item.section, lines: [item.line], place: SentencePlace(item),
+            isWish: item.isOfWishes, isDemanded: item.importance == .required))
       }
     }
     return views

@@ -69,12 +69,15 @@ private struct StatedLines {
   }
 
   /// More where the posting lists what it asks for than where it tells of the role or wishes, and there more than where it
-  /// tells of itself. What the title is about is the work, and no wish.
+  /// tells of itself, unless it demands it there. What the title is about is the work, and no wish; no wish
+  /// shows what is required.
   private func asking(_ view: EvidenceView, _ demand: Demand) -> Int {
     switch view.section {
+    case _ where view.isWish && demand.importance == .required: 1
+    case _ where view.isWish: demand.importance == .preferred && !heaviness.isInTitle(demand) ? 4 : 2
     case "required", "duties": 4
     case "role": 3
-    case "preferred", "desired": demand.importance == .preferred && !heaviness.isInTitle(demand) ? 4 : 2
+    case _ where view.isDemanded: 2
     case "stack": 1
     default: 0
     }
@@ -84,20 +87,4 @@ private struct StatedLines {
   /// itself, "you'd join the Reliability team", a name says little of what it asks for.
   private static let byName = 3
   private static let byOther = -2
-}
-
-/// The words by which a posting calls what a demand is about: its name, what a title says for it, and products, which say
-/// nothing of how people work.
-private struct PlainNames {
-  private let phrases: [[UInt64]]
-
-  init(_ demand: Demand) {
-    let names = demand.competencies.flatMap { [$0.name] + $0.titles }
-    phrases = (names + (demand.isOfPeople ? [] : demand.technologies)).map(ScannedWords.hashes)
-  }
-
-  func isNamed(in evidence: Evidence) -> Bool {
-    let words = ScannedWords.hashes(of: evidence.words)
-    return phrases.contains { words.holds(run: $0) }
-  }
 }

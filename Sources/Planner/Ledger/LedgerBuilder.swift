@@ -64,9 +64,10 @@ struct LedgerBuilder {
     var lines: [Ledger.Line] = []
     var places: [Evidence: Int] = [:]
     func place(of evidence: Evidence) -> Int {
-      if let place = places[evidence] { return place }
-      places[evidence] = lines.count
-      lines.append(Ledger.Line(evidence: evidence, entries: []))
+      let words = evidence.wordsAlone
+      if let place = places[words] { return place }
+      places[words] = lines.count
+      lines.append(Ledger.Line(evidence: words, entries: []))
       return lines.count - 1
     }
     for (competency, trace) in zip(role.competencies, traces) {

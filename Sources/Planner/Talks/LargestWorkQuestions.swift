@@ -4,7 +4,7 @@ internal import Rubric
 /// their formats say: on the heaviest demand of the core for which there is such a question, of those that one interview
 /// alone rates before those that two rate already, and on the next where an interview has minutes that nothing else takes.
 /// What the plan had no place for goes before all of it: what the level in the title asks for, since nobody is called staff
-/// for building alone, then the technical duty of which the posting says most, in two lines at least.
+/// for building alone, then a technical duty of two lines at least: the one that most lines call by its name.
 struct LargestWorkQuestions {
   private let demands: [Demand]
   /// What nothing rates: what the level in the title asks for, then the technical duties that come back, the heaviest first.
@@ -32,9 +32,20 @@ struct LargestWorkQuestions {
     let duties = left.filter { $0.importance == .duty && !$0.isOfLevel && !$0.isOfPeople && $0.emphasis > 1 }
     unrated =
       left.filter(\.isOfLevel)
-      + (isTechnical ? duties.sorted { $0.weight > $1.weight } : [])
+      + (isTechnical ? Self.byName(duties) : [])
     isForBeginners = loop.role.level == .intern || loop.role.level == .junior
     asked = loop.questionIDs
+  }
+
+  /// What the posting calls by its name in most lines goes first, then what weighs most: "scalable" and "design and build"
+  /// stand in most postings, and are seldom what the work is about.
+  private static func byName(_ duties: [Demand]) -> [Demand] {
+    let ranked = duties.map { demand in
+      let names = PlainNames(demand)
+      let lines = Set(demand.evidence.filter { $0.section != "stack" && names.isNamed(in: $0) }.map(\.line))
+      return (demand: demand, lines: lines.count)
+    }
+    return ranked.sorted { ($0.lines, $0.demand.weight) > ($1.lines, $1.demand.weight) }.map(\.demand)
   }
 
   /// Adds the questions to some interviews.

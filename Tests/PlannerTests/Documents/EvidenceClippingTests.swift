@@ -1,3 +1,4 @@
+import Rubric
 import Testing
 
 @testable import Planner
@@ -7,8 +8,8 @@ struct EvidenceClippingTests {
   private static let filler = String(repeating: "word ", count: 40)
 
   private func clipped(_ quote: String, _ products: [String] = []) -> String {
-    EvidenceView(quote: quote, section: "required", lines: [1], place: SentencePlace(line: 1, column: 1))
-      .clipped(around: products).quote
+    let evidence = Evidence(line: 1, column: 1, section: "required", quote: quote)
+    return EvidenceView.views(of: [evidence]).map { $0.clipped(around: products).quote }.joined()
   }
 
   @Test("what fits two lines stays whole")

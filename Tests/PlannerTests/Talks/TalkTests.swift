@@ -93,6 +93,34 @@ struct TalkTests {
     #expect(try Self.manager(loop).ratings.first?.question?.question.id == asked)
   }
 
+  @Test("of duties that come back, the one that the posting calls by its name goes first")
+  func named() throws {
+    func evidence(_ line: Int, _ words: String) -> Evidence {
+      Evidence(line: line, column: 3, section: "duties", quote: words)
+    }
+    let required = Self.role([("databases", .required, 3), ("linux", .required, 2)]).competencies
+    let scale = (11...14).map { evidence($0, "Makes it scale, step \($0)") }
+    let named = (21...22).map { evidence($0, "Sets a standard of reliability \($0)") }
+    let role = RoleDefinition(
+      title: "Engineer", level: .senior,
+      competencies: required + [
+        RoleCompetency(id: "distributed-systems", importance: .duty, target: .advanced, evidence: scale),
+        RoleCompetency(id: "reliability", importance: .duty, target: .advanced, evidence: named),
+      ])
+    var loop = try Self.loop(role.withWeights())
+    let duties = ["distributed-systems", "reliability"]
+    for index in loop.interviews.indices {
+      let isManagers = loop.interviews[index].format?.id == "hiring-manager"
+      loop.interviews[index].ratings.removeAll { isManagers || duties.contains($0.demand.id) }
+    }
+    for index in loop.coverage.indices where duties.contains(loop.coverage[index].demand.id) {
+      loop.coverage[index].interviews = []
+    }
+    var questions = LargestWorkQuestions(loop, core: loop.core.filter(\.isRated), most: 3)
+    questions.add(to: &loop.interviews)
+    #expect(try Self.manager(loop).ratings.first?.question?.question.id == "reliability/largest-service")
+  }
+
   @Test("what a talk rates that the plan had no place for is rated, on every page")
   func ratedByTalk() throws {
     let planned = try Self.loop(

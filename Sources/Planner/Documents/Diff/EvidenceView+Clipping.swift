@@ -9,15 +9,19 @@ extension EvidenceView {
     guard scalars.count > Self.length else { return self }
     let places = products.compactMap { Self.place(of: Array($0.unicodeScalars), in: scalars) }
     guard let named = places.min(by: { $0.lowerBound < $1.lowerBound }), named.upperBound > Self.length else {
-      return EvidenceView(
-        quote: Self.words(scalars[..<Self.length]) + " …", section: section, lines: lines, place: place)
+      return with(quote: Self.words(scalars[..<Self.length]) + " …")
     }
     let space = scalars[(named.upperBound - Self.length)..<named.lowerBound].firstIndex(of: " ")
     let start = space.map { $0 + 1 } ?? named.lowerBound
     let rest = scalars[start...]
     let isWhole = rest.count <= Self.length
     let words = isWhole ? Self.text(rest) : Self.words(rest.prefix(Self.length)) + " …"
-    return EvidenceView(quote: "… " + words, section: section, lines: lines, place: place)
+    return with(quote: "… " + words)
+  }
+
+  private func with(quote: String) -> EvidenceView {
+    EvidenceView(
+      quote: quote, section: section, lines: lines, place: place, isWish: isWish, isDemanded: isDemanded)
   }
 
   /// The first place of some words in others.
