@@ -46,6 +46,7 @@ import Testing
       ("Expertise or interest in Kafka", "messaging-streaming", 2),
       ("Expertise in Kafka or networking", "networking", 4),
       ("You work with subject matter experts on networking", "networking", 3),
+      ("Networking is part of your area of expertise", "networking", 3),
     ])
   func scope(words: String, id: String, target: Int) throws {
     #expect(try targets("Platform Engineer", [words])[id] == target)
