@@ -167,7 +167,7 @@ extension Demand {
   var emphasis: Int { Self.distinct(evidence) }
 
   /// The same without the lists of what is in use.
-  var linesOfWork: Int { Self.distinct(evidence.filter { $0.section != "stack" }) }
+  var linesOfWork: Int { Self.distinct(evidence.filter { !$0.isOfStack }) }
 
   private static func distinct(_ evidence: [Evidence]) -> Int {
     var lines: [Int] = []

@@ -42,6 +42,9 @@ extension RoleDefinition {
 }
 
 extension Evidence {
+  /// Whether it stands in a list of what is in use.
+  var isOfStack: Bool { section == "stack" }
+
   /// Whether it is a wish, by its own words or by where it stands.
   var isOfWishes: Bool {
     importance.map { $0 == .preferred } ?? (section == "preferred" || section == "desired")

@@ -117,15 +117,11 @@ struct CellView: View {
 
 /// Words of the posting, with the lines on which they stand.
 struct EvidenceView: View {
-  let quote: String
-  let section: String
+  /// The words where they stand first.
+  let first: Evidence
+  /// What is shown of them.
+  var quote: String
   var lines: [Int]
-  /// Where they stand first.
-  let place: SentencePlace
-  /// Whether it is a wish, by its own words or by where it stands.
-  let isWish: Bool
-  /// Whether its own words demand what its section would not.
-  let isDemanded: Bool
 
   /// The distinct words, in the order of their first line of mention; the same words on several lines
   /// are one.
@@ -137,10 +133,7 @@ struct EvidenceView: View {
         if !views[place].lines.contains(item.line) { views[place].lines.append(item.line) }
       } else {
         places[item.words] = views.count
-        views.append(
-          EvidenceView(
-            quote: item.words, section: item.section, lines: [item.line], place: SentencePlace(item),
-            isWish: item.isOfWishes, isDemanded: item.importance == .required))
+        views.append(EvidenceView(first: item, quote: item.words, lines: [item.line]))
       }
     }
     return views
@@ -155,7 +148,7 @@ struct EvidenceView: View {
 
   static let fields = Fields<EvidenceView>([
     .text("quote") { $0.quote },
-    .text("section") { $0.section },
+    .text("section") { $0.first.section },
     .text("line") { Figures.listed($0.lines.sorted().map { String($0) }) },
     .flag("isRepeated") { $0.lines.count > 1 },
   ])

@@ -56,7 +56,7 @@ private struct StatedLines {
   }
 
   private func plainness(of view: EvidenceView, for demand: Demand) -> Int {
-    let place = view.place
+    let place = SentencePlace(view.first)
     let count = heaviness.count(at: place)
     let owners = named[place] ?? []
     let asking = asking(view, demand)
@@ -72,14 +72,21 @@ private struct StatedLines {
   /// tells of itself, unless it demands it there. What the title is about is the work, and no wish; no wish
   /// shows what is required.
   private func asking(_ view: EvidenceView, _ demand: Demand) -> Int {
-    switch view.section {
-    case _ where view.isWish && demand.importance == .required: 1
-    case _ where view.isWish: demand.importance == .preferred && !heaviness.isInTitle(demand) ? 4 : 2
-    case "required", "duties": 4
-    case "role": 3
-    case _ where view.isDemanded: 2
-    case "stack": 1
-    default: 0
+    if view.first.isOfWishes { return wishing(demand) }
+    switch view.first.section {
+    case "required", "duties": return 4
+    case "role": return 3
+    default:
+      if view.first.importance == .required { return 2 }
+      return view.first.isOfStack ? 1 : 0
+    }
+  }
+
+  private func wishing(_ demand: Demand) -> Int {
+    switch demand.importance {
+    case .required: 1
+    case .preferred: heaviness.isInTitle(demand) ? 2 : 4
+    case .duty: 2
     }
   }
 

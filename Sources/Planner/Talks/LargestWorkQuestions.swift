@@ -42,7 +42,7 @@ struct LargestWorkQuestions {
   private static func byName(_ duties: [Demand]) -> [Demand] {
     let ranked = duties.map { demand in
       let names = PlainNames(demand)
-      let lines = Set(demand.evidence.filter { $0.section != "stack" && names.isNamed(in: $0) }.map(\.line))
+      let lines = Set(demand.evidence.filter { !$0.isOfStack && names.isNamed(in: $0) }.map(\.line))
       return (demand: demand, lines: lines.count)
     }
     return ranked.sorted { ($0.lines, $0.demand.weight) > ($1.lines, $1.demand.weight) }.map(\.demand)

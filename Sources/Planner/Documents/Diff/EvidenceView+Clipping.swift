@@ -20,8 +20,9 @@ extension EvidenceView {
   }
 
   private func with(quote: String) -> EvidenceView {
-    EvidenceView(
-      quote: quote, section: section, lines: lines, place: place, isWish: isWish, isDemanded: isDemanded)
+    var view = self
+    view.quote = quote
+    return view
   }
 
   /// The first place of some words in others.
